@@ -1,0 +1,96 @@
+"""Dutch as it is written: money, dates, numbers, order of names, near misses."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_NBSP = "\N{NO-BREAK SPACE}"
+_PREFIXES = frozenset(
+    "de den der des het van vanden vander in 't ’t op te ten ter aan bij d' l' la le el".split()
+)
+
+
+def number(value: int | Decimal, decimals: int = 0) -> str:
+    """``12345.5`` becomes ``12.345,5``: point between thousands, comma before decimals."""
+    text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def euro(amount: Decimal, cents: bool | None = None) -> str:
+    """``€ 1.234,50``; whole amounts without cents unless ``cents`` is true.
+
+    Between the sign and the figures stands a no-break space; below zero it is ``€ -12,00``.
+    """
+    with_cents = amount != amount.to_integral_value() if cents is None else cents
+    return f"€{_NBSP}{number(amount, 2 if with_cents else 0)}"
+
+
+def percent(part: int | Decimal, whole: int | Decimal) -> str:
+    """A share as ``54%``; ``–`` when there is nothing to divide by (rule R27)."""
+    return f"{number(Decimal(100) * part / whole)}%" if whole else "–"
+
+
+def long_date(day: date) -> str:
+    """``6 april 2018``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """``06-04-2018``, for tables."""
+    return f"{day:%d-%m-%Y}"
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """``1 buurt``, ``12 buurten``."""
+    return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def words(amount: int) -> str:
+    """Numbers up to twenty in words, as running text has them; above that in figures."""
+    small = (
+        "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+        "vijftien zestien zeventien achttien negentien twintig"
+    ).split()
+    return small[amount] if 0 <= amount < len(small) else number(amount)
+
+
+def enumerate_names(names: Iterable[str]) -> str:
+    """``West``, ``West en Oost``, ``West, Oost en Zuid``."""
+    *head, last = list(names) or [""]
+    return f"{', '.join(head)} en {last}" if head else last
+
+
+def capital(text: str) -> str:
+    """The first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def plain(text: str) -> str:
+    """Case, accents, punctuation and spacing taken away: for comparing, never for printing."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c for c in spread if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", letters))
+
+
+def name_order(name: str) -> tuple[str, str]:
+    """Sort key of a name: tussenvoegsels and articles do not count ("van der Aa" under A)."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].casefold() in _PREFIXES:
+        parts = parts[1:]
+    return plain(" ".join(parts)), name
+
+
+def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str | None:
+    """The nearest known name, or None: a bad guess is worse than none."""
+    by_plain = {plain(name): name for name in known}
+    near = difflib.get_close_matches(plain(typed), by_plain, n=1, cutoff=cutoff)
+    return by_plain[near[0]] if near else None

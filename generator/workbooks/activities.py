@@ -1,0 +1,45 @@
+"""activiteiten.xlsx: what is done, per activity with the means that Awb 4:62 asks."""
+
+from typing import Annotated
+
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import AreaName
+from generator.workbooks.fields.dates import Date
+from generator.workbooks.fields.numbers import Count, Money, Number
+from generator.workbooks.fields.text import Line, Name, Names, Story
+from generator.workbooks.members import PILLARS, Pillar
+
+FINAL = Need.FINAL
+
+
+class Activity(Row):
+    """One activity in one wijk, or for the whole city."""
+
+    number: Name = column("Nr", "A01", "Een eigen nummer", need=Need.KEY, width=8)
+    title: Line = column("Activiteit", "Buurtmaaltijd", "Korte naam", also=("titel",), need=FINAL, width=34)  # fmt: skip
+    pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar de activiteit bij hoort", need=FINAL)  # fmt: skip
+    area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
+    neighbourhoods: Names = column("Buurten", "Kanaleneiland-Noord; Kanaleneiland-Zuid", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
+    aim: Story = column("Doel", "Buren leren elkaar kennen.", "Wat we willen bereiken (Awb 4:62)", need=FINAL)  # fmt: skip
+    audience: Line = column("Doelgroep", "bewoners die weinig mensen zien", "Voor wie", need=FINAL)
+    approach: Story = column("Aanpak", "Twee koks uit de buurt koken iedere week.", "Hoe we het doen")
+    starts: Date = column("Begin", "1-1-2019", "De eerste dag", also=("start", "startdatum"))
+    ends: Date = column("Eind", "31-12-2024", "De laatste dag", also=("einde", "einddatum"))
+    frequency: Line = column("Hoe vaak", "iedere week", "Frequentie", also=("frequentie",))
+    reach: Count = column("Deelnemers per jaar", "120", "Hoeveel mensen we bereiken", also=("bereik",))
+    volunteers: Count = column("Vrijwilligers", "8", "Hoeveel vrijwilligers meedoen")
+    fte: Number = column("Fte", "0,2", "Betaalde inzet, in voltijdbanen", need=FINAL)
+    personnel_costs: Money = column("Personele kosten per jaar", "12.000,00", "0 mag, leeg niet (Awb 4:62)", also=("personele kosten",), need=FINAL)  # fmt: skip
+    material: Line = column("Materiële middelen", "keuken, ingrediënten", "Wat er aan spullen en ruimte nodig is", width=34)  # fmt: skip
+    material_costs: Money = column("Materiële kosten per jaar", "3.500,00", "0 mag, leeg niet (Awb 4:62)", also=("materiële kosten",), need=FINAL)  # fmt: skip
+    result: Line = column("Resultaat", "120 buren eten mee", "Wat er dan anders is", width=34)
+    indicator: Line = column("Indicator", "aantal eters per jaar", "Hoe we dat zien", width=28)
+    organiser: Line = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de stadscoöperatie het", also=("organisatie",), width=34)  # fmt: skip
+    partners: Names = column("Partners", "buurtteam; basisschool", "Met een puntkomma ertussen")
+
+
+WORKBOOK = Workbook(
+    "activiteiten.xlsx",
+    (Sheet("Activiteiten", Activity, "Eén regel per activiteit."),),
+    "Alle activiteiten, met per activiteit het doel, de doelgroep en de middelen.",
+)

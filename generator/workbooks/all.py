@@ -1,0 +1,18 @@
+"""The workbooks, in the order in which she fills them."""
+
+from generator.workbooks import activities, application, budget, districts, members, statements
+from generator.workbooks.definition import Row, Sheet, Workbook
+
+WORKBOOKS: tuple[Workbook, ...] = (
+    application.WORKBOOK,
+    members.WORKBOOK,
+    statements.WORKBOOK,
+    activities.WORKBOOK,
+    budget.WORKBOOK,
+    districts.WORKBOOK,
+)
+
+
+def home(kind: type[Row]) -> tuple[Workbook, Sheet]:
+    """The workbook and sheet where rows of this kind are typed."""
+    return next((w, s) for w in WORKBOOKS for s in w.sheets if s.kind is kind)

@@ -1,0 +1,184 @@
+"""aanvraag.xlsx: who applies, what is asked, and what the law wants beside it (A1-A17)."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import YesNo, choice
+from generator.workbooks.fields.dates import Date, Year
+from generator.workbooks.fields.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
+from generator.workbooks.fields.numbers import Count, Money, MoneyPerYear, Reserve
+from generator.workbooks.fields.text import Line, Name, Story
+
+FINAL = Need.FINAL
+
+
+class LegalForm(StrEnum):
+    """What kind of legal person (Awb 4:66; BW 2)."""
+
+    COOPERATIVE = "coöperatie"
+    FOUNDATION = "stichting"
+    ASSOCIATION = "vereniging"
+    SOLE = "eenmanszaak"
+    COMPANY = "vennootschap"
+    INFORMAL = "informeel"
+
+
+class GrantStatus(StrEnum):
+    """How far another subsidy is (Awb 4:65)."""
+
+    ASKED = "aangevraagd"
+    GRANTED = "toegekend"
+    REFUSED = "afgewezen"
+
+
+class Level(StrEnum):
+    """Chance or effect of a risk."""
+
+    LOW = "klein"
+    MIDDLE = "gemiddeld"
+    HIGH = "groot"
+
+
+class AttachmentKind(StrEnum):
+    """What an attachment is, for the rules on what must be enclosed (R7, R25)."""
+
+    DEED = "statuten of oprichtingsakte"
+    REGISTER = "KvK-uittreksel"
+    BANK = "kopie bankafschrift"
+    ACCOUNTS = "jaarrekening"
+    FINANCIAL_POSITION = "verslag financiële positie"
+    BUDGET = "begroting"
+    SUPPORT = "lijst steunverklaringen"
+    STATEMENTS = "ondertekende steunverklaringen"
+    PLANS = "plannen per wijk"
+    MANDATES = "volmachten"
+    COOPERATION = "samenwerkingsovereenkomst"
+    MINIMIS = "de-minimisverklaring"
+    RENT = "huurbewijs accommodatie"
+    OTHER = "anders"
+
+
+class Applicant(Row):
+    """The legal person that applies (A1-A6, A14, A15)."""
+
+    name: Line = column("Statutaire naam", "Stadscoöperatie Voorbeeld U.A.", "De naam uit de statuten, met U.A., B.A. of W.A.", need=FINAL)  # fmt: skip
+    legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "coöperatie", "Subsidie per boekjaar kan alleen naar een rechtspersoon (Awb 4:66)", need=FINAL)  # fmt: skip
+    being_founded: YesNo = column("In oprichting", "nee", "ja zolang de akte nog niet bij de notaris is gepasseerd")  # fmt: skip
+    founded_on: Date = column("Opgericht op", "25-4-2018", "De datum van de akte")
+    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers, uit het Handelsregister", also=("kvk", "kamer van koophandel"), need=FINAL)  # fmt: skip
+    rsin: Rsin = column("RSIN", "123456782", "Negen cijfers; staat op het KvK-uittreksel")
+    iban: Iban = column("IBAN", "NL91 ABNA 0417 1643 00", "De rekening waarop de subsidie moet komen", also=("rekeningnummer",), need=FINAL)  # fmt: skip
+    account_name: Line = column("Naam rekeninghouder", "Stadscoöperatie Voorbeeld U.A.", "Zoals de naam op het bankafschrift staat", also=("tenaamstelling",), need=FINAL)  # fmt: skip
+    street: Line = column("Straat en huisnummer", "Voorbeeldstraat 1", "Het adres van de aanvrager (Awb 4:2)", also=("adres",), need=FINAL)  # fmt: skip
+    postcode: Postcode = column("Postcode", "3531 AB", "Vier cijfers en twee letters", need=FINAL)
+    town: Line = column("Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL)
+    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
+    contact_name: Line = column("Contactpersoon", "Voornaam Achternaam", "Wie de gemeente kan bellen; staat in de aanvraag", need=FINAL)  # fmt: skip
+    contact_role: Line = column("Functie contactpersoon", "coördinator", "De functie bij de aanvrager")
+    email: Email = column("E-mailadres", "aanvraag@voorbeeld.example", "Staat in de aanvraag", also=("e-mail", "email", "mail"), need=FINAL)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Staat in de aanvraag", also=("telefoon", "tel"), need=FINAL)  # fmt: skip
+    governance_code: Line = column("Governancecode", "Governancecode Sociaal Werk", "De code voor goed bestuur die jullie volgen, of: geen")  # fmt: skip
+    vat_deductible: YesNo = column("Btw aftrekbaar", "nee", "Kan de aanvrager btw terugvragen? Alleen btw die niet aftrekbaar is, telt als kosten")  # fmt: skip
+
+
+class Application(Row):
+    """What is asked of the gemeente (A8-A13, A16)."""
+
+    title: Line = column("Titel", "Utrechters aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
+    subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant", need=FINAL)  # fmt: skip
+    scheme: Line = column("Regeling", "Beleidsregel Sociaal makelaarschap gemeente Utrecht 2019-2024", "De regeling waarop de aanvraag steunt", need=FINAL)  # fmt: skip
+    reference: Line = column("Kenmerk uitvraag", "Gemeenteblad 2018, 19070", "Nummer of vindplaats van de uitvraag")  # fmt: skip
+    addressee: Line = column("Gericht aan", "College van burgemeester en wethouders van Utrecht", "Het bestuur dat beslist", need=FINAL)  # fmt: skip
+    decision: Story = column("Gevraagd besluit", "Een subsidie per boekjaar voor het sociaal makelaarschap in de hele stad.", "Wat de gemeente moet besluiten (Awb 4:2)", need=FINAL)  # fmt: skip
+    first_year: Year = column("Eerste jaar", "2019", "Het eerste subsidiejaar", also=("startjaar",), need=FINAL)  # fmt: skip
+    last_year: Year = column("Laatste jaar", "2024", "Het laatste subsidiejaar", also=("eindjaar",), need=FINAL)  # fmt: skip
+    requested: Money = column("Gevraagd bedrag", "6.000.000,00", "Het hele bedrag over alle jaren samen", need=FINAL)  # fmt: skip
+    requested_per_year: MoneyPerYear = column("Gevraagd bedrag {jaar}", "1.000.000,00", "Het bedrag voor dat jaar")  # fmt: skip
+    ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
+    dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
+    signed_at: Line = column("Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL)
+    deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn", also=("deadline",))  # fmt: skip
+    first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
+    reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
+    other_subsidies: YesNo = column("Andere subsidies aangevraagd", "nee", "Voor dezelfde kosten bij een ander (Awb 4:65). Bij ja: vul het blad Andere subsidies", need=FINAL)  # fmt: skip
+    accessibility: Story = column("Toegankelijkheid", "Onze buurtcentra zijn bereikbaar met een rolstoel.", "Hoe mensen met een beperking mee kunnen doen; Utrecht vraagt dit", need=FINAL)  # fmt: skip
+    keep_until: Date = column("Gegevens bewaren tot", "31-12-2031", "Tot wanneer de gegevens van leden en steunverklaringen bewaard blijven (AVG)")  # fmt: skip
+    example: YesNo = column("Voorbeeld", "nee", "ja zolang dit voorbeeldgegevens zijn: dan staat VOORBEELD op iedere pagina")  # fmt: skip
+
+
+class Signatory(Row):
+    """Who signs, and by what right (A7)."""
+
+    role: Name = column("Functie", "voorzitter", "De functie bij de aanvrager", need=Need.KEY)
+    name: Line = column("Naam", "Voornaam Achternaam", "Staat onder de aanvraag", need=FINAL)
+    authority: Line = column("Bevoegdheid", "gezamenlijk bevoegd met de secretaris", "Zoals in het Handelsregister staat", need=FINAL)  # fmt: skip
+
+
+class OtherSubsidy(Row):
+    """A subsidy asked elsewhere for the same costs (A13, Awb 4:65)."""
+
+    funder: Name = column("Verstrekker", "Fonds Voorbeeld", "Bij wie", need=Need.KEY)
+    scheme: Line = column("Regeling", "Buurtinitiatieven", "Onder welke regeling")
+    amount: Money = column("Bedrag", "10.000,00", "Het gevraagde of toegekende bedrag", need=FINAL)
+    status: Annotated[GrantStatus | None, choice(GrantStatus)] = column("Stand", "aangevraagd", "Hoe ver het is", also=("status",), need=FINAL)  # fmt: skip
+    dated: Date = column("Datum", "1-3-2018", "De datum van aanvraag of besluit")
+
+
+class Requirement(Row):
+    """One requirement of the gemeente and the section that answers it (rule R24)."""
+
+    number: Name = column("Nr", "E1", "Een eigen nummer", need=Need.KEY)
+    text: Line = column("Eis", "Eén aanvraag voor de hele stad", "Wat de gemeente vraagt, in het kort", need=FINAL)  # fmt: skip
+    source: Line = column("Bron", "Beleidsregel, artikel 1", "Waar het staat")
+    weight: Line = column("Gewicht", "20 punten", "Hoe zwaar het telt, als dat bekend is")
+    max_pages: Count = column("Maximum pagina's", "4", "Als de gemeente een grens stelt")
+    section: Line = column("Hoofdstuk", "Visie op sociaal makelaarschap", "De kop in de aanvraag waar het antwoord staat", also=("paragraaf", "sectie"), width=38)  # fmt: skip
+    note: Line = column("Toelichting", "Zie ook de plannen per wijk", "Mag leeg blijven")
+
+
+class Attachment(Row):
+    """One enclosed file (rules R7, R25)."""
+
+    number: Name = column("Nr", "1", "Het nummer van de bijlage", need=Need.KEY)
+    title: Line = column("Titel", "Statuten van de coöperatie", "Zoals het in de bijlagenlijst staat", need=FINAL)  # fmt: skip
+    kind: Annotated[AttachmentKind | None, choice(AttachmentKind)] = column("Soort", "statuten of oprichtingsakte", "Waar de wet of de gemeente naar vraagt", need=FINAL)  # fmt: skip
+    required: YesNo = column("Verplicht", "ja", "Moet deze bijlage erbij?", need=FINAL)
+    file: Line = column("Bestand", "statuten.pdf", "De naam van het bestand")
+    present: YesNo = column("Aanwezig", "ja", "Ligt het bestand klaar?")
+    dated: Date = column("Datum", "25-4-2018", "De datum op het stuk")
+    public: YesNo = column("Openbaar", "ja", "Mag de gemeente dit openbaar maken?")
+
+
+class Milestone(Row):
+    """One step in time."""
+
+    what: Name = column("Mijlpaal", "Start in alle tien wijken", "Wat er dan klaar is of begint", need=Need.KEY, width=46)  # fmt: skip
+    when: Line = column("Wanneer", "1e kwartaal 2019", "Kwartaal, maand of dag", need=FINAL)
+    who: Line = column("Wie", "stadscoöperatie", "Wie zorgt dat het gebeurt")
+
+
+class Risk(Row):
+    """What may go wrong, and what is done about it."""
+
+    what: Name = column("Risico", "Vrijwilligers raken overbelast", "Wat er mis kan gaan", need=Need.KEY, width=38)  # fmt: skip
+    chance: Annotated[Level | None, choice(Level)] = column("Kans", "gemiddeld", "Hoe groot is de kans?", need=FINAL)  # fmt: skip
+    effect: Annotated[Level | None, choice(Level)] = column("Gevolg", "groot", "Hoe groot is het gevolg?", need=FINAL)  # fmt: skip
+    measure: Story = column("Maatregel", "We verdelen taken en bieden scholing.", "Wat we eraan doen", need=FINAL)  # fmt: skip
+    owner: Line = column("Wie", "bestuur", "Wie erop let")
+
+
+WORKBOOK = Workbook(
+    "aanvraag.xlsx",
+    (
+        Sheet("Aanvrager", Applicant, "Wie vraagt de subsidie aan? Vul kolom B in.", form=True),
+        Sheet("Aanvraag", Application, "Wat vragen we, voor welke jaren? Vul kolom B in.", form=True),
+        Sheet("Ondertekenaars", Signatory, "Wie tekent de aanvraag? Eén regel per persoon."),
+        Sheet("Andere subsidies", OtherSubsidy, "Subsidies voor dezelfde kosten bij een ander. Geen? Laat dit blad leeg."),  # fmt: skip
+        Sheet("Eisen", Requirement, "Wat vraagt de gemeente, en in welk hoofdstuk staat ons antwoord?"),
+        Sheet("Bijlagen", Attachment, "Alle stukken die met de aanvraag meegaan."),
+        Sheet("Planning", Milestone, "De stappen, in volgorde van tijd.", also=("mijlpalen",)),
+        Sheet("Risico's", Risk, "Wat kan er misgaan, en wat doen we eraan?", also=("risicos",)),
+    ),
+    "De aanvrager, de aanvraag zelf, en alles wat de wet en de gemeente daarbij vragen.",
+)

@@ -1,0 +1,69 @@
+"""begroting.xlsx: what it costs and who pays, per year, each post explained (Awb 4:63)."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import AreaName, choice
+from generator.workbooks.fields.numbers import Money, MoneyPerYear
+from generator.workbooks.fields.text import Line, Name, Story
+
+FINAL = Need.FINAL
+
+
+class CostCategory(StrEnum):
+    """Kostensoort."""
+
+    STAFF = "personeel"
+    VOLUNTEERS = "vrijwilligers"
+    VENUES = "huisvesting en accommodaties"
+    ACTIVITIES = "activiteiten"
+    ORGANISATION = "organisatie"
+    COMMUNICATION = "communicatie"
+    TRAINING = "scholing"
+    UNFORESEEN = "onvoorzien"
+
+
+class IncomeCategory(StrEnum):
+    """Where the money comes from."""
+
+    SUBSIDY = "gevraagde subsidie"
+    OWN = "eigen bijdrage"
+    RENT = "verhuur en horeca"
+    FUNDS = "fondsen"
+    OTHER = "overig"
+
+
+class Cost(Row):
+    """One line of costs, for one wijk or for the whole city."""
+
+    number: Name = column("Nr", "L01", "Een eigen nummer", need=Need.KEY, width=8)
+    category: Annotated[CostCategory | None, choice(CostCategory)] = column("Kostensoort", "personeel", "Waar de post bij hoort", need=FINAL)  # fmt: skip
+    description: Line = column("Omschrijving", "Sociaal makelaars Zuidwest", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
+    area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
+    amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
+    explanation: Story = column("Toelichting", "8 fte tegen gemiddeld € 62.000.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
+    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+
+
+class Income(Row):
+    """One source of income."""
+
+    number: Name = column("Nr", "B01", "Een eigen nummer", need=Need.KEY, width=8)
+    category: Annotated[IncomeCategory | None, choice(IncomeCategory, {"subsidie": IncomeCategory.SUBSIDY})] = column("Soort", "gevraagde subsidie", "Waar het geld vandaan komt", need=FINAL)  # fmt: skip
+    description: Line = column("Omschrijving", "Subsidie gemeente Utrecht", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
+    amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
+    explanation: Story = column("Toelichting", "Het bedrag dat we met deze aanvraag vragen.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
+    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+
+
+WORKBOOK = Workbook(
+    "begroting.xlsx",
+    (
+        Sheet("Lasten", Cost, "Wat het kost: één regel per post, een kolom per jaar."),
+        Sheet("Baten", Income, "Wie het betaalt: één regel per post, een kolom per jaar."),
+    ),
+    "De begroting over alle jaren. Lasten en baten zijn per jaar gelijk.",
+)

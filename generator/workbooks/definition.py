@@ -1,0 +1,138 @@
+"""What a workbook is: sheets, rows and columns, each column declared on one line.
+
+The header is Dutch, the field is English, and they meet on the line of the column only.
+Glossary: wijk = district, buurt = neighbourhood, lid = member, steunverklaring = statement,
+aanvraag = application, aanvrager = applicant, begroting = budget, last = cost, bate = income,
+toelichting = explanation, opgave = goal, eis = requirement, bijlage = attachment,
+ondertekenaar = signatory, werkgebied = working area, accommodatie = venue, pijler = pillar,
+concept = draft, definitief = final. Official codes keep their names: kvk, rsin, iban, awb.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, Self, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic.fields import FieldInfo
+
+from generator.problems import CellPlace
+from generator.workbooks.fields.kind import Kind
+
+YEAR = "{jaar}"
+
+
+class Need(Enum):
+    """When a cell must be filled."""
+
+    KEY = "altijd"
+    FINAL = "voor de definitieve versie"
+    OPTIONAL = "mag leeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet, or one line of a form.
+
+    ``example`` is typed as she would type it. ``also`` lists other headers that mean the same.
+    ``private`` marks personal data, which no public document may hold.
+    """
+
+    field: str
+    header: str
+    example: str
+    help: str
+    also: tuple[str, ...]
+    need: Need
+    private: bool
+    width: int
+    kind: Kind
+
+    @property
+    def per_year(self) -> bool:
+        """True when the header stands for one column per year."""
+        return YEAR in self.header
+
+
+def column(
+    header: str,
+    example: str = "",
+    help: str = "",
+    *,
+    also: tuple[str, ...] = (),
+    need: Need = Need.OPTIONAL,
+    private: bool = False,
+    width: int = 0,
+) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
+    """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
+    declared: Any = dict(
+        header=header, example=example, help=help, also=also, need=need, private=private, width=width
+    )
+    if need is Need.KEY:
+        return Field(json_schema_extra=declared)
+    if YEAR in header:
+        return Field(default_factory=dict, json_schema_extra=declared)
+    return Field(default=None, json_schema_extra=declared)
+
+
+class Row(BaseModel):
+    """One row of a sheet (or a whole form), frozen, that knows the cells it came from."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    _cells: dict[str, CellPlace] = PrivateAttr(default_factory=dict)
+
+    @classmethod
+    def read(cls, values: dict[str, object], cells: dict[str, CellPlace], notes: list[Any]) -> Self:
+        """Validate raw cell values; ``notes`` receives what was read generously."""
+        row = cls.model_validate(values, context=notes)
+        row._cells = cells
+        return row
+
+    def at(self, field: str, year: int | None = None) -> CellPlace:
+        """The cell of this field (of a year). An absent column gives the row."""
+        return self._cells[field if year is None else f"{field}.{year}"]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: a table with a row per thing, or a form with a label and a value per line."""
+
+    title: str
+    kind: type[Row]
+    help: str
+    form: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in the order of their declaration."""
+        return columns(self.kind)
+
+    @property
+    def key(self) -> Column | None:
+        """The column that names a row; forms have none."""
+        return next((c for c in self.columns if c.need is Need.KEY), None)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """One workbook. ``many`` allows ``leden-zuid.xlsx`` beside ``leden.xlsx``."""
+
+    file: str
+    sheets: tuple[Sheet, ...]
+    help: str
+    many: bool = False
+
+
+@cache
+def columns(kind: type[Row]) -> tuple[Column, ...]:
+    """The declared columns of a kind of row."""
+    return tuple(_column(field, info) for field, info in kind.model_fields.items())
+
+
+def _column(field: str, info: FieldInfo) -> Column:
+    nested = [m for part in get_args(info.annotation) for m in getattr(part, "__metadata__", ())]
+    kinds = [m for m in (*info.metadata, *nested) if isinstance(m, Kind)]
+    if len(kinds) != 1 or not isinstance(info.json_schema_extra, dict):
+        raise TypeError(f"{field}: declare it with column() and one kind of cell")
+    return Column(field=field, kind=kinds[0], **info.json_schema_extra)  # type: ignore[arg-type]

@@ -1,0 +1,96 @@
+"""wijken.xlsx: the ten wijken, their buurten, what matters there and who is there already."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import DistrictName, YesNo, choice
+from generator.workbooks.fields.dates import Year
+from generator.workbooks.fields.numbers import Count, Money
+from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
+
+FINAL = Need.FINAL
+
+
+class VenueKind(StrEnum):
+    """Kind of accommodatie."""
+
+    CENTRE = "buurtcentrum"
+    PLAYGROUND = "speeltuin"
+    OTHER = "overig"
+
+
+class District(Row):
+    """One wijk with its portret."""
+
+    name: Name = column("Wijk", "Zuidwest", "De naam van de wijk", need=Need.KEY, width=20)
+    code: Line = column("Wijkcode", "WK034408", "De code van het CBS", need=FINAL, width=14)
+    strength: Story = column("Kracht", "Bewoners helpen elkaar.", "Wat er goed gaat in de wijk", need=FINAL)  # fmt: skip
+    vulnerability: Story = column("Kwetsbaarheid", "Niet iedereen weet de weg.", "Wat er aandacht vraagt", need=FINAL)  # fmt: skip
+    contact: Line = column("Aanspreekpunt", "wijkcoördinator Zuidwest", "Een functie, geen naam", need=FINAL)  # fmt: skip
+
+
+class Neighbourhood(Row):
+    """One buurt of CBS, with an own label when the people there use another name."""
+
+    code: Name = column("Buurtcode", "BU03440832", "De code van het CBS", need=Need.KEY, width=14)
+    name: Line = column("Buurt", "Kanaleneiland-Noord", "De naam van het CBS", need=FINAL, width=44)
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de buurt in ligt", need=FINAL)
+    own_name: Line = column("Eigen naam", "", "Als de bewoners de buurt anders noemen")
+    inhabitants: Count = column("Inwoners", "8585", "Het aantal inwoners", need=FINAL)
+    year: Year = column("Jaar", "2022", "Het jaar van dat aantal", need=FINAL)
+    source: Line = column("Bron", "CBS, Kerncijfers wijken en buurten", "Waar het aantal vandaan komt", need=FINAL, width=38)  # fmt: skip
+
+    @property
+    def label(self) -> str:
+        """The name to print."""
+        return self.own_name or self.name or self.code
+
+
+class Goal(Row):
+    """One opgave of a wijk, with what we measure."""
+
+    number: Name = column("Nr", "Z1", "Een eigen nummer", need=Need.KEY, width=8)
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
+    theme: Line = column("Thema", "meedoen", "In één woord", width=20)
+    challenge: Story = column("Opgave", "Veel bewoners kennen hun buren niet.", "Wat er beter moet", need=FINAL)  # fmt: skip
+    aim: Story = column("Doel", "Meer bewoners doen mee in hun buurt.", "Wat we willen bereiken", need=FINAL)  # fmt: skip
+    indicator: Line = column("Indicator", "deelnemers per jaar", "Waaraan we het zien", need=FINAL)
+    baseline: Line = column("Nu", "nog niet gemeten", "De stand aan het begin", also=("nulwaarde",))
+    target: Line = column("Streefwaarde", "1.200", "Waar we naartoe willen", need=FINAL)
+    year: Year = column("Jaar", "2024", "Wanneer we daar willen zijn")
+    source: Line = column("Bron", "eigen telling", "Hoe we het meten")
+
+
+class Partner(Row):
+    """Somebody we work with in a wijk."""
+
+    name: Name = column("Partner", "het buurtteam", "De naam of de soort organisatie", need=Need.KEY, width=32)  # fmt: skip
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
+    role: Line = column("Rol", "basiszorg", "Wat de partner doet", width=36)
+    agreement: Line = column("Afspraak", "iedere maand overleg", "Wat we met elkaar afspreken", width=46)  # fmt: skip
+
+
+class Venue(Row):
+    """One buurtcentrum, speeltuin or other accommodatie."""
+
+    name: Name = column("Accommodatie", "Buurthuis Voorbeeld", "De naam", need=Need.KEY, width=32)
+    kind: Annotated[VenueKind | None, choice(VenueKind)] = column("Soort", "buurtcentrum", "Wat het is", need=FINAL)  # fmt: skip
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
+    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "De buurt")
+    management: Line = column("Beheer", "zelfbeheer door bewoners", "Wie het beheert", width=28)
+    rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is")
+    proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs")
+
+
+WORKBOOK = Workbook(
+    "wijken.xlsx",
+    (
+        Sheet("Wijken", District, "De tien wijken met een portret van elk."),
+        Sheet("Buurten", Neighbourhood, "De 111 buurten van het CBS. Vul alleen een eigen naam in als die er is."),  # fmt: skip
+        Sheet("Opgaven", Goal, "Wat er in elke wijk beter moet, en waaraan we dat zien."),
+        Sheet("Partners", Partner, "Met wie we in elke wijk samenwerken."),
+        Sheet("Accommodaties", Venue, "Buurtcentra, speeltuinen en andere plekken."),
+    ),
+    "De wijken en buurten van Utrecht, met opgaven, partners en accommodaties.",
+)

@@ -1,0 +1,116 @@
+"""leden.xlsx: the organisations of the stadscoöperatie and where they work."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.application import LegalForm
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import DistrictName, YesNo, choice
+from generator.workbooks.fields.dates import Date
+from generator.workbooks.fields.identifiers import Email, Kvk, Phone, Postcode, Website
+from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
+
+
+class OrganisationKind(StrEnum):
+    """What kind of organisation stands behind the application."""
+
+    RESIDENTS = "bewonersinitiatief"
+    WORKROOM = "buurtwerkkamer"
+    INFORMATION = "wijkinformatiepunt"
+    DISTRICT = "wijkorganisatie"
+    CENTRE = "buurtcentrum in zelfbeheer"
+    PLAYGROUND = "speeltuin in zelfbeheer"
+    PEERS = "ervaringsdeskundigen"
+    ENTREPRENEURS = "ondernemerskring"
+    SPORT = "sport of cultuur"
+    FAITH = "levensbeschouwelijk"
+    PARTNER = "wijkpartner"
+    OTHER = "anders"
+
+
+class Role(StrEnum):
+    """The part an organisation has in the application (A17)."""
+
+    FOUNDER = "initiatiefnemer"
+    LEAD = "penvoerder"
+    CO_APPLICANT = "medeaanvrager"
+    MEMBER = "lid"
+
+
+class Admission(StrEnum):
+    """How far a membership is (statutes: request, decision within a month, agreement)."""
+
+    INTERESTED = "belangstelling"
+    REQUESTED = "aangevraagd"
+    ADMITTED = "toegelaten"
+    REFUSED = "geweigerd"
+    ENDED = "opgezegd"
+
+
+class Pillar(StrEnum):
+    """The three parts of sociaal makelaarschap and what binds them (the call of 2018)."""
+
+    ADULTS = "volwassenen"
+    YOUTH = "kinderen en jeugd"
+    PLACES = "buurtcentra en speeltuinen"
+    COORDINATION = "coördinatie en informatie"
+
+
+PILLARS = choice(
+    Pillar,
+    {
+        "a": Pillar.ADULTS,
+        "b": Pillar.YOUTH,
+        "c": Pillar.PLACES,
+        "d": Pillar.COORDINATION,
+        "sociale samenhang": Pillar.ADULTS,
+        "pedagogische civil society": Pillar.YOUTH,
+        "jeugd": Pillar.YOUTH,
+        "accommodaties": Pillar.PLACES,
+        "coördinatie": Pillar.COORDINATION,
+    },
+)
+
+
+class Member(Row):
+    """One organisation that is or may become a member."""
+
+    name: Name = column("Organisatie", "Buurthuis Voorbeeld", "De naam zoals die in de documenten komt", also=("naam organisatie", "naam van de organisatie"), need=Need.KEY, width=36)  # fmt: skip
+    kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past", also=("soort", "type"), need=Need.FINAL)  # fmt: skip
+    legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig")  # fmt: skip
+    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",))
+    postcode: Postcode = column("Postcode", "3531 AB", "Van het adres waar de organisatie zit")
+    town: Line = column("Plaats", "Utrecht", "Een lid is gevestigd in de gemeente Utrecht")
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit")
+    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
+    role: Annotated[Role | None, choice(Role)] = column("Rol", "lid", "Initiatiefnemer, penvoerder, medeaanvrager of lid", need=Need.FINAL)  # fmt: skip
+    admission: Annotated[Admission | None, choice(Admission)] = column("Stand lidmaatschap", "toegelaten", "Alleen wie is toegelaten, telt als lid", also=("status",))  # fmt: skip
+    requested_on: Date = column("Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek")
+    decided_on: Date = column("Besluit op", "15-3-2018", "Het bestuur beslist binnen een maand")
+    member_since: Date = column("Lid sinds", "1-4-2018", "De ingangsdatum", also=("ingangsdatum",))
+    agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst")
+    representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True)  # fmt: skip
+    mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie")
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True)  # fmt: skip
+    about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk")  # fmt: skip
+
+
+class WorkingArea(Row):
+    """Where a member works, and for which pillar: one line per combination."""
+
+    organisation: Name = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie werkt", need=Need.FINAL)  # fmt: skip
+    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Leeg als de organisatie in de hele wijk werkt")  # fmt: skip
+    pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar het werk over gaat", need=Need.FINAL)  # fmt: skip
+
+
+WORKBOOK = Workbook(
+    "leden.xlsx",
+    (
+        Sheet("Leden", Member, "Eén regel per organisatie die lid is of wil worden."),
+        Sheet("Werkgebieden", WorkingArea, "Waar werkt elk lid? Eén regel per buurt en pijler."),
+    ),
+    "De organisaties van de stadscoöperatie en de buurten waar zij werken.",
+    many=True,
+)

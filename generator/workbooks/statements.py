@@ -1,0 +1,65 @@
+"""steunverklaringen.xlsx: who supports the application, and what we may print of it."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.fields.choices import AreaName, YesNo, choice
+from generator.workbooks.fields.dates import Date
+from generator.workbooks.fields.identifiers import Email, Phone
+from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
+from generator.workbooks.members import OrganisationKind
+
+
+class SupporterKind(StrEnum):
+    """An organisation or a natural person."""
+
+    ORGANISATION = "organisatie"
+    PERSON = "persoon"
+
+
+class Statement(Row):
+    """One statement of support, as it came in."""
+
+    number: Name = column("Nr", "S001", "Een eigen nummer", need=Need.KEY, width=9)
+    supporter: Annotated[SupporterKind | None, choice(SupporterKind)] = column("Organisatie of persoon", "organisatie", "Wie steunt: een organisatie of iemand voor zichzelf", need=Need.FINAL)  # fmt: skip
+    organisation: Line = column("Organisatie", "Buurthuis Voorbeeld", "De naam van de organisatie; leeg bij een persoon", also=("naam organisatie", "naam van de organisatie"), width=36)  # fmt: skip
+    kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past; leeg bij een persoon", also=("soort", "type"))  # fmt: skip
+    person: Line = column("Naam ondertekenaar", "Voornaam Achternaam", "Komt alleen met toestemming in een openbaar document", also=("naam",), private=True)  # fmt: skip
+    person_role: Line = column("Functie", "voorzitter", "De functie bij de organisatie", private=True)
+    area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", also=("gebied",), need=Need.FINAL)  # fmt: skip
+    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Mag leeg blijven")
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True)  # fmt: skip
+    signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend",))  # fmt: skip
+    signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op"), need=Need.FINAL)  # fmt: skip
+    received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …")
+    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden")  # fmt: skip
+    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage",))  # fmt: skip
+    may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie")  # fmt: skip
+    may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende")  # fmt: skip
+    may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie")
+    consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming")
+    consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien")  # fmt: skip
+    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring")
+    withdrawn_on: Date = column("Ingetrokken op", "", "Vul in als de steun is ingetrokken")
+
+    @property
+    def counts(self) -> bool:
+        """Only a signed statement that still stands is support (rule R20)."""
+        return self.signed is True and self.signed_on is not None and self.withdrawn_on is None
+
+    @property
+    def consented(self) -> bool:
+        """Consent can be shown only with its date and its way (rules R21, R22)."""
+        return self.consent_on is not None and self.consent_by is not None
+
+
+WORKBOOK = Workbook(
+    "steunverklaringen.xlsx",
+    (
+        Sheet("Steunverklaringen", Statement, "Eén regel per verklaring.", also=("verklaringen",)),
+    ),
+    "Wie de aanvraag steunt, en wat we daarvan mogen laten zien.",
+    many=True,
+)
