@@ -80,13 +80,28 @@ class Row(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     _cells: dict[str, CellPlace] = PrivateAttr(default_factory=dict)
+    _unread: frozenset[str] = PrivateAttr(default=frozenset())
 
     @classmethod
-    def read(cls, values: dict[str, object], cells: dict[str, CellPlace], notes: list[Any]) -> Self:
-        """Validate raw cell values; ``notes`` receives what was read generously."""
+    def read(
+        cls,
+        values: dict[str, object],
+        cells: dict[str, CellPlace],
+        notes: list[Any],
+        unread: frozenset[str] = frozenset(),
+    ) -> Self:
+        """Validate raw cell values; ``notes`` receives what was read generously.
+
+        ``unread`` names fields whose cell was reported already and is left out.
+        """
         row = cls.model_validate(values, context=notes)
         row._cells = cells
+        row._unread = unread
         return row
+
+    def readable(self, field: str) -> bool:
+        """False when the cell held something that was reported as unreadable."""
+        return field not in self._unread
 
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""

@@ -1,0 +1,7 @@
+"""Checks on the rows and their figures: K codes."""
+
+from generator.checks.definition import Checks
+from generator.dossier import Dossier
+from generator.figures.all import Figures
+
+data_check: Checks[[Dossier, Figures]] = Checks("K")

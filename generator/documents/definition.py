@@ -1,0 +1,66 @@
+"""What a document is: a template, and a function that makes the views of its copies."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+from generator.dossier import Dossier
+from generator.dutch import capital
+from generator.figures.all import Figures
+from generator.workbooks.definition import Row, columns
+
+# What a template may see: text, a yes or no, lists and groups of those. Keys are Dutch.
+View: TypeAlias = Mapping[str, "Value"]
+Value: TypeAlias = Union[str, bool, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which version is made: a draft shows its gaps, a final one has none."""
+
+    final: bool = False
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One file to make: its path under ``output/`` and what its template is filled with."""
+
+    path: str
+    title: str
+    view: View
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: what it is called, its template, and the copies it consists of.
+
+    ``uses`` names the kinds of rows in it; ``public`` is false for what the gemeente never gets.
+    """
+
+    name: str
+    template: str
+    copies: Callable[[Dossier, Figures, Edition], Iterable[Copy]]
+    uses: tuple[type[Row], ...]
+    public: bool = True
+
+
+GAP = "[nog in te vullen: "
+
+
+def shown(row: Row, field: str, text: str | None = None) -> str:
+    """The value of a cell as text, or a named gap when it is empty (a concept highlights it)."""
+    value = getattr(row, field) if text is None else text
+    if value not in (None, "", ()):
+        return str(value)
+    header = next(c.header for c in columns(type(row)) if c.field == field)
+    place = row.at(field)
+    where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
+    return f"{GAP}{header}, {where}]"
+
+
+def sentence(text: str) -> str:
+    """A text that ends as a sentence does; a gap stays a gap."""
+    if not text or text.startswith(GAP):
+        return text
+    whole = capital(text.strip())
+    return whole if whole[-1] in ".!?…”\"'" else f"{whole}."

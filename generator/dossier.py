@@ -1,0 +1,25 @@
+"""All rows together, frozen: what was read, before anything is computed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from generator.workbooks.definition import Row
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The rows by kind. ``damaged`` names the kinds of which a row could not be read."""
+
+    tables: Mapping[type[Row], tuple[Row, ...]]
+    damaged: frozenset[type[Row]] = field(default_factory=frozenset)
+
+    def rows(self, kind: type[R]) -> tuple[R, ...]:
+        """All rows of a kind, in the order of files and rows."""
+        return cast("tuple[R, ...]", self.tables.get(kind, ()))
+
+    def form(self, kind: type[R]) -> R:
+        """The one row of a form sheet."""
+        return self.rows(kind)[0]

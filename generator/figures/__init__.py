@@ -1,0 +1,1 @@
+"""What we compute: every number of the documents, once."""

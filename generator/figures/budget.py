@@ -1,0 +1,93 @@
+"""Totals of the begroting: per year, per kostensoort, per wijk; requested and other income."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.dossier import Dossier
+from generator.utrecht import CITYWIDE
+from generator.workbooks.application import Application
+from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
+
+ZERO = Decimal("0.00")
+Line = Cost | Income
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Euros per year of the period."""
+
+    per_year: dict[int, Decimal]
+
+    @property
+    def total(self) -> Decimal:
+        """All years together."""
+        return sum(self.per_year.values(), ZERO)
+
+    @property
+    def average(self) -> Decimal:
+        """Per year, to the cent."""
+        count = len(self.per_year) or 1
+        return (self.total / count).quantize(Decimal("0.01"))
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Costs and income over the years of the period."""
+
+    years: tuple[int, ...]
+    costs: tuple[Cost, ...]
+    income: tuple[Income, ...]
+
+    @cached_property
+    def total_costs(self) -> Amounts:
+        """All costs."""
+        return self.sum(self.costs)
+
+    @cached_property
+    def total_income(self) -> Amounts:
+        """All income."""
+        return self.sum(self.income)
+
+    @cached_property
+    def subsidy(self) -> Amounts:
+        """The requested subsidy among the income."""
+        return self.sum(i for i in self.income if i.category is IncomeCategory.SUBSIDY)
+
+    @cached_property
+    def other_income(self) -> Amounts:
+        """Income that is not the requested subsidy."""
+        return self.sum(i for i in self.income if i.category is not IncomeCategory.SUBSIDY)
+
+    @cached_property
+    def by_category(self) -> dict[CostCategory, Amounts]:
+        """Costs per kostensoort that occurs, in the order of the choices."""
+        groups = {c: [x for x in self.costs if x.category is c] for c in CostCategory}
+        return {c: self.sum(lines) for c, lines in groups.items() if lines}
+
+    def in_area(self, area: str) -> tuple[Cost, ...]:
+        """The costs of one wijk or of the city as a whole."""
+        return tuple(c for c in self.costs if (c.area or CITYWIDE) == area)
+
+    def for_area(self, area: str) -> Amounts:
+        """Costs of one wijk or of the city as a whole."""
+        return self.sum(self.in_area(area))
+
+    def sum(self, lines: Iterable[Line]) -> Amounts:
+        """Lines added up per year; an empty year counts as nothing."""
+        kept: tuple[Line, ...] = tuple(lines)
+        return Amounts({y: sum((x.amounts.get(y, ZERO) for x in kept), ZERO) for y in self.years})
+
+
+def derive(dossier: Dossier) -> Budget:
+    """The budget over the period of the application, or else over the years in the sheets."""
+    application = dossier.form(Application)
+    costs, income = dossier.rows(Cost), dossier.rows(Income)
+    first, last = application.first_year, application.last_year
+    if first is not None and last is not None and 0 <= last - first < 30:
+        years = tuple(range(first, last + 1))
+    else:
+        lines: tuple[Line, ...] = (*costs, *income)
+        years = tuple(sorted({y for line in lines for y in line.amounts}))
+    return Budget(years, costs, income)

@@ -1,0 +1,58 @@
+"""The wijken and buurten of the dossier, found by name, own name or CBS code."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.dossier import Dossier
+from generator.dutch import plain
+from generator.workbooks.districts import District, Neighbourhood
+
+
+@dataclass(frozen=True)
+class Places:
+    """Lookups over the sheets Wijken and Buurten."""
+
+    districts: tuple[District, ...]
+    neighbourhoods: tuple[Neighbourhood, ...]
+
+    @cached_property
+    def by_district(self) -> dict[str, tuple[Neighbourhood, ...]]:
+        """The buurten of each wijk, by the name of the wijk."""
+        return {
+            d.name: tuple(n for n in self.neighbourhoods if n.district == d.name)
+            for d in self.districts
+        }
+
+    @cached_property
+    def _by_name(self) -> dict[str, Neighbourhood]:
+        found: dict[str, Neighbourhood] = {}
+        for place in self.neighbourhoods:
+            for name in (place.name, place.own_name, place.code):
+                if name:
+                    found.setdefault(plain(name), place)
+        return found
+
+    def neighbourhood(self, typed: str | None) -> Neighbourhood | None:
+        """The buurt that is meant, or None when there is no such buurt (rule R13)."""
+        return self._by_name.get(plain(typed)) if typed else None
+
+    def home(self, area: str | None, typed: str | None) -> str | None:
+        """The wijk (or ``stedelijk``) of a row: as typed, else that of its buurt."""
+        place = self.neighbourhood(typed)
+        return area or (place.district if place else None)
+
+    def inhabitants(self, district: str | None = None) -> int:
+        """Inhabitants of one wijk, or of the city: the sum of the buurten."""
+        chosen = self.neighbourhoods if district is None else self.by_district[district]
+        return population(chosen)
+
+
+def population(places: Iterable[Neighbourhood]) -> int:
+    """Inhabitants of these buurten together; an empty cell adds nothing."""
+    return sum(place.inhabitants or 0 for place in places)
+
+
+def derive(dossier: Dossier) -> Places:
+    """The places of this dossier."""
+    return Places(dossier.rows(District), dossier.rows(Neighbourhood))

@@ -1,0 +1,121 @@
+"""Who stands behind the application, counted honestly (rules R19, R20)."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.dossier import Dossier
+from generator.dutch import name_order, plain
+from generator.figures.coverage import Coverage
+from generator.figures.places import Places
+from generator.utrecht import CITYWIDE
+from generator.workbooks.members import Member
+from generator.workbooks.statements import Statement, SupporterKind
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Statements of one wijk, of the city, or of all together."""
+
+    organisations: int
+    persons: int
+
+    @property
+    def total(self) -> int:
+        """Organisations and persons together."""
+        return self.organisations + self.persons
+
+
+@dataclass(frozen=True)
+class Support:
+    """Support per wijk and per kind. Withdrawn and unsigned statements are not in it.
+
+    An organisation with more statements counts once (its first one, in the wijk of that one);
+    ``also_members`` are supporters that are members too.
+    """
+
+    organisations: dict[str, tuple[Statement, ...]]
+    persons: dict[str, tuple[Statement, ...]]
+    by_kind: dict[str, int]
+    also_members: tuple[Statement, ...]
+    not_signed: tuple[Statement, ...]
+    withdrawn: tuple[Statement, ...]
+    organisations_behind: int
+
+    def tally(self, area: str | None = None) -> Tally:
+        """Counts for a wijk or ``stedelijk``; without an area for all together."""
+        if area is not None:
+            return Tally(len(self.organisations[area]), len(self.persons[area]))
+        return Tally(
+            sum(map(len, self.organisations.values())), sum(map(len, self.persons.values()))
+        )
+
+    @property
+    def quotable(self) -> tuple[Statement, ...]:
+        """Statements whose motivation may be printed, in the order of the workbook."""
+        groups = (*self.organisations.values(), *self.persons.values())
+        return tuple(s for group in groups for s in group if may_quote(s))
+
+
+def may_name(statement: Statement) -> bool:
+    """May the name of the supporter be printed in public? (rules R21, R22)."""
+    if not statement.consented:
+        return False
+    if statement.supporter is SupporterKind.PERSON:
+        return statement.may_print_person is True and statement.person is not None
+    return statement.may_print_organisation is True
+
+
+def may_quote(statement: Statement) -> bool:
+    """May the motivation be printed in public?"""
+    allowed = statement.may_print_motivation is True and statement.consented
+    return allowed and statement.motivation is not None
+
+
+def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
+    """Count the statements that stand."""
+    areas = (*(d.name for d in places.districts), CITYWIDE)
+    counted = _once([s for s in dossier.rows(Statement) if s.counts])
+    members = {plain(m.name) for m in dossier.rows(Member)}
+    behind = {plain(m.name) for m in (*coverage.members, *coverage.founders)}
+    organisations = _by_area(counted, SupporterKind.ORGANISATION, areas, places)
+    every = [s for group in organisations.values() for s in group]
+    kinds = Counter(s.kind.value if s.kind else "soort niet ingevuld" for s in every)
+    names = {plain(s.organisation or s.number) for s in every}
+    return Support(
+        organisations=organisations,
+        persons=_by_area(counted, SupporterKind.PERSON, areas, places),
+        by_kind=dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
+        also_members=tuple(s for s in every if plain(s.organisation or "") in members),
+        not_signed=tuple(
+            s for s in dossier.rows(Statement) if not s.counts and s.withdrawn_on is None
+        ),
+        withdrawn=tuple(s for s in dossier.rows(Statement) if s.withdrawn_on is not None),
+        organisations_behind=len(names | behind),
+    )
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    seen: set[str] = set()
+    kept = []
+    for statement in statements:
+        name = plain(statement.organisation or "")
+        if statement.supporter is SupporterKind.ORGANISATION and name:
+            if name in seen:
+                continue
+            seen.add(name)
+        kept.append(statement)
+    return kept
+
+
+def _by_area(
+    statements: list[Statement], kind: SupporterKind, areas: tuple[str, ...], places: Places
+) -> dict[str, tuple[Statement, ...]]:
+    found: dict[str, list[Statement]] = {area: [] for area in areas}
+    for statement in statements:
+        home = places.home(statement.area, statement.neighbourhood) or CITYWIDE
+        if (statement.supporter or SupporterKind.ORGANISATION) is kind:
+            found[home].append(statement)
+    return {
+        area: tuple(sorted(group, key=lambda s: name_order(s.organisation or s.person or "")))
+        for area, group in found.items()
+    }
