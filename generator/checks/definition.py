@@ -68,7 +68,7 @@ class Checks(Generic[P]):
 def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
     """The cells of these kinds that the final version needs and that are empty."""
     for kind in kinds:
-        workbook, sheet = home(kind)
+        _, sheet = home(kind)
         needed = [c for c in sheet.columns if c.need is Need.FINAL and not c.per_year]
         for row in dossier.rows(kind):
             for column in needed:

@@ -39,7 +39,14 @@ def neighbourhoods() -> tuple[Place, ...]:
     """All 111 buurten in order of their code."""
     with (_HERE / "neighbourhoods.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(
-            Place(r["wijkcode"], r["wijk"], r["buurtcode"], r["buurt"], int(r["inwoners"]), int(r["jaar"]))
+            Place(
+                r["wijkcode"],
+                r["wijk"],
+                r["buurtcode"],
+                r["buurt"],
+                int(r["inwoners"]),
+                int(r["jaar"]),
+            )
             for r in csv.DictReader(lines)
         )
 

@@ -35,7 +35,8 @@ class Column:
     """One column of a sheet, or one line of a form.
 
     ``example`` is typed as she would type it. ``also`` lists other headers that mean the same.
-    ``private`` marks personal data, which no public document may hold.
+    ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
+    cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     """
 
     field: str
@@ -45,6 +46,7 @@ class Column:
     also: tuple[str, ...]
     need: Need
     private: bool
+    mild: bool
     width: int
     kind: Kind
 
@@ -62,11 +64,19 @@ def column(
     also: tuple[str, ...] = (),
     need: Need = Need.OPTIONAL,
     private: bool = False,
+    mild: bool = False,
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
-    declared: Any = dict(
-        header=header, example=example, help=help, also=also, need=need, private=private, width=width
+    declared: Any = dict(  # fmt: skip
+        header=header,
+        example=example,
+        help=help,
+        also=also,
+        need=need,
+        private=private,
+        mild=mild,
+        width=width,
     )
     if need is Need.KEY:
         return Field(json_schema_extra=declared)

@@ -78,11 +78,11 @@ class Member(Row):
     name: Name = column("Organisatie", "Buurthuis Voorbeeld", "De naam zoals die in de documenten komt", also=("naam organisatie", "naam van de organisatie"), need=Need.KEY, width=36)  # fmt: skip
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past", also=("soort", "type"), need=Need.FINAL)  # fmt: skip
     legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig")  # fmt: skip
-    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",))
-    postcode: Postcode = column("Postcode", "3531 AB", "Van het adres waar de organisatie zit")
+    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",), mild=True)  # fmt: skip
+    postcode: Postcode = column("Postcode", "3531 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
     town: Line = column("Plaats", "Utrecht", "Een lid is gevestigd in de gemeente Utrecht")
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit")
-    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
+    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True)  # fmt: skip
     role: Annotated[Role | None, choice(Role)] = column("Rol", "lid", "Initiatiefnemer, penvoerder, medeaanvrager of lid", need=Need.FINAL)  # fmt: skip
     admission: Annotated[Admission | None, choice(Admission)] = column("Stand lidmaatschap", "toegelaten", "Alleen wie is toegelaten, telt als lid", also=("status",))  # fmt: skip
     requested_on: Date = column("Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek")
@@ -91,8 +91,8 @@ class Member(Row):
     agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst")
     representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True)  # fmt: skip
     mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie")
-    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True)  # fmt: skip
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk")  # fmt: skip
 
 

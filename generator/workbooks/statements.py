@@ -29,8 +29,8 @@ class Statement(Row):
     person_role: Line = column("Functie", "voorzitter", "De functie bij de organisatie", private=True)
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", also=("gebied",), need=Need.FINAL)  # fmt: skip
     neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Mag leeg blijven")
-    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True)  # fmt: skip
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend",))  # fmt: skip
     signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op"), need=Need.FINAL)  # fmt: skip
     received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …")

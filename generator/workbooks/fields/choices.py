@@ -35,7 +35,9 @@ def one_of(choices: type[E], also: Mapping[str, E] | None = None) -> Callable[[o
         found = known.get(plain(text))
         if found is None:
             raise unreadable("X106", f"“{text}” is hier geen keuze", _choose(text, [*choices]))
-        return found if text == found.value else Noted(found, f"“{text}” gelezen als “{found.value}”")
+        return (
+            found if text == found.value else Noted(found, f"“{text}” gelezen als “{found.value}”")
+        )
 
     return parse
 
@@ -86,5 +88,7 @@ DistrictName = Annotated[
 ]
 AreaName = Annotated[
     str | None,
-    Kind("gebied", parse_area, "een van de tien wijken, of stedelijk", width=20, list_name="gebieden"),
+    Kind(
+        "gebied", parse_area, "een van de tien wijken, of stedelijk", width=20, list_name="gebieden"
+    ),
 ]

@@ -48,13 +48,17 @@ def parse_year(raw: object) -> int:
     """A year of four digits, as a number or as text."""
     text = str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw).strip()
     if not re.fullmatch(r"(19|20)\d\d", text):
-        raise unreadable("X102", f"“{text}” is geen jaartal", "Typ het jaar met vier cijfers, zoals 2019")
+        raise unreadable(
+            "X102", f"“{text}” is geen jaartal", "Typ het jaar met vier cijfers, zoals 2019"
+        )
     return int(text)
 
 
 Date = Annotated[
-    date | None, Kind("datum", parse_date, "een datum, zoals 6-4-2018", excel_format="dd-mm-yyyy", width=14)
+    date | None,
+    Kind("datum", parse_date, "een datum, zoals 6-4-2018", excel_format="dd-mm-yyyy", width=14),
 ]
 Year = Annotated[
-    int | None, Kind("jaar", parse_year, "een jaartal, zoals 2019", excel_format="0", width=10, right=True)
+    int | None,
+    Kind("jaar", parse_year, "een jaartal, zoals 2019", excel_format="0", width=10, right=True),
 ]

@@ -41,7 +41,9 @@ def parse_postcode(raw: object) -> str | Noted:
     try:
         found = str(postcode.validate(text))
     except postcode.ValidationError:
-        raise unreadable("X111", f"“{text}” is geen postcode", "Typ de postcode als 3531 AB") from None
+        raise unreadable(
+            "X111", f"“{text}” is geen postcode", "Typ de postcode als 3531 AB"
+        ) from None
     return found if text == found else Noted(found, f"“{text}” gelezen als “{found}”")
 
 

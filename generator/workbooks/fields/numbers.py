@@ -51,7 +51,9 @@ def parse_number(raw: object) -> Decimal:
     bare = text if not isinstance(raw, str) else text.replace(" ", "")
     if isinstance(raw, str):
         if not re.fullmatch(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", bare):
-            raise unreadable("X104", f"“{text}” is geen getal", "Typ alleen het getal, zoals 12 of 1,5")
+            raise unreadable(
+                "X104", f"“{text}” is geen getal", "Typ alleen het getal, zoals 12 of 1,5"
+            )
         bare = bare.replace(".", "").replace(",", ".")
     amount = Decimal(bare)
     if amount < 0:
@@ -60,17 +62,31 @@ def parse_number(raw: object) -> Decimal:
 
 
 _MONEY = Kind(
-    "bedrag", parse_money, "een bedrag, zoals 1234,50", excel_format=_EURO_FORMAT, width=16, right=True
+    "bedrag",
+    parse_money,
+    "een bedrag, zoals 1234,50",
+    excel_format=_EURO_FORMAT,
+    width=16,
+    right=True,
 )
 Money = Annotated[Decimal | None, _MONEY]
 MoneyPerYear = dict[int, Annotated[Decimal, _MONEY]]
 Reserve = Annotated[
     Decimal | None,
-    Kind("bedrag of geen", parse_reserve, "een bedrag of het woord geen", _EURO_FORMAT, 16, right=True),
+    Kind(
+        "bedrag of geen",
+        parse_reserve,
+        "een bedrag of het woord geen",
+        _EURO_FORMAT,
+        16,
+        right=True,
+    ),
 ]
 Count = Annotated[
-    int | None, Kind("aantal", parse_count, "een heel getal", excel_format="#,##0", width=12, right=True)
+    int | None,
+    Kind("aantal", parse_count, "een heel getal", excel_format="#,##0", width=12, right=True),
 ]
 Number = Annotated[
-    Decimal | None, Kind("getal", parse_number, "een getal, zoals 1,5", excel_format="0.0#", width=10, right=True)
+    Decimal | None,
+    Kind("getal", parse_number, "een getal, zoals 1,5", excel_format="0.0#", width=10, right=True),
 ]

@@ -45,11 +45,14 @@ def parse_list(raw: object) -> tuple[str, ...]:
 _LINE = Kind("tekst", parse_line, "één regel tekst", width=28)
 Name = Annotated[str, _LINE]
 Line = Annotated[str | None, _LINE]
-Story = Annotated[str | None, Kind("tekst", parse_story, "tekst, meer regels mag", width=52, wrap=True)]
+Story = Annotated[
+    str | None, Kind("tekst", parse_story, "tekst, meer regels mag", width=52, wrap=True)
+]
 Names = Annotated[
     tuple[str, ...] | None,
     Kind("namen", parse_list, "namen met een puntkomma ertussen", width=40, wrap=True),
 ]
 NeighbourhoodName = Annotated[
-    str | None, Kind("buurt", parse_line, "een buurt uit wijken.xlsx", width=34, list_name="buurten")
+    str | None,
+    Kind("buurt", parse_line, "een buurt uit wijken.xlsx", width=34, list_name="buurten"),
 ]

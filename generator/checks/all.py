@@ -1,0 +1,22 @@
+"""Every file of checks, in the order of the codes."""
+
+from generator.checks.on_data import (
+    activities,
+    application,
+    attachments,
+    budget,
+    data_check,
+    districts,
+    privacy,
+    support,
+)
+from generator.checks.on_results import accessibility, content, result_check
+from generator.checks.on_results import privacy as result_privacy
+from generator.checks.on_templates import fields, structure, template_check
+
+FILES = (
+    application, budget, activities, districts, support, privacy, attachments,
+    fields, structure, content, accessibility, result_privacy,
+)  # fmt: skip
+
+__all__ = ["FILES", "data_check", "result_check", "template_check"]

@@ -1,0 +1,22 @@
+"""Checks on a made document, read back before anything is written: D codes."""
+
+from dataclasses import dataclass
+
+from generator.checks.definition import Checks
+from generator.documents.definition import Document
+from generator.dossier import Dossier
+from generator.figures.all import Figures
+from generator.word.paper import Paper
+
+
+@dataclass(frozen=True)
+class Result:
+    """A made document with what it was made from."""
+
+    paper: Paper
+    document: Document
+    dossier: Dossier
+    figures: Figures
+
+
+result_check: Checks[[Result]] = Checks("D")

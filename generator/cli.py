@@ -1,0 +1,151 @@
+"""The command line: options in, exit code out. The only place that reads the clock."""
+
+import gettext
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+_LOCALE = Path(__file__).parent / "locale"
+os.environ["LANGUAGE"] = "nl"
+gettext.bindtextdomain("samen030", str(_LOCALE))
+gettext.textdomain("samen030")
+
+import click  # noqa: E402  # click asks gettext for its Dutch while it is imported
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+PROJECT = click.option(
+    "--project",
+    type=FOLDER,
+    default=".",
+    metavar="MAP",
+    help="De map met inputs, templates en output; anders de map waar je staat.",
+)
+NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
+DEBUG = click.option(
+    "--debug",
+    is_flag=True,
+    hidden=True,
+    expose_value=False,
+    callback=lambda context, _, wanted: context.meta.update(debug=wanted),
+)
+
+
+class Guarded(click.Group):
+    """No traceback reaches the coordinator: a sentence, and the place of a log."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; with ``--debug`` an unforeseen fault goes on to Python."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as fault:
+            if ctx.meta.get("debug"):
+                raise
+            _unforeseen(fault)
+
+
+@click.group(
+    cls=Guarded,
+    context_settings={"max_content_width": 90},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT …",
+)
+@click.version_option(package_name="samen030", message="samen030 %(version)s")
+def cli() -> None:
+    """Van Excel-werkboeken naar een complete subsidieaanvraag in Word."""
+
+
+@cli.command(options_metavar="[OPTIES]")
+@PROJECT
+@click.option("--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn.")
+@NOTES
+@JSON
+@DEBUG
+def build(project: Path, final: bool, notes: bool, as_json: bool) -> None:
+    """Lees de werkboeken, controleer ze en maak alle documenten."""
+    _run(project, final=final, documents=True, notes=notes, as_json=as_json)
+
+
+@cli.command(options_metavar="[OPTIES]")
+@PROJECT
+@NOTES
+@JSON
+@DEBUG
+def check(project: Path, notes: bool, as_json: bool) -> None:
+    """Controleer werkboeken en sjablonen, zonder documenten te maken."""
+    _run(project, final=False, documents=False, notes=notes, as_json=as_json)
+
+
+@cli.command(options_metavar="[OPTIES]")
+@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
+@click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
+@PROJECT
+def new(folder: Path, example: bool, project: Path) -> None:
+    """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
+    from generator.delivery.project import FolderExists
+    from generator.pipeline import new_project
+
+    try:
+        new_project(project / folder, example=example)
+    except FolderExists:
+        _stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
+    except OSError as fault:
+        _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
+    filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
+    click.echo(f"De map {folder} is klaar, {filled}.")
+    click.echo(
+        f"Vul de werkboeken in {folder / 'inputs'} en typ:  samen030 build --project {folder}"
+    )
+
+
+@cli.command(options_metavar="[OPTIES]")
+@click.argument("code", metavar="CODE")
+def explain(code: str) -> None:
+    """Leg een melding uit, bijvoorbeeld: samen030 explain X101."""
+    from generator.reports.explain import explain as page
+    from generator.reports.explain import nearest
+
+    text = page(code)
+    if text is None:
+        near = nearest(code)
+        _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
+    click.echo(text)
+
+
+def _run(project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool) -> NoReturn:
+    from generator.pipeline import Job, run  # opens Excel and Word: not for --help
+    from generator.reports.machine import to_json
+    from generator.reports.terminal import Progress, show
+
+    progress = Progress()
+    outcome = run(Job(project, date.today(), final, documents), tell=progress)
+    progress.done()
+    if as_json:
+        click.echo(to_json(outcome))
+    else:
+        show(outcome, notes=notes)
+    sys.exit(outcome.exit_code)
+
+
+def _unforeseen(fault: Exception) -> NoReturn:
+    from generator.delivery.project import write_log
+
+    log = write_log(fault)
+    _stop(f"Er ging iets mis dat niet voorzien was; er is niets veranderd. Het verslag: {log}", 3)
+
+
+def _stop(message: str, exit_code: int) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(exit_code)
+
+
+def main() -> None:
+    """Entry point of ``samen030`` and ``python -m generator``."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli(prog_name="samen030")

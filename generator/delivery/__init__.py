@@ -1,0 +1,1 @@
+"""The output folder, and every other file that is written: all of it, or nothing."""

@@ -1,0 +1,52 @@
+"""A new project folder, and the example data and templates that come with the program."""
+
+import os
+import shutil
+import tempfile
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class FolderExists(Exception):
+    """There is something at that place already; nothing was written."""
+
+
+def shipped(name: str) -> Path:
+    """The folder ``templates`` or ``inputs`` as installed, or in a checkout."""
+    installed = _PACKAGE / "shipped" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def shipped_files(name: str) -> dict[str, bytes]:
+    """The files of a shipped folder, as ``name/file`` to bytes."""
+    files = sorted(p for p in shipped(name).iterdir() if p.is_file() and p.name[0] not in ".~")
+    return {f"{name}/{path.name}": path.read_bytes() for path in files}
+
+
+def create(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with these files in one go. Raises ``FolderExists`` or ``OSError``."""
+    if folder.exists():
+        raise FolderExists
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".samen030-", dir=folder.parent))
+    try:
+        for name, data in files.items():
+            target = made / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        (made / "output").mkdir()
+        made.chmod(0o755)
+        os.rename(made, folder)  # noqa: PTH104  # Path.rename would go over an empty folder too
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+
+
+def write_log(fault: BaseException) -> Path:
+    """Keep the traceback of an unforeseen fault where the maker of the program can ask for it."""
+    path = Path(tempfile.gettempdir()) / "samen030-foutverslag.txt"
+    path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    return path

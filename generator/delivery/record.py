@@ -1,0 +1,54 @@
+"""``build.json``: what went in and what came out, by checksum, so that edits are noticed."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+NAME = "build.json"
+
+
+@dataclass(frozen=True)
+class Record:
+    """SHA-256 of every input, template and document, and the counts that were printed."""
+
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+    documents: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    version: str = ""
+    final: bool = False
+
+    def to_bytes(self) -> bytes:
+        """As JSON, keys sorted, without a date."""
+        content = {
+            "version": self.version,
+            "final": self.final,
+            "inputs": dict(self.inputs),
+            "templates": dict(self.templates),
+            "documents": dict(self.documents),
+            "counts": dict(self.counts),
+        }
+        return (json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def checksum(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def checksums(folder: Path, pattern: str) -> dict[str, str]:
+    """Checksums of the files in a folder, by name; lock files of Office are passed over."""
+    files = sorted(p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("~$"))
+    return {path.name: checksum(path.read_bytes()) for path in files}
+
+
+def last_documents(output: Path) -> dict[str, str]:
+    """The documents of the previous build with their checksums; empty when there was none."""
+    try:
+        found = json.loads((output / NAME).read_text(encoding="utf-8"))["documents"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    texts = found.items() if isinstance(found, dict) else ()
+    return {k: v for k, v in texts if isinstance(k, str) and isinstance(v, str)}

@@ -1,0 +1,13 @@
+"""The documents, in the order of handing in."""
+
+from generator.documents.application import APPLICATION
+from generator.documents.definition import Document
+from generator.documents.district_plan import DISTRICT_PLAN
+from generator.documents.support_list import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
+
+DOCUMENTS: tuple[Document, ...] = (
+    APPLICATION,
+    SUPPORT_LIST,
+    DISTRICT_PLAN,
+    SUPPORT_LIST_INTERNAL,
+)

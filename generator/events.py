@@ -1,0 +1,60 @@
+"""What the pipeline tells to whoever listens, and what it hands back at the end."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class StepStarted:
+    """A step begins: "Werkboeken lezen"."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMade:
+    """One document has been filled, not yet written."""
+
+    path: str
+    number: int
+    total: int
+
+
+Event = StepStarted | DocumentMade
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file in ``output/`` after delivery; ``state`` is gemaakt, vernieuwd or ongewijzigd."""
+
+    path: str
+    state: str
+    kept_as: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How it ended. ``days_left`` counts to the deadline in the data, below zero when past."""
+
+    problems: tuple[Problem, ...]
+    written: tuple[Written, ...] = ()
+    output: Path | None = None
+    final: bool = False
+    checked_only: bool = False
+    held_back: bool = False
+    days_left: int | None = None
+    counts: tuple[tuple[str, int], ...] = ()
+    waiting: int = 0
+
+    @property
+    def exit_code(self) -> int:
+        """0 made; 1 errors (or open points in a final version); 3 could not write."""
+        if any(p.code.startswith("B") and p.severity is Severity.ERROR for p in self.problems):
+            return 3
+        return 1 if self.held_back else 0
+
+    def count(self, severity: Severity) -> int:
+        """How many problems of this severity."""
+        return sum(p.severity is severity for p in self.problems)

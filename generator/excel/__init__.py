@@ -1,0 +1,1 @@
+"""How workbooks are opened and written: the only room that knows openpyxl."""

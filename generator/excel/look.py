@@ -1,0 +1,146 @@
+"""How a workbook looks: the house colours, and the marks that say when a cell is needed."""
+
+import textwrap
+from collections.abc import Mapping
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.styleable import StyleableObject
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.workbooks.definition import Column, Need
+
+TEAL = "1F4E5F"
+BAND = "F2F6F7"
+ACCENT = "D9822B"  # only for "needed for the final version" and for personal data
+PALE = "FBEBDA"
+LINE = "C9D6DA"
+WHITE = "FFFFFF"
+A4 = 9
+TABLE_STYLE = "SAMEN030"
+
+_THIN = Side("thin", LINE)
+_STRIPE = Side("thick", ACCENT)
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
+_LINE_HEIGHT = 15
+_ROW_HEIGHT = 18
+_LETTERS = 1.1  # a width counts figures, and most letters are narrower
+
+# The bands of a table: Excel offers no built-in style in these colours.
+_STYLE_PARTS = {
+    "wholeTable": f'<border><top style="thin"><color rgb="FF{LINE}"/></top>'
+    f'<bottom style="thin"><color rgb="FF{LINE}"/></bottom>'
+    f'<horizontal style="thin"><color rgb="FF{LINE}"/></horizontal></border>',
+    "headerRow": f'<font><color rgb="FF{WHITE}"/></font>'
+    f'<fill><patternFill patternType="solid"><bgColor rgb="FF{TEAL}"/></patternFill></fill>',
+    "secondRowStripe": '<fill><patternFill patternType="solid">'
+    f'<bgColor rgb="FF{BAND}"/></patternFill></fill>',
+}
+
+
+def table_style() -> str:
+    """The table style as the two elements that close ``xl/styles.xml``."""
+    count = len(_STYLE_PARTS)
+    looks = "".join(f"<dxf>{look}</dxf>" for look in _STYLE_PARTS.values())
+    parts = "".join(
+        f'<tableStyleElement type="{part}" dxfId="{i}"/>' for i, part in enumerate(_STYLE_PARTS)
+    )
+    return (
+        f'<dxfs count="{count}">{looks}</dxfs><tableStyles count="1" '
+        f'defaultTableStyle="{TABLE_STYLE}" defaultPivotStyle="PivotStyleLight16">'
+        f'<tableStyle name="{TABLE_STYLE}" pivot="0" count="{count}">{parts}</tableStyle>'
+        "</tableStyles>"
+    )
+
+
+def fill(colour: str) -> PatternFill:
+    """One even colour."""
+    return PatternFill("solid", fgColor=colour)
+
+
+def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
+    """A header: bold when needed, an orange stripe for the final version, pale when private."""
+    private = column is not None and column.private
+    needed = column is None or column.need is not Need.OPTIONAL
+    cell.font = Font("Calibri", 11, needed, private, color=TEAL if private else WHITE)
+    cell.fill = fill(PALE if private else TEAL)
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+    final = column is not None and column.need is Need.FINAL
+    cell.border = Border(right=Side("thin", WHITE), bottom=_STRIPE if final else None)
+
+
+def paint_label(cell: StyleableObject, column: Column) -> None:
+    """What is asked, left of its answer, with the same marks as a header."""
+    needed = column.need is not Need.OPTIONAL
+    cell.font = Font("Calibri", 11, needed, column.private, color=TEAL)
+    cell.fill = fill(PALE if column.private else BAND)
+    cell.alignment = _TOP
+    final = column.need is Need.FINAL
+    cell.border = Border(top=_THIN, bottom=_THIN, left=_STRIPE if final else _THIN, right=_THIN)
+
+
+def paint_text(cell: StyleableObject, band: bool = False, boxed: bool = True) -> None:
+    """Explanation or answer: wrapped, from the top."""
+    cell.font = Font("Calibri", 11)
+    cell.alignment = _TOP
+    if band:
+        cell.fill = fill(BAND)
+    if boxed:
+        cell.border = Border(top=_THIN, bottom=_THIN, left=_THIN, right=_THIN)
+
+
+def paint_title(cell: StyleableObject, size: int) -> None:
+    """A heading on a sheet to read."""
+    cell.font = Font("Calibri", size, bold=True, color=TEAL)
+    cell.alignment = Alignment(vertical="center")
+
+
+def alignment(column: Column) -> Alignment:
+    """Where the value of a cell in a table stands."""
+    side = "right" if column.kind.right else "left"
+    return Alignment(horizontal=side, vertical="top", wrap_text=column.kind.wrap, indent=1)
+
+
+def width(column: Column, header: str) -> int:
+    """As declared, but never so narrow that a word of the header breaks beside its button."""
+    return max(column.width or column.kind.width, max(map(len, header.split())) + 5)
+
+
+def lines(text: str, characters: int) -> int:
+    """About how many lines a text takes in a cell this wide."""
+    return sum(len(textwrap.wrap(part, characters)) or 1 for part in text.split("\n"))
+
+
+def fit(sheet: Worksheet, row: int, texts: Mapping[str, object]) -> None:
+    """Make a row high enough for the wrapped texts in these columns.
+
+    Excel would do so by itself; programs that only show the file do not.
+    """
+    needed = max(
+        (
+            lines(str(text), int(sheet.column_dimensions[letter].width * _LETTERS) - 2)
+            for letter, text in texts.items()
+        ),
+        default=1,
+    )
+    if needed > 1:
+        sheet.row_dimensions[row].height = needed * _LINE_HEIGHT + 3
+
+
+def set_page(sheet: Worksheet, repeat_header: bool = True) -> None:
+    """Landscape A4, one page wide, with a footer that says where the paper came from."""
+    sheet.sheet_format.defaultRowHeight = _ROW_HEIGHT
+    sheet.sheet_format.customHeight = True
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    footer = HeaderFooterItem()
+    footer.left.text, footer.right.text = "&F, blad &A", "Pagina &P van &N"
+    sheet.oddFooter = footer
+    if repeat_header:
+        sheet.print_title_rows = "1:1"

@@ -1,0 +1,86 @@
+"""One row: from raw cells to a validated ``Row``, or to the problems of its cells."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from generator.excel.cells import ExcelError
+from generator.excel.headers import Slot
+from generator.excel.rules import of_cell
+from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.workbooks.definition import Row, Sheet
+from generator.workbooks.fields.kind import Note
+
+
+@dataclass
+class Harvest:
+    """What comes in while reading."""
+
+    rows: dict[type[Row], list[Row]] = field(default_factory=dict)
+    damaged: set[type[Row]] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def make_row(
+    sheet: Sheet,
+    whole: CellPlace,
+    values: Mapping[Slot, object],
+    places: Mapping[Slot, CellPlace],
+    harvest: Harvest,
+) -> Row | None:
+    """One row: first all that is wrong, then what is left of it."""
+    cells = {c.field: whole for c in sheet.columns}
+    for slot, place in places.items():
+        cells[slot.field] = place
+        if slot.year is not None and cells[slot.column.field] is whole:
+            cells[slot.column.field] = place
+    absent = {c.field for c in sheet.columns if cells[c.field] is whole}
+    good = dict(values)
+    notes: list[Note] = []
+    unread = set(absent)
+    for slot, problem in _unreadable(sheet, values, places):
+        good.pop(slot, None)
+        unread.add(slot.column.field)
+        harvest.problems.append(problem)
+        harvest.damaged.add(sheet.kind)
+        if slot.column is sheet.key:
+            return None
+    row = sheet.kind.read(_nested(good), cells, notes, frozenset(unread))
+    harvest.problems += [CATALOGUE["X120"].at(cells[n.field], n.text) for n in notes]
+    return row
+
+
+def _unreadable(
+    sheet: Sheet, values: Mapping[Slot, object], places: Mapping[Slot, CellPlace]
+) -> Iterator[tuple[Slot, Problem]]:
+    sound = {s: v for s, v in values.items() if not isinstance(v, ExcelError)}
+    for slot, value in values.items():
+        if isinstance(value, ExcelError):
+            message = f"Hier staat {value.text}"
+            fix = "Herstel de formule, of typ de waarde"
+            yield slot, CATALOGUE["X121"].at(places[slot], message, fix=fix)
+    try:
+        sheet.kind.model_validate(_nested(sound), context=[])
+    except ValidationError as fault:
+        by_field = {slot.field: slot for slot in sound}
+        for details in fault.errors():
+            where = ".".join(str(part) for part in details["loc"][:2])
+            wrong = by_field.get(where) or by_field.get(str(details["loc"][0]))
+            if wrong:
+                found, message, fix = of_cell(dict(details))
+                milder = Severity.WARNING if wrong.column.mild else None
+                yield wrong, found.at(places[wrong], message, fix=fix, milder=milder)
+
+
+def _nested(values: Mapping[Slot, object]) -> dict[str, object]:
+    """Slots as the model wants them: a year column becomes a dict of years."""
+    nested: dict[str, object] = {}
+    for slot, value in values.items():
+        if slot.year is None:
+            nested[slot.column.field] = value
+        else:
+            years = nested.setdefault(slot.column.field, {})
+            assert isinstance(years, dict)
+            years[slot.year] = value
+    return nested

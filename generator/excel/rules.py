@@ -1,0 +1,63 @@
+"""What can be wrong in reading: X codes (1 value, 2 row, 3 sheet and header, 4 workbook)."""
+
+from generator.problems import CATALOGUE, Rule, Severity, rule
+
+ERROR, GAP, NOTE = Severity.ERROR, Severity.GAP, Severity.NOTE
+
+rule("X101", ERROR, "Dit is geen datum", "Een datum mag een datumcel zijn, of tekst als 6-4-2018 of 6 april 2018. Een dag die niet bestaat, zoals 31-2-2018, lezen we niet: dan weten we niet wat er bedoeld is.", "R30")  # fmt: skip
+rule("X102", ERROR, "Dit is geen jaartal", "Een jaar heeft vier cijfers, zoals 2019.", "R30")
+rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is een getal, of tekst als 1.234,50 of € 1.234,-. Staat er 12.50, dan kan dat 12,50 of 1250 zijn. Bij geld raden we niet.", "R30")  # fmt: skip
+rule("X104", ERROR, "Dit is geen getal", "In deze kolom hoort alleen een getal van nul of meer te staan. Woorden als “ongeveer” of “fte” horen in een andere kolom.", "R30")  # fmt: skip
+rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, waar en onwaar. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
+rule("X106", ERROR, "Deze keuze kennen we niet", "In deze kolom staat een vaste lijst met keuzes. Ze staan in de keuzelijst van de cel en op het blad Uitleg.")  # fmt: skip
+rule("X107", ERROR, "Deze wijk bestaat niet", "Utrecht heeft tien wijken. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de CBS-code mag ook. Waar de hele stad bedoeld is, staat: stedelijk.", "R13")  # fmt: skip
+rule("X108", ERROR, "Dit is geen KvK-nummer", "Een KvK-nummer heeft acht cijfers. Het nummer van een vestiging heeft er twaalf; dat is hier niet bedoeld.", "R11")  # fmt: skip
+rule(
+    "X109",
+    ERROR,
+    "Dit is geen RSIN",
+    "Een RSIN heeft negen cijfers en staat op het uittreksel van de KvK.",
+    "R11",
+)
+rule("X110", ERROR, "Dit rekeningnummer klopt niet", "De controlecijfers van een IBAN verraden een typefout. Met een fout nummer komt de subsidie niet aan.", "R11")  # fmt: skip
+rule(
+    "X111",
+    ERROR,
+    "Dit is geen postcode",
+    "Een postcode heeft vier cijfers en twee letters: 3531 AB.",
+    "R11",
+)
+rule("X112", ERROR, "Dit is geen e-mailadres", "Een e-mailadres heeft één apenstaartje en een naam met een punt erachter. Vaak is het een komma in plaats van een punt.", "R11")  # fmt: skip
+rule("X113", ERROR, "Dit is geen telefoonnummer", "Een Nederlands nummer heeft tien cijfers en begint met een 0. Excel laat die nul soms weg; maak van de cel dan eerst tekst.", "R11")  # fmt: skip
+rule(
+    "X114",
+    ERROR,
+    "Dit is geen webadres",
+    "Een webadres begint met www of https, zonder spaties.",
+    "R11",
+)
+rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel kon hier geen uitkomst geven, zoals #N/B of #VERW!. Herstel de formule of typ de waarde zelf.")  # fmt: skip
+rule("X199", ERROR, "Deze cel is niet te lezen", "De inhoud past niet bij de kolom. Op het blad Uitleg van het werkboek staat wat er in de kolom hoort.")  # fmt: skip
+rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
+rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg.")  # fmt: skip
+rule("X302", ERROR, "Deze kop staat er twee keer", "Bij twee kolommen met dezelfde kop weten we niet welke geldt. Haal er een weg of geef die een andere kop.")  # fmt: skip
+rule("X303", NOTE, "Deze kolom gebruiken we niet", "De kop hoort niet bij dit blad. De kolom mag blijven staan: we lezen hem niet en veranderen er niets aan.")  # fmt: skip
+rule("X304", ERROR, "Dit blad ontbreekt", "Het werkboek heeft dit blad nodig. Is het hernoemd, geef het dan de oude naam terug; een leeg blad met alleen de koppen mag.")  # fmt: skip
+rule("X305", ERROR, "De rij met koppen is niet gevonden", "We zoeken in de eerste twintig rijen naar de koppen van dit blad. Minstens de helft moet er staan.")  # fmt: skip
+rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
+rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
+rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
+rule("X404", ERROR, "Dit werkboek gaat niet open", "Het bestand is beschadigd of wordt door een ander programma vastgehouden. Open het in Excel en bewaar het opnieuw.")  # fmt: skip
+
+
+def of_cell(details: dict[str, object]) -> tuple[Rule, str, str]:
+    """Rule, message and fix for one pydantic error; its English text is never shown."""
+    context = details.get("ctx")
+    if details["type"] == "unreadable" and isinstance(context, dict):
+        return CATALOGUE[context["code"]], context["message"], context["fix"]
+    return (
+        CATALOGUE["X199"],
+        f"“{details['input']}” past niet in deze kolom",
+        "Kijk op het blad Uitleg",
+    )

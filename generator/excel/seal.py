@@ -1,0 +1,45 @@
+"""A saved workbook with the last marks of the house, and without the time of saving."""
+
+import io
+import re
+import zipfile
+from datetime import datetime
+
+import openpyxl
+
+from generator.excel.look import table_style
+
+MADE = datetime(2018, 1, 1)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_STYLES = re.compile(rb"<dxfs\b[^>]*/>\s*<tableStyles\b[^>]*/>")
+# A row keeps growing with what is typed in it, as long as its height is not called fixed.
+_FIXED_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
+# A postcode or KvK-nummer is meant to be text: no green corner that offers to make it a number.
+_QUIET = (
+    b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
+)
+_AFTER_QUIET = (b"<drawing ", b"<legacyDrawing ", b"<tableParts ", b"</worksheet>")
+
+
+def seal(made: openpyxl.Workbook) -> bytes:
+    """The bytes of the workbook: equal for equal content, whenever and wherever it is made."""
+    saved, sealed = io.BytesIO(), io.BytesIO()
+    made.save(saved)
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(sealed, "w") as target:
+        for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            part = zipfile.ZipInfo(name, MADE.timetuple()[:6])
+            part.compress_type = zipfile.ZIP_DEFLATED
+            part.create_system = 0  # otherwise Windows and Linux differ
+            target.writestr(part, _finished(name, source.read(name)))
+    return sealed.getvalue()
+
+
+def _finished(name: str, content: bytes) -> bytes:
+    if name == "docProps/core.xml":
+        return _MODIFIED.sub(rb"\g<1>" + f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode(), content)
+    if name == "xl/styles.xml":
+        return _STYLES.sub(table_style().encode(), content)
+    if name.startswith("xl/worksheets/sheet"):
+        before = next(tag for tag in _AFTER_QUIET if tag in content)
+        return _FIXED_HEIGHT.sub(rb"\1", content.replace(before, _QUIET + before, 1))
+    return content

@@ -1,0 +1,41 @@
+"""The same outcome as JSON, for other programs. The shape is pinned by a test."""
+
+import json
+from dataclasses import asdict
+
+from generator.events import Outcome
+from generator.problems import CellPlace, Place, Problem
+
+
+def to_json(outcome: Outcome) -> str:
+    """All problems and written files; keys in English, texts in Dutch."""
+    content = {
+        "exit_code": outcome.exit_code,
+        "final": outcome.final,
+        "days_left": outcome.days_left,
+        "counts": dict(outcome.counts),
+        "written": [asdict(written) for written in outcome.written],
+        "problems": [_problem(problem) for problem in outcome.problems],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _problem(problem: Problem) -> dict[str, object]:
+    finding = problem.finding
+    return {
+        "code": problem.code,
+        "severity": problem.severity.word,
+        "title": problem.rule.title,
+        "place": _place(finding.place),
+        "message": finding.message,
+        "fix": finding.fix,
+        "related": [_place(place) for place in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    fields: dict[str, object] = {"text": str(place), "file": place.file}
+    if isinstance(place, CellPlace):
+        fields |= {"sheet": place.sheet, "row": place.row, "column": place.column}
+        fields |= {"cell": place.cell or None, "header": place.header, "row_name": place.row_name}
+    return fields

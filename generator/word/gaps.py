@@ -1,0 +1,67 @@
+"""What is still to be filled in stands out: the text between the marks is highlighted."""
+
+import copy
+import re
+
+from lxml import etree
+
+from generator.word.package import STRICT, W
+
+_GAP = re.compile(r"(\[nog in te vullen: [^\]]*\])")
+_BEFORE_HIGHLIGHT = frozenset(
+    f"{W}{name}"
+    for name in (
+        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+        "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs"
+    ).split()
+)
+
+
+def highlight_gaps(part: bytes) -> bytes:
+    """Give every ``[nog in te vullen: …]`` a yellow ground, whatever run it stands in."""
+    if b"[nog in te vullen: " not in part:
+        return part
+    root = etree.fromstring(part, STRICT)
+    for text in list(root.iter(f"{W}t")):
+        run = text.getparent()
+        if run is not None and run.tag == f"{W}r" and _GAP.search(text.text or ""):
+            _split(run, text)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _split(run: etree._Element, text: etree._Element) -> None:
+    """Replace a run by runs of which those with a gap are highlighted."""
+    children = [c for c in run if c.tag != f"{W}rPr"]
+    place = children.index(text)
+    pieces = [[c] for c in children[:place]]
+    pieces += [[_text(piece)] for piece in _GAP.split(text.text or "") if piece]
+    pieces.append(children[place + 1 :])
+    looks = run.find(f"{W}rPr")
+    for piece in filter(None, pieces):
+        new = etree.Element(f"{W}r")
+        if looks is not None:
+            new.append(copy.deepcopy(looks))
+        if _GAP.fullmatch(piece[0].text or ""):
+            _highlight(new)
+        new.extend(piece)
+        run.addprevious(new)
+    parent = run.getparent()
+    assert parent is not None
+    parent.remove(run)
+
+
+def _text(piece: str) -> etree._Element:
+    element = etree.Element(f"{W}t")
+    element.text = piece
+    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return element
+
+
+def _highlight(run: etree._Element) -> None:
+    looks = run.find(f"{W}rPr")
+    if looks is None:
+        looks = etree.SubElement(run, f"{W}rPr")
+    before = [child for child in looks if child.tag in _BEFORE_HIGHLIGHT]
+    mark = etree.Element(f"{W}highlight")
+    mark.set(f"{W}val", "yellow")
+    looks.insert(len(before), mark)

@@ -1,0 +1,75 @@
+"""A .docx as a zip of parts: read safely, written so that equal input gives equal bytes."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_MOST_BYTES = 200 * 2**20
+_TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=True)
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class NotWord(Exception):
+    """The file is no .docx that we can read; the text says why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """The members of a .docx in their order."""
+
+    name: str
+    parts: Mapping[str, bytes]
+
+    def text_parts(self) -> list[str]:
+        """The parts with running text: the body first, then headers, footers, footnotes."""
+        found = [name for name in self.parts if _TEXT_PARTS.fullmatch(name)]
+        return sorted(found, key=lambda name: (name != "word/document.xml", name))
+
+    def tree(self, part: str) -> etree._Element:
+        """A part, strictly parsed; raises ``XMLSyntaxError`` when it is not well-formed."""
+        return etree.fromstring(self.parts[part], STRICT)
+
+
+def open_package(path: Path, shown: str) -> Package:
+    """Read a template from disk. Raises ``NotWord``."""
+    try:
+        return from_bytes(path.read_bytes(), shown)
+    except OSError as fault:
+        raise NotWord(f"{shown} is niet te openen") from fault
+
+
+def from_bytes(data: bytes, shown: str) -> Package:
+    """The parts of a .docx in memory. Raises ``NotWord``."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [e for e in archive.infolist() if not e.is_dir()]
+            if sum(entry.file_size for entry in entries) > _MOST_BYTES:
+                raise NotWord(f"{shown} is uitgepakt te groot")
+            parts = {entry.filename: archive.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as fault:
+        raise NotWord(f"{shown} is geen Word-document (.docx), of het is beschadigd") from fault
+    if "word/document.xml" not in parts:
+        raise NotWord(f"{shown} is geen Word-document (.docx)")
+    if any(b"<!DOCTYPE" in data[:2000] for name, data in parts.items() if name.endswith(".xml")):
+        raise NotWord(f"{shown} bevat iets dat niet in een Word-document hoort (DOCTYPE)")
+    return Package(shown, parts)
+
+
+def to_bytes(parts: Mapping[str, bytes]) -> bytes:
+    """Zip the parts: fixed times, the order given."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, data)
+    return buffer.getvalue()
