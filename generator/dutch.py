@@ -91,6 +91,10 @@ def name_order(name: str) -> tuple[str, str]:
 
 def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str | None:
     """The nearest known name, or None: a bad guess is worse than none."""
-    by_plain = {plain(name): name for name in known}
-    near = difflib.get_close_matches(plain(typed), by_plain, n=1, cutoff=cutoff)
-    return by_plain[near[0]] if near else None
+    by_sound = {_sound(name): name for name in known}
+    near = difflib.get_close_matches(_sound(typed), by_sound, n=1, cutoff=cutoff)
+    return by_sound[near[0]] if near else None
+
+
+def _sound(name: str) -> str:
+    return plain(name).replace("ij", "y")

@@ -96,8 +96,9 @@ def _edited(written: Written) -> Problem:
 
 def _cannot_write(output: Path, fault: OSError) -> Problem:
     name = Path(fault.filename2 or fault.filename or output).name
-    open_in_word = isinstance(fault, PermissionError) and name.endswith(".docx")
-    fix = f"Sluit {name} in Word en begin opnieuw" if open_in_word else f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"  # fmt: skip
-    return rules.LOCKED.at(
-        FilePlace(name), f"{name} is niet te schrijven. Er is niets veranderd", fix=fix
-    )
+    if isinstance(fault, PermissionError) and name.endswith(".docx"):
+        fix = f"Sluit {name} in Word en begin opnieuw"
+    else:
+        fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
+    message = f"{name} is niet te schrijven. Er is niets veranderd"
+    return rules.LOCKED.at(FilePlace(name), message, fix=fix)

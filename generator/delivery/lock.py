@@ -22,9 +22,11 @@ def only_one(folder: Path) -> Iterator[None]:
             _hold(file)
         except OSError as fault:
             raise Busy from fault
-        yield
-    with suppress(OSError):
-        path.unlink()
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # Windows keeps an open file; the next build removes it
+                path.unlink()
 
 
 if sys.platform == "win32":

@@ -25,7 +25,7 @@ def example_row(workbook: Workbook, sheet: Sheet, **changed: object) -> Row:
         place = CellPlace(workbook.file, sheet.title, 2, "A", column.header)
         cells[column.field] = place
         if column.per_year:
-            values[column.field] = {year: column.example for year in YEARS}
+            values[column.field] = dict.fromkeys(YEARS, column.example)
             for year in YEARS:
                 header = column.header.replace(YEAR, str(year))
                 cells[f"{column.field}.{year}"] = CellPlace(

@@ -25,7 +25,7 @@ _STRIPE = Side("thick", ACCENT)
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _LINE_HEIGHT = 15
 _ROW_HEIGHT = 18
-_LETTERS = 1.1  # a width counts figures, and most letters are narrower
+_LETTERS = 1.15  # a width counts figures, and most letters are narrower
 
 # The bands of a table: Excel offers no built-in style in these colours.
 _STYLE_PARTS = {
@@ -103,8 +103,8 @@ def alignment(column: Column) -> Alignment:
 
 
 def width(column: Column, header: str) -> int:
-    """As declared, but never so narrow that a word of the header breaks beside its button."""
-    return max(column.width or column.kind.width, max(map(len, header.split())) + 5)
+    """As declared, with room for the indent; a word of the header never breaks."""
+    return max((column.width or column.kind.width) + 2, max(map(len, header.split())) + 5)
 
 
 def lines(text: str, characters: int) -> int:

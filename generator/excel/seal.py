@@ -11,7 +11,7 @@ from generator.excel.look import table_style
 
 MADE = datetime(2018, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-_STYLES = re.compile(rb"<dxfs\b[^>]*/>\s*<tableStyles\b[^>]*/>")
+_STYLES = re.compile(rb"(</cellStyles>).*?(?=<colors>)", re.DOTALL)
 # A row keeps growing with what is typed in it, as long as its height is not called fixed.
 _FIXED_HEIGHT = re.compile(rb'(<row [^>]*?) customHeight="1"')
 # A postcode or KvK-nummer is meant to be text: no green corner that offers to make it a number.
@@ -38,7 +38,7 @@ def _finished(name: str, content: bytes) -> bytes:
     if name == "docProps/core.xml":
         return _MODIFIED.sub(rb"\g<1>" + f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode(), content)
     if name == "xl/styles.xml":
-        return _STYLES.sub(table_style().encode(), content)
+        return _STYLES.sub(rb"\g<1>" + table_style().encode(), content)
     if name.startswith("xl/worksheets/sheet"):
         before = next(tag for tag in _AFTER_QUIET if tag in content)
         return _FIXED_HEIGHT.sub(rb"\1", content.replace(before, _QUIET + before, 1))

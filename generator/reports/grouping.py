@@ -31,7 +31,8 @@ class Group:
         where = self.first.place
         if len(self.problems) == 1 or not isinstance(where, CellPlace):
             return str(where)
-        cells = [p.place.cell or f"rij {p.place.row}" for p in self.problems if isinstance(p.place, CellPlace)]  # fmt: skip
+        places = [p.place for p in self.problems if isinstance(p.place, CellPlace)]
+        cells = [place.cell or f"rij {place.row}" for place in places]
         more = len(cells) - _SHOWN
         listed = ", ".join(cells[:_SHOWN]) + (f" en {number(more)} andere" if more > 0 else "")
         return f"{where.file} › blad {where.sheet} › {listed}"

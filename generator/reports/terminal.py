@@ -27,6 +27,7 @@ class Progress:
         self._moving = sys.stderr.isatty()
 
     def __call__(self, event: Event) -> None:
+        """Show one event."""
         if isinstance(event, StepStarted):
             self._line(f"{event.title} …", keep=not self._moving)
         elif isinstance(event, DocumentMade) and self._moving:
@@ -55,7 +56,8 @@ def show(outcome: Outcome, *, notes: bool) -> None:
 
 def _show_group(group: Group) -> None:
     width = min(shutil.get_terminal_size().columns, 100)
-    head = click.style(f"{group.severity.word.upper()} {group.first.code}", fg=_COLOURS[group.severity], bold=True)  # fmt: skip
+    head = f"{group.severity.word.upper()} {group.first.code}"
+    head = click.style(head, fg=_COLOURS[group.severity], bold=True)
     click.echo(f"{head}  {group.first.rule.title}")
     _wrapped("   ", group.place, width)
     row_name = getattr(group.first.place, "row_name", "") if len(group.problems) == 1 else ""
@@ -111,7 +113,7 @@ def _consequence(outcome: Outcome) -> str:
         return "Er is niets geschreven; de vorige documenten staan er nog."
     if outcome.held_back:
         why = "fouten" if outcome.count(Severity.ERROR) else "open punten"
-        return f"Er zijn geen documenten gemaakt, omdat er {why} zijn. Wat in output stond, staat er nog."
+        return f"Geen documenten gemaakt: er zijn {why}. Wat in output stond, staat er nog."
     if outcome.checked_only:
         return "Alles is nagekeken; er zijn geen documenten gemaakt. Dat doet samen030 build."
     if not outcome.final and outcome.count(Severity.GAP):

@@ -1,0 +1,1 @@
+"""What we read: six workbooks, each column declared on one line."""

@@ -22,11 +22,15 @@ class Activity(Row):
     neighbourhoods: Names = column("Buurten", "Kanaleneiland-Noord; Kanaleneiland-Zuid", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
     aim: Story = column("Doel", "Buren leren elkaar kennen.", "Wat we willen bereiken (Awb 4:62)", need=FINAL)  # fmt: skip
     audience: Line = column("Doelgroep", "bewoners die weinig mensen zien", "Voor wie", need=FINAL)
-    approach: Story = column("Aanpak", "Twee koks uit de buurt koken iedere week.", "Hoe we het doen")
+    approach: Story = column(
+        "Aanpak", "Twee koks uit de buurt koken iedere week.", "Hoe we het doen"
+    )
     starts: Date = column("Begin", "1-1-2019", "De eerste dag", also=("start", "startdatum"))
     ends: Date = column("Eind", "31-12-2024", "De laatste dag", also=("einde", "einddatum"))
     frequency: Line = column("Hoe vaak", "iedere week", "Frequentie", also=("frequentie",))
-    reach: Count = column("Deelnemers per jaar", "120", "Hoeveel mensen we bereiken", also=("bereik",))
+    reach: Count = column(
+        "Deelnemers per jaar", "120", "Hoeveel mensen we bereiken", also=("bereik",)
+    )
     volunteers: Count = column("Vrijwilligers", "8", "Hoeveel vrijwilligers meedoen")
     fte: Number = column("Fte", "0,2", "Betaalde inzet, in voltijdbanen", need=FINAL)
     personnel_costs: Money = column("Personele kosten per jaar", "12.000,00", "0 mag, leeg niet (Awb 4:62)", also=("personele kosten",), need=FINAL)  # fmt: skip

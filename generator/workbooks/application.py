@@ -72,10 +72,14 @@ class Applicant(Row):
     account_name: Line = column("Naam rekeninghouder", "Stadscoöperatie Voorbeeld U.A.", "Zoals de naam op het bankafschrift staat", also=("tenaamstelling",), need=FINAL)  # fmt: skip
     street: Line = column("Straat en huisnummer", "Voorbeeldstraat 1", "Het adres van de aanvrager (Awb 4:2)", also=("adres",), need=FINAL)  # fmt: skip
     postcode: Postcode = column("Postcode", "3531 AB", "Vier cijfers en twee letters", need=FINAL)
-    town: Line = column("Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL)
+    town: Line = column(
+        "Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL
+    )
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
     contact_name: Line = column("Contactpersoon", "Voornaam Achternaam", "Wie de gemeente kan bellen; staat in de aanvraag", need=FINAL)  # fmt: skip
-    contact_role: Line = column("Functie contactpersoon", "coördinator", "De functie bij de aanvrager")
+    contact_role: Line = column(
+        "Functie contactpersoon", "coördinator", "De functie bij de aanvrager"
+    )
     email: Email = column("E-mailadres", "aanvraag@voorbeeld.example", "Staat in de aanvraag", also=("e-mail", "email", "mail"), need=FINAL)  # fmt: skip
     phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Staat in de aanvraag", also=("telefoon", "tel"), need=FINAL)  # fmt: skip
     governance_code: Line = column("Governancecode", "Governancecode Sociaal Werk", "De code voor goed bestuur die jullie volgen, of: geen")  # fmt: skip
@@ -97,7 +101,9 @@ class Application(Row):
     requested_per_year: MoneyPerYear = column("Gevraagd bedrag {jaar}", "1.000.000,00", "Het bedrag voor dat jaar")  # fmt: skip
     ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
     dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
-    signed_at: Line = column("Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL)
+    signed_at: Line = column(
+        "Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL
+    )
     deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn", also=("deadline",))  # fmt: skip
     first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
     reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
@@ -172,10 +178,18 @@ WORKBOOK = Workbook(
     "aanvraag.xlsx",
     (
         Sheet("Aanvrager", Applicant, "Wie vraagt de subsidie aan? Vul kolom B in.", form=True),
-        Sheet("Aanvraag", Application, "Wat vragen we, voor welke jaren? Vul kolom B in.", form=True),
+        Sheet(
+            "Aanvraag", Application, "Wat vragen we, voor welke jaren? Vul kolom B in.", form=True
+        ),
         Sheet("Ondertekenaars", Signatory, "Wie tekent de aanvraag? Eén regel per persoon."),
-        Sheet("Andere subsidies", OtherSubsidy, "Subsidies voor dezelfde kosten bij een ander. Geen? Laat dit blad leeg."),  # fmt: skip
-        Sheet("Eisen", Requirement, "Wat vraagt de gemeente, en in welk hoofdstuk staat ons antwoord?"),
+        Sheet(
+            "Andere subsidies",
+            OtherSubsidy,
+            "Subsidies voor dezelfde kosten bij een ander. Geen? Laat dit blad leeg.",
+        ),
+        Sheet(
+            "Eisen", Requirement, "Wat vraagt de gemeente, en in welk hoofdstuk staat ons antwoord?"
+        ),
         Sheet("Bijlagen", Attachment, "Alle stukken die met de aanvraag meegaan."),
         Sheet("Planning", Milestone, "De stappen, in volgorde van tijd.", also=("mijlpalen",)),
         Sheet("Risico's", Risk, "Wat kan er misgaan, en wat doen we eraan?", also=("risicos",)),

@@ -68,16 +68,16 @@ def column(
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
-    declared: Any = dict(  # fmt: skip
-        header=header,
-        example=example,
-        help=help,
-        also=also,
-        need=need,
-        private=private,
-        mild=mild,
-        width=width,
-    )
+    declared: Any = {
+        "header": header,
+        "example": example,
+        "help": help,
+        "also": also,
+        "need": need,
+        "private": private,
+        "mild": mild,
+        "width": width,
+    }
     if need is Need.KEY:
         return Field(json_schema_extra=declared)
     if YEAR in header:

@@ -87,7 +87,11 @@ WORKBOOK = Workbook(
     "wijken.xlsx",
     (
         Sheet("Wijken", District, "De tien wijken met een portret van elk."),
-        Sheet("Buurten", Neighbourhood, "De 111 buurten van het CBS. Vul alleen een eigen naam in als die er is."),  # fmt: skip
+        Sheet(
+            "Buurten",
+            Neighbourhood,
+            "De 111 buurten van het CBS. Vul alleen een eigen naam in als die er is.",
+        ),
         Sheet("Opgaven", Goal, "Wat er in elke wijk beter moet, en waaraan we dat zien."),
         Sheet("Partners", Partner, "Met wie we in elke wijk samenwerken."),
         Sheet("Accommodaties", Venue, "Buurtcentra, speeltuinen en andere plekken."),

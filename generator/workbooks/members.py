@@ -85,7 +85,9 @@ class Member(Row):
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True)  # fmt: skip
     role: Annotated[Role | None, choice(Role)] = column("Rol", "lid", "Initiatiefnemer, penvoerder, medeaanvrager of lid", need=Need.FINAL)  # fmt: skip
     admission: Annotated[Admission | None, choice(Admission)] = column("Stand lidmaatschap", "toegelaten", "Alleen wie is toegelaten, telt als lid", also=("status",))  # fmt: skip
-    requested_on: Date = column("Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek")
+    requested_on: Date = column(
+        "Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek"
+    )
     decided_on: Date = column("Besluit op", "15-3-2018", "Het bestuur beslist binnen een maand")
     member_since: Date = column("Lid sinds", "1-4-2018", "De ingangsdatum", also=("ingangsdatum",))
     agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst")

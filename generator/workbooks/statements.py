@@ -26,7 +26,9 @@ class Statement(Row):
     organisation: Line = column("Organisatie", "Buurthuis Voorbeeld", "De naam van de organisatie; leeg bij een persoon", also=("naam organisatie", "naam van de organisatie"), width=36)  # fmt: skip
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past; leeg bij een persoon", also=("soort", "type"))  # fmt: skip
     person: Line = column("Naam ondertekenaar", "Voornaam Achternaam", "Komt alleen met toestemming in een openbaar document", also=("naam",), private=True)  # fmt: skip
-    person_role: Line = column("Functie", "voorzitter", "De functie bij de organisatie", private=True)
+    person_role: Line = column(
+        "Functie", "voorzitter", "De functie bij de organisatie", private=True
+    )
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", also=("gebied",), need=Need.FINAL)  # fmt: skip
     neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Mag leeg blijven")
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
@@ -38,7 +40,9 @@ class Statement(Row):
     offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage",))  # fmt: skip
     may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie")  # fmt: skip
     may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende")  # fmt: skip
-    may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie")
+    may_print_motivation: YesNo = column(
+        "Motivatie mag erin", "ja", "Toestemming voor de motivatie"
+    )
     consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming")
     consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien")  # fmt: skip
     file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring")
@@ -57,9 +61,7 @@ class Statement(Row):
 
 WORKBOOK = Workbook(
     "steunverklaringen.xlsx",
-    (
-        Sheet("Steunverklaringen", Statement, "Eén regel per verklaring.", also=("verklaringen",)),
-    ),
+    (Sheet("Steunverklaringen", Statement, "Eén regel per verklaring.", also=("verklaringen",)),),
     "Wie de aanvraag steunt, en wat we daarvan mogen laten zien.",
     many=True,
 )

@@ -1,0 +1,26 @@
+"""Fixtures: a finished project folder, and the shipped example."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.tables import example_inputs
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    """A folder ``inputs`` in which every sheet holds one faultless row."""
+    folder = tmp_path / "inputs"
+    example_inputs(folder)
+    return folder
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """A copy of the shipped example project, without output."""
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path

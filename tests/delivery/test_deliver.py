@@ -1,0 +1,169 @@
+"""The output folder holds one whole set: the new one, or the previous one untouched."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.delivery import swap as swapping
+from generator.delivery.deliver import deliver
+from generator.delivery.lock import only_one
+from generator.delivery.record import Record
+from generator.events import Written
+from generator.problems import Problem
+
+OLD = {"aanvraag.docx": b"oud", "wijkplannen/01-west.docx": b"oud west"}
+NEW = {"aanvraag.docx": b"nieuw", "wijkplannen/01-west.docx": b"nieuw west", "lijst.docx": b"lijst"}
+
+
+def put(output: Path, documents: dict[str, bytes]) -> tuple[list[Written], list[Problem]]:
+    return deliver(output, documents, Record(counts={"leden": 3}))
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    files = (p for p in sorted(output.rglob("*")) if p.is_file())
+    return {p.relative_to(output).as_posix(): p.read_bytes() for p in files}
+
+
+def documents(output: Path) -> dict[str, bytes]:
+    return {name: data for name, data in contents(output).items() if name != "build.json"}
+
+
+def test_a_first_build_makes_the_folder_and_the_record(tmp_path: Path) -> None:
+    written, problems = put(tmp_path / "output", OLD)
+    assert [w.state for w in written] == ["gemaakt", "gemaakt"]
+    assert not problems
+    record = json.loads((tmp_path / "output" / "build.json").read_text(encoding="utf-8"))
+    assert set(record["documents"]) == set(OLD)
+    assert record["counts"] == {"leden": 3}
+
+
+def test_states_are_told_honestly(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    written, _ = put(tmp_path, {**NEW, "aanvraag.docx": b"oud"})
+    assert {w.path: w.state for w in written} == {
+        "aanvraag.docx": "ongewijzigd",
+        "wijkplannen/01-west.docx": "vernieuwd",
+        "lijst.docx": "gemaakt",
+    }
+
+
+def test_the_same_build_twice_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    before = contents(tmp_path)
+    put(tmp_path, OLD)
+    assert contents(tmp_path) == before
+
+
+def test_a_document_edited_by_hand_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "aanvraag.docx").write_bytes(b"met de hand")
+    _, problems = put(tmp_path, NEW)
+    assert documents(tmp_path) == {**NEW, "aanvraag (bewerkt).docx": b"met de hand"}
+    assert [(p.code, str(p.place)) for p in problems] == [("B101", "aanvraag.docx")]
+    (tmp_path / "aanvraag.docx").write_bytes(b"nog eens")
+    put(tmp_path, NEW)
+    assert (tmp_path / "aanvraag (bewerkt 2).docx").read_bytes() == b"nog eens"
+    assert (tmp_path / "aanvraag (bewerkt).docx").read_bytes() == b"met de hand"
+
+
+def test_a_document_that_is_no_longer_made_goes_unless_it_was_edited(tmp_path: Path) -> None:
+    put(tmp_path, NEW)
+    (tmp_path / "lijst.docx").write_bytes(b"met de hand")
+    (tmp_path / "eigen.docx").write_bytes(b"van haar")
+    put(tmp_path, {"aanvraag.docx": b"nieuw"})
+    assert documents(tmp_path) == {
+        "aanvraag.docx": b"nieuw",
+        "lijst.docx": b"met de hand",
+        "eigen.docx": b"van haar",
+    }
+
+
+@pytest.mark.parametrize("fails_at", range(1, 5))
+def test_a_fault_half_way_leaves_the_previous_set(
+    fails_at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, OLD)
+    before = contents(tmp_path)
+    replace, calls = Path.replace, []
+
+    def broken(self: Path, target: Path) -> Path:
+        if ".nieuw" in self.parts:
+            calls.append(target)
+            if len(calls) == fails_at:
+                raise PermissionError(13, "in use", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", broken)
+    written, problems = put(tmp_path, NEW)
+    assert contents(tmp_path) == before
+    assert not written
+    assert [p.code for p in problems] == ["B201"]
+
+
+def test_a_document_open_in_word_is_named_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, OLD)
+
+    replace = Path.replace
+
+    def locked(self: Path, target: Path) -> Path:
+        if ".nieuw" in self.parts:
+            raise PermissionError(13, "in use", str(self), None, str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    _, problems = put(tmp_path, NEW)
+    monkeypatch.undo()
+    assert problems[0].finding.fix == "Sluit aanvraag.docx in Word en begin opnieuw"
+    assert documents(tmp_path) == OLD
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from generator.delivery.deliver import deliver
+from generator.delivery.record import Record
+replace, calls = Path.replace, []
+def dying(self, target):
+    if ".nieuw" in self.parts:
+        calls.append(1)
+        if len(calls) == int(sys.argv[2]):
+            os._exit(9)
+    return replace(self, target)
+Path.replace = dying
+deliver(Path(sys.argv[1]), {"aanvraag.docx": b"nieuw", "wijkplannen/01-west.docx": b"x"}, Record())
+"""
+
+
+@pytest.mark.parametrize("dies_at", [1, 2, 3])
+def test_a_killed_build_is_undone_by_the_next(dies_at: int, tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    before = contents(tmp_path)
+    command = [sys.executable, "-c", KILLED, str(tmp_path), str(dies_at)]
+    root = Path(__file__).resolve().parents[2]
+    killed = subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": str(root)})
+    assert killed.returncode == 9
+    swapping.recover(tmp_path)
+    (tmp_path / ".bezig").unlink(missing_ok=True)
+    assert contents(tmp_path) == before
+
+
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    with only_one(tmp_path):
+        written, problems = put(tmp_path, NEW)
+    assert not written
+    assert [p.code for p in problems] == ["B202"]
+    assert documents(tmp_path) == OLD
+
+
+def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("hier", encoding="utf-8")
+    written, problems = put(tmp_path / "output", OLD)
+    assert not written
+    assert [p.code for p in problems] == ["B201"]

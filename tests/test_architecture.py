@@ -1,0 +1,172 @@
+"""The house stands: arrows point down, foreign libraries come in by their own door, lists are whole."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+HOUSE = ROOT / "generator"
+FILES = sorted(p for p in HOUSE.rglob("*.py"))
+
+# High to low; a layer imports only from lower lines; rooms on one line ignore each other.
+LAYERS = (
+    ("__main__",),
+    ("cli",),
+    ("pipeline", "reports"),
+    ("checks",),
+    ("documents", "excel", "word", "delivery"),
+    ("figures",),
+    ("dossier",),
+    ("workbooks", "events"),
+    ("problems", "dutch", "utrecht"),
+)
+
+DOORS = {
+    "openpyxl": ("excel/",),
+    "docx": ("word/",),
+    "docxtpl": ("word/",),
+    "jinja2": ("word/",),
+    "markupsafe": ("word/",),
+    "lxml": ("word/",),
+    "pydantic": ("workbooks/", "excel/rows.py"),
+    "pydantic_core": ("workbooks/",),
+    "click": ("cli.py", "reports/terminal.py"),
+    "rapidfuzz": ("checks/on_data/support.py",),
+    "stdnum": ("workbooks/fields/identifiers.py", "checks/on_data/privacy.py"),
+    "email_validator": ("workbooks/fields/identifiers.py",),
+}
+TOP = {
+    "generator", "templates", "inputs", "output", "tests", "docs", "pyproject.toml", "README.md",
+    "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes",
+}  # fmt: skip
+LOCAL = {".git", ".venv", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build", "dist"}  # fmt: skip
+DUTCH_WORDS = frozenset(
+    "wijk buurt lid leden steunverklaring aanvraag aanvrager begroting lasten baten post toelichting "
+    "opgave eis bijlage ondertekenaar werkgebied accommodatie pijler definitief rij blad kolom "
+    "bedrag datum naam titel".split()
+)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            if node.module == "generator":
+                yield from (f"generator.{alias.name}" for alias in node.names)
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if module.count(".") else ""
+
+
+def level(name: str) -> int | None:
+    return next((n for n, rooms in enumerate(LAYERS) if name in rooms), None)
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_arrow_points_up_or_sideways(path: Path) -> None:
+    here = path.relative_to(HOUSE).with_suffix("").parts[0]
+    for module in imports(path):
+        there = room(module) if module.startswith("generator.") else ""
+        if there in {"", "__version__"} or there == here or here == "__init__":
+            continue
+        assert level(there) is not None, f"{there} has no layer"
+        assert level(here) < level(there), f"{name_of(path)} imports {module}"  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_foreign_library_comes_in_by_its_own_door(path: Path) -> None:
+    for module in imports(path):
+        doors = DOORS.get(module.split(".")[0])
+        if doors:
+            assert name_of(path).startswith(doors), f"{name_of(path)} imports {module}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_files_and_functions_stay_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+    for function in functions(path):
+        assert (function.end_lineno or 0) - function.lineno <= 40, function.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_identifiers_are_english(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
+    names |= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
+    names |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
+    names |= {f.name for f in functions(path)}
+    parts = {part for name in names for part in name.casefold().strip("_").split("_")}
+    assert not parts & DUTCH_WORDS
+
+
+@pytest.mark.parametrize(
+    ("folder", "register", "beside"),
+    [
+        ("workbooks", "all.py", {"definition.py"}),
+        ("figures", "all.py", set()),
+        ("checks/on_data", "../all.py", set()),
+        ("checks/on_templates", "../all.py", set()),
+        ("checks/on_results", "../all.py", set()),
+    ],
+)
+def test_every_file_is_on_its_list(folder: str, register: str, beside: set[str]) -> None:
+    listed = " ".join((HOUSE / folder / register).read_text(encoding="utf-8").split())
+    for path in (HOUSE / folder).glob("*.py"):
+        if path.name not in {"__init__.py", "all.py", *beside}:
+            assert path.stem in listed, f"{path.name} is not on {register}"
+
+
+def test_every_document_is_on_the_list_and_has_its_template() -> None:
+    from generator.documents import all as register
+    from generator.documents.definition import Document
+
+    listed = {id(d) for d in register.DOCUMENTS}
+    for path in (HOUSE / "documents").glob("*.py"):
+        module = __import__(f"generator.documents.{path.stem}", fromlist=["x"])
+        own = [v for v in vars(module).values() if isinstance(v, Document)]
+        assert all(id(document) in listed for document in own), path.name
+    templates = {document.template for document in register.DOCUMENTS}
+    assert templates == {p.name for p in (ROOT / "templates").glob("*.docx")}
+
+
+def test_only_delivery_writes_files_and_only_the_command_line_reads_the_clock() -> None:
+    for path in FILES:
+        text = path.read_text(encoding="utf-8")
+        if not name_of(path).startswith("delivery/"):
+            assert not any(w in text for w in (".write_bytes(", ".write_text(", '"wb"')), name_of(path)
+        if name_of(path) != "cli.py":
+            assert not any(w in text for w in (".today()", ".now()", "time.time")), name_of(path)
+        assert "print(" not in text, name_of(path)
+
+
+def test_every_room_says_what_it_is_for() -> None:
+    for path in FILES:
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)
+
+
+def test_the_top_level_is_what_was_agreed() -> None:
+    found = {p.name for p in ROOT.iterdir()} - LOCAL
+    assert {n for n in found if not n.endswith(".egg-info")} == TOP
+
+
+def test_the_map_names_every_room_and_no_room_that_is_gone() -> None:
+    text = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {p.name for p in HOUSE.iterdir() if p.is_dir() and (p / "__init__.py").exists()}
+    assert all(f"{name}/" in text for name in rooms)
+    for word in text.replace("`", " ").split():
+        if word.startswith("generator/") and not word.endswith(("…", "X.py")):
+            assert (ROOT / word.rstrip(".,;:)")).exists(), word
