@@ -69,7 +69,9 @@ def enumerate_names(names: Iterable[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """The first letter as a capital, the rest as it is."""
+    """The first letter as a capital, the rest as it is; of "één" that is "Eén"."""
+    if text.startswith("één"):
+        return f"Eén{text[3:]}"
     return text[:1].upper() + text[1:]
 
 

@@ -7,7 +7,9 @@ from generator.checks.on_data import (
     budget,
     data_check,
     districts,
+    members,
     privacy,
+    request,
     support,
 )
 from generator.checks.on_results import accessibility, content, result_check
@@ -15,7 +17,7 @@ from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_templates import fields, structure, template_check
 
 FILES = (
-    application, budget, activities, districts, support, privacy, attachments,
+    application, request, budget, activities, districts, members, support, privacy, attachments,
     fields, structure, content, accessibility, result_privacy,
 )  # fmt: skip
 

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 
 from generator.documents.definition import View, sentence, shown
+from generator.documents.parts import CITY_COOPERATIVE
 from generator.documents.statements import (
     NOTHING,
     in_order,
+    in_sentence,
+    place_list,
     quotes,
     support_sentence,
     supporter_name,
 )
 from generator.dossier import Dossier
-from generator.dutch import capital, count, enumerate_names, number, words
+from generator.dutch import count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.places import Places, population
@@ -19,7 +22,6 @@ from generator.figures.support import may_name
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, Pillar, WorkingArea
 
-CITY_COOPERATIVE = "de stadscoöperatie"
 _MOST_VOICES = 3
 _LONGEST_VOICE = 420
 
@@ -93,7 +95,7 @@ def _where(areas: Iterable[WorkingArea], places: Places) -> str:
         (p.label if (p := places.neighbourhood(a.neighbourhood)) else a.neighbourhood) or ""
         for a in areas
     )
-    return "hele wijk" if "" in names else enumerate_names(names)
+    return "hele wijk" if "" in names else "\n".join(names)
 
 
 def supporters(district: District, figures: Figures) -> View:
@@ -143,10 +145,11 @@ def coverage(district: District, figures: Figures) -> View:
     """Where no member works yet, and what we say of that."""
     there = len(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
+    living = population(s.place for s in without)
     return {
-        "zin": _coverage_sentence(there, len(without), district.name),
-        "inwoners": number(population(s.place for s in without)),
-        "namen": enumerate_names(s.place.label for s in without),
+        "zin": _coverage_sentence(there, len(without), in_sentence(district.name)),
+        "inwoners": count(living, "inwoner", "inwoners") if living else "",
+        "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
 

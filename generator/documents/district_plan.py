@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from generator.documents.definition import Copy, Document, Edition, View, shown
-from generator.documents.district_money import money
+from generator.documents.district_activities import (
+    citywide,
+    effort,
+    per_neighbourhood,
+    planning,
+    whole_district,
+)
 from generator.documents.district_people import (
     coverage,
     inhabited,
@@ -13,16 +19,9 @@ from generator.documents.district_people import (
     venues,
     voices,
 )
-from generator.documents.district_work import (
-    citywide,
-    effort,
-    goals,
-    partners,
-    per_neighbourhood,
-    planning,
-    whole_district,
-)
+from generator.documents.district_work import goals, money, partners
 from generator.documents.parts import activity_block, common, paragraphs
+from generator.documents.statements import in_sentence
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
@@ -38,7 +37,7 @@ from generator.workbooks.statements import Statement
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
     """Ten files, in the order of the wijken."""
     for district in figures.places.districts:
-        title = f"Plan voor {district.name}"
+        title = f"Plan voor {in_sentence(district.name)}"
         yield Copy(path(district), title, _view(district, title, dossier, figures, edition))
 
 
@@ -79,6 +78,7 @@ def _view(
 def _district(district: District, figures: Figures) -> View:
     return {
         "naam": district.name,
+        "plek": in_sentence(district.name),
         "code": shown(district, "code"),
         "kracht": paragraphs(shown(district, "strength")),
         "kwetsbaarheid": paragraphs(shown(district, "vulnerability")),

@@ -1,17 +1,14 @@
-"""Plan per wijk: what must be better, what we do about it, with whom and with what means."""
-
-from collections.abc import Iterable
-from datetime import date
+"""Plan per wijk: what must be better, with whom we do it, and what it costs."""
 
 from generator.documents.definition import View, shown
-from generator.documents.district_people import CITY_COOPERATIVE
 from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
-from generator.dutch import MONTHS, capital, count, enumerate_names, number
+from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
-from generator.utrecht import CITYWIDE
-from generator.workbooks.activities import Activity
+from generator.workbooks.budget import CostCategory
 from generator.workbooks.districts import District, Goal, Partner
+
+_UNSORTED = "kostensoort niet ingevuld"
 
 
 def goals(district: District, dossier: Dossier) -> list[View]:
@@ -33,85 +30,37 @@ def _goal(goal: Goal) -> View:
     }
 
 
-def whole_district(district: District, figures: Figures) -> str:
-    """The activities that are for every buurt of the wijk, in one line; empty without any."""
-    own = figures.effort.in_area(district.name)
-    return enumerate_names(_short(a) for a in own if not a.neighbourhoods)
-
-
-def per_neighbourhood(district: District, figures: Figures) -> list[View]:
-    """Per buurt the activities that are there and not everywhere."""
-    everywhere = whole_district(district, figures)
-    otherwise = "alleen wat voor de hele wijk is" if everywhere else "nog geen activiteit"
-    return [
-        {
-            "naam": place.label,
-            "activiteiten": "\n".join(
-                _short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods
-            )
-            or otherwise,
-        }
-        for place in figures.places.by_district[district.name]
-    ]
-
-
-def _short(activity: Activity) -> str:
-    return f"{activity.number} {shown(activity, 'title')}"
-
-
-def citywide(figures: Figures) -> str:
-    """How many activities there are for the whole city, which this wijk shares in."""
-    amount = len(figures.effort.in_area(CITYWIDE))
-    return count(amount, "activiteit", "activiteiten") if amount else ""
-
-
 def partners(district: District, dossier: Dossier) -> list[View]:
     """With whom we work in this wijk."""
     return [
-        {
-            "naam": capital(p.name),
-            "rol": p.role or NOTHING,
-            "afspraak": p.agreement or NOTHING,
-        }
+        {"naam": capital(p.name), "rol": p.role or NOTHING, "afspraak": p.agreement or NOTHING}
         for p in dossier.rows(Partner)
         if p.district == district.name
     ]
 
 
-def effort(activities: Iterable[Activity], figures: Figures) -> View:
-    """The means of the activities of this wijk together."""
-    total = figures.effort.total(activities)
+def money(district: District, figures: Figures) -> View:
+    """The costs of this wijk per year and per kostensoort; amounts are exact, so they add up."""
+    budget = figures.budget
+    lines = budget.in_area(district.name)
+    here = budget.for_area(district.name)
+    groups = {c: [x for x in lines if x.category is c] for c in (*CostCategory, None)}
+    sums = {c: budget.sum(group).total for c, group in groups.items() if group}
+    cents = any(a != a.to_integral_value() for a in (*sums.values(), *here.per_year.values()))
     return {
-        "activiteiten": count(total.activities, "activiteit", "activiteiten"),
-        "fte": number(total.fte, 1),
-        "vrijwilligers": count(total.volunteers, "vrijwilliger", "vrijwilligers"),
-        "bereik": count(total.reach, "deelnemer per jaar", "deelnemers per jaar"),
+        "aanwezig": bool(lines),
+        "totaal": euro(here.total, cents),
+        "gemiddeld": euro(here.average, cents),
+        "begroting": euro(budget.total_costs.total),
+        "aandeel": percent(here.total, budget.total_costs.total),
+        "alles": percent(here.total, here.total),
+        "jaren": [{"jaar": str(y), "bedrag": euro(here.per_year[y], cents)} for y in budget.years],
+        "soorten": [
+            {
+                "soort": capital(kind.value if kind else _UNSORTED),
+                "bedrag": euro(amount, cents),
+                "aandeel": percent(amount, here.total),
+            }
+            for kind, amount in sums.items()
+        ],
     }
-
-
-def planning(activities: Iterable[Activity]) -> list[View]:
-    """When each activity takes place and who carries it out."""
-    return [
-        {
-            "nr": a.number,
-            "titel": shown(a, "title"),
-            "periode": _period(a),
-            "hoe_vaak": a.frequency or NOTHING,
-            "uitvoerder": a.organiser or CITY_COOPERATIVE,
-        }
-        for a in activities
-    ]
-
-
-def _period(activity: Activity) -> str:
-    """From when until when, in months; open at the side that is not known."""
-    starts, ends = activity.starts, activity.ends
-    if starts and ends:
-        return f"{_month(starts)} tot en met {_month(ends)}"
-    if starts:
-        return f"vanaf {_month(starts)}"
-    return f"tot en met {_month(ends)}" if ends else "hele periode"
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"

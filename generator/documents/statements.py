@@ -22,11 +22,26 @@ def area_name(area: str) -> str:
     return "heel Utrecht" if area == CITYWIDE else area
 
 
+def in_sentence(area: str) -> str:
+    """A wijk as running text has it: one of the ten carries an article."""
+    return f"de {area}" if area == "Binnenstad" else area_name(area)
+
+
+def place_list(names: Iterable[str]) -> str:
+    """Names of buurten in a row; with a semicolon when names hold a comma or "en" themselves."""
+    kept = list(names)
+    unclear = any("," in name or " en " in name for name in kept)
+    return "; ".join(kept) if unclear else enumerate_names(kept)
+
+
 def support_sentence(tally: Tally, area: str) -> str:
     """How many support us from here, right for none, one and many."""
-    groups = ((tally.organisations, "organisatie", "organisaties"), (tally.persons, "bewoner", "bewoners"))
+    groups = (
+        (tally.organisations, "organisatie", "organisaties"),
+        (tally.persons, "bewoner", "bewoners"),
+    )
     who = [f"{words(n)} {one if n == 1 else many}" for n, one, many in groups if n]
-    start = "Voor heel Utrecht" if area == CITYWIDE else f"Uit {area}"
+    start = "Voor heel Utrecht" if area == CITYWIDE else f"Uit {in_sentence(area)}"
     if not who:
         return f"{start} is nog geen steunverklaring binnen die meetelt."
     verb = "steunt" if tally.total == 1 else "steunen"
@@ -76,7 +91,7 @@ def _quote(statement: Statement, area: str) -> View:
     if may_name(statement):
         return {"tekst": statement.motivation or "", "van": supporter_name(statement)}
     person = statement.supporter is SupporterKind.PERSON
-    place = "Utrecht" if area == CITYWIDE else area
+    place = "Utrecht" if area == CITYWIDE else in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
     return {"tekst": statement.motivation or "", "van": capital(who)}
 

@@ -1,4 +1,4 @@
-"""The internal list of steunverklaringen: whom to call and what is missing. Never for the gemeente."""
+"""The internal list of steunverklaringen: whom to call, what is missing. Never handed in."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.statements import Statement, SupporterKind
 
-TITLE = "Steunverklaringen, interne lijst"
+TITLE = "Vertrouwelijk: interne lijst van steunverklaringen"
+CONSENTS = ("organisatienaam", "persoonsnaam", "motivatie")
 INTERNAL_USES = (Applicant, Application, District, Neighbourhood, Statement)
 
 
@@ -25,11 +26,13 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
     rows = dossier.rows(Statement)
     areas = (*(d.name for d in figures.places.districts), CITYWIDE)
     todo = Counter(item for s in rows if s.withdrawn_on is None for item in missing(s))
-    view = {
+    view: View = {
         **common(dossier, figures, edition, TITLE),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "totaal": _totals(rows, kept),
-        "ontbreekt": [{"wat": capital(what), "aantal": number(n)} for what, n in todo.most_common()],
+        "ontbreekt": [
+            {"wat": capital(what), "aantal": number(n)} for what, n in todo.most_common()
+        ],
         "gebieden": [_area(figures, area) for area in areas],
         "niet_geteld": [_not_counted(s, rows, kept) for s in rows if id(s) not in kept],
         "aanbod": [_offer(s, figures) for s in rows if s.offer and id(s) in kept],
@@ -40,11 +43,12 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
 def missing(statement: Statement) -> list[str]:
     """What is still to be asked or done for one statement, in the order of the form."""
     person = statement.supporter is SupporterKind.PERSON
-    consents = {
-        "antwoord: mag de organisatienaam erin": person or statement.may_print_organisation is not None,
-        "antwoord: mag de persoonsnaam erin": statement.may_print_person is not None,
-        "antwoord: mag de motivatie erin": not statement.motivation or statement.may_print_motivation is not None,
-    }  # fmt: skip
+    asked = not person, True, bool(statement.motivation)
+    unanswered = [
+        f"antwoord: mag de {what} erin"
+        for what, needed, answer in zip(CONSENTS, asked, _answers(statement), strict=True)
+        if needed and answer is None
+    ]
     there = {
         "organisatie of persoon": statement.supporter is not None,
         "naam van de organisatie": person or statement.organisation is not None,
@@ -53,7 +57,7 @@ def missing(statement: Statement) -> list[str]:
         "handtekening": statement.signed is True,
         "datum": statement.signed_on is not None,
         "e-mailadres of telefoonnummer": bool(statement.email or statement.phone),
-        **consents,
+        **dict.fromkeys(unanswered, False),
         "datum van de toestemming": not _allows(statement) or statement.consent_on is not None,
         "hoe de toestemming is gegeven": not _allows(statement) or statement.consent_by is not None,
         "scan van de verklaring": statement.file is not None,
@@ -62,7 +66,11 @@ def missing(statement: Statement) -> list[str]:
 
 
 def _allows(statement: Statement) -> bool:
-    return True in (
+    return True in _answers(statement)
+
+
+def _answers(statement: Statement) -> tuple[bool | None, ...]:
+    return (
         statement.may_print_organisation,
         statement.may_print_person,
         statement.may_print_motivation,
@@ -127,15 +135,10 @@ def _contact(statement: Statement) -> str:
 
 def _consents(statement: Statement) -> str:
     """What may be printed, and below it since when and how we know."""
-    given = {
-        "organisatienaam": statement.may_print_organisation,
-        "persoonsnaam": statement.may_print_person,
-        "motivatie": statement.may_print_motivation,
-    }
-    names = [name for name, allowed in given.items() if allowed]
+    names = [name for name, allowed in zip(CONSENTS, _answers(statement), strict=True) if allowed]
     if not names:
         return "Geen"
-    every = "Alles" if len(names) == len(given) else capital(enumerate_names(names))
+    every = "Alles" if len(names) == len(CONSENTS) else capital(enumerate_names(names))
     when = short_date(statement.consent_on) if statement.consent_on else "datum onbekend"
     return f"{every}\n{when}, {statement.consent_by or 'niet bekend hoe'}"
 

@@ -30,7 +30,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
     """One file, fit to be published."""
     application = dossier.form(Application)
     districts = [d.name for d in figures.places.districts]
-    view = {
+    view: View = {
         **common(dossier, figures, edition, TITLE),
         "peildatum": shown(application, "dated", _day(application)),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
@@ -77,7 +77,9 @@ def _also_members(support: Support) -> str:
     if not amount:
         return ""
     verb = "heeft" if amount == 1 else "hebben"
-    return f"{capital(count(amount, 'organisatie', 'organisaties'))} {verb} zich ook als lid gemeld."
+    return (
+        f"{capital(count(amount, 'organisatie', 'organisaties'))} {verb} zich ook als lid gemeld."
+    )
 
 
 def _not_counted(support: Support) -> str:
@@ -85,9 +87,13 @@ def _not_counted(support: Support) -> str:
     unsigned, gone = len(support.not_signed), len(support.withdrawn)
     reasons = []
     if unsigned:
-        reasons.append(f"{count(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum")
+        reasons.append(
+            f"{count(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
+        )
     if gone:
-        reasons.append(f"{count(gone, 'verklaring', 'verklaringen')} waarvan de steun is ingetrokken")
+        reasons.append(
+            f"{count(gone, 'verklaring', 'verklaringen')} waarvan de steun is ingetrokken"
+        )
     return " en ".join(reasons)
 
 

@@ -17,10 +17,12 @@ from generator.word.contents import write_contents
 from generator.word.environment import TemplateEnvironment
 from generator.word.gaps import highlight_gaps
 from generator.word.package import STRICT, Package, to_bytes
+from generator.word.tables import fit_grids
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _IN_ATTRIBUTE = re.compile(r"(=\"[^\"<>]*?)\{\{([^\"<>{}]*)\}\}")
 _NOISE = re.compile(r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>| w:rsid\w*=\"[0-9A-F]*\"")
+_COLUMN_LOOP = re.compile(rb"\{%\s*tc ")
 _PROPERTIES = "docProps/core.xml"
 
 
@@ -54,6 +56,8 @@ def _fill_part(file: str, name: str, data: bytes, view: Mapping[str, object]) ->
         text = compiled.render(view) if compiled else _NOISE.sub("", data.decode("utf-8"))
         made = text.encode("utf-8")
         etree.fromstring(made, STRICT)
+        if _COLUMN_LOOP.search(data):
+            made = fit_grids(made)
         return highlight_gaps(made)
     except (jinja2.TemplateError, ValueError, TypeError, etree.XMLSyntaxError) as fault:
         raise CannotFill(DocumentPlace(file, spot=name), str(fault)) from fault

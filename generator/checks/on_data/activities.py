@@ -1,0 +1,163 @@
+"""K3: what Awb 4:62 asks of every activity, and whether it fits the rest."""
+
+from generator.checks.definition import Findings, missing
+from generator.checks.on_data import data_check
+from generator.dossier import Dossier
+from generator.dutch import did_you_mean, enumerate_names, euro, plain
+from generator.figures.all import Figures
+from generator.problems import Finding, Severity
+from generator.utrecht import CITYWIDE
+from generator.workbooks.activities import Activity
+from generator.workbooks.application import Application
+from generator.workbooks.budget import Cost
+from generator.workbooks.districts import District, Goal
+from generator.workbooks.members import Member
+
+
+@data_check("K301", Severity.GAP, "Een activiteit is niet compleet", source="R5, Awb 4:62")
+def incomplete_activity(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    De wet vraagt per activiteit het doel en de personele en materiële middelen. Nul mag, leeg
+    niet: bij een lege cel weet de gemeente niet of er niets nodig is of dat het vergeten is.
+    """
+    yield from missing(dossier, Activity)
+
+
+@data_check(
+    "K302",
+    Severity.WARNING,
+    "Een wijk heeft geen activiteit of geen opgave",
+    source="R15",
+    needs_whole=(Activity, Goal),
+)
+def idle_district(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    De aanvraag geldt voor de hele stad. Een wijk zonder opgave of zonder activiteit roept de
+    vraag op of die wijk is vergeten.
+    """
+    for district in dossier.rows(District):
+        lacks = []
+        if not figures.effort.in_area(district.name):
+            lacks.append("activiteit")
+        if not any(goal.district == district.name for goal in dossier.rows(Goal)):
+            lacks.append("opgave")
+        if lacks:
+            message = f"{district.name} heeft nog geen {enumerate_names(lacks)}"
+            fix = "Vul activiteiten.xlsx of het blad Opgaven van wijken.xlsx aan"
+            yield Finding(district.at("name"), message, fix=fix)
+
+
+@data_check(
+    "K303",
+    Severity.NOTE,
+    "In deze buurten is nog geen activiteit",
+    source="R15",
+    needs_whole=(Activity,),
+)
+def idle_neighbourhoods(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Buurten die geen enkele activiteit noemt, in een wijk waar wel iets gebeurt. Dat kan een keuze
+    zijn, bijvoorbeeld bij een bedrijventerrein. In het plan van de wijk staat het er eerlijk bij.
+    """
+    for district in dossier.rows(District):
+        idle = [
+            place.label
+            for place in figures.places.by_district[district.name]
+            if place.inhabitants and not figures.effort.in_neighbourhood(place)
+        ]
+        if idle and figures.effort.in_area(district.name):
+            message = f"{district.name}: {enumerate_names(idle)}"
+            fix = "Voeg de buurt toe bij een activiteit, of laat het zo"
+            yield Finding(district.at("name"), message, fix=fix)
+
+
+@data_check(
+    "K304", Severity.WARNING, "De uitvoerder is geen lid", source="R15", needs_whole=(Member,)
+)
+def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Een activiteit wordt uitgevoerd door een lid of door de stadscoöperatie. Een andere naam is
+    meestal een typefout, of een organisatie die nog niet is toegelaten.
+    """
+    admitted = {plain(m.name) for m in figures.coverage.members}
+    city = ("stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030")
+    for activity in dossier.rows(Activity):
+        name = activity.organiser
+        if name and plain(name) not in admitted and plain(name) not in city:
+            near = did_you_mean(name, [m.name for m in figures.coverage.members], cutoff=0.85)
+            fix = (
+                f"Bedoel je {near}?"
+                if near
+                else "Kies een lid dat is toegelaten, of maak de cel leeg"
+            )
+            yield Finding(activity.at("organiser"), f"{name} is geen toegelaten lid", fix=fix)
+
+
+@data_check(
+    "K305",
+    Severity.WARNING,
+    "De activiteiten kosten meer dan de begroting van de wijk",
+    source="R16",
+    needs_whole=(Activity, Cost),
+)
+def above_budget(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    De personele en materiële kosten van de activiteiten in een wijk horen binnen het gemiddelde
+    jaarbedrag van die wijk in de begroting te blijven. Anders belooft het plan meer dan er geld is.
+    """
+    if not dossier.rows(Cost):
+        return
+    for area in (*(d.name for d in figures.places.districts), CITYWIDE):
+        activities = figures.effort.in_area(area)
+        costs = figures.effort.total(activities).costs
+        average = figures.budget.for_area(area).average
+        if activities and costs > average:
+            message = f"{area}: activiteiten {euro(costs)} per jaar, begroting {euro(average)}"
+            fix = "Verlaag de kosten van activiteiten, of verhoog de begroting van de wijk"
+            yield Finding(activities[0].at("personnel_costs"), message, fix=fix)
+
+
+@data_check("K306", Severity.WARNING, "De periode van een activiteit klopt niet", source="R26")
+def wrong_period(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Een activiteit eindigt na het begin, en valt binnen de jaren van de aanvraag. Subsidie voor een
+    ander jaar wordt hier niet gevraagd.
+    """
+    form = dossier.form(Application)
+    for activity in dossier.rows(Activity):
+        starts, ends = activity.starts, activity.ends
+        if starts and ends and ends < starts:
+            message = f"{activity.number} eindigt voordat het begint"
+            yield Finding(activity.at("ends"), message, fix="Verbeter het begin of het eind")
+        elif form.first_year and form.last_year:
+            for field, day in (("starts", starts), ("ends", ends)):
+                if day and not form.first_year <= day.year <= form.last_year:
+                    message = f"{activity.number} valt in {day.year}, buiten de aanvraag"
+                    fix = f"Kies een dag van {form.first_year} tot en met {form.last_year}"
+                    yield Finding(activity.at(field), message, fix=fix)
+
+
+@data_check(
+    "K307", Severity.ERROR, "Een nummer van een activiteit komt twee keer voor", source="R5"
+)
+def doubled_activity(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Elke activiteit heeft een eigen nummer. Vaak is een rij per ongeluk twee keer geplakt; dan
+    tellen de kosten en de vrijwilligers dubbel.
+    """
+    seen: dict[str, Activity] = {}
+    for row in dossier.rows(Activity):
+        first = seen.setdefault(row.number.casefold(), row)
+        if first is not row:
+            message = f"Nummer {row.number} staat ook in rij {first.at('number').row}"
+            fix = "Geef de activiteit een eigen nummer, of haal de dubbele rij weg"
+            yield Finding(row.at("number"), message, fix=fix, related=(first.at("number"),))
+
+
+@data_check("K308", Severity.GAP, "Een opgave is niet compleet", source="R15")
+def incomplete_goal(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Een opgave heeft een doel, een indicator en een streefwaarde. Zonder is later niet te laten
+    zien wat het werk heeft opgeleverd.
+    """
+    yield from missing(dossier, Goal)

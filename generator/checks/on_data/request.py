@@ -1,0 +1,136 @@
+"""K1, the amounts: what is asked agrees everywhere and stays within the ceiling."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.definition import Findings
+from generator.checks.on_data import data_check
+from generator.dossier import Dossier
+from generator.dutch import euro
+from generator.figures.all import Figures
+from generator.problems import CellPlace, Finding, Severity
+from generator.workbooks.application import (
+    Application,
+)
+from generator.workbooks.budget import Cost, Income
+
+_ANSWERS = ("reserve", "other_subsidies")
+
+
+@data_check(
+    "K103",
+    Severity.ERROR,
+    "De gevraagde bedragen spreken elkaar tegen",
+    source="R3, Awb 4:25",
+    needs_whole=(Income,),
+)
+def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Het gevraagde bedrag staat op drie plaatsen: als totaal en per jaar in aanvraag.xlsx, en als
+    bate in begroting.xlsx. Die moeten tot op de cent gelijk zijn, anders staat er in de aanvraag
+    een ander bedrag dan in de begroting.
+    """
+    application, subsidy = dossier.form(Application), figures.budget.subsidy
+    years = application.requested_per_year
+    whole = sum(years.values(), Decimal(0))
+    if application.requested is not None and years and whole != application.requested:
+        yield _differ(
+            application.at("requested"),
+            "het totaal",
+            application.requested,
+            "de jaren samen",
+            whole,
+        )
+    if not any(income.amounts for income in dossier.rows(Income)):
+        return
+    for year, amount in years.items():
+        other = subsidy.per_year.get(year, Decimal(0))
+        if year in subsidy.per_year and amount != other:
+            yield _differ(
+                application.at("requested_per_year", year),
+                f"het bedrag voor {year}",
+                amount,
+                "begroting.xlsx",
+                other,
+            )
+    if application.requested is not None and not years and subsidy.total != application.requested:
+        yield _differ(
+            application.at("requested"),
+            "het totaal",
+            application.requested,
+            "begroting.xlsx",
+            subsidy.total,
+        )
+
+
+def _differ(place: CellPlace, one: str, first: Decimal, two: str, second: Decimal) -> Finding:
+    gap = euro(abs(first - second))
+    message = f"Hier is {one} {euro(first)}; volgens {two} is het {euro(second)}. Verschil: {gap}"
+    return Finding(place, message, fix="Maak de bedragen gelijk")
+
+
+@data_check(
+    "K104", Severity.ERROR, "Er wordt meer gevraagd dan er beschikbaar is", source="R3, Awb 4:25"
+)
+def above_ceiling(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Boven het subsidieplafond moet de gemeente weigeren. Het gevraagde bedrag mag er dus niet
+    bovenuit komen.
+    """
+    application = dossier.form(Application)
+    asked, ceiling = application.requested, application.ceiling
+    if asked is not None and ceiling is not None and asked > ceiling:
+        message = f"Gevraagd is {euro(asked)}, het plafond is {euro(ceiling)}"
+        fix = "Verlaag het gevraagde bedrag, ook in de begroting"
+        yield Finding(
+            application.at("requested"), message, fix=fix, related=(application.at("ceiling"),)
+        )
+
+
+@data_check("K109", Severity.ERROR, "De jaren zijn niet overal dezelfde", source="R26")
+def other_years(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    De aanvraag loopt van het eerste tot en met het laatste jaar. Een bedrag in een ander jaar
+    zou nergens meetellen, en een laatste jaar voor het eerste kan niet.
+    """
+    form = dossier.form(Application)
+    first, last = form.first_year, form.last_year
+    if first is None or last is None:
+        return
+    if last < first:
+        message = f"Het laatste jaar ({last}) ligt voor het eerste ({first})"
+        yield Finding(form.at("last_year"), message, fix="Verbeter een van beide jaren")
+        return
+    for row, field in _amounts(dossier):
+        for year in getattr(row, field):
+            if not first <= year <= last:
+                message = f"Hier staat een bedrag voor {year}; de aanvraag loopt van {first} tot en met {last}"
+                fix = "Verplaats het bedrag, of verander de jaren in aanvraag.xlsx"
+                yield Finding(
+                    row.at(field, year), message, fix=fix, related=(form.at("last_year"),)
+                )
+
+
+def _amounts(dossier: Dossier) -> Iterator[tuple[Application | Cost | Income, str]]:
+    yield dossier.form(Application), "requested_per_year"
+    for cost in dossier.rows(Cost):
+        yield cost, "amounts"
+    for income in dossier.rows(Income):
+        yield income, "amounts"
+
+
+@data_check("K110", Severity.NOTE, "Denk aan de accountant en de WNT", source="R28, R29, WNT 1.3")
+def large_subsidy(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Boven € 100.000 per jaar vraagt Utrecht een verklaring van een accountant. Is de subsidie drie
+    jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten, dan geldt de
+    Wet normering topinkomens. De aanvraag noemt beide vanzelf.
+    """
+    subsidy = figures.budget.subsidy
+    most = max(subsidy.per_year.values(), default=Decimal(0))
+    if most > Decimal(100_000):
+        place = dossier.form(Application).at("requested")
+        large = most >= 500_000 and subsidy.total * 2 >= figures.budget.total_income.total
+        belongs = "horen een accountant en de WNT" if large else "hoort een accountant"
+        message = f"Bij {euro(most)} per jaar {belongs}"
+        yield Finding(place, message, fix="Er hoeft nu niets te gebeuren")
