@@ -14,11 +14,11 @@ from generator.checks.on_data import (
 )
 from generator.checks.on_results import accessibility, content, result_check
 from generator.checks.on_results import privacy as result_privacy
-from generator.checks.on_templates import fields, structure, template_check
+from generator.checks.on_templates import fields, structure, template_check, wording
 
 FILES = (
     application, request, budget, activities, districts, members, support, privacy, attachments,
-    fields, structure, content, accessibility, result_privacy,
+    fields, structure, wording, content, accessibility, result_privacy,
 )  # fmt: skip
 
 __all__ = ["FILES", "data_check", "result_check", "template_check"]

@@ -128,9 +128,10 @@ def _pillar_sentence(activities: tuple[Activity, ...]) -> str:
     total = means(activities)
     if not total.activities:
         return "Voor deze pijler zijn nog geen activiteiten beschreven."
+    volunteers = count(total.volunteers, "vrijwilliger", "vrijwilligers")
     return (
         f"Het gaat om {count(total.activities, 'activiteit', 'activiteiten')}, met "
-        f"{number(total.fte, 1)} fte en {count(total.volunteers, 'vrijwilliger', 'vrijwilligers')}. "
+        f"{number(total.fte, 1)} fte en {volunteers}. "
         f"Samen kosten zij {euro(total.costs)} per jaar: {euro(total.personnel)} aan personeel en "
         f"{euro(total.material)} aan materieel."
     )
@@ -176,6 +177,7 @@ APPLICATION = Document(
     copies,
     uses=(
         Applicant, Application, Signatory, OtherSubsidy, Requirement, Attachment, Milestone, Risk,
-        Member, WorkingArea, Statement, Activity, Cost, Income, District, Neighbourhood, Goal, Venue,
+        Member, WorkingArea, Statement, Activity, Cost, Income, District, Neighbourhood, Goal,
+        Venue,
     ),
 )  # fmt: skip

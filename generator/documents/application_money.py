@@ -16,7 +16,7 @@ from generator.workbooks.budget import Cost, Income
 
 
 def budget_view(dossier: Dossier, figures: Figures) -> View:
-    """Tables of costs and income over the years, posts with their explanation, what else is asked."""
+    """Tables of costs and income over the years, and every post with its explanation."""
     budget, years = figures.budget, figures.budget.years
     areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
     areas.append(("Stedelijk", budget.for_area(CITYWIDE)))

@@ -114,7 +114,7 @@ def _by_area(
     for statement in statements:
         home = places.home(statement.area, statement.neighbourhood) or CITYWIDE
         if (statement.supporter or SupporterKind.ORGANISATION) is kind:
-            found[home].append(statement)
+            found.setdefault(home, []).append(statement)
     return {
         area: tuple(sorted(group, key=lambda s: name_order(s.organisation or s.person or "")))
         for area, group in found.items()

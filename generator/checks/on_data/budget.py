@@ -27,15 +27,16 @@ def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
     sluitende begroting; een verschil van een cent valt op.
     """
     budget = figures.budget
-    if not (dossier.rows(Cost) and dossier.rows(Income)):
+    if not budget.costs or not budget.income:
         return
     for year in budget.years:
         costs, income = budget.total_costs.per_year[year], budget.total_income.per_year[year]
         if costs != income:
             more = "lasten" if costs > income else "baten"
             gap = euro(abs(costs - income))
-            message = f"In {year} zijn de lasten {euro(costs)} en de baten {euro(income)}: {gap} te veel {more}"
-            first = dossier.rows(Income)[0]
+            sums = f"de lasten {euro(costs)} en de baten {euro(income)}"
+            message = f"In {year} zijn {sums}: {gap} te veel {more}"
+            first = budget.income[0]
             place = CellPlace(first.at("number").file, home(Income)[1].title, header=str(year))
             yield Finding(
                 place, message, fix=f"Maak de kolom {year} op de bladen Lasten en Baten gelijk"

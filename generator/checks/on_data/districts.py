@@ -20,7 +20,7 @@ _CERTAIN = 90.0
 
 
 def _named(dossier: Dossier) -> Iterator[tuple[Row, str, str, str | None, str]]:
-    """Every buurt that is typed: row, its field, what was typed, the wijk of the row and its field."""
+    """Every buurt that is typed: row, field, text, the wijk of the row and its field."""
     for statement in dossier.rows(Statement):
         if statement.neighbourhood:
             yield statement, "neighbourhood", statement.neighbourhood, statement.area, "area"

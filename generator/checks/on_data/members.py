@@ -87,7 +87,7 @@ def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
     needs_whole=(WorkingArea,),
 )
 def member_without_area(dossier: Dossier, figures: Figures) -> Findings:
-    """Een toegelaten lid zonder werkgebied telt in geen enkele buurt mee en staat in geen enkel plan."""
+    """Een toegelaten lid zonder werkgebied telt in geen enkele buurt mee en staat in geen plan."""
     at_work = {area.organisation.casefold() for area in dossier.rows(WorkingArea)}
     for member in figures.coverage.members:
         if member.name.casefold() not in at_work:

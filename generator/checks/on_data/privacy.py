@@ -42,7 +42,8 @@ def consent_too_old(dossier: Dossier, figures: Figures) -> Findings:
     """
     for row in dossier.rows(Statement):
         if row.consent_on and row.signed_on and row.consent_on < row.signed_on:
-            message = f"{row.number}: toestemming {long_date(row.consent_on)}, verklaring {long_date(row.signed_on)}"
+            days = f"toestemming {long_date(row.consent_on)}, verklaring {long_date(row.signed_on)}"
+            message = f"{row.number}: {days}"
             fix = "Verbeter een van beide datums, of vraag opnieuw toestemming"
             yield Finding(row.at("consent_on"), message, fix=fix, related=(row.at("signed_on"),))
 

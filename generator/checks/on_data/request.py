@@ -104,7 +104,8 @@ def other_years(dossier: Dossier, figures: Figures) -> Findings:
     for row, field in _amounts(dossier):
         for year in getattr(row, field):
             if not first <= year <= last:
-                message = f"Hier staat een bedrag voor {year}; de aanvraag loopt van {first} tot en met {last}"
+                period = f"de aanvraag loopt van {first} tot en met {last}"
+                message = f"Hier staat een bedrag voor {year}; {period}"
                 fix = "Verplaats het bedrag, of verander de jaren in aanvraag.xlsx"
                 yield Finding(
                     row.at(field, year), message, fix=fix, related=(form.at("last_year"),)

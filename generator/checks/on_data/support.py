@@ -87,7 +87,8 @@ def impossible_statement_date(dossier: Dossier, figures: Figures) -> Findings:
     dated = dossier.form(Application).dated
     for row in dossier.rows(Statement):
         if row.signed_on and dated and row.signed_on > dated:
-            message = f"{row.number} is van {long_date(row.signed_on)}, na de aanvraag van {long_date(dated)}"
+            days = f"{long_date(row.signed_on)}, na de aanvraag van {long_date(dated)}"
+            message = f"{row.number} is van {days}"
             yield Finding(row.at("signed_on"), message, fix="Verbeter een van beide datums")
         if row.withdrawn_on and row.signed_on and row.withdrawn_on < row.signed_on:
             message = f"{row.number} is ingetrokken voor zij getekend was"

@@ -1,0 +1,236 @@
+"""Every rule on data: a dossier that provokes it at the right cell, and one that leaves it silent."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from generator.checks.all import data_check
+from generator.problems import CATALOGUE, Severity
+from generator.reports import explain
+from generator.workbooks.activities import Activity
+from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.application import (
+    Applicant,
+    Application,
+    Attachment,
+    Milestone,
+    OtherSubsidy,
+    Requirement,
+    Signatory,
+)
+from generator.workbooks.budget import Cost, Income
+from generator.workbooks.definition import Need, Row
+from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
+from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.statements import Statement
+from tests.make import dossier_of, problems_of
+
+Changed = Mapping[type[Row], Sequence[Mapping[str, object]]]
+YEARS = range(2019, 2025)
+TWO_MEMBERS = [{}, {"name": "De Sluis", "kvk": None}]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change to the faultless dossier; ``cell`` is where the code is expected, "" for a sheet."""
+
+    code: str
+    changed: Changed
+    cell: str | None = None
+
+
+def amounts(first: str) -> dict[int, str]:
+    return {**dict.fromkeys(YEARS, "1.000.000,00"), 2019: first}
+
+
+PROVOKED = [
+    Case("K101", {Applicant: [{"street": None}]}, "B10"),
+    Case("K101", {Application: [{"dated": None}]}, "B13"),
+    Case("K101", {Signatory: [{"name": None}]}, "B2"),
+    Case("K101", {Signatory: []}, ""),
+    Case("K102", {Application: [{"reserve": None}]}, "B17"),
+    Case("K102", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: []}, "B18"),
+    Case("K102", {OtherSubsidy: [{"status": None}]}, "D2"),
+    Case("K103", {Application: [{"requested": "6.000.000,01"}]}, "B10"),
+    Case("K103", {Application: [{"requested": "6.000.000,01", "requested_per_year": amounts("1.000.000,01")}]}, "B11"),
+    Case("K104", {Application: [{"ceiling": "5.999.999,99"}]}, "B10"),
+    Case("K105", {Applicant: [{"being_founded": "ja"}]}, "B4"),
+    Case("K105", {Applicant: [{"legal_form": "eenmanszaak"}]}, "B3"),
+    Case("K106", {Applicant: [{"name": "Stadscoöperatie Voorbeeld"}]}, "B2"),
+    Case("K107", {Application: [{"dated": "1-5-2018"}]}, "B13"),
+    Case("K107", {Application: [{"dated": "3-10-2018", "deadline": None}]}, "B13"),
+    Case("K108", {Requirement: [{"section": None}]}, "F2"),
+    Case("K109", {Application: [{"last_year": "2018"}]}, "B9"),
+    Case("K109", {Cost: [{"amounts": {2025: "10,00"}}]}, "E2"),
+    Case("K111", {Milestone: [{"when": None}]}, "B2"),
+    Case("K201", {Income: [{"amounts": amounts("1.000.000,01")}]}, ""),
+    Case("K202", {Cost: [{"explanation": None}]}, "F2"),
+    Case("K203", {Application: [{"first_application": "nee"}], Income: []}, "G2"),
+    Case("K204", {Cost: [{"area": "West"}], District: [{"name": "Zuidwest"}]}, "D2"),
+    Case("K205", {Cost: [{}, {}]}, "A3"),
+    Case("K206", {Cost: [{"amounts": {2019: "0"}}]}, "E2"),
+    Case("K301", {Activity: [{"personnel_costs": None}]}, "O2"),
+    Case("K302", {Activity: []}, "A2"),
+    Case("K302", {Goal: []}, "A11"),
+    Case("K304", {Activity: [{"organiser": "Buurthuis Onbekend"}]}, "T2"),
+    Case("K305", {Activity: [{"personnel_costs": "9.000.000,00"}]}, "O2"),
+    Case("K306", {Activity: [{"starts": "1-2-2020", "ends": "1-1-2020"}]}, "J2"),
+    Case("K306", {Activity: [{"ends": "1-1-2025"}]}, "J2"),
+    Case("K307", {Activity: [{}, {}]}, "A3"),
+    Case("K308", {Goal: [{"target": None}]}, "H2"),
+    Case("K401", {Statement: [{"neighbourhood": "Kanaleneiland-Nord"}]}, "H2"),
+    Case("K401", {Venue: [{"neighbourhood": "Nergenshuizen"}]}, "D2"),
+    Case("K402", {Statement: [{"area": "Zuid"}]}, "H2"),
+    Case("K402", {Activity: [{"area": "Oost", "neighbourhoods": "Lombok-Oost"}]}, "E2"),
+    Case("K403", {Neighbourhood: [{"code": "BU03449999"}]}, "A2"),
+    Case("K403", {Neighbourhood: [{"district": "Zuid"}]}, "C2"),
+    Case("K403", {Neighbourhood: [{}, {}]}, "A3"),
+    Case("K403", {District: [{"name": "Zuidwset"}]}, "A2"),
+    Case("K403", {District: [{"code": "WK034401"}]}, "B2"),
+    Case("K404", {District: [{}]}, ""),
+    Case("K405", {Member: [{"postcode": "3531 AB"}]}, "E2"),
+    Case("K405", {Member: [{"postcode": "3521 AB", "district": "Binnenstad"}]}, "E2"),
+    Case("K405", {Member: [{"postcode": "3521 AB", "district": None}]}, "E2"),
+    Case("K405", {Member: [{"postcode": "3508 AB"}]}, "E2"),
+    Case("K405", {Member: [{"postcode": "1011 AB"}]}, "E2"),
+    Case("K406", {Neighbourhood: [{"source": None}]}, "G2"),
+    Case("K501", {Member: [{"role": None}]}, "I2"),
+    Case("K501", {Statement: [{"organisation": None}]}, "C2"),
+    Case("K502", {Member: [{"agreement": "nee"}]}, "N2"),
+    Case("K502", {Member: [{"legal_form": "informeel"}]}, "P2"),
+    Case("K502", {Member: [{"town": "Zeist"}]}, "F2"),
+    Case("K503", {Member: [{"requested_on": "31-1-2018", "decided_on": "1-3-2018"}]}, "L2"),
+    Case("K503", {Member: [{"decided_on": "1-2-2018"}]}, "L2"),
+    Case("K504", {WorkingArea: [{"organisation": "Buurthuis Voorbeld"}]}, "A2"),
+    Case("K505", {WorkingArea: []}, "A2"),
+    Case("K506", {Member: [{}, {"name": "buurthuis voorbeeld", "kvk": None}]}, "A3"),
+    Case("K506", {Member: [{}, {"name": "De Sluis"}]}, "D3"),
+    Case("K507", {Statement: [{}, {"number": "S002"}]}, "C3"),
+    Case("K508", {Statement: [{"organisation": "Buurthuis Vorbeeld"}]}, "C2"),
+    Case("K509", {Statement: [{"signed_on": "24-4-2018"}]}, "L2"),
+    Case("K509", {Statement: [{"withdrawn_on": "1-4-2018"}]}, "V2"),
+    Case("K511", {Statement: [{}, {}]}, "A3"),
+    Case("K601", {Statement: [{"consent_by": None}]}, "T2"),
+    Case("K601", {Statement: [{"consent_on": None}]}, "S2"),
+    Case("K602", {Statement: [{"consent_on": "5-4-2018"}]}, "S2"),
+    Case("K603", {Statement: [{"motivation": "Mail fatima@huis.example."}]}, "N2"),
+    Case("K603", {Member: [{"about": "Bel 030-286 10 00."}]}, "S2"),
+    Case("K604", {Statement: [{"motivation": "Mijn nummer is 123456782."}]}, "N2"),
+    Case("K701", {Attachment: [{"kind": "statuten of oprichtingsakte"}]}, ""),
+    Case("K702", {Attachment: [{"present": "nee"}]}, "F2"),
+    Case("K702", {Attachment: [{"file": None}]}, "E2"),
+    Case("K703", {Attachment: [{"title": None}]}, "B2"),
+]
+NOTED = [
+    Case("K110", {}, "B10"),
+    Case("K303", {Activity: [{"area": "West", "neighbourhoods": "Lombok-Oost"}]}, "A2"),
+    Case("K510", {Statement: [{"signed": "nee"}]}, "K2"),
+    Case("K510", {Statement: [{"withdrawn_on": "20-4-2018"}]}, "V2"),
+]
+SILENT = [
+    Case("K101", {Applicant: [{"rsin": None, "website": None, "founded_on": None}]}),
+    Case("K102", {Application: [{"reserve": "geen", "other_subsidies": "nee"}], OtherSubsidy: []}),
+    Case("K103", {Application: [{"requested": None}]}),
+    Case("K104", {Application: [{"ceiling": "6.000.000,00"}]}),
+    Case("K105", {Applicant: [{"legal_form": "stichting", "being_founded": None}]}),
+    Case("K106", {Applicant: [{"name": "Stichting Voorbeeld", "legal_form": "stichting"}]}),
+    Case("K107", {Application: [{"dated": "30-4-2018"}]}),
+    Case("K107", {Application: [{"dated": "2-10-2018", "deadline": None}]}),
+    Case("K108", {Requirement: []}),
+    Case("K109", {Cost: [{"amounts": {2024: "10,00"}}]}),
+    Case("K110", {Application: [{}], Income: [{"amounts": {2019: "90.000,00"}}]}),
+    Case("K111", {Milestone: []}),
+    Case("K201", {Cost: []}),
+    Case("K202", {Cost: [{"this_year": None, "last_year": None}]}),
+    Case("K203", {Application: [{"first_application": "ja"}]}),
+    Case("K204", {Cost: [{"area": "stedelijk"}]}),
+    Case("K205", {Cost: [{}, {"number": "L02"}]}),
+    Case("K206", {Cost: [{"amounts": {2019: "0", 2020: "1,00"}}]}),
+    Case("K301", {Activity: [{"personnel_costs": "0", "material_costs": "0", "fte": "0"}]}),
+    Case("K302", {}),
+    Case("K303", {Activity: [{"area": "West", "neighbourhoods": None}]}),
+    Case("K304", {Activity: [{"organiser": "de stadscoöperatie"}, {"number": "A2", "organiser": None}]}),
+    Case("K305", {Activity: [{"personnel_costs": "90.000,00"}]}),
+    Case("K306", {Activity: [{"starts": "31-12-2024", "ends": "31-12-2024"}]}),
+    Case("K307", {Activity: [{}, {"number": "A02"}]}),
+    Case("K308", {Goal: [{"baseline": None, "source": None}]}),
+    Case("K401", {Statement: [{"neighbourhood": "kanaleneiland noord"}, {"number": "S2", "neighbourhood": None}]}),
+    Case("K402", {Statement: [{"area": "stedelijk"}]}),
+    Case("K403", {Neighbourhood: [{"own_name": "Het Eiland"}]}),
+    Case("K404", {}),
+    Case("K405", {Member: [{"postcode": "3521 AB"}, {"name": "B", "postcode": None}]}),
+    Case("K406", {Neighbourhood: [{"inhabitants": "0", "own_name": None}]}),
+    Case("K501", {Statement: [{"supporter": "persoon", "organisation": None, "kind": None}]}),
+    Case("K502", {Member: [{"admission": "aangevraagd", "agreement": "nee"}]}),
+    Case("K503", {Member: [{"requested_on": "31-1-2018", "decided_on": "28-2-2018"}]}),
+    Case("K504", {WorkingArea: [{"organisation": "BUURTHUIS voorbeeld"}]}),
+    Case("K505", {Member: [{"admission": "belangstelling"}], WorkingArea: []}),
+    Case("K506", {Member: TWO_MEMBERS}),
+    Case("K507", {Statement: [{}, {"number": "S2", "organisation": "De Sluis"}]}),
+    Case("K508", {Statement: [{"organisation": "Speeltuin 1"}, {"number": "S2", "organisation": "Speeltuin 2"}]}),
+    Case("K509", {Statement: [{"signed_on": "23-4-2018"}]}),
+    Case("K510", {Statement: [{"signed": "ja"}]}),
+    Case("K511", {Statement: [{}, {"number": "S002", "organisation": "De Sluis"}]}),
+    Case("K601", {Statement: [{"may_print_organisation": "nee", "may_print_motivation": None, "consent_by": None}]}),
+    Case("K602", {Statement: [{"consent_on": "6-4-2018"}]}),
+    Case("K603", {Statement: [{"motivation": "In 2018 kwamen 1.250.000 mensen, om 10:30 @ de brug."}]}),
+    Case("K604", {Statement: [{"motivation": "Het kost 123.456.782 cent, of 123456789."}]}),
+    Case("K701", {Application: [{"first_application": "nee"}], Attachment: []}),
+    Case("K702", {Attachment: [{"required": "nee", "present": None}]}),
+    Case("K703", {Attachment: [{"dated": None, "public": None}]}),
+]
+
+
+def title(case: Case) -> str:
+    return f"{case.code}-{case.cell or ''}"
+
+
+@pytest.mark.parametrize("case", PROVOKED, ids=title)
+def test_a_rule_speaks_at_its_cell(case: Case) -> None:
+    assert (case.code, case.cell) in problems_of(case.changed)
+
+
+@pytest.mark.parametrize("case", NOTED, ids=title)
+def test_a_note_is_given_at_its_cell(case: Case) -> None:
+    assert (case.code, case.cell) in problems_of(case.changed, above=0)
+
+
+@pytest.mark.parametrize("case", SILENT, ids=title)
+def test_a_rule_stays_silent_when_all_is_well(case: Case) -> None:
+    assert case.code not in {code for code, _ in problems_of(case.changed, above=0)}
+
+
+def test_the_faultless_dossier_has_no_problem_at_all() -> None:
+    assert problems_of() == set()
+
+
+def test_every_rule_on_data_is_provoked_and_silenced() -> None:
+    codes = {check.rule.code for check in data_check.all}
+    assert {case.code for case in (*PROVOKED, *NOTED)} == codes
+    assert {case.code for case in SILENT} == codes
+
+
+def test_all_thirty_rules_of_the_domain_are_somewhere() -> None:
+    assert explain.explain("K101")
+    sources = " ".join(rule.source for rule in CATALOGUE.values())
+    named = set(re.findall(r"R\d+", sources))
+    assert named >= {f"R{n}" for n in range(1, 31)}
+
+
+def test_every_needed_cell_is_asked_for_by_one_rule() -> None:
+    for workbook in WORKBOOKS:
+        for sheet in workbook.sheets:
+            for column in sheet.columns:
+                if column.need is Need.FINAL and not column.per_year:
+                    said = problems_of({sheet.kind: [{column.field: None}]})
+                    row = dossier_of({sheet.kind: [{column.field: None}]}).rows(sheet.kind)[0]
+                    asked = [code for code, cell in said if cell == row.at(column.field).cell]
+                    assert asked, f"{sheet.title}: {column.header}"
+
+
+def test_a_check_waits_when_rows_it_needs_could_not_be_read() -> None:
+    changed: Changed = {Income: [{"amounts": amounts("1.000.000,01")}]}
+    assert "K201" in {code for code, _ in problems_of(changed)}
+    assert "K201" not in {code for code, _ in problems_of(changed, damaged=frozenset({Cost}))}

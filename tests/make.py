@@ -1,0 +1,94 @@
+"""Small dossiers in memory: a test names only the cells it is about, the examples do the rest."""
+
+from collections.abc import Mapping, Sequence
+
+from openpyxl.utils import get_column_letter
+
+from generator.checks.all import data_check
+from generator.documents.example import YEARS
+from generator.dossier import Dossier
+from generator.figures.all import derive
+from generator.problems import CellPlace, Severity
+from generator.excel.scaffold import empty_rows
+from generator.workbooks.activities import Activity
+from generator.workbooks.all import WORKBOOKS, home
+from generator.workbooks.application import Attachment, AttachmentKind
+from generator.workbooks.budget import Cost, Income
+from generator.workbooks.definition import YEAR, Row, Sheet, Workbook
+from generator.workbooks.districts import District, Goal, Neighbourhood
+
+Cells = Mapping[str, object]
+
+
+def row_of(workbook: Workbook, sheet: Sheet, number: int, changed: Cells) -> Row:
+    """A row of examples at a row number; ``None`` empties a cell."""
+    values: dict[str, object] = {}
+    cells: dict[str, CellPlace] = {}
+    name = str(changed.get(sheet.key.field, sheet.key.example)) if sheet.key else ""
+    for index, column in enumerate(sheet.columns, start=1):
+        letter, line = ("B", index + 1) if sheet.form else (get_column_letter(index), number)
+        cells[column.field] = CellPlace(workbook.file, sheet.title, line, letter, column.header, name)
+        if column.per_year:
+            values[column.field] = dict.fromkeys(YEARS, column.example)
+            for year in (*YEARS, 2018, 2025):
+                header = column.header.replace(YEAR, str(year))
+                place = CellPlace(workbook.file, sheet.title, line, letter, header, name)
+                cells[f"{column.field}.{year}"] = place
+        elif column.example:
+            values[column.field] = column.example
+    filled = {k: v for k, v in {**values, **changed}.items() if v is not None}
+    return sheet.kind.read(filled, cells, [])
+
+
+def dossier_of(
+    changed: Mapping[type[Row], Sequence[Cells]] | None = None,
+    damaged: frozenset[type[Row]] = frozenset(),
+) -> Dossier:
+    """The faultless base with the rows of some kinds replaced."""
+    rows = {**_base(), **(changed or {})}
+    return Dossier(
+        {
+            s.kind: tuple(row_of(w, s, n, c) for n, c in enumerate(rows.get(s.kind, [{}]), start=2))
+            for w in WORKBOOKS
+            for s in w.sheets
+        },
+        damaged,
+    )
+
+
+def _base() -> dict[type[Row], Sequence[Cells]]:
+    needed = (
+        AttachmentKind.DEED,
+        AttachmentKind.REGISTER,
+        AttachmentKind.BANK,
+        AttachmentKind.FINANCIAL_POSITION,
+    )
+    places = empty_rows(home(District)[0])
+    names = [row["name"] for row in places[District]]
+    return {
+        District: [{**row, "strength": "Sterk.", "vulnerability": "Kwetsbaar."} for row in places[District]],
+        Neighbourhood: places[Neighbourhood],
+        Activity: [
+            {"number": f"A{n}", "area": name, "neighbourhoods": None}
+            for n, name in enumerate(names, start=1)
+        ],
+        Goal: [{"number": f"G{n}", "district": name} for n, name in enumerate(names, start=1)],
+        Cost: [{"area": "stedelijk", "number": "L0"}]
+        + [
+            {"number": f"L{n}", "area": name, "amounts": dict.fromkeys(YEARS, "100.000,00")}
+            for n, name in enumerate(names, start=1)
+        ],
+        Income: [{}, {"number": "B02", "category": "fondsen"}],
+        Attachment: [{"number": str(n), "kind": k.value} for n, k in enumerate(needed, start=1)],
+    }
+
+
+def problems_of(
+    changed: Mapping[type[Row], Sequence[Cells]] | None = None,
+    damaged: frozenset[type[Row]] = frozenset(),
+    above: int = Severity.NOTE,
+) -> set[tuple[str, str]]:
+    """Code and cell of what the checks on data say, without what is no more than a note."""
+    dossier = dossier_of(changed, damaged)
+    found = data_check.run(dossier.damaged, dossier, derive(dossier))
+    return {(p.code, getattr(p.place, "cell", "")) for p in found if p.severity > above}
