@@ -7,9 +7,9 @@ from openpyxl.utils import get_column_letter
 from generator.checks.all import data_check
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
+from generator.excel.scaffold import empty_rows
 from generator.figures.all import derive
 from generator.problems import CellPlace, Severity
-from generator.excel.scaffold import empty_rows
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Attachment, AttachmentKind
@@ -27,7 +27,9 @@ def row_of(workbook: Workbook, sheet: Sheet, number: int, changed: Cells) -> Row
     name = str(changed.get(sheet.key.field, sheet.key.example)) if sheet.key else ""
     for index, column in enumerate(sheet.columns, start=1):
         letter, line = ("B", index + 1) if sheet.form else (get_column_letter(index), number)
-        cells[column.field] = CellPlace(workbook.file, sheet.title, line, letter, column.header, name)
+        cells[column.field] = CellPlace(
+            workbook.file, sheet.title, line, letter, column.header, name
+        )
         if column.per_year:
             values[column.field] = dict.fromkeys(YEARS, column.example)
             for year in (*YEARS, 2018, 2025):
@@ -66,7 +68,9 @@ def _base() -> dict[type[Row], Sequence[Cells]]:
     places = empty_rows(home(District)[0])
     names = [row["name"] for row in places[District]]
     return {
-        District: [{**row, "strength": "Sterk.", "vulnerability": "Kwetsbaar."} for row in places[District]],
+        District: [
+            {**row, "strength": "Sterk.", "vulnerability": "Kwetsbaar."} for row in places[District]
+        ],
         Neighbourhood: places[Neighbourhood],
         Activity: [
             {"number": f"A{n}", "area": name, "neighbourhoods": None}

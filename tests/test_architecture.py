@@ -147,7 +147,9 @@ def test_only_delivery_writes_files_and_only_the_command_line_reads_the_clock() 
     for path in FILES:
         text = path.read_text(encoding="utf-8")
         if not name_of(path).startswith("delivery/"):
-            assert not any(w in text for w in (".write_bytes(", ".write_text(", '"wb"')), name_of(path)
+            assert not any(w in text for w in (".write_bytes(", ".write_text(", '"wb"')), name_of(
+                path
+            )
         if name_of(path) != "cli.py":
             assert not any(w in text for w in (".today()", ".now()", "time.time")), name_of(path)
         assert "print(" not in text, name_of(path)

@@ -37,7 +37,13 @@ def test_dates_shares_counts_and_lists_are_written_in_dutch() -> None:
 
 def test_tussenvoegsels_and_articles_do_not_count_in_the_order() -> None:
     names = ["De Sluis", "van der Aa", "'t Hoekje", "Élan", "Bakkerij"]
-    assert sorted(names, key=dutch.name_order) == ["van der Aa", "Bakkerij", "Élan", "'t Hoekje", "De Sluis"]
+    assert sorted(names, key=dutch.name_order) == [
+        "van der Aa",
+        "Bakkerij",
+        "Élan",
+        "'t Hoekje",
+        "De Sluis",
+    ]
 
 
 def test_a_near_miss_is_offered_and_a_wild_guess_is_not() -> None:

@@ -8,17 +8,18 @@ from generator.checks.on_data import (
     data_check,
     districts,
     members,
+    postcodes,
     privacy,
     request,
     support,
 )
-from generator.checks.on_results import accessibility, content, result_check
+from generator.checks.on_results import accessibility, agreement, content, result_check
 from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_templates import fields, structure, template_check, wording
 
 FILES = (
-    application, request, budget, activities, districts, members, support, privacy, attachments,
-    fields, structure, wording, content, accessibility, result_privacy,
+    application, request, budget, activities, districts, postcodes, members, support, privacy,
+    attachments, fields, structure, wording, content, agreement, accessibility, result_privacy,
 )  # fmt: skip
 
 __all__ = ["FILES", "data_check", "result_check", "template_check"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.documents.activity_block import activity_block
 from generator.documents.application_money import budget_view
 from generator.documents.application_network import (
     attachments,
@@ -16,7 +17,7 @@ from generator.documents.application_network import (
     venues,
 )
 from generator.documents.definition import Copy, Document, Edition, View
-from generator.documents.parts import activity_block, common, paragraphs
+from generator.documents.parts import common, paragraphs
 from generator.dossier import Dossier
 from generator.dutch import count, euro, long_date, number, words
 from generator.figures.all import Figures

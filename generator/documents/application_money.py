@@ -36,7 +36,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "lasten_totaal": money_row("Totaal lasten", budget.total_costs, years),
         "baten_totaal": money_row("Totaal baten", budget.total_income, years),
         "saldo": money_row("Saldo", _balance(figures), years),
-        "posten": [_post(c, figures) for c in budget.costs],
+        "posten": [_cost(c, figures) for c in budget.costs],
         "baten_posten": [_income(i, figures) for i in budget.income],
         "andere": [_other(o) for o in dossier.rows(OtherSubsidy)],
         "andere_zin": _other_sentence(dossier),
@@ -62,7 +62,7 @@ def _balance(figures: Figures) -> Amounts:
     return Amounts({year: income[year] - costs[year] for year in budget.years})
 
 
-def _post(cost: Cost, figures: Figures) -> View:
+def _cost(cost: Cost, figures: Figures) -> View:
     kind = capital(cost.category.value) if cost.category else shown(cost, "category")
     area = "Stedelijk" if cost.area == CITYWIDE else shown(cost, "area")
     return {**_line(cost, figures), "soort": kind, "wijk": area}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.documents.activity_block import activity_block
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.district_activities import (
     citywide,
@@ -20,7 +21,7 @@ from generator.documents.district_people import (
     voices,
 )
 from generator.documents.district_work import goals, money, partners
-from generator.documents.parts import activity_block, common, paragraphs
+from generator.documents.parts import common, paragraphs
 from generator.documents.statements import in_sentence
 from generator.dossier import Dossier
 from generator.dutch import plain

@@ -26,8 +26,11 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
     rows = dossier.rows(Statement)
     areas = (*(d.name for d in figures.places.districts), CITYWIDE)
     todo = Counter(item for s in rows if s.withdrawn_on is None for item in missing(s))
+    groups = common(dossier, figures, edition, TITLE)
+    mark = groups["document"]["merk"]
     view: View = {
-        **common(dossier, figures, edition, TITLE),
+        **groups,
+        "document": {**groups["document"], "merk": f"VERTROUWELIJK · {mark}".rstrip(" ·")},
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "totaal": _totals(rows, kept),
         "ontbreekt": [

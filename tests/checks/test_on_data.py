@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from generator.checks.all import data_check
-from generator.problems import CATALOGUE, Severity
+from generator.problems import CATALOGUE
 from generator.reports import explain
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
@@ -54,7 +54,15 @@ PROVOKED = [
     Case("K102", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: []}, "B18"),
     Case("K102", {OtherSubsidy: [{"status": None}]}, "D2"),
     Case("K103", {Application: [{"requested": "6.000.000,01"}]}, "B10"),
-    Case("K103", {Application: [{"requested": "6.000.000,01", "requested_per_year": amounts("1.000.000,01")}]}, "B11"),
+    Case(
+        "K103",
+        {
+            Application: [
+                {"requested": "6.000.000,01", "requested_per_year": amounts("1.000.000,01")}
+            ]
+        },
+        "B11",
+    ),
     Case("K104", {Application: [{"ceiling": "5.999.999,99"}]}, "B10"),
     Case("K105", {Applicant: [{"being_founded": "ja"}]}, "B4"),
     Case("K105", {Applicant: [{"legal_form": "eenmanszaak"}]}, "B3"),
@@ -151,12 +159,23 @@ SILENT = [
     Case("K301", {Activity: [{"personnel_costs": "0", "material_costs": "0", "fte": "0"}]}),
     Case("K302", {}),
     Case("K303", {Activity: [{"area": "West", "neighbourhoods": None}]}),
-    Case("K304", {Activity: [{"organiser": "de stadscoöperatie"}, {"number": "A2", "organiser": None}]}),
+    Case(
+        "K304",
+        {Activity: [{"organiser": "de stadscoöperatie"}, {"number": "A2", "organiser": None}]},
+    ),
     Case("K305", {Activity: [{"personnel_costs": "90.000,00"}]}),
     Case("K306", {Activity: [{"starts": "31-12-2024", "ends": "31-12-2024"}]}),
     Case("K307", {Activity: [{}, {"number": "A02"}]}),
     Case("K308", {Goal: [{"baseline": None, "source": None}]}),
-    Case("K401", {Statement: [{"neighbourhood": "kanaleneiland noord"}, {"number": "S2", "neighbourhood": None}]}),
+    Case(
+        "K401",
+        {
+            Statement: [
+                {"neighbourhood": "kanaleneiland noord"},
+                {"number": "S2", "neighbourhood": None},
+            ]
+        },
+    ),
     Case("K402", {Statement: [{"area": "stedelijk"}]}),
     Case("K403", {Neighbourhood: [{"own_name": "Het Eiland"}]}),
     Case("K404", {}),
@@ -169,13 +188,31 @@ SILENT = [
     Case("K505", {Member: [{"admission": "belangstelling"}], WorkingArea: []}),
     Case("K506", {Member: TWO_MEMBERS}),
     Case("K507", {Statement: [{}, {"number": "S2", "organisation": "De Sluis"}]}),
-    Case("K508", {Statement: [{"organisation": "Speeltuin 1"}, {"number": "S2", "organisation": "Speeltuin 2"}]}),
+    Case(
+        "K508",
+        {
+            Statement: [
+                {"organisation": "Speeltuin 1"},
+                {"number": "S2", "organisation": "Speeltuin 2"},
+            ]
+        },
+    ),
     Case("K509", {Statement: [{"signed_on": "23-4-2018"}]}),
     Case("K510", {Statement: [{"signed": "ja"}]}),
     Case("K511", {Statement: [{}, {"number": "S002", "organisation": "De Sluis"}]}),
-    Case("K601", {Statement: [{"may_print_organisation": "nee", "may_print_motivation": None, "consent_by": None}]}),
+    Case(
+        "K601",
+        {
+            Statement: [
+                {"may_print_organisation": "nee", "may_print_motivation": None, "consent_by": None}
+            ]
+        },
+    ),
     Case("K602", {Statement: [{"consent_on": "6-4-2018"}]}),
-    Case("K603", {Statement: [{"motivation": "In 2018 kwamen 1.250.000 mensen, om 10:30 @ de brug."}]}),
+    Case(
+        "K603",
+        {Statement: [{"motivation": "In 2018 kwamen 1.250.000 mensen, om 10:30 @ de brug."}]},
+    ),
     Case("K604", {Statement: [{"motivation": "Het kost 123.456.782 cent, of 123456789."}]}),
     Case("K701", {Application: [{"first_application": "nee"}], Attachment: []}),
     Case("K702", {Attachment: [{"required": "nee", "present": None}]}),

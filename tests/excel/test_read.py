@@ -145,7 +145,9 @@ def test_a_dropped_zero_comes_back_and_is_reported(inputs: Path) -> None:
     book.save(path)
     dossier, problems = read(inputs)
     assert dossier.rows(Member)[0].kvk == "01234567"
-    assert [str(p.place) for p in problems if p.code == "X120"] == ["leden.xlsx › blad Leden › cel D2"]
+    assert [str(p.place) for p in problems if p.code == "X120"] == [
+        "leden.xlsx › blad Leden › cel D2"
+    ]
 
 
 def test_an_excel_error_is_a_fault_at_its_cell(inputs: Path) -> None:

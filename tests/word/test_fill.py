@@ -15,7 +15,7 @@ from generator.word.fill import CannotFill, fill
 from generator.word.package import Package, from_bytes
 from generator.word.paper import Paper, read_paper
 
-NASTY = 'Jansen & Zn <test> "x" \'y\' ]]> &amp; {{ naam }} {% if %} {_{ € é 😀 \u202eomgekeerd'
+NASTY = "Jansen & Zn <test> \"x\" 'y' ]]> &amp; {{ naam }} {% if %} {_{ € é 😀 \u202eomgekeerd"
 
 
 def template(make: Callable[[Any], None]) -> Package:
@@ -52,7 +52,10 @@ def test_any_text_arrives_unchanged_in_body_table_and_header(value: str) -> None
 
     paper = filled(make, {"naam": value})
     assert lines(paper) == [f"[{value}]", f"[{value}]"]
-    assert Document(io.BytesIO(_saved(make, value))).sections[0].header.paragraphs[0].text == f"[{value}]"
+    assert (
+        Document(io.BytesIO(_saved(make, value))).sections[0].header.paragraphs[0].text
+        == f"[{value}]"
+    )
 
 
 def _saved(make: Callable[[Any], None], value: str) -> bytes:
@@ -67,7 +70,9 @@ def test_line_breaks_and_tabs_become_those_of_word() -> None:
 def test_rows_and_paragraphs_repeat_and_leave_nothing_behind() -> None:
     def make(document: Any) -> None:
         table = document.add_table(4, 1)
-        for row, text in enumerate(["Kop", "{%tr for x in lijst %}", "{{ x.naam }}", "{%tr endfor %}"]):
+        for row, text in enumerate(
+            ["Kop", "{%tr for x in lijst %}", "{{ x.naam }}", "{%tr endfor %}"]
+        ):
             table.cell(row, 0).text = text
         for text in ("{%p for x in lijst %}", "Over {{ x.naam }}", "{%p endfor %}"):
             document.add_paragraph(text)
@@ -150,7 +155,12 @@ def test_a_gap_is_highlighted_and_the_words_around_it_are_not() -> None:
 def test_the_contents_list_names_and_links_the_headings_that_are_there() -> None:
     def make(document: Any) -> None:
         paragraph = document.add_paragraph()
-        for kind, text in (("begin", ""), ("", ' TOC \\o "1-2" \\n \\h '), ("separate", ""), ("end", "")):
+        for kind, text in (
+            ("begin", ""),
+            ("", ' TOC \\o "1-2" \\n \\h '),
+            ("separate", ""),
+            ("end", ""),
+        ):
             run = paragraph.add_run()
             if kind:
                 char = run._r.makeelement(qn("w:fldChar"), {qn("w:fldCharType"): kind})

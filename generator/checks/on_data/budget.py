@@ -113,7 +113,7 @@ def doubled_numbers(dossier: Dossier, figures: Figures) -> Findings:
 
 
 @data_check("K206", Severity.WARNING, "Een post heeft geen bedrag", source="R16")
-def post_without_amount(dossier: Dossier, figures: Figures) -> Findings:
+def line_without_amount(dossier: Dossier, figures: Figures) -> Findings:
     """In geen enkel jaar staat een bedrag. De post komt wel in de aanvraag, met nul euro."""
     lines: tuple[Cost | Income, ...] = (*dossier.rows(Cost), *dossier.rows(Income))
     for line in lines:

@@ -1,0 +1,74 @@
+"""D1, second half: what is printed agrees with the figures: amounts, rows, references."""
+
+from generator.checks.definition import Findings
+from generator.checks.on_results import Result, result_check
+from generator.dutch import euro, plain
+from generator.problems import FilePlace, Finding, Severity
+from generator.workbooks.application import Requirement
+from generator.workbooks.statements import Statement
+
+
+@result_check(
+    "D103", Severity.WARNING, "Een eis verwijst naar een hoofdstuk dat er niet is", source="R24"
+)
+def lost_reference(result: Result) -> Findings:
+    """
+    De eisenmatrix wijst de gemeente naar het hoofdstuk met het antwoord. Staat die kop niet in de
+    aanvraag, dan zoekt de lezer vergeefs.
+    """
+    if result.document.name != "subsidieaanvraag":
+        return
+    headings = {plain(p.text) for p in result.paper.paragraphs if p.level}
+    for row in result.dossier.rows(Requirement):
+        if row.section and plain(row.section) not in headings:
+            message = f"Bij eis {row.number} staat “{row.section}”, en die kop is er niet"
+            fix = "Typ de kop precies zoals hij in het sjabloon staat"
+            yield Finding(row.at("section"), message, fix=fix)
+
+
+@result_check(
+    "D104",
+    Severity.ERROR,
+    "Een bedrag uit de begroting staat niet in de aanvraag",
+    source="R3, Awb 4:2",
+)
+def lost_amount(result: Result) -> Findings:
+    """
+    Het gevraagde bedrag, alle lasten samen en de lasten van elke wijk horen in de aanvraag te
+    staan, precies zoals ze berekend zijn. Ontbreekt er een, dan is in het sjabloon een veld of een
+    tabel verdwenen.
+    """
+    if result.document.name != "subsidieaanvraag":
+        return
+    budget = result.figures.budget
+    districts = [d.name for d in result.figures.places.districts]
+    wanted = {"alle lasten samen": budget.total_costs.total}
+    wanted |= {f"de lasten van {name}": budget.for_area(name).total for name in districts}
+    text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
+    for name, amount in wanted.items():
+        if not {euro(amount), euro(amount, True)} & text:
+            message = f"{euro(amount)}, {name}, staat in geen enkele tabel"
+            fix = "Zet de tabel uit het meegeleverde sjabloon terug"
+            yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
+
+
+@result_check(
+    "D105",
+    Severity.ERROR,
+    "De lijst heeft niet zoveel rijen als er verklaringen tellen",
+    source="R20",
+)
+def lost_rows(result: Result) -> Findings:
+    """
+    Elke organisatie die meetelt, heeft één rij in de lijst. Klopt het aantal niet, dan is in het
+    sjabloon een tabel verdwenen of verdubbeld.
+    """
+    if result.document.name != "steunverklaringen":
+        return
+    numbers = {row.number for row in result.dossier.rows(Statement)}
+    rows = [row for table in result.paper.tables for row in table.rows if row[0] in numbers]
+    counted = result.figures.support.tally().organisations
+    if len(rows) != counted:
+        message = f"Er tellen {counted} organisaties mee, en er staan {len(rows)} rijen"
+        fix = "Zet de tabel uit het meegeleverde sjabloon terug"
+        yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

@@ -1,0 +1,310 @@
+"""Whole runs on the shipped example, through the real command, as the coordinator runs it."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from generator.cli import cli
+from generator.word.paper import Paper, read_paper
+
+NBSP = "\N{NO-BREAK SPACE}"
+DOCUMENTS = 13
+
+
+def run(project: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, [*words, "--project", str(project)], catch_exceptions=False)
+
+
+def made(project: Path) -> dict[str, bytes]:
+    output = project / "output"
+    return {
+        p.relative_to(output).as_posix(): p.read_bytes()
+        for p in sorted(output.rglob("*"))
+        if p.is_file()
+    }
+
+
+def paper(project: Path, name: str) -> Paper:
+    return read_paper((project / "output" / name).read_bytes(), name)
+
+
+def text_of(project: Path, name: str) -> str:
+    return "\n".join(paper(project, name).outline()).replace(NBSP, " ")
+
+
+def edit(project: Path, book: str, sheet: str, cell: str, value: object) -> None:
+    path = project / "inputs" / book
+    workbook = load_workbook(path)
+    workbook[sheet][cell].value = value
+    workbook.save(path)
+
+
+def euros(text: str) -> Decimal:
+    return Decimal(text.replace(NBSP, "").replace("€", "").replace(".", "").replace(",", "."))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped example, built once."""
+    root = Path(__file__).resolve().parents[1]
+    project = tmp_path_factory.mktemp("een map met spaties")
+    for name in ("inputs", "templates"):
+        shutil.copytree(root / name, project / name)
+    assert run(project, "build").exit_code == 0
+    return project
+
+
+def test_the_example_builds_without_errors_and_says_what_is_open(built: Path) -> None:
+    result = run(built, "build")
+    assert "0 fouten" in result.stdout
+    assert "13 documenten klaar" in result.stdout
+    assert "De uiterste indiendatum in aanvraag.xlsx is voorbij." in result.stdout
+    assert len([n for n in made(built) if n.endswith(".docx")]) == DOCUMENTS
+
+
+def test_a_second_build_changes_nothing(built: Path) -> None:
+    before = made(built)
+    result = run(built, "build")
+    assert made(built) == before
+    assert result.stdout.count("ongewijzigd") == DOCUMENTS
+
+
+def test_no_document_holds_a_tag_an_empty_table_or_a_foreign_word(built: Path) -> None:
+    for name, data in made(built).items():
+        if name.endswith(".docx"):
+            read = read_paper(data, name)
+            lines = read.outline()
+            assert not [
+                x for x in lines if "{{" in x or "{%" in x or re.search(r"\bNone\b|Undefined", x)
+            ]
+            assert all(len(table.rows) > 1 for table in read.tables), name
+            assert read.properties["language"] == "nl-NL", name
+            assert read.properties["title"]
+
+
+def test_every_page_says_that_it_is_an_example_and_a_draft(built: Path) -> None:
+    for name, data in made(built).items():
+        if name.endswith(".docx"):
+            parts = read_paper(data, name).package.parts
+            headers = b"".join(d for n, d in parts.items() if "/header" in n).decode()
+            assert "VOORBEELD · CONCEPT" in headers, name
+
+
+def test_the_plans_and_the_city_add_up_to_the_budget(built: Path) -> None:
+    costs = load_workbook(built / "inputs" / "begroting.xlsx")["Lasten"]
+    heads = [cell.value for cell in costs[1]]
+    years = [i for i, head in enumerate(heads) if str(head).isdigit()]
+    by_area: dict[str, Decimal] = {}
+    for row in costs.iter_rows(min_row=2, values_only=True):
+        if row[0]:
+            amount = sum((Decimal(str(row[i] or 0)) for i in years), Decimal(0))
+            by_area[str(row[3])] = by_area.get(str(row[3]), Decimal(0)) + amount
+    assert sum(by_area.values()) == Decimal("38400000")
+    for name in (n for n in made(built) if n.startswith("wijkplannen/")):
+        read = paper(built, name)
+        district = next(
+            d for d in by_area if name.endswith(f"-{d.casefold().replace(chr(32), chr(45))}.docx")
+        )
+        totals = [
+            row for table in read.tables for row in table.rows if row[0] in {"Samen", "Totaal"}
+        ]
+        amounts = {euros(cell) for row in totals for cell in row if "€" in cell}
+        assert by_area[district] in amounts, name
+
+
+def test_the_counts_of_the_list_are_those_of_the_application(built: Path) -> None:
+    statements = load_workbook(built / "inputs" / "steunverklaringen.xlsx")["Steunverklaringen"]
+    head = [cell.value for cell in statements[1]]
+    rows = [
+        dict(zip(head, row, strict=True))
+        for row in statements.iter_rows(min_row=2, values_only=True)
+        if row[0]
+    ]
+    count = [r for r in rows if r["Getekend"] == "ja" and r["Datum"] and not r["Ingetrokken op"]]
+    organisations = {
+        r["Organisatie"] for r in count if r["Organisatie of persoon"] == "organisatie"
+    }
+    persons = [r for r in count if r["Organisatie of persoon"] == "persoon"]
+    expected = f"{len(organisations)} organisaties en {len(persons)} bewoners"
+    assert expected in text_of(built, "subsidieaanvraag.docx")
+    assert str(len(organisations)) in text_of(built, "steunverklaringen.docx")
+
+
+def test_nothing_private_is_in_any_part_of_a_public_file(built: Path) -> None:
+    statements = load_workbook(built / "inputs" / "steunverklaringen.xlsx")["Steunverklaringen"]
+    head = [cell.value for cell in statements[1]]
+    secrets = set()
+    for row in statements.iter_rows(min_row=2, values_only=True):
+        cells = dict(zip(head, row, strict=True))
+        secrets |= {cells["E-mailadres"], cells["Telefoonnummer"]}
+        if cells["Persoonsnaam mag erin"] != "ja":
+            secrets.add(cells["Naam ondertekenaar"])
+    for name, data in made(built).items():
+        if name.endswith(".docx") and not name.startswith("intern/"):
+            everything = read_paper(data, name).everything
+            assert not [s for s in secrets if s and str(s) in everything], name
+
+
+def test_the_internal_list_says_that_it_is_confidential_on_each_page(built: Path) -> None:
+    with zipfile.ZipFile(built / "output" / "intern" / "steunverklaringen-intern.docx") as archive:
+        headers = [archive.read(n).decode() for n in archive.namelist() if "/header" in n]
+    assert headers
+    assert all("VERTROUWELIJK" in h for h in headers if "<w:t" in h)
+
+
+def test_a_name_full_of_special_signs_stands_in_every_table(shipped: Path) -> None:
+    name = 'Jansen & Zn <test> "x"'
+    edit(shipped, "leden.xlsx", "Leden", "A12", name)
+    areas = load_workbook(shipped / "inputs" / "leden.xlsx")
+    old = load_workbook(Path(__file__).parents[1] / "inputs" / "leden.xlsx")["Leden"]["A12"].value
+    for row in areas["Werkgebieden"].iter_rows(min_row=2):
+        if row[0].value == old:
+            row[0].value = name
+    areas.save(shipped / "inputs" / "leden.xlsx")
+    edit(shipped, "steunverklaringen.xlsx", "Steunverklaringen", "C2", name)
+    assert run(shipped, "build").exit_code == 0
+    assert f"| {name} |" in text_of(shipped, "subsidieaanvraag.docx")
+    plans = [n for n in made(shipped) if n.startswith("wijkplannen/")]
+    assert any(f"| {name} |" in text_of(shipped, n) for n in plans)
+    assert name in text_of(shipped, "intern/steunverklaringen-intern.docx")
+
+
+def test_a_neighbourhood_that_loses_its_last_member_goes_to_the_cooperative(shipped: Path) -> None:
+    book = load_workbook(shipped / "inputs" / "leden.xlsx")
+    sheet = book["Werkgebieden"]
+    here = {}
+    for row in sheet.iter_rows(min_row=2):
+        if row[2].value:
+            here.setdefault((row[1].value, row[2].value), []).append(row)
+    (district, place), rows = next(
+        (k, r) for k, r in here.items() if len({x[0].value for x in r}) == 1
+    )
+    assert run(shipped, "build").exit_code == 0
+    slug = district.casefold().replace(" ", "-")
+    plan = next(n for n in made(shipped) if n.endswith(f"-{slug}.docx"))
+    line = next(x for x in text_of(shipped, plan).splitlines() if x.startswith(f"| {place} |"))
+    assert "de stadscoöperatie" not in line
+    for row in rows:
+        for cell in row:
+            cell.value = None
+    book.save(shipped / "inputs" / "leden.xlsx")
+    assert run(shipped, "build").exit_code == 0
+    line = next(x for x in text_of(shipped, plan).splitlines() if x.startswith(f"| {place} |"))
+    assert "de stadscoöperatie" in line
+    application = text_of(shipped, "subsidieaanvraag.docx")
+    row = next(
+        x for x in application.splitlines() if x.startswith(f"| {district} |") and place in x
+    )
+    assert place in row
+
+
+def test_an_error_in_a_cell_leaves_the_previous_set_untouched(shipped: Path) -> None:
+    run(shipped, "build")
+    before = made(shipped)
+    edit(shipped, "begroting.xlsx", "Lasten", "E2", "ongeveer veel")
+    result = run(shipped, "build")
+    assert result.exit_code == 1
+    assert "X103" in result.stdout
+    assert "begroting.xlsx › blad Lasten › cel E2" in result.stdout
+    assert made(shipped) == before
+
+
+def test_a_final_version_demands_that_everything_is_filled(shipped: Path) -> None:
+    result = run(shipped, "build", "--final")
+    assert result.exit_code == 1
+    assert "er zijn open punten" in result.stdout
+    assert not (shipped / "output").exists()
+
+
+def test_check_makes_no_documents(shipped: Path) -> None:
+    result = run(shipped, "check")
+    assert result.exit_code == 0
+    assert not (shipped / "output").exists()
+
+
+def test_a_misspelled_field_in_a_template_is_named_with_its_place(shipped: Path) -> None:
+    import docx
+
+    path = shipped / "templates" / "wijkplan.docx"
+    document = docx.Document(str(path))
+    document.add_paragraph("Kosten: {{ kosten.totaaal }}")
+    document.save(str(path))
+    result = run(shipped, "check")
+    assert result.exit_code == 1
+    assert "S201" in result.stdout
+    assert "Bedoel je totaal?" in result.stdout
+
+
+def test_a_missing_template_and_a_broken_one_are_named(shipped: Path) -> None:
+    (shipped / "templates" / "wijkplan.docx").unlink()
+    (shipped / "templates" / "steunverklaringen.docx").write_bytes(b"geen zip")
+    result = run(shipped, "check")
+    assert {"S001", "S002"} <= set(re.findall(r"FOUT (\w\d+)", result.stdout))
+
+
+def test_an_empty_project_reports_and_builds_a_concept(tmp_path: Path) -> None:
+    runner = CliRunner()
+    assert runner.invoke(cli, ["new", str(tmp_path / "leeg")]).exit_code == 0
+    result = run(tmp_path / "leeg", "build")
+    assert result.exit_code == 0, result.stdout
+    assert len([n for n in made(tmp_path / "leeg") if n.endswith(".docx")]) == DOCUMENTS
+
+
+def test_new_never_goes_over_an_existing_folder(tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    result = CliRunner().invoke(cli, ["new", "--example", str(tmp_path / "map")])
+    assert result.exit_code == 2
+    assert not list((tmp_path / "map").iterdir())
+
+
+def test_the_json_has_the_agreed_shape(shipped: Path) -> None:
+    content = json.loads(run(shipped, "check", "--json").stdout)
+    assert set(content) == {"exit_code", "final", "days_left", "counts", "written", "problems"}
+    problem = next(p for p in content["problems"] if p["code"] == "K405")
+    assert set(problem) == {"code", "severity", "title", "place", "message", "fix", "related"}
+    assert problem["place"]["cell"] == "E39"
+    assert problem["severity"] == "waarschuwing"
+
+
+def test_help_is_dutch_and_wrong_use_ends_with_two(tmp_path: Path) -> None:
+    runner = CliRunner()
+    assert runner.invoke(cli, ["--help"]).output.startswith("Gebruik:")
+    wrong = runner.invoke(cli, ["build", "--projekt", "x"])
+    assert wrong.exit_code == 2
+    assert "De optie --projekt bestaat niet." in wrong.output
+    assert runner.invoke(cli, ["explain", "Z999"]).exit_code == 2
+    assert "R13" in runner.invoke(cli, ["explain", "k402"]).output
+
+
+def test_the_output_folder_being_a_file_ends_with_three(shipped: Path) -> None:
+    (shipped / "output").write_text("hier", encoding="utf-8")
+    result = run(shipped, "build")
+    assert result.exit_code == 3
+    assert "B201" in result.stdout
+
+
+def test_an_unforeseen_fault_is_one_sentence_and_a_log(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("stuk")
+
+    monkeypatch.setattr("generator.pipeline.derive", broken)
+    result = CliRunner().invoke(cli, ["build", "--project", str(shipped)])
+    assert result.exit_code == 3
+    assert "Traceback" not in result.output
+    assert "samen030-foutverslag.txt" in result.output
+
+
+def test_help_starts_without_excel_and_word() -> None:
+    code = "import sys, generator.cli; sys.exit(any(m in sys.modules for m in ('openpyxl', 'docxtpl', 'pydantic')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
