@@ -10,6 +10,16 @@ from tests.tables import example_inputs
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="accept golden files and workbooks")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be rewritten."""
+    return bool(request.config.getoption("--update"))
+
+
 @pytest.fixture
 def inputs(tmp_path: Path) -> Path:
     """A folder ``inputs`` in which every sheet holds one faultless row."""

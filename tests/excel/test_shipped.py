@@ -1,0 +1,40 @@
+"""The shipped workbooks have the columns, drop-downs and notes of today's declarations.
+
+``pytest --update`` rewrites them from their own rows after a declaration has changed.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from generator.documents.example import YEARS
+from generator.excel.read import read
+from generator.excel.scaffold import workbook_bytes
+from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.definition import Workbook
+
+INPUTS = Path(__file__).resolve().parents[2] / "inputs"
+
+
+def as_typed(value: object, kind: str) -> object:
+    """``geen`` is read as zero euros, and stays the word she typed."""
+    return "geen" if kind == "bedrag of geen" and value == 0 else value
+
+
+@pytest.mark.parametrize("book", WORKBOOKS, ids=lambda book: book.file)
+def test_a_shipped_workbook_is_what_the_declarations_make_of_its_rows(
+    book: Workbook, update: bool
+) -> None:
+    dossier, problems = read(INPUTS)
+    assert not [p for p in problems if p.place.file == book.file]
+    rows = {
+        sheet.kind: [
+            {c.field: as_typed(getattr(row, c.field), c.kind.name) for c in sheet.columns}
+            for row in dossier.rows(sheet.kind)
+        ]
+        for sheet in book.sheets
+    }
+    expected = workbook_bytes(book, rows, YEARS)
+    if update:
+        (INPUTS / book.file).write_bytes(expected)
+    assert (INPUTS / book.file).read_bytes() == expected
