@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from generator.documents.definition import View, sentence, shown
-from generator.documents.parts import CITY_COOPERATIVE, money_or_gap
-from generator.dutch import capital, count, enumerate_names, long_date, number
+from generator.documents.parts import CITY_COOPERATIVE, money_or_gap, written_day
+from generator.documents.statements import place_list
+from generator.dutch import capital, count, enumerate_names, number
 from generator.figures.all import Figures
 from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
@@ -26,9 +27,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "bereik": _reach(activity.reach),
         "inzet": activity_staff(activity),
         "materieel": activity.material or "",
-        "personele_kosten": money_or_gap(activity, "personnel_costs"),
-        "materiele_kosten": money_or_gap(activity, "material_costs"),
-        "kosten": _costs(activity),
+        **_costs(activity),
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",
         "uitvoerder": activity.organiser or CITY_COOPERATIVE,
@@ -43,12 +42,10 @@ def area_label(area: str | None) -> str:
 
 def activity_place(activity: Activity, figures: Figures) -> str:
     """The buurten by the names people use, the whole wijk, or the whole city."""
-    names = []
-    for typed in activity.neighbourhoods or ():
-        place = figures.places.neighbourhood(typed)
-        names.append(place.label if place else typed)
-    whole = "heel Utrecht" if (activity.area or CITYWIDE) == CITYWIDE else f"heel {activity.area}"
-    return enumerate_names(names) or whole
+    found = {n: figures.places.neighbourhood(n) for n in activity.neighbourhoods or ()}
+    names = [place.label if place else typed for typed, place in found.items()]
+    whole = "heel Utrecht" if (activity.area or CITYWIDE) == CITYWIDE else "de hele wijk"
+    return place_list(names) or whole
 
 
 def activity_time(activity: Activity) -> str:
@@ -61,9 +58,8 @@ def _period(starts: date | None, ends: date | None) -> str:
     whole = starts and ends and (starts.month, starts.day, ends.month, ends.day) == (1, 1, 12, 31)
     if whole and starts and ends:
         return str(starts.year) if starts.year == ends.year else f"{starts.year}-{ends.year}"
-    first = f"vanaf {long_date(starts)}" if starts else ""
-    last = f"tot en met {long_date(ends)}" if ends else ""
-    return " ".join(filter(None, (first, last)))
+    first, last = written_day(starts), written_day(ends)
+    return " ".join(filter(None, (first and f"vanaf {first}", last and f"tot en met {last}")))
 
 
 def activity_staff(activity: Activity) -> str:
@@ -71,6 +67,8 @@ def activity_staff(activity: Activity) -> str:
     paid = "" if activity.fte is None else f"{fte(activity.fte)} fte"
     people = activity.volunteers
     unpaid = count(people, "vrijwilliger", "vrijwilligers") if people else ""
+    if unpaid and activity.fte == 0:
+        return f"{unpaid}, geen betaald werk"
     return enumerate_names(filter(None, (shown(activity, "fte", paid), unpaid)))
 
 
@@ -78,11 +76,15 @@ def _reach(amount: int | None) -> str:
     return f"{count(amount, 'deelnemer', 'deelnemers')} per jaar" if amount else ""
 
 
-def _costs(activity: Activity) -> str:
+def _costs(activity: Activity) -> dict[str, str]:
     personnel, material = (
         money_or_gap(activity, field) for field in ("personnel_costs", "material_costs")
     )
-    return f"{personnel} aan mensen en {material} aan materiaal"
+    return {
+        "personele_kosten": personnel,
+        "materiele_kosten": material,
+        "kosten": f"{personnel} aan mensen en {material} aan materiaal",
+    }
 
 
 def fte(amount: Decimal) -> str:

@@ -1,12 +1,13 @@
 """What more than one document prints: the applicant, the application, an activity, amounts."""
 
 from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 
 from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import euro, long_date, words
 from generator.figures.all import Figures
-from generator.figures.budget import Amounts
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 
@@ -29,7 +30,7 @@ def _applicant(applicant: Applicant) -> View:
         "naam": shown(applicant, "name"),
         "rechtsvorm": shown(applicant, "legal_form"),
         "in_oprichting": applicant.being_founded is True,
-        "opgericht_op": long_date(applicant.founded_on) if applicant.founded_on else "",
+        "opgericht_op": written_day(applicant.founded_on),
         "kvk": shown(applicant, "kvk"),
         "rsin": applicant.rsin or "",
         "iban": shown(applicant, "iban"),
@@ -73,22 +74,24 @@ def _application(application: Application, figures: Figures) -> View:
         "eerste_jaar": first,
         "laatste_jaar": last,
         "periode": first if first == last else f"{first}-{last}",
-        "aantal_jaren": f"{_one_as_word(years)} jaar" if years else first,
+        "aantal_jaren": f"{in_words(years)} jaar" if years else first,
         "gevraagd": money_or_gap(application, "requested"),
         "plafond": money_or_gap(application, "ceiling"),
-        "datum": shown(application, "dated", _day(application)),
+        "datum": shown(application, "dated", written_day(application.dated)),
         "plaats": shown(application, "signed_at"),
-        "uiterste_datum": long_date(application.deadline) if application.deadline else "",
+        "uiterste_datum": written_day(application.deadline),
         "eerste_aanvraag": application.first_application is True,
         "reserve": _reserve(application),
     }
 
 
-def _day(application: Application) -> str:
-    return long_date(application.dated) if application.dated else ""
+def written_day(day: date | None) -> str:
+    """A day in words, empty when it is not known."""
+    return long_date(day) if day else ""
 
 
-def _one_as_word(amount: int) -> str:
+def in_words(amount: int) -> str:
+    """As ``words``, with the accents that tell the number from the article."""
     return "één" if amount == 1 else words(amount)
 
 
@@ -107,6 +110,6 @@ def paragraphs(text: str) -> list[str]:
     return [part for line in text.split("\n") if (part := line.strip())]
 
 
-def yearly(amounts: Amounts, years: Iterable[int], cents: bool | None = None) -> list[str]:
-    """One amount per year, for the cells of a table."""
-    return [euro(amounts.per_year[year], cents) for year in years]
+def has_cents(amounts: Iterable[Decimal]) -> bool:
+    """Does a column of amounts need cents? Then all its cells have them."""
+    return any(amount != amount.to_integral_value() for amount in amounts)
