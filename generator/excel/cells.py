@@ -1,27 +1,21 @@
-"""From a file to raw cells with their row and column: the only reader of openpyxl."""
+"""From the part of a sheet to its filled cells, row by row; blank tails are never walked."""
 
-import warnings
-import zipfile
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cache
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
+from generator.excel.container import Container, Shut
+from generator.excel.markup import Broken, Walker, walk
+from generator.excel.parts import Texts, Workbook
+from generator.excel.values import Raw, value_of
 
-from generator.excel import rules as _rules  # noqa: F401  # declares the X codes
-from generator.problems import CATALOGUE, FilePlace, Problem
-
-_BLANK_TAIL = 5000
-_MAX_COLUMNS = 300
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@dataclass(frozen=True, slots=True)
-class ExcelError:
-    """A cell in which Excel itself reports an error, such as ``#N/A``."""
-
-    text: str
+MOST_COLUMNS = 300
+_MOST_CELLS = 3_000_000
+_LARGE = 4_000_000
+_OVERLAP = 64
+_FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,74 +23,150 @@ class RawRow:
     """The filled cells of one row: column letter to value; ``number`` counts from 1."""
 
     number: int
-    cells: dict[str, object]
+    cells: dict[str, Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A block of merged cells, from one column and row up to and including others."""
+
+    left: str
+    right: str
+    first: int
+    last: int
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet and its rows that hold something."""
+    """A sheet: its rows that hold something, what is merged, and the first column left unread."""
 
-    title: str
     rows: tuple[RawRow, ...]
+    merged: tuple[Merged, ...] = ()
+    beyond: str = ""
 
 
-def read_sheets(path: Path, shown: str) -> tuple[list[RawSheet], list[Problem]]:
-    """The sheets of a workbook, or the one problem that keeps it shut."""
-    problem = _shut(path, shown)
-    if problem:
-        return [], [problem]
+def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
+    """All filled cells of a sheet. Raises ``Shut`` when it is damaged or far too large."""
+    cells = _Cells(book, container.too_large)
+    rows: list[RawRow] = []
+    last = _last_filled(container.chunks(part)) if container.size(part) > _LARGE else None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True)
-            try:
-                return [RawSheet(ws.title, tuple(_rows(ws))) for ws in book.worksheets], []
-            finally:
-                book.close()
-    except Exception as fault:  # openpyxl raises a dozen kinds for a damaged file
-        return [], [_problem("X404", shown, f"{shown} gaat niet open ({type(fault).__name__})")]
+        for number, _ in enumerate(walk(container.chunks(part), cells)):
+            rows += cells.ready
+            cells.ready.clear()
+            if last is not None and number > last:
+                break
+    except Broken:
+        raise container.damaged() from None
+    cells.end("row")
+    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond)
 
 
-def _rows(ws: object) -> Iterator[RawRow]:
-    ws.reset_dimensions()  # type: ignore[attr-defined]  # a coloured last cell must not count
-    blank = 0
-    for number, row in enumerate(ws.iter_rows(), start=1):  # type: ignore[attr-defined]
-        cells = {
-            get_column_letter(cell.column): _value(cell)
-            for cell in row[:_MAX_COLUMNS]
-            if cell.value is not None and str(cell.value).strip()
-        }
-        blank = 0 if cells else blank + 1
-        if cells:
-            yield RawRow(number, cells)
-        elif blank > _BLANK_TAIL:
+@cache
+def letters(index: int) -> str:
+    """The letters of a column that is counted from 1: 27 is AA."""
+    found = ""
+    while index:
+        index, rest = divmod(index - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def column_number(letter: str) -> int:
+    """A column counted from 1: AA is 27."""
+    number = 0
+    for character in letter:
+        number = number * 26 + ord(character) - 64
+    return number
+
+
+def _last_filled(chunks: Iterable[bytes]) -> int:
+    """The last piece in which a value stands. Only bytes: a blank tail costs little."""
+    last, before = -1, b""
+    for number, chunk in enumerate(chunks):
+        if _FILLED.search(before + chunk):
+            last = number
+        before = chunk[-_OVERLAP:]
+    return last
+
+
+class _Cells(Walker):
+    """Listens to a sheet; ``ready`` holds the rows that are complete."""
+
+    def __init__(self, book: Workbook, too_large: Callable[[], Shut]) -> None:
+        self._book, self._too_large = book, too_large
+        self.ready: list[RawRow] = []
+        self.merged: list[Merged] = []
+        self.beyond = ""
+        self._row, self._column, self._total = 0, 0, 0
+        self._cells: dict[str, Raw] = {}
+        self._texts = Texts(self._keep_inline, too_large)
+        self._inline = ""
+        self._pieces: list[str] | None = None
+        self._kind, self._style, self._formula = "n", 0, False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c":
+            self._open(attributes)
+        elif name == "v":
+            self._pieces = []
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
+            self.end("row")
+            number = attributes.get("r", "")
+            self._row = int(number) if number.isdecimal() and len(number) < 8 else self._row + 1
+            self._column = 0
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        elif self._kind == "inlineStr":
+            self._texts.start(name, attributes)
+
+    def text(self, data: str) -> None:
+        if self._pieces is not None:
+            self._pieces.append(data)
+        elif self._kind == "inlineStr":
+            self._texts.text(data)
+
+    def end(self, name: str) -> None:
+        if name == "v":
+            self._inline, self._pieces = "".join(self._pieces or ()), None
+        elif name == "c":
+            self._close()
+        elif name == "row" and self._cells:
+            self.ready.append(RawRow(self._row, self._cells))
+            self._cells = {}
+        elif self._kind == "inlineStr":
+            self._texts.end(name)
+
+    def _open(self, attributes: dict[str, str]) -> None:
+        found = _ADDRESS.fullmatch(attributes.get("r", ""))
+        self._column = column_number(found[1]) if found else self._column + 1
+        style = attributes.get("s", "")
+        self._style = int(style) if style.isdecimal() else 0
+        self._kind = attributes.get("t", "n")
+        self._formula, self._inline = False, ""
+
+    def _close(self) -> None:
+        value = value_of(self._kind, self._inline, self._style, self._formula, self._book)
+        self._kind = "n"
+        if value is None:
             return
+        letter = letters(self._column)
+        if self._column > MOST_COLUMNS:
+            self.beyond = self.beyond or f"{letter}{self._row}"
+            return
+        self._cells[letter] = value
+        self._total += 1
+        if self._total > _MOST_CELLS:
+            raise self._too_large()
 
+    def _keep_inline(self, text: str) -> None:
+        self._inline = text
 
-def _value(cell: object) -> object:
-    value = cell.value  # type: ignore[attr-defined]
-    return ExcelError(value) if cell.data_type == "e" else value  # type: ignore[attr-defined]
-
-
-def _shut(path: Path, shown: str) -> Problem | None:
-    try:
-        with path.open("rb") as file:
-            head = file.read(8)
-    except OSError:
-        return _problem(
-            "X404", shown, f"{shown} is niet te openen", "Sluit het bestand en probeer opnieuw"
-        )
-    if head == _OLE:
-        if path.suffix.lower() == ".xlsx" and b"E\0n\0c\0r\0y\0p\0t" in path.read_bytes():
-            return _problem(
-                "X403", shown, f"{shown} heeft een wachtwoord", "Haal het wachtwoord eraf"
-            )
-        return _problem("X402", shown, f"{shown} is een ouder Excel-bestand (.xls)")
-    if not zipfile.is_zipfile(path):
-        return _problem("X402", shown, f"{shown} is geen Excel-werkboek, of het is beschadigd")
-    return None
-
-
-def _problem(code: str, shown: str, message: str, fix: str = "") -> Problem:
-    advice = fix or "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)"
-    return CATALOGUE[code].at(FilePlace(shown), message, fix=advice)
+    def _merge(self, reference: str) -> None:
+        corners = [_ADDRESS.fullmatch(corner) for corner in reference.split(":")]
+        if len(corners) == 2 and corners[0] and corners[1]:
+            first, last = int(corners[0][2]), int(corners[1][2])
+            self.merged.append(Merged(corners[0][1], corners[1][1], first, last, reference))

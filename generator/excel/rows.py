@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from generator.excel.cells import ExcelError
 from generator.excel.headers import Slot
 from generator.excel.rules import of_cell
+from generator.excel.values import ExcelError, NoOutcome, Raw
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.definition import Row, Sheet
 from generator.workbooks.fields.kind import Note
@@ -25,7 +25,7 @@ class Harvest:
 def make_row(
     sheet: Sheet,
     whole: CellPlace,
-    values: Mapping[Slot, object],
+    values: Mapping[Slot, Raw],
     places: Mapping[Slot, CellPlace],
     harvest: Harvest,
 ) -> Row | None:
@@ -36,47 +36,64 @@ def make_row(
         if slot.year is not None and cells[slot.column.field] is whole:
             cells[slot.column.field] = place
     absent = {c.field for c in sheet.columns if cells[c.field] is whole}
-    good = dict(values)
+    problems = dict(_no_value(values, places))
     notes: list[Note] = []
-    unread = set(absent)
-    for slot, problem in _unreadable(sheet, values, places):
-        good.pop(slot, None)
-        unread.add(slot.column.field)
-        harvest.problems.append(problem)
+    try:
+        row = sheet.kind.read(_nested(values, problems), cells, notes, _unread(absent, problems))
+    except ValidationError as fault:
+        problems |= dict(_unreadable(fault, values, places))
+        notes.clear()
+        if sheet.key not in {slot.column for slot in problems}:
+            row = sheet.kind.read(
+                _nested(values, problems), cells, notes, _unread(absent, problems)
+            )
+        else:
+            row = None
+    if problems:
         harvest.damaged.add(sheet.kind)
-        if slot.column is sheet.key:
-            return None
-    row = sheet.kind.read(_nested(good), cells, notes, frozenset(unread))
+        harvest.problems += problems.values()
     harvest.problems += [CATALOGUE["X120"].at(cells[n.field], n.text) for n in notes]
     return row
 
 
-def _unreadable(
-    sheet: Sheet, values: Mapping[Slot, object], places: Mapping[Slot, CellPlace]
+def _unread(absent: set[str], problems: Mapping[Slot, Problem]) -> frozenset[str]:
+    return frozenset(absent | {slot.column.field for slot in problems})
+
+
+def _no_value(
+    values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
 ) -> Iterator[tuple[Slot, Problem]]:
-    sound = {s: v for s, v in values.items() if not isinstance(v, ExcelError)}
+    """Cells in which Excel gives an error, or a formula without its outcome."""
     for slot, value in values.items():
         if isinstance(value, ExcelError):
             message = f"Hier staat {value.text}"
             fix = "Herstel de formule, of typ de waarde"
             yield slot, CATALOGUE["X121"].at(places[slot], message, fix=fix)
-    try:
-        sheet.kind.model_validate(_nested(sound), context=[])
-    except ValidationError as fault:
-        by_field = {slot.field: slot for slot in sound}
-        for details in fault.errors():
-            where = ".".join(str(part) for part in details["loc"][:2])
-            wrong = by_field.get(where) or by_field.get(str(details["loc"][0]))
-            if wrong:
-                found, message, fix = of_cell(dict(details))
-                milder = Severity.WARNING if wrong.column.mild else None
-                yield wrong, found.at(places[wrong], message, fix=fix, milder=milder)
+        elif isinstance(value, NoOutcome):
+            message = "Hier staat een formule waarvan de uitkomst niet bewaard is"
+            fix = "Open en bewaar het werkboek één keer in Excel, of typ de waarde"
+            yield slot, CATALOGUE["X122"].at(places[slot], message, fix=fix)
 
 
-def _nested(values: Mapping[Slot, object]) -> dict[str, object]:
+def _unreadable(
+    fault: ValidationError, values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
+) -> Iterator[tuple[Slot, Problem]]:
+    by_field = {slot.field: slot for slot in values}
+    for details in fault.errors():
+        where = ".".join(str(part) for part in details["loc"][:2])
+        wrong = by_field.get(where) or by_field.get(str(details["loc"][0]))
+        if wrong:
+            found, message, fix = of_cell(dict(details))
+            milder = Severity.WARNING if wrong.column.mild else None
+            yield wrong, found.at(places[wrong], message, fix=fix, milder=milder)
+
+
+def _nested(values: Mapping[Slot, Raw], without: Mapping[Slot, Problem]) -> dict[str, object]:
     """Slots as the model wants them: a year column becomes a dict of years."""
     nested: dict[str, object] = {}
     for slot, value in values.items():
+        if slot in without:
+            continue
         if slot.year is None:
             nested[slot.column.field] = value
         else:

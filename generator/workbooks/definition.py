@@ -30,7 +30,7 @@ class Need(Enum):
     OPTIONAL = "mag leeg"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One column of a sheet, or one line of a form.
 
