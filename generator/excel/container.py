@@ -8,7 +8,7 @@ from typing import IO
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1 << 18
 _MOST_PARTS = 20_000
-_LARGEST_PART = 1 << 29
+_LARGEST_PART = 1 << 28
 _SAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)"
 _AGAIN = "Open het in Excel en bewaar het opnieuw, of neem een oudere versie"
 

@@ -1,77 +1,11 @@
-"""Which column is which: headers and form labels matched to declared columns."""
+"""Headers matched to declared columns, and what is said of those that do not fit."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 
 from generator.dutch import did_you_mean, plain
-from generator.excel.cells import RawRow
-from generator.excel.values import shown
+from generator.excel.labels import Label, Slot, is_own, slot_of
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
-
-_HEADER_ROWS = 30
-_SMALL_WORDS = frozenset(
-    "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
-    "geef aan onder verplicht optioneel ligt valt staat".split()
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Slot:
-    """A declared column as it stands on the sheet, for one year if it has years."""
-
-    column: Column
-    year: int | None
-    header: str
-
-    @property
-    def field(self) -> str:
-        """The key of its cell in a ``Row``."""
-        return self.column.field if self.year is None else f"{self.column.field}.{self.year}"
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A header or label that was found, and where: a column letter or a row of a form."""
-
-    text: str
-    place: CellPlace
-
-
-def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
-    """The row that holds most of the headers, among the first thirty."""
-    best, most = None, 0
-    for row in rows:
-        if row.number > _HEADER_ROWS:
-            break
-        hits = sum(bool(_slot(sheet.columns, shown(v))) for v in row.cells.values())
-        if hits > most:
-            best, most = row, hits
-    needed = 1 if sheet.form else min(2, len(sheet.columns))
-    return best if most >= needed else None
-
-
-def form_column(sheet: Sheet, rows: Sequence[RawRow]) -> str:
-    """The letter of the column in which the labels of a form stand."""
-    hits = Counter(
-        letter
-        for row in rows
-        for letter, value in row.cells.items()
-        if _slot(sheet.columns, shown(value))
-    )
-    return max(hits, key=lambda letter: (hits[letter], letter == "A"), default="A")
-
-
-def known(sheet: Sheet, rows: Sequence[RawRow]) -> set[str]:
-    """The fields of which the header (or the label of a form) is there."""
-    top = None if sheet.form else header_row(sheet, rows)
-    column = form_column(sheet, rows)
-    texts = top.cells.values() if top else [r.cells[column] for r in rows if column in r.cells]
-    found = (_slot(sheet.columns, shown(text)) for text in texts)
-    return {slot.column.field for slot in found if slot}
 
 
 def match(
@@ -81,15 +15,15 @@ def match(
     found: dict[str, tuple[Slot, Label]] = {}
     unknown: list[Label] = []
     problems: list[Problem] = []
-    for label in labels:
-        slot = _slot(sheet.columns, label.text)
+    for label in sorted(labels, key=lambda label: not is_own(sheet, label)):
+        slot = slot_of(sheet.columns, label.text)
         if slot is None:
             unknown.append(label)
-        elif slot.field in found:
-            problems.append(_doubled(label, found[slot.field][1]))
-        else:
+        elif slot.field not in found:
             found[slot.field] = (slot, label)
             problems += _other_name(slot, label)
+        else:
+            problems.append(_doubled(label, slot, found[slot.field][1], is_own(sheet, label)))
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
     likely = _likely(absent, unknown)
@@ -100,37 +34,6 @@ def match(
     return dict(found.values()), problems
 
 
-def _slot(columns: Sequence[Column], text: str) -> Slot | None:
-    typed = plain(text)
-    for column in columns:
-        if column.per_year:
-            before = plain(column.header.replace(YEAR, ""))
-            years = re.fullmatch(rf"(?:{re.escape(before)}|bedrag|jaar)? ?(20\d\d)( 0)?", typed)
-            if years:
-                year = int(years[1])
-                return Slot(column, year, column.header.replace(YEAR, str(year)))
-        elif typed in _names(column):
-            return Slot(column, None, column.header)
-    asked = _gist(typed)
-    fits = [c for c in columns if not c.per_year and asked and asked in _gists(c)]
-    return Slot(fits[0], None, fits[0].header) if len(fits) == 1 else None
-
-
-@cache
-def _names(column: Column) -> frozenset[str]:
-    return frozenset(plain(name) for name in (column.header, *column.also))
-
-
-@cache
-def _gists(column: Column) -> frozenset[str]:
-    return frozenset(map(_gist, _names(column)))
-
-
-def _gist(typed: str) -> str:
-    """A question of a form without its small words: "wat is uw postcode" asks for postcode."""
-    return " ".join(word for word in typed.split() if word not in _SMALL_WORDS)
-
-
 def _other_name(slot: Slot, label: Label) -> list[Problem]:
     if slot.year is not None or plain(label.text) == plain(slot.header):
         return []
@@ -138,32 +41,41 @@ def _other_name(slot: Slot, label: Label) -> list[Problem]:
     return [CATALOGUE["X309"].at(label.place, message)]
 
 
-def _doubled(label: Label, first: Label) -> Problem:
+def _doubled(label: Label, slot: Slot, first: Label, own: bool) -> Problem:
+    """Two columns with one header; a known other name gives way to the header itself."""
+    yields = not own and plain(first.text) == plain(slot.header)
+    message = f"De kop “{label.text}” staat hier nog een keer"
+    if yields:
+        message = (
+            f"“{label.text}” betekent hetzelfde als “{slot.header}”; we lezen alleen die kolom"
+        )
     return CATALOGUE["X302"].at(
         label.place,
-        f"De kop “{label.text}” staat hier nog een keer",
+        message,
         fix="Haal een van de twee weg, of geef die een andere kop",
         related=(first.place,),
+        milder=Severity.WARNING if yields else None,
     )
 
 
-def _likely(absent: Iterable[Column], unknown: list[Label]) -> dict[str, Label]:
+def _likely(absent: list[Column], unknown: list[Label]) -> dict[str, Label]:
     """For an absent column the unknown header that looks like it; else one that was wiped out."""
     likely: dict[str, Label] = {}
     for column in absent:
         free = {label.text: label for label in unknown if label not in likely.values()}
         near = did_you_mean(_shown(column), filter(None, free))
-        if near or ("" in free and column.need is not Need.OPTIONAL and not column.per_year):
+        asked = len(absent) == 1 or column.need is not Need.OPTIONAL
+        if near or ("" in free and asked):
             likely[column.field] = free[near or ""]
     return likely
 
 
 def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Problem]:
-    optional = column.need is Need.OPTIONAL and not column.per_year
-    if optional and not likely:
+    """A column is absent: an open point, or a fault when its data may stand under another header."""
+    if column.need is Need.OPTIONAL and not column.per_year and not likely:
         return []
     header = _shown(column)
-    milder = Severity.WARNING if optional else None if likely else _absent(column)
+    milder = Severity.GAP if not likely and column.need is not Need.KEY else None
     message = f"De kolom “{header}” is niet gevonden"
     if likely and likely.text:
         message += f"; hier staat “{likely.text}”"
@@ -175,11 +87,6 @@ def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Pro
         fix = f"Zet de kop “{header}” terug"
     place = likely.place if likely else whole
     return [CATALOGUE["X301"].at(place, message, fix=fix, milder=milder)]
-
-
-def _absent(column: Column) -> Severity | None:
-    """Without its key a table is nothing; what else is absent is an open point."""
-    return None if column.need is Need.KEY else Severity.GAP
 
 
 def _shown(column: Column) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from generator.excel.headers import Slot
+from generator.excel.labels import Slot
 from generator.excel.rules import of_cell
 from generator.excel.values import ExcelError, NoOutcome, Raw
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity

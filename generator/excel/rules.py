@@ -43,7 +43,7 @@ rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst 
 rule("X199", ERROR, "Deze cel is niet te lezen", "De inhoud past niet bij de kolom. Op het blad Uitleg van het werkboek staat wat er in de kolom hoort.")  # fmt: skip
 rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
 rule("X203", WARNING, "Deze rij met totalen telt niet mee", "Een regel die met Totaal of Subtotaal begint, is geen post: zou die meetellen, dan stond elk bedrag er dubbel. De totalen rekenen we zelf uit.")  # fmt: skip
-rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg.")  # fmt: skip
+rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg. Een kop die er bijna op lijkt, lezen we niet: het kan een andere kolom zijn.")  # fmt: skip
 rule("X302", ERROR, "Deze kop staat er twee keer", "Bij twee kolommen met dezelfde kop weten we niet welke geldt. Haal er een weg of geef die een andere kop.")  # fmt: skip
 rule("X303", NOTE, "Deze kolom gebruiken we niet", "De kop hoort niet bij dit blad. De kolom mag blijven staan: we lezen hem niet en veranderen er niets aan.")  # fmt: skip
 rule("X304", ERROR, "Dit blad ontbreekt", "Het werkboek heeft dit blad nodig. Is het hernoemd, geef het dan de oude naam terug; een leeg blad met alleen de koppen mag.")  # fmt: skip

@@ -16,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator import utrecht
 from generator.excel.drop_downs import Lists, district_column, homes
 from generator.excel.guide import title, write_guide
-from generator.excel.headers import Slot
 from generator.excel.hints import explanation, note
+from generator.excel.labels import Slot
 from generator.excel.look import (
     TABLE_STYLE,
     alignment,

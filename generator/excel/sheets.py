@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.dutch import did_you_mean, plain
 from generator.excel.cells import RawSheet, read_sheet
 from generator.excel.container import Container, Shut
-from generator.excel.headers import header_row, known
+from generator.excel.labels import header_row, known
 from generator.excel.parts import Workbook as Parts
 from generator.excel.parts import open_parts
 from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem

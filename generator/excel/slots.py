@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.excel.headers import Slot
+from generator.excel.labels import Slot
 from generator.workbooks.definition import YEAR, Sheet
 
 

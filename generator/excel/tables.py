@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.dutch import count, plain
 from generator.excel.cells import RawRow, column_number, letters
-from generator.excel.headers import Label, Slot, form_column, header_row, match
+from generator.excel.headers import match
+from generator.excel.labels import Label, Slot, form_column, header_row
 from generator.excel.rows import Harvest, make_row
 from generator.excel.sheets import Found
 from generator.excel.values import Computed, Raw, shown

@@ -65,7 +65,7 @@ FAULTY = {
     "headers": (
         Statement,
         """
-        | NR.⏎ | Datum verklaring | Wyk !X301 | Wijk van de supporter | Datum !X302 |
+        | NR.⏎ | Datum verklaring !X302 | Wyk !X301 | Wijk van de supporter | Datum |
         | S001 | 6-4-2018         | Zuidwest  | x                     | 1-1-2018    |
         """,
     ),
