@@ -88,7 +88,7 @@ def _owner(lock: Path) -> str:
     except OSError:
         return ""
     if lock.name.startswith(".~lock"):
-        text = data.decode("utf-8", "ignore").split(",")[0]
+        text = next(filter(None, data.decode("utf-8", "ignore").split(",")), "")
     else:
         text = data[1 : 1 + data[0]].decode("cp1252", "ignore") if data else ""
     return "".join(c for c in text if c.isprintable()).strip()[:60]

@@ -71,7 +71,7 @@ def _likely(absent: list[Column], unknown: list[Label]) -> dict[str, Label]:
 
 
 def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Problem]:
-    """A column is absent: an open point, or a fault when its data may stand under another header."""
+    """An absent column: an open point, or a fault when its data may stand under another header."""
     if column.need is Need.OPTIONAL and not column.per_year and not likely:
         return []
     header = _shown(column)
