@@ -11,10 +11,14 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True)
 class Dossier:
-    """The rows by kind. ``damaged`` names the kinds of which a row could not be read."""
+    """The rows by kind. ``damaged`` names the kinds of which a row could not be read.
+
+    ``enclosed`` names the files that lie ready to be handed in; None when nobody looked.
+    """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
     damaged: frozenset[type[Row]] = field(default_factory=frozenset)
+    enclosed: frozenset[str] | None = None
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

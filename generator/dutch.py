@@ -93,10 +93,16 @@ def name_order(name: str) -> tuple[str, str]:
 
 def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str | None:
     """The nearest known name, or None: a bad guess is worse than none."""
+    from rapidfuzz import fuzz, process
+
     by_sound = {_sound(name): name for name in known}
-    near = difflib.get_close_matches(_sound(typed), by_sound, n=1, cutoff=cutoff)
+    sound = _sound(typed)
+    # difflib judges, and never above fuzz.ratio; among thousands of names it would take minutes
+    likely = process.extract(sound, by_sound.keys(), scorer=fuzz.ratio, score_cutoff=cutoff * 100)
+    near = difflib.get_close_matches(sound, [name for name, _, _ in likely], n=1, cutoff=cutoff)
     return by_sound[near[0]] if near else None
 
 
+@cache
 def _sound(name: str) -> str:
     return plain(name).replace("ij", "y")

@@ -1,7 +1,7 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from generator import __version__
 from generator.checks.all import data_check, result_check, template_check
 from generator.checks.on_results import Result
 from generator.delivery.deliver import deliver
-from generator.delivery.project import create, shipped_files
+from generator.delivery.project import create, enclosed, shipped_files
 from generator.delivery.record import Record, checksums
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Copy, Document, Edition
@@ -62,6 +62,7 @@ def run(job: Job, tell: Tell) -> Outcome:
     """Do the job. Never raises for what is wrong in workbooks, templates or the output folder."""
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
+    dossier = replace(dossier, enclosed=enclosed(job.inputs))
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)

@@ -33,8 +33,8 @@ DOORS = {
     "pydantic": ("workbooks/", "excel/rows.py"),
     "pydantic_core": ("workbooks/",),
     "click": ("cli.py", "reports/terminal.py"),
-    "rapidfuzz": ("checks/on_data/support.py",),
-    "stdnum": ("workbooks/fields/identifiers.py", "checks/on_data/privacy.py"),
+    "rapidfuzz": ("dutch.py", "checks/on_data/organisations.py"),
+    "stdnum": ("workbooks/fields/identifiers.py", "checks/personal_data.py"),
     "email_validator": ("workbooks/fields/identifiers.py",),
 }
 TOP = {

@@ -7,7 +7,11 @@ from generator.checks.on_data import (
     budget,
     data_check,
     districts,
+    goals,
+    lists,
+    means,
     members,
+    organisations,
     postcodes,
     privacy,
     request,
@@ -18,8 +22,9 @@ from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_templates import fields, structure, template_check, wording
 
 FILES = (
-    application, request, budget, activities, districts, postcodes, members, support, privacy,
-    attachments, fields, structure, wording, content, agreement, accessibility, result_privacy,
+    application, request, lists, budget, activities, means, goals, districts, postcodes,
+    members, support, organisations, privacy, attachments, fields, structure, wording,
+    content, agreement, accessibility, result_privacy,
 )  # fmt: skip
 
 __all__ = ["FILES", "data_check", "result_check", "template_check"]

@@ -1,17 +1,18 @@
 """What a check is: a function that yields what it sees. The runner adds code and severity."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, ParamSpec
+from typing import Generic, ParamSpec, TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import capital
-from generator.problems import Finding, Problem, Rule, Severity, register
+from generator.problems import CellPlace, Finding, Problem, Rule, Severity, register
 from generator.workbooks.all import home
 from generator.workbooks.definition import Need, Row
 
 P = ParamSpec("P")
+R = TypeVar("R", bound=Row)
 Findings = Iterator[Finding]
 
 
@@ -78,5 +79,30 @@ def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
                     yield Finding(
                         place,
                         f"{column.header} is nog leeg{where}",
-                        fix=f"Vul in: {capital(column.help)}" if column.help else "Vul de cel in",
+                        fix=f"Vul de cel in. {capital(column.help)}".strip(),
                     )
+
+
+def twins(rows: Iterable[R], key: Callable[[R], str]) -> Iterator[tuple[R, R]]:
+    """Each row whose key was there before, with the first row of that key; "" has no twin."""
+    seen: dict[str, R] = {}
+    for row in rows:
+        value = key(row)
+        first = seen.setdefault(value, row) if value else row
+        if first is not row:
+            yield row, first
+
+
+def elsewhere(place: CellPlace, here: CellPlace) -> str:
+    """Where the other row is, seen from here: ``rij 3``, or with its file when that differs."""
+    row = f"rij {place.row}"
+    return row if place.file == here.file else f"{row} van {place.file}"
+
+
+def same_number(rows: Iterable[R], thing: str) -> Findings:
+    """Rows with a number of their own that an earlier row has too; ``thing`` as "de post"."""
+    for row, first in twins(rows, lambda row: str(vars(row)["number"]).casefold()):
+        here, there = row.at("number"), first.at("number")
+        message = f"Nummer {here.row_name} staat ook in {elsewhere(there, here)}"
+        fix = f"Geef {thing} een eigen nummer. Is de rij dubbel, haal haar dan weg"
+        yield Finding(here, message, fix=fix, related=(there,))

@@ -1,6 +1,7 @@
 """A new project folder, and the example data and templates that come with the program."""
 
 import os
+import re
 import shutil
 import tempfile
 import traceback
@@ -8,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+_MOST_FILES = 2000
+_HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 
 class FolderExists(Exception):
@@ -24,6 +27,17 @@ def shipped_files(name: str) -> dict[str, bytes]:
     """The files of a shipped folder, as ``name/file`` to bytes."""
     files = sorted(p for p in shipped(name).iterdir() if p.is_file() and p.name[0] not in ".~")
     return {f"{name}/{path.name}": path.read_bytes() for path in files}
+
+
+def enclosed(inputs: Path) -> frozenset[str]:
+    """The attachments that lie ready in ``inputs/bijlagen``, as ``file`` or ``folder/file``."""
+    top = inputs / "bijlagen"
+    found: list[str] = []
+    for folder, _, names in os.walk(top):  # follows no links, and passes over what it may not read
+        found += [(Path(folder) / name).relative_to(top).as_posix() for name in names]
+        if len(found) > _MOST_FILES:
+            break
+    return frozenset(name for name in found if not _HIDDEN.match(name.rsplit("/", 1)[-1]))
 
 
 def create(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -14,7 +14,7 @@ from generator.documents.statements import (
     supporter_name,
 )
 from generator.dossier import Dossier
-from generator.dutch import count, enumerate_names, number, words
+from generator.dutch import count, enumerate_names, number, plain, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.places import Places, population
@@ -75,7 +75,7 @@ def members(district: District, dossier: Dossier, figures: Figures) -> list[View
 
 
 def _here(area: WorkingArea, member: Member, district: District, places: Places) -> bool:
-    own = area.organisation.casefold() == member.name.casefold()
+    own = plain(area.organisation) == plain(member.name)
     return own and places.home(area.district, area.neighbourhood) == district.name
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.dossier import Dossier
+from generator.dutch import plain
 from generator.figures.places import Places, population
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Admission, Member, Pillar, Role, WorkingArea
@@ -63,8 +64,8 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
     admitted = tuple(m for m in dossier.rows(Member) if m.admission is Admission.ADMITTED)
     areas: dict[str, list[WorkingArea]] = {}
     for area in dossier.rows(WorkingArea):
-        areas.setdefault(area.organisation.casefold(), []).append(area)
-    own = {m.name: areas.get(m.name.casefold(), []) for m in admitted}
+        areas.setdefault(plain(area.organisation), []).append(area)
+    own = {m.name: areas.get(plain(m.name), []) for m in admitted}
     return Coverage(
         served=tuple(_serve(place, admitted, own, places) for place in places.neighbourhoods),
         places=places,

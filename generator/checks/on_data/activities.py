@@ -1,9 +1,9 @@
 """K3: what Awb 4:62 asks of every activity, and whether it fits the rest."""
 
-from generator.checks.definition import Findings, missing
+from generator.checks.definition import Findings, missing, same_number
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names, euro, plain
+from generator.dutch import did_you_mean, enumerate_names, euro, long_date, plain
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
 from generator.utrecht import CITYWIDE
@@ -12,6 +12,8 @@ from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.districts import District, Goal
 from generator.workbooks.members import Member
+
+_CITY = frozenset({"stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030"})
 
 
 @data_check("K301", Severity.GAP, "Een activiteit is niet compleet", source="R5, Awb 4:62")
@@ -42,8 +44,9 @@ def idle_district(dossier: Dossier, figures: Figures) -> Findings:
         if not any(goal.district == district.name for goal in dossier.rows(Goal)):
             lacks.append("opgave")
         if lacks:
-            message = f"{district.name} heeft nog geen {enumerate_names(lacks)}"
-            fix = "Vul activiteiten.xlsx of het blad Opgaven van wijken.xlsx aan"
+            message = f"{district.name} heeft nog geen {' en geen '.join(lacks)}"
+            where = {"activiteit": "activiteiten.xlsx", "opgave": "het blad Opgaven"}
+            fix = f"Voeg een rij toe in {enumerate_names(where[what] for what in lacks)}"
             yield Finding(district.at("name"), message, fix=fix)
 
 
@@ -66,8 +69,8 @@ def idle_neighbourhoods(dossier: Dossier, figures: Figures) -> Findings:
             if place.inhabitants and not figures.effort.in_neighbourhood(place)
         ]
         if idle and figures.effort.in_area(district.name):
-            message = f"{district.name}: {enumerate_names(idle)}"
-            fix = "Voeg de buurt toe bij een activiteit, of laat het zo"
+            message = f"In {district.name} is nog geen activiteit voor {enumerate_names(idle)}"
+            fix = "Zet de buurt bij een activiteit, of laat het zo"
             yield Finding(district.at("name"), message, fix=fix)
 
 
@@ -80,17 +83,23 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
     meestal een typefout, of een organisatie die nog niet is toegelaten.
     """
     admitted = {plain(m.name) for m in figures.coverage.members}
-    city = ("stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030")
+    waiting = {plain(m.name): m for m in dossier.rows(Member) if plain(m.name) not in admitted}
     for activity in dossier.rows(Activity):
         name = activity.organiser
-        if name and plain(name) not in admitted and plain(name) not in city:
+        if not name or plain(name) in admitted or plain(name) in _CITY:
+            continue
+        known = waiting.get(plain(name))
+        if known:
+            stands = f"de stand is “{known.admission}”" if known.admission else "de stand is leeg"
+            message = f"{name} is nog geen toegelaten lid: {stands}"
+            fix = "Werk de stand van het lid bij, of kies een andere uitvoerder"
+            related = (known.at("admission"),)
+            yield Finding(activity.at("organiser"), message, fix=fix, related=related)
+        else:
             near = did_you_mean(name, [m.name for m in figures.coverage.members], cutoff=0.85)
-            fix = (
-                f"Bedoel je {near}?"
-                if near
-                else "Kies een lid dat is toegelaten, of maak de cel leeg"
-            )
-            yield Finding(activity.at("organiser"), f"{name} is geen toegelaten lid", fix=fix)
+            fix = f"Bedoel je {near}? " if near else ""
+            fix += "Typ de naam zoals op het blad Leden, of maak de cel leeg"
+            yield Finding(activity.at("organiser"), f"“{name}” staat niet bij de leden", fix=fix)
 
 
 @data_check(
@@ -110,11 +119,14 @@ def above_budget(dossier: Dossier, figures: Figures) -> Findings:
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
         activities = figures.effort.in_area(area)
         costs = figures.effort.total(activities).costs
-        average = figures.budget.for_area(area).average
+        posts, average = figures.budget.in_area(area), figures.budget.for_area(area).average
         if activities and costs > average:
-            message = f"{area}: activiteiten {euro(costs)} per jaar, begroting {euro(average)}"
+            budget = f"de begroting heeft {euro(average)}" if posts else "de begroting heeft niets"
+            message = f"De activiteiten van {area} kosten {euro(costs)} per jaar; {budget}"
             fix = "Verlaag de kosten van activiteiten, of verhoog de begroting van de wijk"
-            yield Finding(activities[0].at("personnel_costs"), message, fix=fix)
+            most = max(activities, key=lambda a: (a.personnel_costs or 0) + (a.material_costs or 0))
+            related = tuple(post.at("amounts") for post in posts[:1])
+            yield Finding(most.at("personnel_costs"), message, fix=fix, related=related)
 
 
 @data_check("K306", Severity.WARNING, "De periode van een activiteit klopt niet", source="R26")
@@ -127,9 +139,10 @@ def wrong_period(dossier: Dossier, figures: Figures) -> Findings:
     for activity in dossier.rows(Activity):
         starts, ends = activity.starts, activity.ends
         if starts and ends and ends < starts:
-            message = f"{activity.number} eindigt voordat het begint"
-            yield Finding(activity.at("ends"), message, fix="Verbeter het begin of het eind")
-        elif form.first_year and form.last_year:
+            message = f"{activity.number} begint op {long_date(starts)} en eindigt eerder"
+            fix, related = "Verbeter het begin of het eind", (activity.at("starts"),)
+            yield Finding(activity.at("ends"), message, fix=fix, related=related)
+        elif form.first_year and form.last_year and form.first_year <= form.last_year:
             for field, day in (("starts", starts), ("ends", ends)):
                 if day and not form.first_year <= day.year <= form.last_year:
                     message = f"{activity.number} valt in {day.year}, buiten de aanvraag"
@@ -145,19 +158,4 @@ def doubled_activity(dossier: Dossier, figures: Figures) -> Findings:
     Elke activiteit heeft een eigen nummer. Vaak is een rij per ongeluk twee keer geplakt; dan
     tellen de kosten en de vrijwilligers dubbel.
     """
-    seen: dict[str, Activity] = {}
-    for row in dossier.rows(Activity):
-        first = seen.setdefault(row.number.casefold(), row)
-        if first is not row:
-            message = f"Nummer {row.number} staat ook in rij {first.at('number').row}"
-            fix = "Geef de activiteit een eigen nummer, of haal de dubbele rij weg"
-            yield Finding(row.at("number"), message, fix=fix, related=(first.at("number"),))
-
-
-@data_check("K308", Severity.GAP, "Een opgave is niet compleet", source="R15")
-def incomplete_goal(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Een opgave heeft een doel, een indicator en een streefwaarde. Zonder is later niet te laten
-    zien wat het werk heeft opgeleverd.
-    """
-    yield from missing(dossier, Goal)
+    yield from same_number(dossier.rows(Activity), "de activiteit")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from generator.checks.definition import Findings, missing
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import long_date, plain
+from generator.dutch import count, long_date, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import home
@@ -13,10 +13,7 @@ from generator.workbooks.application import (
     Applicant,
     Application,
     LegalForm,
-    Milestone,
     OtherSubsidy,
-    Requirement,
-    Risk,
     Signatory,
 )
 
@@ -37,7 +34,8 @@ def legal_minimum(dossier: Dossier, figures: Figures) -> Findings:
             yield finding
     if not dossier.rows(Signatory) and Signatory not in dossier.damaged:
         place = CellPlace("aanvraag.xlsx", home(Signatory)[1].title)
-        yield Finding(place, "Er is nog geen ondertekenaar", fix="Vul in wie de aanvraag tekent")
+        fix = "Vul op dit blad in wie de aanvraag tekent"
+        yield Finding(place, "Er is nog geen ondertekenaar", fix=fix)
 
 
 @data_check(
@@ -53,10 +51,30 @@ def unanswered(dossier: Dossier, figures: Figures) -> Findings:
             yield finding
     yield from missing(dossier, OtherSubsidy)
     application = dossier.form(Application)
-    if application.other_subsidies and not dossier.rows(OtherSubsidy):
-        fix = "Vul het blad Andere subsidies, of zet hier nee"
-        message = "Er is ja geantwoord, maar het blad Andere subsidies is leeg"
+    empty = not dossier.rows(OtherSubsidy) and OtherSubsidy not in dossier.damaged
+    if application.other_subsidies and empty:
+        fix = "Vul op dat blad in welke subsidies het zijn, of typ hier nee"
+        message = "Hier staat ja, en het blad Andere subsidies is nog leeg"
         yield Finding(application.at("other_subsidies"), message, fix=fix)
+
+
+@data_check(
+    "K114",
+    Severity.WARNING,
+    "Het blad Andere subsidies past niet bij het antwoord",
+    source="R8, Awb 4:65",
+)
+def other_answer(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Op de vraag naar andere subsidies staat nee, en op het blad Andere subsidies staan er wel. In de
+    aanvraag komt dan het antwoord nee, en de rijen van het blad niet.
+    """
+    form, rows = dossier.form(Application), dossier.rows(OtherSubsidy)
+    if form.other_subsidies is False and rows:
+        listed = count(len(rows), "subsidie", "subsidies")
+        message = f"Hier staat nee, en het blad Andere subsidies noemt {listed}"
+        fix, related = "Typ hier ja, of haal de rijen weg", (rows[0].at("funder"),)
+        yield Finding(form.at("other_subsidies"), message, fix=fix, related=related)
 
 
 def _is_answer(dossier: Dossier, finding: Finding) -> bool:
@@ -74,11 +92,12 @@ def no_legal_person(dossier: Dossier, figures: Figures) -> Findings:
     """
     row = dossier.form(Applicant)
     if row.being_founded:
-        fix = "Zorg dat de akte er is voor de indiening, en zet hier dan nee"
+        fix = "Zorg dat de akte er is voor jullie indienen, en typ hier dan nee"
         yield Finding(row.at("being_founded"), "De aanvrager is nog in oprichting", fix=fix)
     if row.legal_form in (LegalForm.SOLE, LegalForm.INFORMAL):
         fix = "Laat een rechtspersoon de aanvraag doen"
-        yield Finding(row.at("legal_form"), f"De rechtsvorm is {row.legal_form}", fix=fix)
+        message = f"De rechtsvorm is {row.legal_form}; dat is geen rechtspersoon"
+        yield Finding(row.at("legal_form"), message, fix=fix)
 
 
 @data_check(
@@ -114,31 +133,34 @@ def too_late(dossier: Dossier, figures: Figures) -> Findings:
     row = dossier.form(Application)
     if row.dated is None:
         return
-    last, why = row.deadline, "de uiterste indiendatum"
-    if last is None and row.first_year is not None:
-        last, why = date(row.first_year, 1, 1) - timedelta(weeks=13), "dertien weken vooraf"
+    last, why, field = row.deadline, "de uiterste indiendatum is", "deadline"
+    if last is None and row.first_year is not None and row.readable("deadline"):
+        last, field = date(row.first_year, 1, 1) - timedelta(weeks=13), "first_year"
+        why = f"dertien weken voor {row.first_year} is"
     if last is not None and row.dated > last:
-        message = f"De aanvraag is van {long_date(row.dated)}, {why} is {long_date(last)}"
-        yield Finding(row.at("dated"), message, fix="Vervroeg de datum, of overleg met de gemeente")
+        message = f"De aanvraag is van {long_date(row.dated)}, {why} {long_date(last)}"
+        fix = "Vervroeg de datum, of overleg met de gemeente"
+        yield Finding(row.at("dated"), message, fix=fix, related=(row.at(field),))
 
 
-@data_check("K108", Severity.WARNING, "Een eis heeft nog geen antwoord", source="R24")
-def requirement_without_section(dossier: Dossier, figures: Figures) -> Findings:
+@data_check(
+    "K112",
+    Severity.WARNING,
+    "Twee datums van de aanvraag passen niet bij elkaar",
+    source="R12, AVG",
+)
+def impossible_dates(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De eisenmatrix laat de gemeente zien waar elke eis beantwoord is. Een eis zonder hoofdstuk
-    lijkt vergeten. Staat er wel een hoofdstuk, maar komt die kop niet in de aanvraag voor, dan
-    merkt het programma dat na het maken.
+    De coöperatie is opgericht voor zij een aanvraag doet, of zij is nog in oprichting. En de
+    gegevens worden ten minste bewaard tot de subsidie voorbij is.
     """
-    for row in dossier.rows(Requirement):
-        if not row.section and row.readable("section"):
-            message = f"Bij eis {row.number} staat geen hoofdstuk"
-            yield Finding(row.at("section"), message, fix="Vul de kop in waar het antwoord staat")
-
-
-@data_check("K111", Severity.GAP, "Een lijst bij de aanvraag is niet compleet", source="R24")
-def incomplete_lists(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    In de lijsten met eisen, mijlpalen en risico's staat een rij waarvan een deel nog leeg is. In
-    het concept is die plek geel gemarkeerd.
-    """
-    yield from missing(dossier, Requirement, Milestone, Risk)
+    applicant, form = dossier.form(Applicant), dossier.form(Application)
+    founded, dated, kept = applicant.founded_on, form.dated, form.keep_until
+    if founded and dated and founded > dated and applicant.being_founded is False:
+        message = f"Opgericht op {long_date(founded)}, na de aanvraag van {long_date(dated)}"
+        fix = "Verbeter een van beide datums, of typ bij In oprichting ja"
+        yield Finding(applicant.at("founded_on"), message, fix=fix, related=(form.at("dated"),))
+    if kept and form.last_year and kept.year < form.last_year:
+        message = f"Bewaren tot {long_date(kept)}, en de subsidie loopt tot en met {form.last_year}"
+        fix = "Kies een dag na het laatste jaar"
+        yield Finding(form.at("keep_until"), message, fix=fix, related=(form.at("last_year"),))

@@ -1,10 +1,15 @@
-"""K7: what must be enclosed."""
+"""K7: what must be enclosed, and whether the files are there."""
 
-from generator.checks.definition import Findings, missing
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.checks.definition import Findings, elsewhere, missing, same_number
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
+from generator.dutch import count, did_you_mean
 from generator.figures.all import Figures
-from generator.problems import CellPlace, Finding, Severity
+from generator.problems import CellPlace, FilePlace, Finding, Severity
 from generator.workbooks.all import home
 from generator.workbooks.application import Application, Attachment, AttachmentKind
 
@@ -32,7 +37,7 @@ def absent_attachments(dossier: Dossier, figures: Figures) -> Findings:
     for choice in _FIRST_TIME:
         if not kinds.intersection(choice):
             message = f"Er is nog geen bijlage van de soort {' of '.join(choice)}"
-            yield Finding(place, message, fix="Voeg een regel toe aan het blad Bijlagen")
+            yield Finding(place, message, fix="Voeg op dit blad een rij toe voor deze bijlage")
 
 
 @data_check("K702", Severity.GAP, "Een verplichte bijlage is er nog niet", source="R25, Awb 4:5")
@@ -41,12 +46,17 @@ def not_present(dossier: Dossier, figures: Figures) -> Findings:
     Zonder een verplichte bijlage kan de gemeente de aanvraag laten liggen. Zet Aanwezig op ja
     zodra het bestand klaarligt.
     """
+    lying = _lying(dossier)
     for row in dossier.rows(Attachment):
         if row.required and not row.present and row.readable("present"):
+            there = any(_bare(name) in lying for name in _names(row))
             message = f"Bijlage {row.number}, {row.title or 'zonder titel'}, is nog niet aanwezig"
-            yield Finding(row.at("present"), message, fix="Zet het bestand klaar en typ hier ja")
+            fix = "Zet het bestand klaar in de map bijlagen, en typ hier ja"
+            if there:
+                fix = "Het bestand ligt al in de map bijlagen: typ hier ja"
+            yield Finding(row.at("present"), message, fix=fix)
         elif row.required and row.present and not row.file and row.readable("file"):
-            message = f"Bij bijlage {row.number} staat niet hoe het bestand heet"
+            message = f"Bij bijlage {row.number} staat nog niet hoe het bestand heet"
             yield Finding(row.at("file"), message, fix="Vul de naam van het bestand in")
 
 
@@ -54,3 +64,86 @@ def not_present(dossier: Dossier, figures: Figures) -> Findings:
 def incomplete_attachment(dossier: Dossier, figures: Figures) -> Findings:
     """Van elke bijlage staat in de lijst wat het is, en of die verplicht is."""
     yield from missing(dossier, Attachment)
+
+
+@data_check("K704", Severity.GAP, "Het bestand van een bijlage is er niet", source="R25, Awb 4:5")
+def lost_file(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Op het blad Bijlagen staat dat een bijlage aanwezig is, maar het bestand ligt niet in de map
+    inputs, in de map bijlagen. Bij een bijlage die niet verplicht is, is dit een waarschuwing. Dat
+    is het ook als er nog geen enkel bestand in die map ligt: dan bewaar je ze misschien elders.
+    """
+    lying = _lying(dossier)
+    lost = [
+        (row, name)
+        for row in dossier.rows(Attachment)
+        for name in _names(row)
+        if row.present and _bare(name) not in lying
+    ]
+    if dossier.enclosed is None or not lost:
+        return
+    if not dossier.enclosed:
+        row, name = lost[0]
+        others = f" en {count(len(lost) - 1, 'ander bestand', 'andere')}" if lost[1:] else ""
+        message = f"De map bijlagen is leeg of is er niet, en hier staat {name}{others}"
+        fix = "Maak in de map inputs de map bijlagen, en zet de bestanden daarin"
+        yield Finding(row.at("file"), message, fix=fix, milder=Severity.WARNING)
+        return
+    for row, name in lost:
+        near = did_you_mean(name, dossier.enclosed)
+        fix = f"Bedoel je {near}?" if near else "Zet het bestand in die map, of verbeter de naam"
+        message = f"{name} ligt niet in de map bijlagen"
+        milder = None if row.required else Severity.WARNING
+        yield Finding(row.at("file"), message, fix=fix, milder=milder)
+
+
+@data_check("K705", Severity.NOTE, "Dit bestand staat niet op de lijst", source="R25")
+def unlisted_file(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    In de map bijlagen ligt een bestand dat op het blad Bijlagen niet genoemd wordt. De gemeente
+    ziet het dan niet in de lijst van bijlagen.
+    """
+    if Attachment in dossier.damaged:
+        return
+    listed = {_bare(name) for row in dossier.rows(Attachment) for name in _names(row)}
+    for file in sorted(dossier.enclosed or ()):
+        if _bare(file) not in listed:
+            message = f"{file} ligt klaar, en staat niet op het blad Bijlagen"
+            fix = "Zet het bestand op de lijst, of haal het uit de map"
+            yield Finding(FilePlace(f"bijlagen/{file}"), message, fix=fix)
+
+
+@data_check("K706", Severity.WARNING, "Een bijlage staat er twee keer", source="R25")
+def doubled_attachment(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Elke bijlage heeft een eigen nummer en een eigen bestand. Wijzen twee rijen naar hetzelfde
+    bestand, dan is bij een ervan vaak vergeten de naam te veranderen.
+    """
+    yield from same_number(dossier.rows(Attachment), "de bijlage")
+    seen: dict[str, Attachment] = {}
+    for row in dossier.rows(Attachment):
+        for name in _names(row):
+            first = seen.setdefault(_bare(name), row)
+            if first.number.casefold() != row.number.casefold():
+                place, there = row.at("file"), first.at("file")
+                where = elsewhere(there, place)
+                message = f"{name} staat ook bij bijlage {first.number}, in {where}"
+                fix = "Vul bij een van beide het andere bestand in, of haal een rij weg"
+                yield Finding(place, message, fix=fix, related=(there,))
+
+
+def _names(row: Attachment) -> Iterator[str]:
+    """The files that a row names: one, or more with a semicolon; of a path the last part."""
+    for part in (row.file or "").split(";"):
+        name = re.split(r"[\\/]", part.strip())[-1]
+        if name:
+            yield name
+
+
+def _lying(dossier: Dossier) -> set[str]:
+    return {_bare(file) for file in dossier.enclosed or ()}
+
+
+def _bare(name: str) -> str:
+    """A file name as Windows compares it, without its folder."""
+    return unicodedata.normalize("NFC", name.rsplit("/", 1)[-1]).casefold()

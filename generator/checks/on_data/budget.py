@@ -1,17 +1,21 @@
 """K2: the begroting: balanced, explained, allocated, comparable."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.definition import Findings, missing
+from generator.checks.definition import Findings, missing, same_number
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import euro
+from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.utrecht import CITYWIDE
-from generator.workbooks.all import home
+from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
+from generator.workbooks.definition import Row
+
+Line = Cost | Income
 
 
 @data_check(
@@ -32,15 +36,19 @@ def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
     for year in budget.years:
         costs, income = budget.total_costs.per_year[year], budget.total_income.per_year[year]
         if costs != income:
-            more = "lasten" if costs > income else "baten"
-            gap = euro(abs(costs - income))
             sums = f"de lasten {euro(costs)} en de baten {euro(income)}"
-            message = f"In {year} zijn {sums}: {gap} te veel {more}"
-            first = budget.income[0]
-            place = CellPlace(first.at("number").file, home(Income)[1].title, header=str(year))
+            more = f"de {'lasten' if costs > income else 'baten'} zijn {euro(abs(costs - income))}"
             yield Finding(
-                place, message, fix=f"Maak de kolom {year} op de bladen Lasten en Baten gelijk"
+                _cell(budget.income[0], year),
+                f"In {year} zijn alle bedragen samen niet gelijk: {sums}; {more} hoger",
+                fix=f"Maak de kolom {year} op de bladen Lasten en Baten samen gelijk",
+                related=(_cell(budget.costs[0], year),),
             )
+
+
+def _cell(line: Line, year: int) -> CellPlace:
+    """The cell of a year; the row when the sheet has no column for it."""
+    return line.at("amounts", year) if year in line.amounts else line.at("amounts")
 
 
 @data_check("K202", Severity.GAP, "Een post is niet compleet", source="R4, Awb 4:63")
@@ -63,8 +71,7 @@ def no_comparison(dossier: Dossier, figures: Figures) -> Findings:
     """
     if dossier.form(Application).first_application is not False:
         return
-    lines: tuple[Cost | Income, ...] = (*dossier.rows(Cost), *dossier.rows(Income))
-    for line in lines:
+    for line in _lines(dossier):
         for field, what in (
             ("this_year", "de begroting van dit jaar"),
             ("last_year", "de realisatie van vorig jaar"),
@@ -92,7 +99,7 @@ def lost_money(dossier: Dossier, figures: Figures) -> Findings:
         if cost.area not in known:
             message = f"De wijk {cost.area} staat niet in wijken.xlsx"
             amount = euro(figures.budget.sum([cost]).total)
-            fix = f"Zet {cost.area} op het blad Wijken, anders staat {amount} in geen enkel plan"
+            fix = f"Zet {cost.area} op het blad Wijken; nu staat {amount} in geen enkel plan"
             yield Finding(cost.at("area"), message, fix=fix)
 
 
@@ -102,21 +109,68 @@ def doubled_numbers(dossier: Dossier, figures: Figures) -> Findings:
     Elke post heeft een eigen nummer, zodat de gemeente een vraag over één post kan stellen. Vaak
     is een rij per ongeluk twee keer geplakt; dan telt het bedrag dubbel.
     """
-    for rows in (dossier.rows(Cost), dossier.rows(Income)):
-        seen: dict[str, Cost | Income] = {}
-        for row in rows:
-            first = seen.setdefault(row.number.casefold(), row)
-            if first is not row:
-                message = f"Nummer {row.number} staat ook in rij {first.at('number').row}"
-                fix = "Geef de post een eigen nummer, of haal de dubbele rij weg"
-                yield Finding(row.at("number"), message, fix=fix, related=(first.at("number"),))
+    yield from same_number(dossier.rows(Cost), "de post")
+    yield from same_number(dossier.rows(Income), "de post")
 
 
 @data_check("K206", Severity.WARNING, "Een post heeft geen bedrag", source="R16")
 def line_without_amount(dossier: Dossier, figures: Figures) -> Findings:
     """In geen enkel jaar staat een bedrag. De post komt wel in de aanvraag, met nul euro."""
-    lines: tuple[Cost | Income, ...] = (*dossier.rows(Cost), *dossier.rows(Income))
-    for line in lines:
+    for line in _lines(dossier):
         if not any(line.amounts.values()) and line.readable("amounts"):
             message = f"Post {line.number} is in alle jaren {euro(Decimal(0))}"
             yield Finding(line.at("amounts"), message, fix="Vul de bedragen in, of haal de rij weg")
+
+
+@data_check("K207", Severity.NOTE, "Een post heeft niet in elk jaar een bedrag", source="R16")
+def skipped_year(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    In een deel van de jaren is de cel leeg. Een lege cel telt als nul euro. Dat kan kloppen; met
+    een 0 in de cel is te zien dat het zo bedoeld is.
+    """
+    for line in _lines(dossier):
+        empty = [str(year) for year in figures.budget.years if year not in line.amounts]
+        if empty and any(line.amounts.values()) and line.readable("amounts"):
+            message = f"Post {line.number} heeft geen bedrag in {enumerate_names(empty)}"
+            yield Finding(line.at("amounts"), message, fix="Typ het bedrag, of een 0")
+
+
+@data_check("K208", Severity.WARNING, "Een bedrag is kleiner dan nul", source="R30")
+def negative_amount(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Kosten, baten en subsidies zijn hier bedragen van nul of meer. Een minteken is vaak een
+    typefout, of een correctie die in het bedrag zelf hoort.
+    """
+    for row, field, year, amount in _amounts(dossier):
+        if amount < 0:
+            message = f"Hier staat {euro(amount)}"
+            fix = "Haal het minteken weg, of verwerk de correctie in een andere post"
+            yield Finding(row.at(field, year), message, fix=fix)
+
+
+@data_check("K210", Severity.GAP, "De begroting is nog leeg", source="R2, Awb 4:63")
+def empty_budget(dossier: Dossier, figures: Figures) -> Findings:
+    """De wet vraagt een begroting van lasten en baten. Zonder posten is er geen begroting."""
+    for kind in (Cost, Income):
+        if not dossier.rows(kind) and kind not in dossier.damaged:
+            book, sheet = home(kind)
+            message = f"Op het blad {sheet.title} staat nog geen post"
+            fix = "Vul voor elke post een rij in"
+            yield Finding(CellPlace(book.file, sheet.title), message, fix=fix)
+
+
+def _lines(dossier: Dossier) -> tuple[Line, ...]:
+    return (*dossier.rows(Cost), *dossier.rows(Income))
+
+
+def _amounts(dossier: Dossier) -> Iterator[tuple[Row, str, int | None, Decimal]]:
+    """Every amount of money in the workbooks, with its row, field and year."""
+    for sheet in (sheet for book in WORKBOOKS for sheet in book.sheets):
+        money = [c for c in sheet.columns if c.kind.name in ("bedrag", "bedrag of geen")]
+        for row in dossier.rows(sheet.kind):
+            for column in money:
+                value = getattr(row, column.field)
+                years = value if isinstance(value, dict) else {None: value}
+                for year, amount in years.items():
+                    if amount is not None:
+                        yield row, column.field, year, amount

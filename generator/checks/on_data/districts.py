@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.definition import Findings, missing
+from generator.checks.definition import Findings, elsewhere, missing
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
 from generator.dutch import did_you_mean, enumerate_names
@@ -15,8 +15,6 @@ from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
 from generator.workbooks.members import WorkingArea
 from generator.workbooks.statements import Statement
-
-_CERTAIN = 90.0
 
 
 def _named(dossier: Dossier) -> Iterator[tuple[Row, str, str, str | None, str]]:
@@ -51,11 +49,12 @@ def unknown_neighbourhood(dossier: Dossier, figures: Figures) -> Findings:
         if figures.places.neighbourhood(typed) is None:
             near = did_you_mean(typed, names, cutoff=0.7)
             fix = (
-                f"Bedoel je {near}?"
+                f"Bedoel je {near}? Typ de naam dan zo"
                 if near
-                else "Kies een buurt van het blad Buurten in wijken.xlsx"
+                else "Kies een buurt van het blad Buurten in wijken.xlsx, of maak de cel leeg"
             )
-            yield Finding(row.at(field), f"“{typed}” staat niet op het blad Buurten", fix=fix)
+            message = f"“{typed}” staat niet op het blad Buurten van wijken.xlsx"
+            yield Finding(row.at(field), message, fix=fix)
 
 
 @data_check("K402", Severity.ERROR, "Deze buurt ligt in een andere wijk", source="R13")
@@ -67,10 +66,11 @@ def neighbourhood_in_other_district(dossier: Dossier, figures: Figures) -> Findi
     for row, field, typed, area, area_field in _named(dossier):
         place = figures.places.neighbourhood(typed)
         if place and place.district and area and area not in (place.district, CITYWIDE):
+            header = row.at(area_field).header
             yield Finding(
                 row.at(field),
-                f"{place.label} ligt in {place.district}, niet in {area}",
-                fix=f"Typ {place.district} bij {row.at(area_field).header}, of verander de buurt",
+                f"{place.label} ligt in {place.district}, en bij {header} staat {area}",
+                fix=f"Typ {place.district} bij {header}, of verander de buurt",
                 related=(row.at(area_field), place.at("district")),
             )
 
@@ -93,38 +93,37 @@ def not_as_cbs(dossier: Dossier, figures: Figures) -> Findings:
     for row in dossier.rows(Neighbourhood):
         first = seen.setdefault(row.code, row)
         if first is not row:
-            message = f"Code {row.code} staat ook in rij {first.at('code').row}"
-            yield Finding(
-                row.at("code"), message, fix="Haal de dubbele rij weg", related=(first.at("code"),)
-            )
+            where = elsewhere(first.at("code"), row.at("code"))
+            message, related = f"Code {row.code} staat ook in {where}", (first.at("code"),)
+            fix = "Haal de dubbele rij weg"
+            yield Finding(row.at("code"), message, fix=fix, related=related)
         elif row.code not in known:
-            yield Finding(
-                row.at("code"),
-                f"De code {row.code} bestaat niet",
-                fix="Neem de code over van het CBS",
-            )
+            fix = "Neem de code van deze buurt over van het CBS, of haal de rij weg"
+            message = f"De code {row.code} is geen buurt van Utrecht"
+            yield Finding(row.at("code"), message, fix=fix)
         elif row.district and row.district != known[row.code].district:
             right = known[row.code].district
-            message = f"{row.label} ligt volgens de code in {right}, niet in {row.district}"
-            yield Finding(row.at("district"), message, fix=f"Typ {right}")
-    yield from _doubled_districts(dossier)
+            message = f"{row.label} ligt volgens de code in {right}, en hier staat {row.district}"
+            yield Finding(row.at("district"), message, fix=f"Typ {right}, of verbeter de code")
+    yield from _districts_as_cbs(dossier)
 
 
-def _doubled_districts(dossier: Dossier) -> Findings:
+def _districts_as_cbs(dossier: Dossier) -> Findings:
     official = {name: code for code, name in districts().items()}
     seen: dict[str, District] = {}
     for row in dossier.rows(District):
         first = seen.setdefault(row.name, row)
         if first is not row:
-            yield Finding(
-                row.at("name"), f"{row.name} staat er twee keer", fix="Haal de dubbele rij weg"
-            )
+            where = elsewhere(first.at("name"), row.at("name"))
+            message, related = f"{row.name} staat ook in {where}", (first.at("name"),)
+            fix = "Haal de dubbele rij weg"
+            yield Finding(row.at("name"), message, fix=fix, related=related)
         elif row.name not in official:
             near = did_you_mean(row.name, official)
             fix = f"Bedoel je {near}?" if near else f"Kies uit {enumerate_names(official)}"
-            yield Finding(row.at("name"), f"{row.name} is geen wijk van Utrecht", fix=fix)
+            yield Finding(row.at("name"), f"“{row.name}” is geen wijk van Utrecht", fix=fix)
         elif row.code and row.code != official[row.name]:
-            message = f"De code van {row.name} is {official[row.name]}"
+            message = f"De code van {row.name} is {official[row.name]}, en hier staat {row.code}"
             yield Finding(row.at("code"), message, fix=f"Typ {official[row.name]}")
 
 
@@ -144,7 +143,8 @@ def absent_places(dossier: Dossier, figures: Figures) -> Findings:
     absent = [name for name in districts().values() if name not in present]
     if absent:
         place = CellPlace("wijken.xlsx", home(District)[1].title)
-        yield Finding(place, f"Deze wijken ontbreken: {enumerate_names(absent)}", fix="Voeg ze toe")
+        message = f"Op dit blad ontbreken: {enumerate_names(absent)}"
+        yield Finding(place, message, fix="Voeg voor elke wijk een rij toe")
     codes = {n.code for n in dossier.rows(Neighbourhood)}
     lost = [p.name for p in neighbourhoods() if p.code not in codes and p.district in present]
     if lost:
@@ -154,7 +154,8 @@ def absent_places(dossier: Dossier, figures: Figures) -> Findings:
             if len(lost) <= 5
             else f"{', '.join(lost[:5])} en {len(lost) - 5} andere"
         )
-        yield Finding(place, f"Deze buurten ontbreken: {shown}", fix="Voeg ze toe")
+        message = f"Op dit blad ontbreken: {shown}"
+        yield Finding(place, message, fix="Voeg voor elke buurt een rij toe")
 
 
 @data_check("K406", Severity.GAP, "Over een wijk of buurt ontbreekt nog iets", source="R27")

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from generator.checks.definition import Findings
 from generator.checks.on_data import data_check
+from generator.checks.personal_data import contact_details, house_addresses, service_numbers
 from generator.dossier import Dossier
-from generator.dutch import long_date
+from generator.dutch import enumerate_names, long_date
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.application import Applicant, Application
+from generator.workbooks.definition import Row
+from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
 _CONSENTS = ("may_print_organisation", "may_print_person", "may_print_motivation")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_PHONE = re.compile(r"(?<![\d.,])(?:\+31|0031|0)[ \-]?[1-9](?:[ \-]?\d){8}(?![\d.,]?\d)")
-_NINE = re.compile(r"(?<![\d.,])\d{9}(?![\d.,]?\d)")
 
 
 @data_check("K601", Severity.GAP, "Toestemming is niet te bewijzen", source="R21, R22, AVG")
@@ -30,7 +31,7 @@ def consent_without_proof(dossier: Dossier, figures: Figures) -> Findings:
             for field, what in (("consent_on", "de datum"), ("consent_by", "de weg")):
                 if getattr(row, field) is None and row.readable(field):
                     message = f"Bij {row.number} ontbreekt {what} van de toestemming"
-                    fix = f"Vul {row.at(field).header} in, of zet de toestemming op nee"
+                    fix = "Vul de cel in, of zet bij deze verklaring de toestemming op nee"
                     yield Finding(row.at(field), message, fix=fix)
 
 
@@ -48,19 +49,45 @@ def consent_too_old(dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(row.at("consent_on"), message, fix=fix, related=(row.at("signed_on"),))
 
 
-@data_check(
-    "K603", Severity.WARNING, "In deze tekst staat een adres of telefoonnummer", source="R21, AVG"
-)
+@data_check("K605", Severity.WARNING, "De toestemming is van na de aanvraag", source="R22, AVG")
+def consent_too_young(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Op de dag van de aanvraag moet de toestemming er al zijn: dan gaat de naam of de motivatie de
+    deur uit. Een latere datum is vaak een typefout.
+    """
+    form = dossier.form(Application)
+    for row in dossier.rows(Statement):
+        if row.consent_on and form.dated and row.consent_on > form.dated:
+            days = f"{long_date(row.consent_on)}, de aanvraag van {long_date(form.dated)}"
+            yield Finding(
+                row.at("consent_on"),
+                f"{row.number}: de toestemming is van {days}",
+                fix="Verbeter een van beide datums",
+                related=(form.at("dated"),),
+            )
+
+
+@data_check("K603", Severity.WARNING, "In deze tekst staan contactgegevens", source="R21, AVG")
 def contact_in_text(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Een tekst die in een document kan komen, hoort geen e-mailadres of telefoonnummer te bevatten:
-    de gemeente mag het stuk openbaar maken.
+    Een tekst die in een document kan komen, hoort geen e-mailadres, telefoonnummer, rekeningnummer
+    of huisadres van iemand te bevatten: de gemeente mag het stuk openbaar maken. Het adres van een
+    buurthuis mag er wel in staan.
     """
-    for text, place in _stories(dossier):
-        found = _EMAIL.search(text) or _PHONE.search(text)
-        if found:
-            fix = f"Haal {found[0]} uit de tekst, of zet het in de eigen kolom"
-            yield Finding(place, f"In {place.header} staat {found[0]}", fix=fix)
+    own = _own_contact(dossier)
+    for row, text, place in _stories(dossier, private=False):
+        found = [match for match in contact_details(text) if _bare(match) not in own]
+        addresses = house_addresses(text) if not isinstance(row, Applicant) else []
+        if found or addresses:
+            what = enumerate_names([*found, *addresses])
+            about_people = isinstance(row, Statement | Member)
+            fix = (
+                "Haal dit uit de tekst; voor contactgegevens zijn er eigen kolommen"
+                if found
+                else "Haal het uit de tekst, tenzij het het adres van een buurthuis is"
+            )
+            milder = None if found or about_people else Severity.NOTE
+            yield Finding(place, f"In {place.header} staat {what}", fix=fix, milder=milder)
 
 
 @data_check(
@@ -69,23 +96,40 @@ def contact_in_text(dossier: Dossier, figures: Figures) -> Findings:
 def bsn_in_text(dossier: Dossier, figures: Figures) -> Findings:
     """
     Een burgerservicenummer mag niet in deze werkboeken staan, ook niet in een kolom die we niet
-    afdrukken. Negen cijfers die aan de elfproef voldoen, zien we voor een BSN aan.
+    afdrukken. Negen cijfers die aan de elfproef voldoen, zien we voor een BSN aan. Is het een ander
+    nummer, schrijf het dan met punten tussen de groepen van drie cijfers.
     """
-    from stdnum.nl import bsn
+    rsin = dossier.form(Applicant).rsin
+    for _, text, place in _stories(dossier, private=True):
+        found = [number for number in service_numbers(text) if number != rsin]
+        if found:
+            ending = enumerate_names(number[-2:] for number in found)
+            message = f"In {place.header} staat een nummer dat een BSN kan zijn; het eindigt op"
+            fix = "Haal het nummer weg, ook uit de mail of het formulier waar het vandaan komt"
+            yield Finding(place, f"{message} {ending}", fix=fix)
 
-    for text, place in _stories(dossier):
-        if any(bsn.is_valid(digits) for digits in _NINE.findall(text)):
-            message = f"In {place.header} staan negen cijfers die een BSN kunnen zijn"
-            yield Finding(place, message, fix="Haal het nummer weg")
+
+def _own_contact(dossier: Dossier) -> set[str]:
+    """What the application itself prints of the applicant."""
+    row = dossier.form(Applicant)
+    return {_bare(value) for value in (row.email, row.phone, row.iban) if value}
 
 
-def _stories(dossier: Dossier) -> Iterator[tuple[str, CellPlace]]:
-    """Free text in all workbooks: cells of the kind "tekst", the private ones left out."""
+def _bare(text: str) -> str:
+    return re.sub(r"[\s()./-]", "", text).casefold()
+
+
+def _stories(dossier: Dossier, *, private: bool) -> Iterator[tuple[Row, str, CellPlace]]:
+    """Typed text in all workbooks: cells with words and with names."""
     for workbook in WORKBOOKS:
         for sheet in workbook.sheets:
-            free = [c for c in sheet.columns if c.kind.name == "tekst" and not c.private]
+            free = [
+                c for c in sheet.columns
+                if c.kind.name in ("tekst", "namen", "buurt") and (private or not c.private)
+            ]  # fmt: skip
             for row in dossier.rows(sheet.kind):
                 for column in free:
                     value = getattr(row, column.field)
-                    if isinstance(value, str):
-                        yield value, row.at(column.field)
+                    if value:
+                        text = value if isinstance(value, str) else "; ".join(value)
+                        yield row, text, row.at(column.field)

@@ -6,15 +6,11 @@ from decimal import Decimal
 from generator.checks.definition import Findings
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import euro
+from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
-from generator.workbooks.application import (
-    Application,
-)
+from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
-
-_ANSWERS = ("reserve", "other_subsidies")
 
 
 @data_check(
@@ -66,7 +62,7 @@ def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
 def _differ(place: CellPlace, one: str, first: Decimal, two: str, second: Decimal) -> Finding:
     gap = euro(abs(first - second))
     message = f"Hier is {one} {euro(first)}; volgens {two} is het {euro(second)}. Verschil: {gap}"
-    return Finding(place, message, fix="Maak de bedragen gelijk")
+    return Finding(place, message, fix="Kijk welk bedrag klopt, en maak het andere daaraan gelijk")
 
 
 @data_check(
@@ -75,16 +71,34 @@ def _differ(place: CellPlace, one: str, first: Decimal, two: str, second: Decima
 def above_ceiling(dossier: Dossier, figures: Figures) -> Findings:
     """
     Boven het subsidieplafond moet de gemeente weigeren. Het gevraagde bedrag mag er dus niet
-    bovenuit komen.
+    bovenuit komen. Is het hele bedrag nog niet ingevuld, dan tellen we de jaren op.
     """
-    application = dossier.form(Application)
-    asked, ceiling = application.requested, application.ceiling
-    if asked is not None and ceiling is not None and asked > ceiling:
-        message = f"Gevraagd is {euro(asked)}, het plafond is {euro(ceiling)}"
-        fix = "Verlaag het gevraagde bedrag, ook in de begroting"
-        yield Finding(
-            application.at("requested"), message, fix=fix, related=(application.at("ceiling"),)
-        )
+    form = dossier.form(Application)
+    asked, field = form.requested, "requested"
+    if asked is None and form.readable("requested_per_year"):
+        asked, field = sum(form.requested_per_year.values(), Decimal(0)), "requested_per_year"
+    if asked is not None and form.ceiling is not None and asked > form.ceiling:
+        message = f"Gevraagd is {euro(asked)}, het plafond is {euro(form.ceiling)}"
+        fix = f"Verlaag de aanvraag met {euro(asked - form.ceiling)}, ook in de begroting"
+        yield Finding(form.at(field), message, fix=fix, related=(form.at("ceiling"),))
+
+
+@data_check("K113", Severity.GAP, "Van een jaar is het gevraagde bedrag nog leeg", source="R3")
+def year_without_request(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Bij een deel van de jaren staat een gevraagd bedrag en bij een deel niet. De gemeente beslist
+    per jaar, dus elk jaar van de aanvraag heeft een bedrag; nul mag.
+    """
+    form = dossier.form(Application)
+    if not form.requested_per_year or not form.readable("requested_per_year"):
+        return
+    if form.first_year is None or form.last_year is None:
+        return
+    empty = [y for y in figures.budget.years if y not in form.requested_per_year]
+    if empty:
+        years = enumerate_names(str(year) for year in empty)
+        message = f"Het gevraagde bedrag voor {years} is nog leeg"
+        yield Finding(form.at("requested_per_year"), message, fix="Vul de bedragen in; 0 mag ook")
 
 
 @data_check("K109", Severity.ERROR, "De jaren zijn niet overal dezelfde", source="R26")
@@ -98,8 +112,9 @@ def other_years(dossier: Dossier, figures: Figures) -> Findings:
     if first is None or last is None:
         return
     if last < first:
-        message = f"Het laatste jaar ({last}) ligt voor het eerste ({first})"
-        yield Finding(form.at("last_year"), message, fix="Verbeter een van beide jaren")
+        message = f"Het laatste jaar is {last}, en het eerste is {first}"
+        fix, related = "Verbeter een van beide jaren", (form.at("first_year"),)
+        yield Finding(form.at("last_year"), message, fix=fix, related=related)
         return
     for row, field in _amounts(dossier):
         for year in getattr(row, field):

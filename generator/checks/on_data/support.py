@@ -1,98 +1,128 @@
 """K5: members and supporters, counted honestly."""
 
-from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
 
-from rapidfuzz import fuzz, process
-
-from generator.checks.definition import Findings, missing
+from generator.checks.definition import Findings, elsewhere, missing, same_number, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
 from generator.dutch import long_date, plain
 from generator.figures.all import Figures
-from generator.problems import CellPlace, Finding, Severity
+from generator.problems import Finding, Severity
 from generator.workbooks.application import Application
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement, SupporterKind
 
-_NEAR = 92.0
+_LONG_AGO = timedelta(days=2 * 365)
 
 
 @data_check("K501", Severity.GAP, "Een lid of verklaring is niet compleet", source="R17, R20")
 def incomplete_rows(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Zonder soort, rol, wijk of datum weten we niet waar de rij bij hoort. Een verklaring zonder
-    datum telt niet mee.
+    Zonder soort, rol of wijk weten we niet waar de rij bij hoort. Een verklaring zonder datum
+    telt nog niet mee.
     """
     yield from missing(dossier, Member, WorkingArea, Statement)
     for row in dossier.rows(Statement):
         person = row.supporter is SupporterKind.PERSON
         field = "person" if person else "organisation"
         if row.supporter and getattr(row, field) is None and row.readable(field):
-            message = f"Bij {row.number} ontbreekt de naam van de {row.supporter}"
+            who = "wie er tekende" if person else "welke organisatie er steunt"
+            message = f"Bij {row.number} staat nog niet {who}"
             yield Finding(row.at(field), message, fix="Vul de naam in")
 
 
 @data_check("K507", Severity.WARNING, "Een organisatie tekende twee keer", source="R19")
 def doubled_statement(dossier: Dossier, figures: Figures) -> Findings:
-    """Een organisatie telt één keer mee, ook als zij twee verklaringen tekende. De eerste geldt."""
-    seen: dict[str, Statement] = {}
-    for row in dossier.rows(Statement):
-        name = plain(row.organisation or "")
-        if row.supporter is SupporterKind.PERSON or not name:
-            continue
-        first = seen.setdefault(name, row)
-        if first is not row:
-            message = f"{row.organisation} tekende ook {first.number}"
-            fix = "Haal er een weg, of laat het zo: zij telt één keer"
-            yield Finding(
-                row.at("organisation"), message, fix=fix, related=(first.at("organisation"),)
-            )
-
-
-@data_check("K508", Severity.WARNING, "Twee namen lijken erg op elkaar", source="R19")
-def near_doubles(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Twee organisaties met bijna dezelfde naam zijn vaak één organisatie met een typefout. Zijn het
-    er echt twee, dan hoeft er niets te gebeuren.
+    Een organisatie telt één keer mee, ook als zij twee verklaringen tekende. De eerste die meetelt,
+    staat in de lijst. Een verklaring die is ingetrokken, blijft hier buiten.
     """
-    places: dict[str, tuple[str, CellPlace]] = {}
-    for name, place in _organisations(dossier):
-        places.setdefault(plain(name), (name, place))
-    keys = list(places)
-    for index, key in enumerate(keys):
-        near = process.extract(key, keys[:index], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=1)
-        for other, _, _ in near:
-            if [c for c in key if c.isdigit()] == [c for c in other if c.isdigit()]:
-                (name, place), (twin, where) = places[key], places[other]
-                message = f"“{name}” lijkt op “{twin}”"
-                yield Finding(
-                    place, message, fix="Schrijf de naam overal hetzelfde", related=(where,)
-                )
+    standing = [
+        row
+        for row in dossier.rows(Statement)
+        if row.supporter is not SupporterKind.PERSON and row.withdrawn_on is None
+    ]
+    for row, first in twins(standing, lambda row: plain(row.organisation or "")):
+        place, there = row.at("organisation"), first.at("organisation")
+        message = f"{row.organisation} tekende ook {first.number}, in {elsewhere(there, place)}"
+        fix = "Haal een van beide weg, of laat het zo: de organisatie telt één keer"
+        yield Finding(place, message, fix=fix, related=(there,))
 
 
-def _organisations(dossier: Dossier) -> Iterator[tuple[str, CellPlace]]:
+@data_check("K513", Severity.WARNING, "Iemand tekende misschien twee keer", source="R19")
+def doubled_person(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Twee verklaringen van personen met dezelfde naam of hetzelfde e-mailadres kunnen van één mens
+    zijn. Wij tellen ze als twee. Zijn het er echt twee, dan hoeft er niets te gebeuren.
+    """
+    standing = [
+        row
+        for row in dossier.rows(Statement)
+        if row.supporter is SupporterKind.PERSON and row.withdrawn_on is None
+    ]
+    for field, what in (("person", "dezelfde naam"), ("email", "hetzelfde e-mailadres")):
+        for row, first in twins(standing, partial(_bare, field)):
+            if field == "person" or _bare("person", row) != _bare("person", first):
+                place, there = row.at(field), first.at(field)
+                message = f"{row.number} heeft {what} als {first.number}"
+                fix = "Is het dezelfde mens, haal dan een van beide rijen weg"
+                where = elsewhere(there, place)
+                yield Finding(place, f"{message} in {where}", fix=fix, related=(there,))
+
+
+def _bare(field: str, row: Statement) -> str:
+    return plain(getattr(row, field) or "")
+
+
+@data_check("K514", Severity.NOTE, "Een lid tekende ook een steunverklaring", source="R19")
+def statement_of_member(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Dat mag. Bij het aantal organisaties achter de aanvraag telt zo’n organisatie één keer: als
+    lid en als steun samen. Er hoeft niets te gebeuren.
+    """
+    members: dict[str, Member] = {}
     for member in dossier.rows(Member):
-        yield member.name, member.at("name")
-    for row in dossier.rows(Statement):
-        if row.organisation and row.supporter is not SupporterKind.PERSON:
-            yield row.organisation, row.at("organisation")
+        members.setdefault(plain(member.name), member)
+    for statement in figures.support.also_members:
+        member = members[plain(statement.organisation or "")]
+        message = f"{statement.organisation} is ook lid en telt één keer mee"
+        yield Finding(
+            statement.at("organisation"),
+            message,
+            fix="Er hoeft niets te gebeuren",
+            related=(member.at("name"),),
+        )
 
 
 @data_check("K509", Severity.WARNING, "De datum van een verklaring kan niet kloppen", source="R20")
 def impossible_statement_date(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Een verklaring is getekend voor de aanvraag de deur uit gaat, en kan niet zijn ingetrokken
-    voor zij getekend was.
+    Een verklaring is getekend voor de aanvraag de deur uit gaat, en meestal in de maanden ervoor:
+    ligt zij meer dan twee jaar terug, dan is het jaar vaak verkeerd getypt. Intrekken kan pas na
+    het tekenen.
     """
-    dated = dossier.form(Application).dated
+    form = dossier.form(Application)
+    dated = form.dated
     for row in dossier.rows(Statement):
-        if row.signed_on and dated and row.signed_on > dated:
-            days = f"{long_date(row.signed_on)}, na de aanvraag van {long_date(dated)}"
-            message = f"{row.number} is van {days}"
-            yield Finding(row.at("signed_on"), message, fix="Verbeter een van beide datums")
-        if row.withdrawn_on and row.signed_on and row.withdrawn_on < row.signed_on:
-            message = f"{row.number} is ingetrokken voor zij getekend was"
-            yield Finding(row.at("withdrawn_on"), message, fix="Verbeter een van beide datums")
+        signed, withdrawn = row.signed_on, row.withdrawn_on
+        if signed and dated and (signed > dated or dated - signed > _LONG_AGO):
+            when = "na" if signed > dated else "meer dan twee jaar voor"
+            days = f"{long_date(signed)}, {when} de aanvraag van {long_date(dated)}"
+            yield Finding(
+                row.at("signed_on"),
+                f"{row.number} is van {days}",
+                fix="Kijk op de verklaring welke datum erop staat, en verbeter de cel",
+                related=(form.at("dated"),),
+            )
+        if withdrawn and signed and withdrawn < signed:
+            days = f"getekend op {long_date(signed)}, ingetrokken op {long_date(withdrawn)}"
+            yield Finding(
+                row.at("withdrawn_on"),
+                f"{row.number} is {days}",
+                fix="Verbeter een van beide datums",
+                related=(row.at("signed_on"),),
+            )
 
 
 @data_check("K510", Severity.NOTE, "Deze verklaring telt niet mee", source="R20")
@@ -105,7 +135,7 @@ def not_counted(dossier: Dossier, figures: Figures) -> Findings:
         if row.withdrawn_on:
             yield Finding(
                 row.at("withdrawn_on"),
-                f"{row.number} is ingetrokken",
+                f"{row.number} is ingetrokken op {long_date(row.withdrawn_on)}",
                 fix="Er hoeft niets te gebeuren",
             )
         elif not row.signed and row.readable("signed"):
@@ -122,12 +152,6 @@ def not_counted(dossier: Dossier, figures: Figures) -> Findings:
 def doubled_number(dossier: Dossier, figures: Figures) -> Findings:
     """
     Elke verklaring heeft een eigen nummer, dat ook op de scan staat. Vaak is een rij per ongeluk
-    twee keer geplakt.
+    twee keer geplakt, of hebben twee wijken allebei vanaf S001 geteld.
     """
-    seen: dict[str, Statement] = {}
-    for row in dossier.rows(Statement):
-        first = seen.setdefault(row.number.casefold(), row)
-        if first is not row:
-            message = f"Nummer {row.number} staat ook in rij {first.at('number').row}"
-            fix = "Geef de verklaring een eigen nummer, of haal de dubbele rij weg"
-            yield Finding(row.at("number"), message, fix=fix, related=(first.at("number"),))
+    yield from same_number(dossier.rows(Statement), "de verklaring")
