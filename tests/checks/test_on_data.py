@@ -25,20 +25,29 @@ from generator.workbooks.definition import Need, Row
 from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
-from tests.make import dossier_of, problems_of
+from tests.make import FILE, dossier_of, problems_of
 
 Changed = Mapping[type[Row], Sequence[Mapping[str, object]]]
 YEARS = range(2019, 2025)
-TWO_MEMBERS = [{}, {"name": "De Sluis", "kvk": None}]
 
 
 @dataclass(frozen=True)
 class Case:
-    """A change to the faultless dossier; ``cell`` is where the code is expected, "" for a sheet."""
+    """A change to the faultless dossier; ``cell`` is where the code is expected, "" for a sheet.
+
+    ``enclosed``: the files that lie ready as attachments; None when nobody looked.
+    """
 
     code: str
     changed: Changed
     cell: str | None = None
+    enclosed: frozenset[str] | None = None
+
+
+READY = frozenset({"bijlage-1.pdf", "bijlage-2.pdf", "bijlage-3.pdf", "bijlage-4.pdf"})
+ONE = {"file": "statuten.pdf"}
+PERSON = {"supporter": "persoon", "organisation": None, "kind": None}
+OTHER = {"name": "De Sluis", "kvk": None, "website": "sluis.example", "email": "a@sluis.example"}
 
 
 def amounts(first: str) -> dict[int, str]:
@@ -70,15 +79,25 @@ PROVOKED = [
     Case("K107", {Application: [{"dated": "1-5-2018"}]}, "B13"),
     Case("K107", {Application: [{"dated": "3-10-2018", "deadline": None}]}, "B13"),
     Case("K108", {Requirement: [{"section": None}]}, "F2"),
+    Case("K104", {Application: [{"requested": None, "ceiling": "5.999.999,99"}]}, "B11"),
+    Case("K112", {Applicant: [{"founded_on": "24-4-2018"}]}, "B5"),
+    Case("K112", {Application: [{"keep_until": "31-12-2023"}]}, "B20"),
+    Case("K113", {Application: [{"requested_per_year": {2019: "1,00"}}]}, "B11"),
+    Case("K114", {OtherSubsidy: [{}]}, "B18"),
+    Case("K115", {Requirement: [{}, {"text": "Nog een"}]}, "A3"),
     Case("K109", {Application: [{"last_year": "2018"}]}, "B9"),
     Case("K109", {Cost: [{"amounts": {2025: "10,00"}}]}, "E2"),
     Case("K111", {Milestone: [{"when": None}]}, "B2"),
-    Case("K201", {Income: [{"amounts": amounts("1.000.000,01")}]}, ""),
+    Case("K201", {Income: [{"amounts": amounts("1.000.000,01")}]}, "D2"),
     Case("K202", {Cost: [{"explanation": None}]}, "F2"),
     Case("K203", {Application: [{"first_application": "nee"}], Income: []}, "G2"),
     Case("K204", {Cost: [{"area": "West"}], District: [{"name": "Zuidwest"}]}, "D2"),
     Case("K205", {Cost: [{}, {}]}, "A3"),
     Case("K206", {Cost: [{"amounts": {2019: "0"}}]}, "E2"),
+    Case("K208", {Cost: [{"amounts": amounts("-10,00")}]}, "E2"),
+    Case("K208", {Venue: [{"rent": "-1,00"}]}, "F2"),
+    Case("K210", {Cost: []}, ""),
+    Case("K210", {Income: []}, ""),
     Case("K301", {Activity: [{"personnel_costs": None}]}, "O2"),
     Case("K302", {Activity: []}, "A2"),
     Case("K302", {Goal: []}, "A11"),
@@ -88,6 +107,22 @@ PROVOKED = [
     Case("K306", {Activity: [{"ends": "1-1-2025"}]}, "J2"),
     Case("K307", {Activity: [{}, {}]}, "A3"),
     Case("K308", {Goal: [{"target": None}]}, "H2"),
+    Case("K309", {Activity: [{"fte": "0"}]}, "O2"),
+    Case("K309", {Activity: [{"personnel_costs": "0"}]}, "O2"),
+    Case("K309", {Activity: [{"personnel_costs": "120.000,00"}]}, "O2"),
+    Case("K309", {Activity: [{"material": None}]}, "P2"),
+    Case(
+        "K309",
+        {
+            Activity: [
+                {"fte": "0", "personnel_costs": "0", "material_costs": "0", "volunteers": None}
+            ]
+        },
+        "O2",
+    ),
+    Case("K310", {Activity: [{}, {"number": "A02", "title": "BUURTMAALTIJD"}]}, "B3"),
+    Case("K311", {Goal: [{"year": "2025"}]}, "I2"),
+    Case("K312", {Goal: [{}, {"aim": "Iets anders."}]}, "A3"),
     Case("K401", {Statement: [{"neighbourhood": "Kanaleneiland-Nord"}]}, "H2"),
     Case("K401", {Venue: [{"neighbourhood": "Nergenshuizen"}]}, "D2"),
     Case("K402", {Statement: [{"area": "Zuid"}]}, "H2"),
@@ -103,6 +138,7 @@ PROVOKED = [
     Case("K405", {Member: [{"postcode": "3521 AB", "district": None}]}, "E2"),
     Case("K405", {Member: [{"postcode": "3508 AB"}]}, "E2"),
     Case("K405", {Member: [{"postcode": "1011 AB"}]}, "E2"),
+    Case("K405", {Applicant: [{"postcode": "1011 AB"}]}, "B11"),
     Case("K406", {Neighbourhood: [{"source": None}]}, "G2"),
     Case("K501", {Member: [{"role": None}]}, "I2"),
     Case("K501", {Statement: [{"organisation": None}]}, "C2"),
@@ -113,25 +149,50 @@ PROVOKED = [
     Case("K503", {Member: [{"decided_on": "1-2-2018"}]}, "L2"),
     Case("K504", {WorkingArea: [{"organisation": "Buurthuis Voorbeld"}]}, "A2"),
     Case("K505", {WorkingArea: []}, "A2"),
+    Case("K504", {Member: [{"name": "Stichting Voorbeeld"}]}, "A2"),
     Case("K506", {Member: [{}, {"name": "buurthuis voorbeeld", "kvk": None}]}, "A3"),
+    Case("K506", {Member: [{}, {FILE: "leden-zuid.xlsx", "kvk": None}]}, "A3"),
     Case("K506", {Member: [{}, {"name": "De Sluis"}]}, "D3"),
     Case("K507", {Statement: [{}, {"number": "S002"}]}, "C3"),
+    Case("K507", {Statement: [{}, {FILE: "steunverklaringen-zuid.xlsx", "number": "Z1"}]}, "C3"),
     Case("K508", {Statement: [{"organisation": "Buurthuis Vorbeeld"}]}, "C2"),
+    Case("K508", {Statement: [{"organisation": "Stichting Buurthuis Voorbeeld"}]}, "C2"),
     Case("K509", {Statement: [{"signed_on": "24-4-2018"}]}, "L2"),
+    Case("K509", {Statement: [{"signed_on": "6-4-2008"}]}, "L2"),
     Case("K509", {Statement: [{"withdrawn_on": "1-4-2018"}]}, "V2"),
     Case("K511", {Statement: [{}, {}]}, "A3"),
+    Case("K512", {Member: [{}, {**OTHER, "website": "https://voorbeeld.example/"}]}, "H3"),
+    Case("K512", {Member: [{}, {**OTHER, "email": "INFO@voorbeeld.example"}]}, "Q3"),
+    Case("K513", {Statement: [PERSON, {**PERSON, "number": "S2", "email": None}]}, "E3"),
+    Case("K513", {Statement: [PERSON, {**PERSON, "number": "S2", "person": "Een Ander"}]}, "I3"),
+    Case("K515", {Member: [{"member_since": "14-3-2018"}]}, "M2"),
+    Case("K515", {Member: [{"requested_on": "1-5-2018", "decided_on": "2-5-2018"}]}, "L2"),
     Case("K601", {Statement: [{"consent_by": None}]}, "T2"),
     Case("K601", {Statement: [{"consent_on": None}]}, "S2"),
     Case("K602", {Statement: [{"consent_on": "5-4-2018"}]}, "S2"),
     Case("K603", {Statement: [{"motivation": "Mail fatima@huis.example."}]}, "N2"),
     Case("K603", {Member: [{"about": "Bel 030-286 10 00."}]}, "S2"),
-    Case("K604", {Statement: [{"motivation": "Mijn nummer is 123456782."}]}, "N2"),
+    Case("K603", {Activity: [{"partners": "buurtteam; jo@team.example"}]}, "U2"),
+    Case("K603", {Statement: [{"offer": "Maak het over op NL20INGB0001234567."}]}, "O2"),
+    Case("K603", {Statement: [{"offer": "Kom langs op Voorstraat 12-bis."}]}, "O2"),
+    Case("K605", {Statement: [{"consent_on": "24-4-2018"}]}, "S2"),
+    Case("K604", {Statement: [{"motivation": "Mijn nummer is 111222333."}]}, "N2"),
     Case("K701", {Attachment: [{"kind": "statuten of oprichtingsakte"}]}, ""),
     Case("K702", {Attachment: [{"present": "nee"}]}, "F2"),
     Case("K702", {Attachment: [{"file": None}]}, "E2"),
+    Case("K604", {Statement: [{"person_role": "voorzitter, BSN 1112.22.333"}]}, "F2"),
     Case("K703", {Attachment: [{"title": None}]}, "B2"),
+    Case("K704", {Attachment: [ONE]}, "E2", frozenset({"Statuten (1).pdf"})),
+    Case("K704", {Attachment: [ONE]}, "E2", frozenset()),
+    Case("K706", {Attachment: [{}, {}]}, "A3"),
+    Case("K706", {Attachment: [ONE, {**ONE, "number": "2"}]}, "E3"),
 ]
 NOTED = [
+    Case("K207", {Cost: [{"amounts": {2019: "1,00"}}]}, "E2"),
+    Case("K514", {Statement: [{}]}, "C2"),
+    Case("K516", {WorkingArea: [{}, {}]}, "A3"),
+    Case("K603", {Activity: [{"approach": "In het huis aan de Voorstraat 12."}]}, "H2"),
+    Case("K705", {}, "", READY | {"foto.jpg"}),
     Case("K110", {}, "B10"),
     Case("K303", {Activity: [{"area": "West", "neighbourhoods": "Lombok-Oost"}]}, "A2"),
     Case("K510", {Statement: [{"signed": "nee"}]}, "K2"),
@@ -150,12 +211,19 @@ SILENT = [
     Case("K109", {Cost: [{"amounts": {2024: "10,00"}}]}),
     Case("K110", {Application: [{}], Income: [{"amounts": {2019: "90.000,00"}}]}),
     Case("K111", {Milestone: []}),
+    Case("K112", {Applicant: [{"founded_on": "25-4-2018", "being_founded": "ja"}]}),
+    Case("K113", {Application: [{"requested_per_year": {}}]}),
+    Case("K114", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: [{}]}),
+    Case("K115", {Requirement: [{}, {"number": "E2"}]}),
     Case("K201", {Cost: []}),
     Case("K202", {Cost: [{"this_year": None, "last_year": None}]}),
     Case("K203", {Application: [{"first_application": "ja"}]}),
     Case("K204", {Cost: [{"area": "stedelijk"}]}),
     Case("K205", {Cost: [{}, {"number": "L02"}]}),
     Case("K206", {Cost: [{"amounts": {2019: "0", 2020: "1,00"}}]}),
+    Case("K207", {Cost: [{"amounts": amounts("0")}]}),
+    Case("K208", {Cost: [{"amounts": amounts("0")}]}),
+    Case("K210", {}),
     Case("K301", {Activity: [{"personnel_costs": "0", "material_costs": "0", "fte": "0"}]}),
     Case("K302", {}),
     Case("K303", {Activity: [{"area": "West", "neighbourhoods": None}]}),
@@ -167,6 +235,12 @@ SILENT = [
     Case("K306", {Activity: [{"starts": "31-12-2024", "ends": "31-12-2024"}]}),
     Case("K307", {Activity: [{}, {"number": "A02"}]}),
     Case("K308", {Goal: [{"baseline": None, "source": None}]}),
+    Case("K309", {Activity: [{"fte": "0", "personnel_costs": "0"}]}),
+    Case("K309", {Activity: [{"material_costs": "0", "material": None}]}),
+    Case("K309", {Activity: [{"fte": "0,2", "personnel_costs": "30.000,00"}]}),
+    Case("K310", {Activity: [{}, {"number": "A02", "area": "West", "neighbourhoods": None}]}),
+    Case("K311", {Goal: [{"year": None}, {"number": "G2", "year": "2019"}]}),
+    Case("K312", {Goal: [{}, {"number": "Z2"}]}),
     Case(
         "K401",
         {
@@ -180,13 +254,15 @@ SILENT = [
     Case("K403", {Neighbourhood: [{"own_name": "Het Eiland"}]}),
     Case("K404", {}),
     Case("K405", {Member: [{"postcode": "3521 AB"}, {"name": "B", "postcode": None}]}),
+    Case("K405", {Member: [{"postcode": "1011 AB", "town": "Amsterdam"}]}),
     Case("K406", {Neighbourhood: [{"inhabitants": "0", "own_name": None}]}),
     Case("K501", {Statement: [{"supporter": "persoon", "organisation": None, "kind": None}]}),
     Case("K502", {Member: [{"admission": "aangevraagd", "agreement": "nee"}]}),
+    Case("K502", {Member: [{"town": "De Meern"}]}),
     Case("K503", {Member: [{"requested_on": "31-1-2018", "decided_on": "28-2-2018"}]}),
     Case("K504", {WorkingArea: [{"organisation": "BUURTHUIS voorbeeld"}]}),
     Case("K505", {Member: [{"admission": "belangstelling"}], WorkingArea: []}),
-    Case("K506", {Member: TWO_MEMBERS}),
+    Case("K506", {Member: [{}, OTHER]}),
     Case("K507", {Statement: [{}, {"number": "S2", "organisation": "De Sluis"}]}),
     Case(
         "K508",
@@ -197,9 +273,16 @@ SILENT = [
             ]
         },
     ),
+    Case("K507", {Statement: [{"withdrawn_on": "20-4-2018"}, {"number": "S2"}]}),
     Case("K509", {Statement: [{"signed_on": "23-4-2018"}]}),
+    Case("K509", {Statement: [{"signed_on": "23-4-2016"}]}),
     Case("K510", {Statement: [{"signed": "ja"}]}),
     Case("K511", {Statement: [{}, {"number": "S002", "organisation": "De Sluis"}]}),
+    Case("K512", {Member: [{}, OTHER]}),
+    Case("K513", {Statement: [PERSON, {"number": "S2"}]}),
+    Case("K514", {Member: [{"name": "De Sluis"}]}),
+    Case("K515", {Member: [{"member_since": "15-3-2018"}]}),
+    Case("K516", {WorkingArea: [{}, {"pillar": "kinderen en jeugd"}]}),
     Case(
         "K601",
         {
@@ -214,9 +297,19 @@ SILENT = [
         {Statement: [{"motivation": "In 2018 kwamen 1.250.000 mensen, om 10:30 @ de brug."}]},
     ),
     Case("K604", {Statement: [{"motivation": "Het kost 123.456.782 cent, of 123456789."}]}),
+    Case("K603", {Application: [{"decision": "Mail aanvraag@voorbeeld.example."}]}),
+    Case("K603", {Statement: [{"motivation": "Op 06-04-2018 20 mensen, in zaal 3."}]}),
+    Case("K604", {Statement: [{"motivation": "Ons RSIN is 123456782."}]}),
+    Case("K605", {Statement: [{"consent_on": "23-4-2018"}]}),
     Case("K701", {Application: [{"first_application": "nee"}], Attachment: []}),
     Case("K702", {Attachment: [{"required": "nee", "present": None}]}),
     Case("K703", {Attachment: [{"dated": None, "public": None}]}),
+    Case("K704", {}, None, READY),
+    Case("K704", {Attachment: [ONE]}, None, frozenset({"map/STATUTEN.pdf"})),
+    Case("K704", {Attachment: [{**ONE, "present": "nee"}]}, None, frozenset()),
+    Case("K704", {Attachment: [ONE]}, None, None),
+    Case("K705", {}, None, READY),
+    Case("K706", {}),
 ]
 
 
@@ -226,17 +319,19 @@ def title(case: Case) -> str:
 
 @pytest.mark.parametrize("case", PROVOKED, ids=title)
 def test_a_rule_speaks_at_its_cell(case: Case) -> None:
-    assert (case.code, case.cell) in problems_of(case.changed)
+    assert (case.code, case.cell) in problems_of(case.changed, enclosed=case.enclosed)
 
 
 @pytest.mark.parametrize("case", NOTED, ids=title)
 def test_a_note_is_given_at_its_cell(case: Case) -> None:
-    assert (case.code, case.cell) in problems_of(case.changed, above=0)
+    assert (case.code, case.cell) in problems_of(case.changed, above=0, enclosed=case.enclosed)
 
 
 @pytest.mark.parametrize("case", SILENT, ids=title)
 def test_a_rule_stays_silent_when_all_is_well(case: Case) -> None:
-    assert case.code not in {code for code, _ in problems_of(case.changed, above=0)}
+    assert case.code not in {
+        code for code, _ in problems_of(case.changed, above=0, enclosed=case.enclosed)
+    }
 
 
 def test_the_faultless_dossier_has_no_problem_at_all() -> None:

@@ -119,13 +119,13 @@ def above_budget(dossier: Dossier, figures: Figures) -> Findings:
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
         activities = figures.effort.in_area(area)
         costs = figures.effort.total(activities).costs
-        posts, average = figures.budget.in_area(area), figures.budget.for_area(area).average
+        lines, average = figures.budget.in_area(area), figures.budget.for_area(area).average
         if activities and costs > average:
-            budget = f"de begroting heeft {euro(average)}" if posts else "de begroting heeft niets"
+            budget = f"de begroting heeft {euro(average)}" if lines else "de begroting heeft niets"
             message = f"De activiteiten van {area} kosten {euro(costs)} per jaar; {budget}"
             fix = "Verlaag de kosten van activiteiten, of verhoog de begroting van de wijk"
             most = max(activities, key=lambda a: (a.personnel_costs or 0) + (a.material_costs or 0))
-            related = tuple(post.at("amounts") for post in posts[:1])
+            related = tuple(line.at("amounts") for line in lines[:1])
             yield Finding(most.at("personnel_costs"), message, fix=fix, related=related)
 
 

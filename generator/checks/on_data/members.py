@@ -169,7 +169,8 @@ def doubled_area(dossier: Dossier, figures: Figures) -> Findings:
         parts = (row.organisation, row.district, row.neighbourhood, row.pillar)
         return " | ".join(plain(part or "") for part in parts)
 
-    rows = [row for row in dossier.rows(WorkingArea) if row.readable("pillar")]
+    fields = ("district", "neighbourhood", "pillar")
+    rows = [row for row in dossier.rows(WorkingArea) if all(map(row.readable, fields))]
     for row, first in twins(rows, whole):
         where = elsewhere(first.at("organisation"), row.at("organisation"))
         message = f"Deze rij van {row.organisation} is gelijk aan {where}"

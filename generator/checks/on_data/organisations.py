@@ -19,9 +19,10 @@ from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement, SupporterKind
 
 _FORMS = {
-    "stichting": "stichting", "stg": "stichting", "vereniging": "vereniging", "bv": "bv",
+    "stichting": "stichting", "stg": "stichting", "vereniging": "vereniging", "ver": "vereniging",
     "cooperatie": "coöperatie", "cooperatieve": "coöperatie", "coop": "coöperatie",
-    "ua": "coöperatie", "ba": "coöperatie", "wa": "coöperatie", "nv": "nv", "vof": "vof",
+    "ua": "coöperatie", "ba": "coöperatie", "wa": "coöperatie",
+    "bv": "bv", "nv": "nv", "vof": "vof",
 }  # fmt: skip
 _SPACED = re.compile(r"\b(b v|n v|u a|b a|w a|v o f)\b")
 _SMALL = frozenset("de het een en of t van voor in".split())
