@@ -75,10 +75,11 @@ def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
             for column in needed:
                 if getattr(row, column.field) in (None, ()) and row.readable(column.field):
                     place = row.at(column.field)
-                    where = f" bij {place.row_name}" if place.row_name else ""
+                    about = "nummer " if place.row_name.isdecimal() else ""
+                    where = f" bij {about}{place.row_name}" if place.row_name else ""
                     yield Finding(
                         place,
-                        f"{column.header} is nog leeg{where}",
+                        f"“{column.header}” is nog leeg{where}",
                         fix=f"Vul de cel in. {capital(column.help)}".strip(),
                     )
 
@@ -104,5 +105,5 @@ def same_number(rows: Iterable[R], thing: str) -> Findings:
     for row, first in twins(rows, lambda row: str(vars(row)["number"]).casefold()):
         here, there = row.at("number"), first.at("number")
         message = f"Nummer {here.row_name} staat ook in {elsewhere(there, here)}"
-        fix = f"Geef {thing} een eigen nummer. Is de rij dubbel, haal haar dan weg"
+        fix = f"Geef {thing} een eigen nummer. Is de rij dubbel, haal die dan weg"
         yield Finding(here, message, fix=fix, related=(there,))

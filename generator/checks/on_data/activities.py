@@ -13,6 +13,7 @@ from generator.workbooks.budget import Cost
 from generator.workbooks.districts import District, Goal
 from generator.workbooks.members import Member
 
+_SHOWN = 8
 _CITY = frozenset({"stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030"})
 
 
@@ -45,8 +46,8 @@ def idle_district(dossier: Dossier, figures: Figures) -> Findings:
             lacks.append("opgave")
         if lacks:
             message = f"{district.name} heeft nog geen {' en geen '.join(lacks)}"
-            where = {"activiteit": "activiteiten.xlsx", "opgave": "het blad Opgaven"}
-            fix = f"Voeg een rij toe in {enumerate_names(where[what] for what in lacks)}"
+            where = {"activiteit": "in activiteiten.xlsx", "opgave": "op het blad Opgaven"}
+            fix = f"Voeg een rij toe {enumerate_names(where[what] for what in lacks)}"
             yield Finding(district.at("name"), message, fix=fix)
 
 
@@ -69,7 +70,9 @@ def idle_neighbourhoods(dossier: Dossier, figures: Figures) -> Findings:
             if place.inhabitants and not figures.effort.in_neighbourhood(place)
         ]
         if idle and figures.effort.in_area(district.name):
-            message = f"In {district.name} is nog geen activiteit voor {enumerate_names(idle)}"
+            shown = "; ".join(idle[:_SHOWN])
+            more = f" en {len(idle) - _SHOWN} andere" if idle[_SHOWN:] else ""
+            message = f"In {district.name} is nog geen activiteit in: {shown}{more}"
             fix = "Zet de buurt bij een activiteit, of laat het zo"
             yield Finding(district.at("name"), message, fix=fix)
 

@@ -92,7 +92,7 @@ def no_legal_person(dossier: Dossier, figures: Figures) -> Findings:
     """
     row = dossier.form(Applicant)
     if row.being_founded:
-        fix = "Zorg dat de akte er is voor jullie indienen, en typ hier dan nee"
+        fix = "Laat de akte passeren voor de aanvraag de deur uit gaat, en typ hier dan nee"
         yield Finding(row.at("being_founded"), "De aanvrager is nog in oprichting", fix=fix)
     if row.legal_form in (LegalForm.SOLE, LegalForm.INFORMAL):
         fix = "Laat een rechtspersoon de aanvraag doen"
@@ -136,9 +136,9 @@ def too_late(dossier: Dossier, figures: Figures) -> Findings:
     last, why, field = row.deadline, "de uiterste indiendatum is", "deadline"
     if last is None and row.first_year is not None and row.readable("deadline"):
         last, field = date(row.first_year, 1, 1) - timedelta(weeks=13), "first_year"
-        why = f"dertien weken voor {row.first_year} is"
+        why = f"dertien weken voor het jaar {row.first_year} is het"
     if last is not None and row.dated > last:
-        message = f"De aanvraag is van {long_date(row.dated)}, {why} {long_date(last)}"
+        message = f"De aanvraag is van {long_date(row.dated)}; {why} {long_date(last)}"
         fix = "Vervroeg de datum, of overleg met de gemeente"
         yield Finding(row.at("dated"), message, fix=fix, related=(row.at(field),))
 

@@ -84,14 +84,19 @@ def lost_file(dossier: Dossier, figures: Figures) -> Findings:
         return
     if not dossier.enclosed:
         row, name = lost[0]
-        others = f" en {count(len(lost) - 1, 'ander bestand', 'andere')}" if lost[1:] else ""
-        message = f"De map bijlagen is leeg of is er niet, en hier staat {name}{others}"
+        others = f" en {count(len(lost) - 1, 'ander bestand', 'andere bestanden')}"
+        what = f"{name}{others} liggen" if lost[1:] else f"{name} ligt"
+        message = f"{what} niet klaar: de map bijlagen is leeg of is er niet"
         fix = "Maak in de map inputs de map bijlagen, en zet de bestanden daarin"
         yield Finding(row.at("file"), message, fix=fix, milder=Severity.WARNING)
         return
     for row, name in lost:
         near = did_you_mean(name, dossier.enclosed)
-        fix = f"Bedoel je {near}?" if near else "Zet het bestand in die map, of verbeter de naam"
+        fix = (
+            f"Bedoel je {near}? Typ dan die naam"
+            if near
+            else "Zet het bestand in die map, of verbeter de naam"
+        )
         message = f"{name} ligt niet in de map bijlagen"
         milder = None if row.required else Severity.WARNING
         yield Finding(row.at("file"), message, fix=fix, milder=milder)

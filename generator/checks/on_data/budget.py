@@ -36,12 +36,12 @@ def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
     for year in budget.years:
         costs, income = budget.total_costs.per_year[year], budget.total_income.per_year[year]
         if costs != income:
-            sums = f"de lasten {euro(costs)} en de baten {euro(income)}"
-            more = f"de {'lasten' if costs > income else 'baten'} zijn {euro(abs(costs - income))}"
+            sums = f"de lasten samen {euro(costs)} en de baten {euro(income)}"
+            more = f"De {'lasten' if costs > income else 'baten'} zijn {euro(abs(costs - income))}"
             yield Finding(
                 _cell(budget.income[0], year),
-                f"In {year} zijn alle bedragen samen niet gelijk: {sums}; {more} hoger",
-                fix=f"Maak de kolom {year} op de bladen Lasten en Baten samen gelijk",
+                f"In {year} zijn {sums}. {more} hoger",
+                fix=f"Kijk de kolom {year} na op de bladen Lasten en Baten, tot beide gelijk zijn",
                 related=(_cell(budget.costs[0], year),),
             )
 
@@ -143,7 +143,7 @@ def negative_amount(dossier: Dossier, figures: Figures) -> Findings:
     """
     for row, field, year, amount in _amounts(dossier):
         if amount < 0:
-            message = f"Hier staat {euro(amount)}"
+            message = f"Hier staat {euro(amount)}; dat is minder dan nul"
             fix = "Haal het minteken weg, of verwerk de correctie in een andere post"
             yield Finding(row.at(field, year), message, fix=fix)
 

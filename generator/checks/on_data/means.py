@@ -5,7 +5,7 @@ from decimal import Decimal
 from generator.checks.definition import Findings, elsewhere, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import euro, number, plain
+from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
 from generator.workbooks.activities import Activity
@@ -43,19 +43,21 @@ def means_that_differ(dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(row.at("personnel_costs"), message, fix=fix)
 
 
+def _plain(fte: Decimal) -> str:
+    return f"{fte.normalize():f}".replace(".", ",")
+
+
 def _paid_work(row: Activity, fte: Decimal | None, costs: Decimal | None) -> Findings:
     if fte is None or costs is None or fte == costs == 0:
         return
     place, related = row.at("personnel_costs"), (row.at("fte"),)
     if not fte or not costs:
-        message = f"{row.number} heeft {number(fte, 2)} fte en {euro(costs)} aan personele kosten"
+        message = f"{row.number} heeft {_plain(fte)} fte en {euro(costs)} aan personele kosten"
         fix = "Vul beide in, of maak beide 0"
         yield Finding(place, message, fix=fix, related=related)
     elif costs > 0 and not _LEAST <= costs / fte <= _MOST:
         whole = euro((costs / fte).quantize(Decimal(1)))
-        message = (
-            f"{row.number}: {euro(costs)} voor {number(fte, 2)} fte is {whole} per voltijdbaan"
-        )
+        message = f"{row.number}: {euro(costs)} voor {_plain(fte)} fte is {whole} per voltijdbaan"
         fix = "Kijk of het bedrag en het aantal fte kloppen"
         yield Finding(place, message, fix=fix, related=related)
 

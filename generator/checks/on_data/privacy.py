@@ -28,9 +28,9 @@ def consent_without_proof(dossier: Dossier, figures: Figures) -> Findings:
     """
     for row in dossier.rows(Statement):
         if any(getattr(row, field) for field in _CONSENTS):
-            for field, what in (("consent_on", "de datum"), ("consent_by", "de weg")):
+            for field, what in (("consent_on", "wanneer"), ("consent_by", "hoe")):
                 if getattr(row, field) is None and row.readable(field):
-                    message = f"Bij {row.number} ontbreekt {what} van de toestemming"
+                    message = f"Bij {row.number} staat niet {what} de toestemming is gegeven"
                     fix = "Vul de cel in, of zet bij deze verklaring de toestemming op nee"
                     yield Finding(row.at(field), message, fix=fix)
 
@@ -43,8 +43,8 @@ def consent_too_old(dossier: Dossier, figures: Figures) -> Findings:
     """
     for row in dossier.rows(Statement):
         if row.consent_on and row.signed_on and row.consent_on < row.signed_on:
-            days = f"toestemming {long_date(row.consent_on)}, verklaring {long_date(row.signed_on)}"
-            message = f"{row.number}: {days}"
+            days = f"{long_date(row.consent_on)}, de verklaring van {long_date(row.signed_on)}"
+            message = f"{row.number}: de toestemming is van {days}"
             fix = "Verbeter een van beide datums, of vraag opnieuw toestemming"
             yield Finding(row.at("consent_on"), message, fix=fix, related=(row.at("signed_on"),))
 
@@ -82,12 +82,12 @@ def contact_in_text(dossier: Dossier, figures: Figures) -> Findings:
             what = enumerate_names([*found, *addresses])
             about_people = isinstance(row, Statement | Member)
             fix = (
-                "Haal dit uit de tekst; voor contactgegevens zijn er eigen kolommen"
+                "Haal dit uit de tekst: die kan openbaar worden"
                 if found
                 else "Haal het uit de tekst, tenzij het het adres van een buurthuis is"
             )
             milder = None if found or about_people else Severity.NOTE
-            yield Finding(place, f"In {place.header} staat {what}", fix=fix, milder=milder)
+            yield Finding(place, f"Bij {place.header} staat {what}", fix=fix, milder=milder)
 
 
 @data_check(
@@ -104,7 +104,7 @@ def bsn_in_text(dossier: Dossier, figures: Figures) -> Findings:
         found = [number for number in service_numbers(text) if number != rsin]
         if found:
             ending = enumerate_names(number[-2:] for number in found)
-            message = f"In {place.header} staat een nummer dat een BSN kan zijn; het eindigt op"
+            message = f"Bij {place.header} staat een nummer dat een BSN kan zijn; het eindigt op"
             fix = "Haal het nummer weg, ook uit de mail of het formulier waar het vandaan komt"
             yield Finding(place, f"{message} {ending}", fix=fix)
 

@@ -34,7 +34,7 @@ def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
             application.at("requested"),
             "het totaal",
             application.requested,
-            "de jaren samen",
+            "de jaren opgeteld zijn",
             whole,
         )
     if not any(income.amounts for income in dossier.rows(Income)):
@@ -46,7 +46,7 @@ def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
                 application.at("requested_per_year", year),
                 f"het bedrag voor {year}",
                 amount,
-                "begroting.xlsx",
+                "volgens begroting.xlsx is het",
                 other,
             )
     if application.requested is not None and not years and subsidy.total != application.requested:
@@ -54,14 +54,14 @@ def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
             application.at("requested"),
             "het totaal",
             application.requested,
-            "begroting.xlsx",
+            "volgens begroting.xlsx is het",
             subsidy.total,
         )
 
 
 def _differ(place: CellPlace, one: str, first: Decimal, two: str, second: Decimal) -> Finding:
     gap = euro(abs(first - second))
-    message = f"Hier is {one} {euro(first)}; volgens {two} is het {euro(second)}. Verschil: {gap}"
+    message = f"Hier is {one} {euro(first)}; {two} {euro(second)}. Verschil: {gap}"
     return Finding(place, message, fix="Kijk welk bedrag klopt, en maak het andere daaraan gelijk")
 
 

@@ -46,7 +46,7 @@ def doubled_statement(dossier: Dossier, figures: Figures) -> Findings:
     for row, first in twins(standing, lambda row: plain(row.organisation or "")):
         place, there = row.at("organisation"), first.at("organisation")
         message = f"{row.organisation} tekende ook {first.number}, in {elsewhere(there, place)}"
-        fix = "Haal een van beide weg, of laat het zo: de organisatie telt één keer"
+        fix = "Haal een van beide rijen weg, of laat het zo: de organisatie telt één keer"
         yield Finding(place, message, fix=fix, related=(there,))
 
 

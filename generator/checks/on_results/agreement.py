@@ -2,7 +2,7 @@
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.dutch import euro, plain
+from generator.dutch import did_you_mean, euro, plain
 from generator.problems import FilePlace, Finding, Severity
 from generator.workbooks.application import Requirement
 from generator.workbooks.statements import Statement
@@ -22,7 +22,8 @@ def lost_reference(result: Result) -> Findings:
     for row in result.dossier.rows(Requirement):
         if row.section and plain(row.section) not in headings:
             message = f"Bij eis {row.number} staat “{row.section}”, en die kop is er niet"
-            fix = "Typ de kop precies zoals hij in het sjabloon staat"
+            near = did_you_mean(row.section, [p.text for p in result.paper.paragraphs if p.level])
+            fix = f"Bedoel je {near}?" if near else "Typ de kop zoals hij in het sjabloon staat"
             yield Finding(row.at("section"), message, fix=fix)
 
 
