@@ -1,0 +1,65 @@
+"""The attachments that lie ready: what is seen of ``inputs/bijlagen``, and what is said of it."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import cli
+from generator.delivery.project import enclosed
+
+
+def files(inputs: Path, *names: str) -> None:
+    for name in names:
+        path = inputs / "bijlagen" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"%PDF")
+
+
+def said(project: Path) -> dict[str, list[dict]]:
+    result = CliRunner().invoke(cli, ["check", "--json", "--project", str(project)])
+    problems = json.loads(result.stdout)["problems"]
+    return {c: [p for p in problems if p["code"] == c] for c in ("K702", "K704", "K705")}
+
+
+def test_without_the_folder_nothing_lies_ready(tmp_path: Path) -> None:
+    assert enclosed(tmp_path) == frozenset()
+
+
+def test_files_are_seen_in_folders_too_and_what_a_computer_adds_is_not(tmp_path: Path) -> None:
+    files(tmp_path, "a.pdf", "huur/b.pdf", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx")
+    assert enclosed(tmp_path) == {"a.pdf", "huur/b.pdf"}
+
+
+def test_a_link_to_its_own_folder_does_no_harm(tmp_path: Path) -> None:
+    files(tmp_path, "a.pdf")
+    (tmp_path / "bijlagen" / "rond").symlink_to(tmp_path / "bijlagen")
+    assert enclosed(tmp_path) == {"a.pdf"}
+
+
+def test_a_file_in_the_place_of_the_folder_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "bijlagen").write_text("geen map", encoding="utf-8")
+    assert enclosed(tmp_path) == frozenset()
+
+
+def test_without_any_file_there_is_one_warning_at_the_first_name(shipped: Path) -> None:
+    [problem] = said(shipped)["K704"]
+    assert problem["severity"] == "waarschuwing"
+    assert problem["place"]["cell"] == "E2"
+
+
+def test_each_file_that_is_named_and_absent_is_told_at_its_cell(shipped: Path) -> None:
+    files(shipped / "inputs", "STATUTEN.pdf", "financiele positie.pdf", "bankafschrift.pdf")
+    found = said(shipped)
+    cells = {p["place"]["cell"]: p["severity"] for p in found["K704"]}
+    assert "E2" not in cells
+    assert "E4" not in cells
+    assert cells["E5"] == "open punt"
+    assert cells["E8"] == "waarschuwing"
+    assert [p["place"]["file"] for p in found["K705"]] == ["bijlagen/financiele positie.pdf"]
+
+
+def test_a_file_that_arrived_is_noticed_where_the_answer_is_still_no(shipped: Path) -> None:
+    files(shipped / "inputs", "kvk-uittreksel.pdf")
+    [problem] = said(shipped)["K702"]
+    assert "ligt al in de map bijlagen" in problem["fix"]
