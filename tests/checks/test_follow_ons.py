@@ -25,6 +25,8 @@ NO_MONEY = {"fte": "0", "personnel_costs": "0", "material_costs": "0"}
 
 UNREADABLE: list[tuple[str, Changed]] = [
     ("K102", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: [{"funder": "A", "amount": UNREAD}]}),
+    ("K103", {Application: [{"requested_per_year": UNREAD}]}),
+    ("K103", {Application: [{"requested_per_year": {2019: "1.000.000,00"}}]}),
     ("K104", {Application: [{"requested": None, "requested_per_year": UNREAD, "ceiling": "1,00"}]}),
     ("K104", {Application: [{"ceiling": UNREAD}]}),
     ("K107", {Application: [{"dated": "3-10-2018", "deadline": UNREAD}]}),
@@ -34,6 +36,7 @@ UNREADABLE: list[tuple[str, Changed]] = [
     ("K112", {Applicant: [{"founded_on": "24-4-2018", "being_founded": UNREAD}]}),
     ("K113", {Application: [{"requested_per_year": UNREAD}]}),
     ("K113", {Application: [{"requested_per_year": {2019: "1,00"}, "last_year": UNREAD}]}),
+    ("K113", {Application: [{"requested_per_year": {2019: "1,00"}, "last_year": "2018"}]}),
     ("K114", {Application: [{"other_subsidies": UNREAD}], OtherSubsidy: [{}]}),
     ("K207", {Cost: [{"amounts": UNREAD}]}),
     ("K208", {Cost: [{"this_year": UNREAD}]}),

@@ -72,6 +72,7 @@ PROVOKED = [
         },
         "B11",
     ),
+    Case("K103", {Application: [{"requested": "6,00", "requested_per_year": {}}]}, "B10"),
     Case("K104", {Application: [{"ceiling": "5.999.999,99"}]}, "B10"),
     Case("K105", {Applicant: [{"being_founded": "ja"}]}, "B4"),
     Case("K105", {Applicant: [{"legal_form": "eenmanszaak"}]}, "B3"),
@@ -110,6 +111,7 @@ PROVOKED = [
     Case("K309", {Activity: [{"fte": "0"}]}, "O2"),
     Case("K309", {Activity: [{"personnel_costs": "0"}]}, "O2"),
     Case("K309", {Activity: [{"personnel_costs": "120.000,00"}]}, "O2"),
+    Case("K309", {Activity: [{"fte": 5e-324}]}, "O2"),
     Case("K309", {Activity: [{"material": None}]}, "P2"),
     Case(
         "K309",

@@ -56,7 +56,7 @@ def _paid_work(row: Activity, fte: Decimal | None, costs: Decimal | None) -> Fin
         fix = "Vul beide in, of maak beide 0"
         yield Finding(place, message, fix=fix, related=related)
     elif costs > 0 and not _LEAST <= costs / fte <= _MOST:
-        whole = euro((costs / fte).quantize(Decimal(1)))
+        whole = euro((costs / fte).to_integral_value())
         message = f"{row.number}: {euro(costs)} voor {_plain(fte)} fte is {whole} per voltijdbaan"
         fix = "Kijk of het bedrag en het aantal fte kloppen"
         yield Finding(place, message, fix=fix, related=related)

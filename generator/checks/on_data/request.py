@@ -10,7 +10,7 @@ from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.application import Application
-from generator.workbooks.budget import Cost, Income
+from generator.workbooks.budget import Cost, Income, IncomeCategory
 
 
 @data_check(
@@ -26,43 +26,48 @@ def requested_amounts(dossier: Dossier, figures: Figures) -> Findings:
     bate in begroting.xlsx. Die moeten tot op de cent gelijk zijn, anders staat er in de aanvraag
     een ander bedrag dan in de begroting.
     """
-    application, subsidy = dossier.form(Application), figures.budget.subsidy
-    years = application.requested_per_year
+    form, subsidy = dossier.form(Application), figures.budget.subsidy
+    years, place = form.requested_per_year, form.at("requested")
+    complete = (
+        bool(years) and form.readable("requested_per_year") and not _empty_years(form, figures)
+    )
     whole = sum(years.values(), Decimal(0))
-    if application.requested is not None and years and whole != application.requested:
-        yield _differ(
-            application.at("requested"),
-            "het totaal",
-            application.requested,
-            "de jaren opgeteld zijn",
-            whole,
-        )
+    if form.requested is not None and complete and whole != form.requested:
+        yield _differ(place, "het totaal", form.requested, "de jaren opgeteld zijn", whole)
+    asked = [i for i in dossier.rows(Income) if i.category is IncomeCategory.SUBSIDY and i.amounts]
     if not any(income.amounts for income in dossier.rows(Income)):
         return
+    related = tuple(income.at("amounts") for income in asked[:1])
+    budget = "volgens begroting.xlsx is het"
     for year, amount in years.items():
-        other = subsidy.per_year.get(year, Decimal(0))
-        if year in subsidy.per_year and amount != other:
-            yield _differ(
-                application.at("requested_per_year", year),
-                f"het bedrag voor {year}",
-                amount,
-                "volgens begroting.xlsx is het",
-                other,
-            )
-    if application.requested is not None and not years and subsidy.total != application.requested:
-        yield _differ(
-            application.at("requested"),
-            "het totaal",
-            application.requested,
-            "volgens begroting.xlsx is het",
-            subsidy.total,
-        )
+        other = subsidy.per_year.get(year, amount)
+        if amount != other:
+            here = form.at("requested_per_year", year)
+            yield _differ(here, f"het bedrag voor {year}", amount, budget, other, related)
+    if form.requested is not None and not complete and form.requested != subsidy.total:
+        yield _differ(place, "het totaal", form.requested, budget, subsidy.total, related)
 
 
-def _differ(place: CellPlace, one: str, first: Decimal, two: str, second: Decimal) -> Finding:
+def _empty_years(form: Application, figures: Figures) -> list[int]:
+    """Years of the period for which no amount is asked, while other years have one."""
+    first, last = form.first_year, form.last_year
+    if first is None or last is None or last < first or not form.requested_per_year:
+        return []
+    return [year for year in figures.budget.years if year not in form.requested_per_year]
+
+
+def _differ(
+    place: CellPlace,
+    one: str,
+    first: Decimal,
+    two: str,
+    second: Decimal,
+    related: tuple[CellPlace, ...] = (),
+) -> Finding:
     gap = euro(abs(first - second))
     message = f"Hier is {one} {euro(first)}; {two} {euro(second)}. Verschil: {gap}"
-    return Finding(place, message, fix="Kijk welk bedrag klopt, en maak het andere daaraan gelijk")
+    fix = "Kijk welk bedrag klopt, en maak het andere daaraan gelijk"
+    return Finding(place, message, fix=fix, related=related)
 
 
 @data_check(
@@ -90,11 +95,7 @@ def year_without_request(dossier: Dossier, figures: Figures) -> Findings:
     per jaar, dus elk jaar van de aanvraag heeft een bedrag; nul mag.
     """
     form = dossier.form(Application)
-    if not form.requested_per_year or not form.readable("requested_per_year"):
-        return
-    if form.first_year is None or form.last_year is None:
-        return
-    empty = [y for y in figures.budget.years if y not in form.requested_per_year]
+    empty = _empty_years(form, figures) if form.readable("requested_per_year") else []
     if empty:
         years = enumerate_names(str(year) for year in empty)
         message = f"Het gevraagde bedrag voor {years} is nog leeg"
