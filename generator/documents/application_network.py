@@ -35,8 +35,7 @@ def members(figures: Figures) -> list[View]:
         {
             "naam": m.name,
             "soort": capital(shown(m, "kind")),
-            "wijken": enumerate_names(d for d, here in coverage.in_district.items() if m in here)
-            or NOTHING,
+            "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
         }
         for m in coverage.members
     ]

@@ -1,6 +1,6 @@
 """Plan per wijk: who is there already, buurt by buurt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.documents.definition import View, sentence, shown
 from generator.documents.parts import CITY_COOPERATIVE
@@ -14,7 +14,7 @@ from generator.documents.statements import (
     supporter_name,
 )
 from generator.dossier import Dossier
-from generator.dutch import count, enumerate_names, number, plain, words
+from generator.dutch import count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.places import Places, population
@@ -65,21 +65,16 @@ def who_acts(served: Served) -> str:
     return enumerate_names(m.name for m in served.members) or CITY_COOPERATIVE
 
 
-def members(district: District, dossier: Dossier, figures: Figures) -> list[View]:
+def members(district: District, figures: Figures) -> list[View]:
     """The members that work in the wijk, with what they do there."""
-    areas = dossier.rows(WorkingArea)
+    coverage = figures.coverage
     return [
-        _member(m, [a for a in areas if _here(a, m, district, figures.places)], figures.places)
-        for m in figures.coverage.in_district[district.name]
+        _member(m, coverage.areas_in(district.name, m), figures.places)
+        for m in coverage.in_district[district.name]
     ]
 
 
-def _here(area: WorkingArea, member: Member, district: District, places: Places) -> bool:
-    own = plain(area.organisation) == plain(member.name)
-    return own and places.home(area.district, area.neighbourhood) == district.name
-
-
-def _member(member: Member, areas: list[WorkingArea], places: Places) -> View:
+def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> View:
     return {
         "naam": member.name,
         "soort": shown(member, "kind"),

@@ -53,7 +53,7 @@ def _view(
     district: District, title: str, dossier: Dossier, figures: Figures, edition: Edition
 ) -> View:
     activities = figures.effort.in_area(district.name)
-    own = members(district, dossier, figures)
+    own = members(district, figures)
     return {
         **common(dossier, figures, edition, title),
         "wijk": _district(district, figures),
