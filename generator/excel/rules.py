@@ -52,6 +52,7 @@ rule("X306", ERROR, "Hier zijn cellen samengevoegd", "Van samengevoegde cellen h
 rule("X307", NOTE, "Dit blad heet anders", "Het blad heet niet zoals verwacht, maar de naam of de koppen laten maar één lezing toe. Er hoeft niets te gebeuren.")  # fmt: skip
 rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
 rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
 rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
 rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
 rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
