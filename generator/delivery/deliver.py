@@ -96,8 +96,8 @@ def _edited(written: Written) -> Problem:
 
 def _cannot_write(output: Path, fault: OSError) -> Problem:
     name = Path(fault.filename2 or fault.filename or output).name
-    if isinstance(fault, PermissionError) and name.endswith(".docx"):
-        fix = f"Sluit {name} in Word en begin opnieuw"
+    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
+        fix = f"Sluit {name} en begin opnieuw"
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     message = f"{name} is niet te schrijven. Er is niets veranderd"

@@ -14,6 +14,9 @@ View: TypeAlias = Mapping[str, "Value"]
 Value: TypeAlias = Union[str, bool, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
 
 
+INTERNAL = "intern/"
+
+
 @dataclass(frozen=True)
 class Edition:
     """Which version is made: a draft shows its gaps, a final one has none."""

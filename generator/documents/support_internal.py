@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from generator.documents.definition import Copy, Edition, View
+from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.documents.parts import common
 from generator.documents.statements import NOTHING, area_name, neighbourhood_name
 from generator.dossier import Dossier
@@ -41,7 +41,7 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
         "niet_geteld": [_not_counted(s, first) for s in rows if id(s) not in kept],
         "aanbod": [_offer(s, figures) for s in rows if s.offer and id(s) in kept],
     }
-    yield Copy("intern/steunverklaringen-intern.docx", TITLE, view)
+    yield Copy(f"{INTERNAL}steunverklaringen-intern.docx", TITLE, view)
 
 
 def missing(statement: Statement) -> list[str]:
