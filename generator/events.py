@@ -36,7 +36,10 @@ class Written:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How it ended. ``days_left`` counts to the deadline in the data, below zero when past."""
+    """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
+
+    ``review`` names the files under ``output/`` that show the problems in Excel.
+    """
 
     problems: tuple[Problem, ...]
     written: tuple[Written, ...] = ()
@@ -46,7 +49,7 @@ class Outcome:
     held_back: bool = False
     days_left: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
-    waiting: int = 0
+    review: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:

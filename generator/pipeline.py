@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.checks.all import data_check
+from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
 from generator.delivery.record import Record, checksums
@@ -14,6 +15,7 @@ from generator.documents.example import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
 from generator.excel.read import read
+from generator.excel.review import review
 from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, make, open_templates, paged
@@ -51,7 +53,15 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job. Never raises for what is wrong in workbooks, templates or the output folder."""
+    """Do the job, and lay the problems back into Excel. Never raises for what is wrong in files."""
+    outcome = _run(job, tell)
+    files = review(job.inputs, outcome.problems)
+    there, faults = set_aside(job.output, files)
+    problems = tuple(in_order([*outcome.problems, *faults]))
+    return replace(outcome, problems=problems, review=there)
+
+
+def _run(job: Job, tell: Tell) -> Outcome:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     dossier = replace(dossier, enclosed=enclosed(job.inputs))
@@ -75,7 +85,7 @@ def run(job: Job, tell: Tell) -> Outcome:
     written, delivery_problems = deliver(job.output, made, _record(job, dossier, figures))
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return Outcome(**{**vars(outcome), "written": tuple(written)})
+    return replace(outcome, written=tuple(written))
 
 
 def _stops(problems: list[Problem], final: bool) -> bool:

@@ -25,11 +25,12 @@ def run(project: Path, *words: str) -> Result:
 
 
 def made(project: Path) -> dict[str, bytes]:
+    """The documents and their record, without the lists for her own eyes."""
     output = project / "output"
     return {
         p.relative_to(output).as_posix(): p.read_bytes()
         for p in sorted(output.rglob("*"))
-        if p.is_file()
+        if p.is_file() and p.name != "controle.xlsx" and p.parent.name != "nagekeken"
     }
 
 
@@ -222,13 +223,13 @@ def test_a_final_version_demands_that_everything_is_filled(shipped: Path) -> Non
     result = run(shipped, "build", "--final")
     assert result.exit_code == 1
     assert "er zijn open punten" in result.stdout
-    assert not (shipped / "output").exists()
+    assert not made(shipped)
 
 
 def test_check_makes_no_documents(shipped: Path) -> None:
     result = run(shipped, "check")
     assert result.exit_code == 0
-    assert not (shipped / "output").exists()
+    assert not made(shipped)
 
 
 def test_a_misspelled_field_in_a_template_is_named_with_its_place(shipped: Path) -> None:

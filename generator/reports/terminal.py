@@ -81,7 +81,7 @@ def _show_end(outcome: Outcome, notes: bool) -> None:
     if outcome.written:
         _show_written(outcome)
     click.echo(_totals(outcome, notes))
-    for sentence in (_consequence(outcome), _deadline(outcome.days_left)):
+    for sentence in (_consequence(outcome), _deadline(outcome.days_left), _review(outcome)):
         if sentence:
             click.echo(sentence)
 
@@ -119,6 +119,15 @@ def _consequence(outcome: Outcome) -> str:
     if not outcome.final and outcome.count(Severity.GAP):
         return "Wat open is, staat geel in de documenten. Met --final moet alles ingevuld zijn."
     return ""
+
+
+def _review(outcome: Outcome) -> str:
+    """Where the same messages are in Excel."""
+    if not outcome.review or not outcome.problems:
+        return ""
+    where, *copies = (str((outcome.output or Path()) / path) for path in outcome.review)
+    line = f"Alle meldingen, met een sprong naar de cel: {where}"
+    return f"{line}\nMet de meldingen in de cellen: {Path(copies[0]).parent}" if copies else line
 
 
 def _deadline(days: int | None) -> str:
