@@ -122,10 +122,11 @@ def _no_district(raw: object, text: str, citywide: bool) -> Exception:
     number = districts().get(f"WK0344{text:0>2}") if re.fullmatch("[0-9]{1,2}", text) else None
     fix = f"Bedoel je {number}?" if number else _choose(text, names)
     message = f"{quote(raw)} is geen wijk van Utrecht"
+    named = {name for name in names if f" {plain(name)} " in f" {plain(text[:_LONG])} "}
     if not citywide and _key(text) in map(_key, _CITY):
         message, fix = "In deze kolom hoort één wijk, niet de hele stad", _choose("", names)
-    elif any(_key(name) in _key(text[:_LONG]) for name in names) and not number:
-        fix = f"Typ alleen de naam van de wijk. {_choose('', names)}"
+    elif named and not number:
+        fix = "Typ alleen de naam van de wijk, zonder meer woorden of een nummer"
     return unreadable("X107", message, fix)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.dutch import words
 from generator.workbooks.fields.kind import Noted, read_as, unreadable
 from generator.workbooks.fields.typed import quote, spaced, typed
 
@@ -44,7 +45,7 @@ def _no_email(raw: object, text: str) -> Exception:
     several = [found for found in _ADDRESS.findall(text[:500]) if _address(found)]
     message, fix = f"{quote(raw)} is geen e-mailadres", "Typ het adres als naam@organisatie.nl"
     if len(several) > 1:
-        message = f"Hier staan {len(several)} adressen: {quote(raw)}"
+        message = f"Hier staan {words(len(several))} adressen: {quote(raw)}"
         fix = f"Laat er één staan, bijvoorbeeld {several[0]}"
     elif ready := _mended(text):
         fix = f"Bedoel je {ready}?"
@@ -52,6 +53,8 @@ def _no_email(raw: object, text: str) -> Exception:
         fix = f"Typ alleen het adres: {several[0]}"
     elif "@" not in text:
         message += ": er staat geen apenstaartje in"
+    elif re.search(r"@[^.@]+$", text):
+        message += ": achter het apenstaartje staat geen punt"
     return unreadable("X112", message, fix)
 
 
@@ -93,7 +96,7 @@ def _no_phone(raw: object, text: str) -> Exception:
     inside = [p.strip(" ()/-") for p in re.findall(r"[0-9+(][0-9 ()./+-]{7,}", plain)]
     message, fix = f"{quote(raw)} is geen telefoonnummer", _TEN_DIGITS
     if len(several) > 1:
-        message = f"Hier staan {len(several)} nummers: {quote(raw)}"
+        message = f"Hier staan {words(len(several))} nummers: {quote(raw)}"
         fix = f"Laat er één staan, bijvoorbeeld {several[0]}"
     elif re.fullmatch(r"[1-9][0-9]{8}", digits):
         fix = f"Bedoel je 0{digits}? De nul vooraan ontbreekt"
@@ -121,15 +124,16 @@ def _is_site(text: str) -> bool:
 
 def _no_website(raw: object, text: str) -> Exception:
     message, fix = f"{quote(raw)} is geen webadres", "Typ het adres als www.naam.nl"
-    mended = re.sub(r"^h?t{1,3}ps?[:;]?/{1,3}", "https://", re.sub(r"\s+", "", text[:300]), flags=re.I)  # fmt: skip
+    close = re.sub(r"\s*([./])\s*", r"\1", text[:300])
+    mended = re.sub(r"^ht{1,3}p{1,2}s?[:;]?/{1,3}", "https://", close, flags=re.IGNORECASE)
     sites = [part for part in re.split(r"[\s;,|]+", text[:300]) if "." in part and _is_site(part)]
     if _address(text):
         fix = "Dit is een e-mailadres. Typ hier het adres van de website, zoals www.naam.nl"
     elif len(sites) > 1:
-        message = f"Hier staan {len(sites)} webadressen: {quote(raw)}"
+        message = f"Hier staan {words(len(sites))} webadressen: {quote(raw)}"
         fix = f"Laat er één staan, bijvoorbeeld {sites[0]}"
-    elif sites and sites[0] != "www.":
-        fix = f"Typ alleen het adres: {sites[0]}"
     elif mended != text and _is_site(mended):
         fix = f"Bedoel je {mended}?"
+    elif sites:
+        fix = f"Typ alleen het adres: {sites[0]}"
     return unreadable("X114", message, fix)

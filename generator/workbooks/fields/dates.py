@@ -77,9 +77,11 @@ def _certain(raw: object, found: DayText) -> date:
 
 def _no_such_day(raw: object, found: DayText) -> Exception:
     year, month, day = found.year, found.month, found.day
-    if month > 12 >= day and 1 <= month <= 31:
+    if (day, month) in {(0, 0), (0, 1)}:
+        fix = f"Zo laat Excel een nul zien: maak de cel leeg. Of is er een dag? {_FIX}"
+    elif month > 12 >= day > 0 and month <= 31:
         fix = f"Eerst de dag, dan de maand. Bedoel je {month}-{day}-{year}?"
-    elif 1 <= month <= 12 and year:
+    elif 1 <= month <= 12 and day and year:
         last = monthrange(year, month)[1]
         fix = (
             f"{MONTHS[month - 1].capitalize()} {year} heeft {last} dagen; kijk na welke dag het is"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Annotated
 
+from generator.dutch import count
 from generator.workbooks.fields.contact import parse_email, parse_phone, parse_website
 from generator.workbooks.fields.kind import Kind, Noted, read_as, unreadable
 from generator.workbooks.fields.typed import quote, spaced, typed
 
-_LONGER = {
+_OTHER = {
     ("X108", 12): "het nummer van een vestiging",
     ("X108", 9): "een RSIN",
     ("X109", 8): "een KvK-nummer",
@@ -45,13 +46,13 @@ def _checked(code: str, raw: object, number: str, found: str | Noted) -> str | N
 
 def _no_number(code: str, raw: object, bare: str, length: int, name: str) -> tuple[str, str]:
     message, fix = f"{quote(raw)} is geen {name}", f"Een {name} heeft {length} cijfers"
-    if bare.isdecimal():
-        amount = f"{len(bare)} {'cijfer' if len(bare) == 1 else 'cijfers'}"
-        other = _LONGER.get((code, len(bare)))
-        message += f": {amount} heeft {other}" if other else f": het heeft {amount}"
+    if isinstance(raw, str | int | float) and bare.isdecimal():
+        other = _OTHER.get((code, len(bare)))
+        message += f": het heeft {count(len(bare), 'cijfer', 'cijfers')}"
+        message += f", zoals {other}" if other else ""
         if len(bare) == length - 1 and not other:
-            fix += f". Bedoel je 0{bare}?"
-    return message, f"{fix}; neem het over van het uittreksel"
+            return message, f"Bedoel je 0{bare}? Kijk het na op het uittreksel van de KvK"
+    return message, f"{fix}; neem het over van het uittreksel van de KvK"
 
 
 def parse_iban(raw: object) -> str | Noted:
@@ -79,7 +80,7 @@ def _iban(text: str) -> str:
     from stdnum import iban
 
     try:
-        return str(iban.format(iban.validate(text))) if text.isascii() else ""
+        return str(iban.format(iban.validate(text, check_country=False))) if text.isascii() else ""
     except iban.ValidationError:
         return ""
 
@@ -89,7 +90,7 @@ def parse_postcode(raw: object) -> str | Noted:
     text = typed(raw).strip()
     found = _postcode(text)
     if found:
-        return found if text == found else read_as(raw, found, found)
+        return found if spaced(text) == found else read_as(raw, found, found)
     message, fix = f"{quote(raw)} is geen postcode", "Typ de postcode als 3531 AB"
     plain = re.sub(r"[\s.-]", "", text).upper()
     inside = re.findall(r"(?<![0-9A-Za-z])[1-9][0-9]{3} ?[A-Za-z]{2}(?![A-Za-z0-9])", text[:200])

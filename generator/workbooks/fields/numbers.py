@@ -4,7 +4,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
-from generator.dutch import euro, number
+from generator.dutch import euro
 from generator.workbooks.fields.amounts import (
     HAIR,
     WHOLE,
@@ -78,6 +78,8 @@ def _no_money(raw: str, text: str) -> Exception:
     elif found := re.fullmatch(r"-?[0-9.]+,([0-9]{3,})", bare):
         message = f"{quote(raw)} heeft {len(found[1])} cijfers achter de komma"
         fix = "Typ het bedrag met hooguit twee cijfers achter de komma, zoals 1234,50"
+        if english := re.fullmatch(r"(-?[1-9][0-9]{0,2}),([0-9]{3})", bare):
+            fix = f"Bedoel je {english[1]}{english[2]}? Typ het dan zonder komma"
     elif found := re.fullmatch(r"([0-9.]+) ?-", bare):
         message = f"Bij {quote(raw)} is niet zeker of het streepje een min is"
         fix = f"Typ -{found[1]} als het een min is, en anders {found[1]}"
@@ -94,6 +96,9 @@ def parse_reserve(raw: object) -> Decimal | Noted:
         return Decimal(0)
     if word in {"nihil", "nee", "n.v.t.", "nvt"}:
         return read_as(raw, Decimal(0), "geen")
+    if word and not loose_figures(word):
+        fix = "Typ het bedrag, of: geen. Weet je het nog niet, maak de cel dan leeg"
+        raise _AMOUNT.refuse(f"{quote(raw)} is geen bedrag", fix)
     return parse_money(raw)
 
 
@@ -131,11 +136,7 @@ def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
         raise _negative(raw)
     small_enough(amount, raw, _NUMBER)
     amount = amount if match["rest"] else amount.to_integral_value()
-    return amount if match["bare"] else read_as(raw, amount, number(amount, _decimals(amount)))
-
-
-def _decimals(amount: Decimal) -> int:
-    return len(dutch_figure(amount).partition(",")[2])
+    return amount if match["bare"] else read_as(raw, amount, dutch_figure(amount))
 
 
 def _negative(raw: object) -> Exception:
@@ -148,8 +149,8 @@ def _no_number(raw: str, text: str) -> Exception:
     fix = "Typ alleen het getal, zoals 12 of 1,5"
     if ready := ready_figure(text) or _HALVES.get(text, ""):
         fix = f"Typ het getal in cijfers: {ready}"
-    elif found := re.fullmatch(r"([0-9]+)\.([0-9]+)", text):
-        fix = f"Bedoel je {found[1]},{found[2]}? Voor de decimalen staat een komma"
+    elif found := re.fullmatch(r"([0-9]*)(?:\.|^,)([0-9]+)", text):
+        fix = f"Bedoel je {found[1] or '0'},{found[2]}? Voor de decimalen staat een komma"
         if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text):
             fix = f"Bedoel je {found[1]},{found[2].rstrip('0') or '0'} of {found[1]}{found[2]}? Typ het zonder punt"  # fmt: skip
     elif not loose:
