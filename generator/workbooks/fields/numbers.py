@@ -126,7 +126,8 @@ def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
         amount = amount_of_number(raw, _NUMBER)
         if amount < 0:
             raise _negative(raw)
-        return amount if amount == (rounded := round(amount, 9)) else rounded
+        dustless = round(amount, 9)
+        return (amount if amount == dustless else dustless) + 0
     text = spaced(raw)
     match = _PLAIN_NUMBER.fullmatch(text)
     if not match or (match["points"] and not thousands and not match["rest"]):
