@@ -37,7 +37,7 @@ DOORS = {
     "click": ("cli.py", "reports/terminal.py"),
     "rapidfuzz": ("dutch.py", "checks/on_data/organisations.py"),
     "stdnum": ("workbooks/fields/identifiers.py", "checks/personal_data.py"),
-    "email_validator": ("workbooks/fields/identifiers.py",),
+    "email_validator": ("workbooks/fields/contact.py",),
 }
 TOP = {
     "generator", "templates", "inputs", "output", "tests", "docs", "pyproject.toml", "README.md",
