@@ -17,14 +17,14 @@ def goals(district: District, dossier: Dossier) -> list[View]:
 
 
 def _goal(goal: Goal) -> View:
-    target = shown(goal, "target")
+    target = capital(shown(goal, "target"))
     return {
         "nr": goal.number,
         "thema": capital(goal.theme or ""),
         "opgave": shown(goal, "challenge"),
         "doel": shown(goal, "aim"),
-        "indicator": shown(goal, "indicator"),
-        "nu": goal.baseline or "nog niet gemeten",
+        "indicator": capital(shown(goal, "indicator")),
+        "nu": capital(goal.baseline or "nog niet gemeten"),
         "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
         "bron": goal.source or "",
     }
@@ -33,7 +33,11 @@ def _goal(goal: Goal) -> View:
 def partners(district: District, dossier: Dossier) -> list[View]:
     """With whom we work in this wijk."""
     return [
-        {"naam": capital(p.name), "rol": p.role or NOTHING, "afspraak": p.agreement or NOTHING}
+        {
+            "naam": capital(p.name),
+            "rol": capital(p.role or NOTHING),
+            "afspraak": capital(p.agreement or NOTHING),
+        }
         for p in dossier.rows(Partner)
         if p.district == district.name
     ]
