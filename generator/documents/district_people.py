@@ -156,13 +156,10 @@ def coverage(district: District, figures: Figures) -> View:
 
 
 def _in_short(there: int, without: int) -> str:
-    """Who acts in how many buurten, for the last line of the table."""
-    parts = []
-    if there:
-        parts.append(f"{counted(there, 'buurt', 'buurten')} met een lid")
-    if without:
-        parts.append(f"{counted(without, 'buurt', 'buurten')} met de stadscoöperatie")
-    return capital(enumerate_names(parts))
+    """In how many buurten a member works, for the last line of the table."""
+    if there and without:
+        return capital(f"{words(there)} met een lid, {words(without)} zonder")
+    return "Overal een lid" if there else "Nergens een lid"
 
 
 def _coverage_sentence(there: int, without: int, name: str) -> str:
