@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from generator.documents.definition import View, sentence, shown
+from generator.documents.definition import View, ended, sentence, shown
 from generator.documents.parts import CITY_COOPERATIVE, money_or_gap, written_day
 from generator.documents.statements import area_name, in_sentence, place_list
 from generator.dutch import capital, count, enumerate_names, number
@@ -23,7 +23,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "voor_wie": sentence(shown(activity, "audience")),
         "aanpak": sentence(activity.approach or ""),
         "waar": capital(activity_place(activity, figures)),
-        "plek": _whereabouts(activity, figures),
+        "plek": ended(_whereabouts(activity, figures)),
         "wanneer": activity_time(activity),
         "bereik": _reach(activity.reach),
         "planning": _planning(activity),
@@ -32,7 +32,9 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         **_costs(activity),
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",
+        "te_zien": ended(f"Te zien aan: {activity.indicator}") if activity.indicator else "",
         "uitvoerder": activity.organiser or CITY_COOPERATIVE,
+        "door": _by(activity),
         "wie": activity.organiser or capital(CITY_COOPERATIVE),
         "partners": enumerate_names(activity.partners or ()),
     }
@@ -62,6 +64,13 @@ def _whereabouts(activity: Activity, figures: Figures) -> str:
     if not activity.neighbourhoods:
         return capital(place)
     return f"{area_label(activity.area)}: {place}"
+
+
+def _by(activity: Activity) -> str:
+    """Who does it, and with whom."""
+    partners = enumerate_names(activity.partners or ())
+    who = f"Uitvoerder: {activity.organiser or CITY_COOPERATIVE}"
+    return ended(f"{who}, met {partners}" if partners else who)
 
 
 def _planning(activity: Activity) -> str:

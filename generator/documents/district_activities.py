@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.documents.activity_block import fte
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, ended, shown
 from generator.documents.parts import counted
 from generator.dutch import MONTHS, enumerate_names, number
 from generator.figures.all import Figures
@@ -17,7 +17,7 @@ from generator.workbooks.districts import District
 def whole_district(district: District, figures: Figures) -> str:
     """The activities that are for every buurt of the wijk, in one line; empty without any."""
     own = figures.effort.in_area(district.name)
-    return enumerate_names(_short(a) for a in own if not a.neighbourhoods)
+    return ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods))
 
 
 def per_neighbourhood(district: District, figures: Figures) -> list[View]:
@@ -80,7 +80,7 @@ def planning(activities: Iterable[Activity]) -> list[View]:
         period = (activity.starts or date.min, activity.ends or date.max)
         groups.setdefault(period, []).append(activity)
     return [
-        {"periode": _period(*period), "activiteiten": enumerate_names(map(_short, group))}
+        {"periode": _period(*period), "activiteiten": ended(enumerate_names(map(_short, group)))}
         for period, group in sorted(groups.items(), key=lambda item: item[0])
     ]
 

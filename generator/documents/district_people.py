@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.definition import View, sentence, shown
+from generator.documents.definition import View, ended, sentence, shown
 from generator.documents.parts import CITY_COOPERATIVE, counted, population_source
 from generator.documents.statements import (
     NOTHING,
@@ -85,6 +85,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> Vie
         "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, places),
         "pijlers": capital(enumerate_names(p.value for p in Pillar if p in pillars)),
+        "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
 
@@ -107,7 +108,7 @@ def supporters(district: District, figures: Figures) -> View:
     return {
         "zin": support_sentence(support.tally(district.name), district.name),
         "namen": [supporter_name(s) for s in named],
-        "organisaties": f"{'; '.join(supporter_name(s) for s in named)}.",
+        "organisaties": ended("; ".join(supporter_name(s) for s in named)),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
     }
 

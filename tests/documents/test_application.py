@@ -95,10 +95,10 @@ def test_an_initiatiefnemer_is_called_a_member_only_when_admitted(
 @pytest.mark.parametrize(
     ("cells", "plek"),
     [
-        ({"area": "stedelijk", "neighbourhoods": None}, "Heel Utrecht"),
-        ({"area": "Overvecht", "neighbourhoods": None}, "Heel Overvecht"),
-        ({"area": "Binnenstad", "neighbourhoods": None}, "De hele Binnenstad"),
-        ({"area": "West", "neighbourhoods": "Lombok-Oost"}, "West: Lombok-Oost"),
+        ({"area": "stedelijk", "neighbourhoods": None}, "Heel Utrecht."),
+        ({"area": "Overvecht", "neighbourhoods": None}, "Heel Overvecht."),
+        ({"area": "Binnenstad", "neighbourhoods": None}, "De hele Binnenstad."),
+        ({"area": "West", "neighbourhoods": "Lombok-Oost"}, "West: Lombok-Oost."),
     ],
 )
 def test_where_an_activity_is_reads_as_a_place(cells: Mapping[str, object], plek: str) -> None:
@@ -124,3 +124,9 @@ def test_a_euro_sign_stays_with_its_amount() -> None:
     view = application({Cost: [{"explanation": "Tien wijken × € 600 is € 6.000."}]})
     told = "Tien wijken × €\N{NO-BREAK SPACE}600 is €\N{NO-BREAK SPACE}6.000."
     assert [post["toelichting"] for post in view["begroting"]["posten"]] == [told]
+
+
+def test_a_name_that_ends_with_a_full_stop_gets_no_second_one() -> None:
+    view = application({Activity: [{"organiser": "De Ketting U.A.", "partners": None}]})
+    (block,) = [a for pillar in view["pijlers"].values() for a in pillar["activiteiten"]]
+    assert block["door"] == "Uitvoerder: De Ketting U.A."

@@ -197,7 +197,7 @@ def test_at_most_three_voices_and_only_with_consent() -> None:
 
 def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
     view = west(*full())
-    assert view["hele_wijk"] == "A2 Bellen"
+    assert view["hele_wijk"] == "A2 Bellen."
     assert [b["activiteiten"] for b in view["per_buurt"]] == [
         "A1 Eten",
         "Alleen wat voor de hele wijk is",
@@ -215,10 +215,10 @@ def test_the_planning_groups_activities_by_period() -> None:
         row(Activity, number="A5", title="Lezen", area="West"),
     )
     assert [(p["periode"], p["activiteiten"]) for p in view["planning"]] == [
-        ("Tot en met juni 2019", "A4 Lopen"),
-        ("Hele periode", "A5 Lezen"),
-        ("Vanaf januari 2019", "A2 Zingen en A3 Bellen"),
-        ("Van maart 2019 tot en met december 2020", "A1 Eten"),
+        ("Tot en met juni 2019", "A4 Lopen."),
+        ("Hele periode", "A5 Lezen."),
+        ("Vanaf januari 2019", "A2 Zingen en A3 Bellen."),
+        ("Van maart 2019 tot en met december 2020", "A1 Eten."),
     ]
 
 
