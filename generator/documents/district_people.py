@@ -150,10 +150,22 @@ def coverage(district: District, figures: Figures) -> View:
     return {
         "zin": _coverage_sentence(there, len(without), in_sentence(district.name)),
         "kort": _in_short(there, len(without)),
+        "waar": _uncovered(there, without, in_sentence(district.name)),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
+
+
+def _uncovered(there: int, without: Sequence[Served], name: str) -> str:
+    """In which buurten no member works, and how many people live there."""
+    living = population(served.place for served in without)
+    which, together = ("deze buurt", "") if len(without) == 1 else ("deze buurten", "samen ")
+    who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
+    if not there:
+        return f"In geen enkele buurt van {name} werkt al een lid{who}."
+    names = place_list(served.place.label for served in without)
+    return f"In {which} werkt nog geen lid: {names}{who}."
 
 
 def _in_short(there: int, without: int) -> str:

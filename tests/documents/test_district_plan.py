@@ -150,6 +150,8 @@ def test_a_buurt_with_a_member_is_served_by_it() -> None:
     view = west(member("De Pan"), works("De Pan", "Oog in Al"))
     assert [b["aan_zet"] for b in view["buurten"]] == ["De Pan", "De stadscoöperatie"]
     assert view["aan_zet"]["namen"] == "Lombok-Oost"
+    assert view["aan_zet"]["kort"] == "Eén met een lid, één zonder"
+    assert view["aan_zet"]["waar"].startswith("In deze buurt werkt nog geen lid: Lombok-Oost (1.0")
     assert view["aan_zet"]["zin"] == (
         "In één buurt van West werkt een organisatie van inwoners die lid is, in één nog niet."
     )
@@ -163,6 +165,10 @@ def test_the_stadscooperatie_takes_over_where_the_last_member_goes() -> None:
     assert {b["aan_zet"] for b in after["buurten"]} == {"De stadscoöperatie"}
     assert [b["naam"] for b in after["aan_zet"]["buurten"]] == ["Oog in Al", "Lombok-Oost"]
     assert after["leden"] == []
+    assert after["aan_zet"]["waar"].startswith(
+        "In geen enkele buurt van West werkt al een lid (sam"
+    )
+    assert [v["aan_zet"]["kort"] for v in (before, after)] == ["Overal een lid", "Nergens een lid"]
 
 
 def test_a_member_shows_its_buurten_and_pijlers_once() -> None:
