@@ -28,7 +28,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "bereik": _reach(activity.reach),
         "planning": _planning(activity),
         "inzet": capital(activity_staff(activity)),
-        "materieel": capital(activity.material or ""),
+        "materieel": activity.material or "",
         **_costs(activity),
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",

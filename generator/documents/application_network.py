@@ -120,7 +120,7 @@ def venues(dossier: Dossier, figures: Figures) -> list[View]:
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
             "wijk": shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
-            "beheer": capital(v.management or NOTHING),
+            "beheer": v.management or NOTHING,
         }
         for v in dossier.rows(Venue)
     ]

@@ -130,7 +130,7 @@ def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
             "buurt": _venue_place(v, figures.places),
-            "beheer": capital(v.management or NOTHING),
+            "beheer": v.management or NOTHING,
         }
         for v in dossier.rows(Venue)
         if figures.places.home(v.district, v.neighbourhood) == district.name

@@ -17,14 +17,14 @@ def goals(district: District, dossier: Dossier) -> list[View]:
 
 
 def _goal(goal: Goal) -> View:
-    target = capital(shown(goal, "target"))
+    target = shown(goal, "target")
     return {
         "nr": goal.number,
         "thema": capital(goal.theme or ""),
         "opgave": shown(goal, "challenge"),
         "doel": shown(goal, "aim"),
-        "indicator": capital(shown(goal, "indicator")),
-        "nu": capital(goal.baseline or "nog niet gemeten"),
+        "indicator": shown(goal, "indicator"),
+        "nu": goal.baseline or "Nog niet gemeten",
         "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
         "bron": goal.source or "",
     }
@@ -35,8 +35,8 @@ def partners(district: District, dossier: Dossier) -> list[View]:
     return [
         {
             "naam": capital(p.name),
-            "rol": capital(p.role or NOTHING),
-            "afspraak": capital(p.agreement or NOTHING),
+            "rol": p.role or NOTHING,
+            "afspraak": p.agreement or NOTHING,
         }
         for p in dossier.rows(Partner)
         if p.district == district.name
