@@ -200,7 +200,7 @@ def test_a_neighbourhood_that_loses_its_last_member_goes_to_the_cooperative(ship
     book.save(shipped / "inputs" / "leden.xlsx")
     assert run(shipped, "build").exit_code == 0
     line = next(x for x in text_of(shipped, plan).splitlines() if x.startswith(f"| {place} |"))
-    assert "de stadscoöperatie" in line
+    assert "De stadscoöperatie" in line
     application = text_of(shipped, "subsidieaanvraag.docx")
     row = next(
         x for x in application.splitlines() if x.startswith(f"| {district} |") and place in x

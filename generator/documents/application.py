@@ -18,8 +18,9 @@ from generator.documents.application_network import (
     support,
     venues,
 )
+from generator.documents.application_numbers import key_figures
 from generator.documents.application_places import city, districts, fallback
-from generator.documents.application_summary import key_figures, sentences
+from generator.documents.application_summary import sentences
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.parts import common, paragraphs
 from generator.dossier import Dossier

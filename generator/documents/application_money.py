@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.documents.application_accounts import accounts, other_subsidies
 from generator.documents.definition import View, sentence, shown
-from generator.documents.parts import has_cents
+from generator.documents.parts import has_cents, unbroken
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
@@ -36,6 +36,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "posten": [_cost(c, figures) for c in budget.costs],
         "baten_posten": [_line(i, figures) for i in budget.income],
         "vergelijking": dossier.form(Application).first_application is False,
+        "vergelijking_zin": _no_comparison(dossier.form(Application)),
         "per_jaar": [
             {"jaar": str(year), "bedrag": euro(amount, _cents(figures))}
             for year, amount in budget.subsidy.per_year.items()
@@ -89,9 +90,21 @@ def balance(figures: Figures) -> Amounts:
 
 def _closing(figures: Figures) -> str:
     found = balance(figures)
+    if not (figures.budget.costs or figures.budget.income):
+        return "De begroting is nog leeg."
     if any(found.per_year.values()):
         return "Lasten en baten zijn nog niet in elk jaar gelijk; het saldo laat het verschil zien."
     return "In elk jaar zijn lasten en baten gelijk: de begroting sluit."
+
+
+def _no_comparison(application: Application) -> str:
+    """Why there is nothing to compare with, or the gap as long as nobody said so."""
+    if application.first_application is None:
+        return shown(application, "first_application")
+    return (
+        "Voor deze activiteiten kregen wij niet eerder subsidie. Een vergelijking met het lopende "
+        "en het vorige jaar is daarom niet te maken."
+    )
 
 
 def _cost(cost: Cost, figures: Figures) -> View:
@@ -105,7 +118,7 @@ def _line(line: Line, figures: Figures) -> View:
         **_total(shown(line, "description"), amounts, figures),
         "nr": line.number,
         "soort": capital(shown(line, "category")),
-        "toelichting": sentence(shown(line, "explanation")),
+        "toelichting": unbroken(sentence(shown(line, "explanation"))),
         "lopend": _compared(line, "this_year", figures),
         "vorig": _compared(line, "last_year", figures),
     }

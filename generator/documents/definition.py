@@ -65,5 +65,9 @@ def sentence(text: str) -> str:
     """A text that ends as a sentence does; a gap stays a gap."""
     if not text or text.startswith(GAP):
         return text
-    whole = capital(text.strip())
-    return whole if whole[-1] in ".!?…”\"'" else f"{whole}."
+    return ended(capital(text.strip()))
+
+
+def ended(text: str) -> str:
+    """A text with a mark at its end, and not two of them (``De Pan U.A.``)."""
+    return text if not text or text[-1] in ".!?…”\"'" else f"{text}."

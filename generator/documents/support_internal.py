@@ -90,6 +90,7 @@ def _counted(figures: Figures) -> frozenset[int]:
 def _totals(rows: tuple[Statement, ...], kept: frozenset[int]) -> View:
     incomplete = sum(bool(missing(s)) for s in rows if s.withdrawn_on is None)
     return {
+        "aanwezig": bool(rows),
         "ontvangen": count(len(rows), "verklaring", "verklaringen"),
         "geteld": count(len(kept), "verklaring", "verklaringen"),
         "niet_geteld": count(len(rows) - len(kept), "verklaring", "verklaringen"),
