@@ -27,7 +27,8 @@ _DRAWN = Markup(
     '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-    '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{id}" name="{name}" descr="{alt}"/>'
+    '<wp:effectExtent l="9525" t="9525" r="9525" b="9525"/>'
+    '<wp:docPr id="{id}" name="{name}" descr="{alt}"/>'
     "<wp:cNvGraphicFramePr/>{graphic}</wp:inline></w:drawing>"
 )
 _CHOICE = Markup(

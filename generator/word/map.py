@@ -11,7 +11,8 @@ _LEGEND_LINE = 0.45 * _CM
 _TALL = 2 / 3**0.5  # a hexagon that stands on a corner, as high as this times its width
 _FULL = Markup('<a:schemeClr val="accent1"/>')
 _TINT = Markup(
-    '<a:schemeClr val="accent1"><a:lumMod val="{}000"/><a:lumOff val="{}000"/></a:schemeClr>'
+    '<a:schemeClr val="accent1"><a:lumMod val="{}000"/><a:lumOff val="{}000"/>'
+    '<a:satMod val="60000"/></a:schemeClr>'
 )
 _FILLS = {
     Tone.NONE: Markup('<a:schemeClr val="bg1"/>'),
