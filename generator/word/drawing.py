@@ -11,13 +11,13 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.pictures import BarChart, Picture, TileMap
+from generator.word.additions import RELATED, RELATIONS, Additions, serialised
 from generator.word.charts import chart_part
 from generator.word.embedded import workbook
 from generator.word.map import draw_map
 from generator.word.package import STRICT, Package, W
 
 _BODY = "word/document.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
 _CM = 360_000
 _TAG = "picture"
 _MARKED = re.compile(rb'<picture at="\d+"/>')
@@ -42,14 +42,11 @@ _CHART = Markup(
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' r:id="{}"/></a:graphicData></a:graphic>'
 )
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART_KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_REL = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _CHART_RELATIONS = Markup(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<Relationships xmlns="{_REL[1:-1]}"><Relationship Id="rId1" Type="{_OFFICE}/package"'
+    f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{RELATED}/package"'
     ' Target="../embeddings/{}"/></Relationships>'
 )
 
@@ -79,7 +76,7 @@ def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, 
     root = etree.fromstring(parts[_BODY], STRICT)
     for place in list(root.iter(_TAG)):
         _put(place, drawer.drawn(known[int(place.get("at", ""))]))
-    return drawer.finished(root)
+    return drawer.additions.finished() | {_BODY: serialised(root)}
 
 
 def _pictures(value: object) -> Iterator[Picture]:
@@ -115,22 +112,13 @@ class _Drawer:
     """Gives each picture its id, and each chart its parts."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._parts = dict(parts)
-        self._relations = etree.fromstring(parts[_RELATIONS], STRICT)
-        self._types = etree.fromstring(parts["[Content_Types].xml"], STRICT)
+        self.additions = Additions(parts)
         used = [int(n) for data in parts.values() for n in _DRAWING_ID.findall(data)]
         self._next_id = max(used, default=0) + 1
 
     def drawn(self, picture: Picture) -> Markup:
         """The XML that stands in a run."""
         return self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
-
-    def finished(self, body: etree._Element) -> dict[str, bytes]:
-        """All parts, the new ones at the end."""
-        self._parts[_BODY] = _bytes(body)
-        self._parts[_RELATIONS] = _bytes(self._relations)
-        self._parts["[Content_Types].xml"] = _bytes(self._types)
-        return self._parts
 
     def _map(self, picture: TileMap) -> Markup:
         number = self._next_id
@@ -154,39 +142,11 @@ class _Drawer:
 
     def _add_chart(self, picture: BarChart) -> str:
         """The chart, its data and all that refers to them; gives the id of the relationship."""
-        number = 1
-        while f"word/charts/chart{number}.xml" in self._parts or self._has_data(number):
-            number += 1
-        self._parts[f"word/charts/chart{number}.xml"] = chart_part(picture)
-        data = f"chart{number}.xlsx"
-        relations = _CHART_RELATIONS.format(data).encode("utf-8")
-        self._parts[f"word/charts/_rels/chart{number}.xml.rels"] = relations
-        self._parts[f"word/embeddings/{data}"] = workbook(picture)
-        self._tell_types(f"/word/charts/chart{number}.xml")
-        return self._relate(f"charts/chart{number}.xml")
-
-    def _has_data(self, number: int) -> bool:
-        return f"word/embeddings/chart{number}.xlsx" in self._parts
-
-    def _tell_types(self, part: str) -> None:
-        if all(node.get("Extension") != "xlsx" for node in self._types):
-            default = etree.Element(f"{_TYPE}Default")
-            default.set("Extension", "xlsx")
-            default.set("ContentType", _SHEET_KIND)
-            self._types.insert(0, default)
-        override = etree.SubElement(self._types, f"{_TYPE}Override")
-        override.set("PartName", part)
-        override.set("ContentType", _CHART_KIND)
-
-    def _relate(self, target: str) -> str:
-        used = {node.get("Id") for node in self._relations}
-        name = next(n for i in range(1, len(used) + 2) if (n := f"rId{i}") not in used)
-        relation = etree.SubElement(self._relations, f"{_REL}Relationship")
-        relation.set("Id", name)
-        relation.set("Type", f"{_OFFICE}/chart")
-        relation.set("Target", target)
-        return name
-
-
-def _bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        add = self.additions
+        number = add.free_number("word/charts/chart{}.xml", "word/embeddings/chart{}.xlsx")
+        add.know("xlsx", _SHEET_KIND)
+        add.add(f"word/charts/chart{number}.xml", chart_part(picture), _CHART_KIND)
+        relations = _CHART_RELATIONS.format(f"chart{number}.xlsx").encode("utf-8")
+        add.add(f"word/charts/_rels/chart{number}.xml.rels", relations)
+        add.add(f"word/embeddings/chart{number}.xlsx", workbook(picture))
+        return add.relate(f"charts/chart{number}.xml", "chart")

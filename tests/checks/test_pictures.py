@@ -58,7 +58,7 @@ def test_a_picture_among_words_or_in_a_header_is_named(make: Callable[[Any], Non
         "{{ grafiek }}",
         "  {{grafiek}} ",
         "{% if grafiek %}{{ grafiek }}{% endif %}",
-        "{%p if grafiek %}",
+        "{% if grafiek %}ja{% endif %}",
         "Over {{ lid.grafiek }} en {{ naam }}",
     ],
 )
