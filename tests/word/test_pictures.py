@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,18 @@ def test_a_chart_and_the_workbook_behind_it_hold_the_same_numbers() -> None:
     assert printed(paper) == (["West", "Oost", "Zuid"], ["5", "0", "12"])
     assert editable(paper) == [("Wijk", "Leden"), ("West", 5), ("Oost", 0), ("Zuid", 12)]
     sound(paper)
+
+
+@pytest.mark.parametrize("unit", [Unit.EURO, Unit.MILLIONS])
+def test_amounts_keep_their_cents_and_are_shown_in_euros(unit: Unit) -> None:
+    amounts = (Decimal("25047529.44"), Decimal("1E+6"))
+    picture = BarChart("", "Soort", ("a", "b"), (Series("Lasten", amounts),), unit, 12, 5)
+    paper = filled(body("{{ grafiek }}"), grafiek=picture)
+    assert printed(paper)[1] == ["25047529.44", "1000000"]
+    assert [row[1] for row in editable(paper)[1:]] == [25047529.44, 1000000]
+    shown = paper.package.tree("word/charts/chart1.xml").find(f".//{C}dLbls/{C}numFmt")
+    assert shown is not None
+    assert "€" in shown.get("formatCode", "")
 
 
 def test_the_cells_that_a_chart_names_hold_what_it_shows() -> None:
