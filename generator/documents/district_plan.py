@@ -74,7 +74,7 @@ def _view(
         "inzet": effort(activities, figures),
         "kosten": money(district, figures),
         "planning": planning(activities),
-        "kaart": district_map(district, figures),
+        "kaart": district_map(district),
     }
 
 

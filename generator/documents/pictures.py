@@ -10,12 +10,12 @@ from generator.documents.statements import area_name, in_sentence
 from generator.dutch import capital, count, euro
 from generator.figures.all import Figures
 from generator.pictures import BarChart, Series, Tile, TileMap, Tone, Unit
-from generator.utrecht import CITYWIDE, TILES
+from generator.utrecht import CITYWIDE, TILES, districts
 from generator.workbooks.districts import District
 
-_WIDE, _SMALL = 15.0, 10.0
-_CITY = 14.0
-_FIRST_MILLION = Decimal(2_000_000)
+# Widths in centimetres; the text of a page is 16 wide.
+_CHART, _CITY_MAP, _SMALL_MAP = 15.0, 14.0, 10.0
+_IN_MILLIONS_FROM = Decimal(2_000_000)
 _LEGEND = (
     (Tone.FULL, "in alle buurten werkt een lid"),
     (Tone.STRONG, "in driekwart of meer"),
@@ -27,42 +27,44 @@ _LEGEND = (
 
 def coverage_map(figures: Figures) -> TileMap | str:
     """The city, each wijk in the tone of its share of buurten with a member."""
+    if not figures.places.neighbourhoods:
+        return ""
     tiles = tuple(
-        Tile(d.name, *TILES[d.name], _tone(*_counted(d, figures)), _share(d, figures))
-        for d in _on_the_map(figures)
+        Tile(name, *TILES[name], _tone(*_counted(name, figures)), _share(name, figures))
+        for name in districts().values()
     )
-    told = ", ".join(f"{d.name} {_share(d, figures)}" for d in _on_the_map(figures))
+    told = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
     alt = f"Kaart van de wijken van Utrecht met het deel van de buurten waar een lid werkt: {told}."
-    return TileMap(alt, tiles, _CITY, _LEGEND) if tiles else ""
+    return TileMap(alt, tiles, _CITY_MAP, _LEGEND)
 
 
-def district_map(district: District, figures: Figures) -> TileMap | str:
+def district_map(district: District) -> TileMap | str:
     """The city with this one wijk marked."""
     if district.name not in TILES:
         return ""
     tiles = tuple(
-        Tile(d.name, *TILES[d.name], Tone.FULL if d is district else Tone.NONE)
-        for d in _on_the_map(figures)
+        Tile(name, *TILES[name], Tone.FULL if name == district.name else Tone.NONE)
+        for name in districts().values()
     )
     alt = (
         "Kaart van de wijken van Utrecht, elke wijk een zeshoek op haar plaats in de stad. "
         f"{capital(in_sentence(district.name))} is gemarkeerd."
     )
-    return TileMap(alt, tiles, _SMALL)
+    return TileMap(alt, tiles, _SMALL_MAP)
 
 
-def _on_the_map(figures: Figures) -> list[District]:
-    return [d for d in figures.places.districts if d.name in TILES]
+def _counted(name: str, figures: Figures) -> tuple[int, int]:
+    """In how many buurten of a wijk a member works, and how many buurten there are."""
+    if name not in figures.places.by_district:
+        return 0, 0
+    with_member = len(figures.coverage.with_member(name))
+    return with_member, len(figures.places.by_district[name])
 
 
-def _counted(district: District, figures: Figures) -> tuple[int, int]:
-    """In how many buurten a member works, and how many there are."""
-    with_member = len(figures.coverage.with_member(district.name))
-    return with_member, len(figures.places.by_district[district.name])
-
-
-def _share(district: District, figures: Figures) -> str:
-    with_member, every = _counted(district, figures)
+def _share(name: str, figures: Figures) -> str:
+    with_member, every = _counted(name, figures)
+    if not every:
+        return "geen gegevens"
     return f"{with_member} van {count(every, 'buurt', 'buurten')}"
 
 
@@ -78,7 +80,7 @@ def _tone(part: int, whole: int) -> Tone:
 
 def coverage_chart(figures: Figures) -> BarChart | str:
     """Buurten with and without a member, per wijk; the wijk that is furthest comes first."""
-    known = [(d.name, *_counted(d, figures)) for d in figures.places.districts]
+    known = [(d.name, *_counted(d.name, figures)) for d in figures.places.districts]
     rows = sorted(
         ((name, part, whole) for name, part, whole in known if whole),
         key=lambda row: (-Decimal(row[1]) / row[2], -row[2]),
@@ -95,7 +97,7 @@ def coverage_chart(figures: Figures) -> BarChart | str:
             Series("Buurten zonder lid", tuple(whole - part for _, part, whole in rows)),
         ),
         Unit.COUNT,
-        _WIDE,
+        _CHART,
         _height(len(rows), legend=True),
         whole=True,
     )
@@ -124,7 +126,7 @@ def support_chart(figures: Figures) -> BarChart | str:
             Series("Bewoners", tuple(t.persons for t in tallies)),
         ),
         Unit.COUNT,
-        _WIDE,
+        _CHART,
         _height(len(areas), legend=True),
     )
 
@@ -152,8 +154,8 @@ def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:
         subject,
         tuple(name for name, _ in kept),
         (Series("Lasten", tuple(amount for _, amount in kept)),),
-        Unit.MILLIONS if largest >= _FIRST_MILLION else Unit.EURO,
-        _WIDE,
+        Unit.MILLIONS if largest >= _IN_MILLIONS_FROM else Unit.EURO,
+        _CHART,
         _height(len(kept)),
     )
 

@@ -25,6 +25,7 @@ from generator.utrecht import CITYWIDE, TILES, districts
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row
+from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member, WorkingArea
 from tests.make import dossier_of
 
@@ -88,7 +89,7 @@ def test_the_tone_follows_the_share_of_buurten_with_a_member(served: int, tone: 
 
 def test_in_a_plan_only_the_wijk_itself_is_marked(figures: Figures) -> None:
     for district in figures.places.districts:
-        drawn = tiles(district_map(district, figures))
+        drawn = tiles(district_map(district))
         assert [t.name for t in drawn.tiles if t.tone is not Tone.NONE] == [district.name]
         assert f"{district.name} is gemarkeerd" in drawn.alt
 
@@ -149,6 +150,17 @@ def test_without_data_there_is_no_picture() -> None:
     assert [make(nothing) for make in drawn] == [""] * 5
     nobody = derive(dossier_of({Member: [], WorkingArea: []}))
     assert {t.tone for t in tiles(coverage_map(nobody)).tiles} == {Tone.NONE}
+
+
+def test_a_wijk_without_data_keeps_its_place() -> None:
+    base = dossier_of()
+    places = [p for p in base.rows(Neighbourhood) if p.district != "Zuid"]
+    kept = [d for d in base.rows(District) if d.name != "Zuid"]
+    dossier = Dossier({**base.tables, District: tuple(kept), Neighbourhood: tuple(places)})
+    drawn = tiles(coverage_map(derive(dossier)))
+    zuid = next(t for t in drawn.tiles if t.name == "Zuid")
+    assert (zuid.tone, zuid.note) == (Tone.NONE, "geen gegevens")
+    assert len(drawn.tiles) == 10
 
 
 def test_the_example_shows_a_picture_wherever_a_template_may_ask_for_one() -> None:
