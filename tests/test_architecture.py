@@ -21,7 +21,7 @@ LAYERS = (
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
-    ("problems", "dutch", "utrecht"),
+    ("problems", "dutch", "utrecht", "pictures"),
 )
 
 DOORS = {

@@ -22,8 +22,8 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
     budget = figures.budget
     return {
         "jaren": [str(year) for year in budget.years],
-        "per_soort": _lines(_by_category(figures), figures),
-        "per_wijk": _lines(_by_area(figures), figures),
+        "per_soort": _lines(by_category(figures), figures),
+        "per_wijk": _lines(by_area(figures), figures),
         "baten": _lines(
             [(shown(i, "description"), budget.sum([i])) for i in budget.income], figures
         ),
@@ -46,7 +46,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
     }
 
 
-def _by_category(figures: Figures) -> list[tuple[str, Amounts]]:
+def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
     """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
     budget = figures.budget
     groups = [(capital(kind.value), amounts) for kind, amounts in budget.by_category.items()]
@@ -54,7 +54,8 @@ def _by_category(figures: Figures) -> list[tuple[str, Amounts]]:
     return [*groups, (UNSORTED, budget.sum(rest))] if rest else groups
 
 
-def _by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per wijk, and those of the city as a whole."""
     budget = figures.budget
     areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
     return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
