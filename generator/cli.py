@@ -104,15 +104,15 @@ def new(folder: Path, example: bool, project: Path) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> None:
-    """Leg een melding uit, bijvoorbeeld: samen030 explain X101."""
+@click.argument("code", metavar="[CODE]", required=False)
+def explain(code: str | None) -> None:
+    """Leg een melding uit, bijvoorbeeld: samen030 explain X101. Zonder code: alle meldingen."""
     from generator.reports.explain import explain as page
-    from generator.reports.explain import nearest
+    from generator.reports.explain import nearest, overview
 
-    text = page(code)
+    text = page(code) if code else overview()
     if text is None:
-        near = nearest(code)
+        near = nearest(code or "")
         _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
 

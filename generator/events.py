@@ -1,9 +1,10 @@
 """What the pipeline tells to whoever listens, and what it hands back at the end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class DocumentMade:
 
 
 Event = StepStarted | DocumentMade
+
+# A cell and its filled neighbours: (column letter, text), from left to right.
+Around = Callable[[CellPlace], tuple[tuple[str, str], ...]]
+
+
+def nothing_around(place: CellPlace) -> tuple[tuple[str, str], ...]:
+    """For an outcome of which the workbooks are not at hand."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Outcome:
     days_left: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
     review: tuple[str, ...] = ()
+    around: Around = nothing_around
 
     @property
     def exit_code(self) -> int:

@@ -14,6 +14,7 @@ from generator.documents.definition import Edition
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
+from generator.excel.around import Around
 from generator.excel.read import read
 from generator.excel.review import review
 from generator.excel.scaffold import empty_rows, workbook_bytes
@@ -58,7 +59,7 @@ def run(job: Job, tell: Tell) -> Outcome:
     files = review(job.inputs, outcome.problems)
     there, faults = set_aside(job.output, files)
     problems = tuple(in_order([*outcome.problems, *faults]))
-    return replace(outcome, problems=problems, review=there)
+    return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
 
 
 def _run(job: Job, tell: Tell) -> Outcome:
