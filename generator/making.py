@@ -9,10 +9,10 @@ from generator.checks.on_results import Result
 from generator.delivery import office
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
-from generator.documents.example import example_dossier
+from generator.documents.example_views import example_views
 from generator.dossier import Dossier
 from generator.events import DocumentMade, Event
-from generator.figures.all import Figures, derive
+from generator.figures.all import Figures
 from generator.problems import FilePlace, Problem
 from generator.word import rules
 from generator.word.fill import CannotFill, fill
@@ -28,8 +28,6 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
     """Open each template and check it against the example, before any data are looked at."""
     packages: dict[str, Package] = {}
     problems: list[Problem] = []
-    example = example_dossier()
-    figures = derive(example)
     for document in DOCUMENTS:
         path = folder / document.template
         if not path.is_file():
@@ -40,7 +38,7 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
             continue
         try:
             package = open_package(path, document.template)
-            view = next(iter(document.copies(example, figures, Edition()))).view
+            view = example_views()[document.template]
             problems += template_check.run(frozenset(), Template(package), view)
             packages[document.template] = package
         except NotWord as fault:
