@@ -19,11 +19,19 @@ from generator.checks.on_data import (
 )
 from generator.checks.on_results import accessibility, agreement, content, result_check
 from generator.checks.on_results import privacy as result_privacy
-from generator.checks.on_templates import fields, structure, syntax, template_check, wording
+from generator.checks.on_templates import (
+    fields,
+    form,
+    minimum,
+    structure,
+    syntax,
+    template_check,
+    wording,
+)
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, attachments, syntax, fields, structure, wording,
+    members, support, organisations, privacy, attachments, syntax, fields, structure, wording, minimum, form,
     content, agreement, accessibility, result_privacy,
 )  # fmt: skip
 

@@ -6,22 +6,26 @@ from generator.checks.definition import Findings
 from generator.checks.slip_texts import RETYPE, Texts
 from generator.documents.example_views import example_views
 from generator.problems import Finding
-from generator.word.names import Views
+from generator.word.lint import Judged
 from generator.word.slips import Slip
 from generator.word.template import TaggedPart, Template
 
 
-def others(template: Template) -> Views:
-    """The fields of the other documents, by template."""
-    return {n: view for n, view in example_views().items() if n != template.package.name}
+def judgements(
+    template: Template, view: Mapping[str, object]
+) -> Iterator[tuple[TaggedPart, Judged]]:
+    """Each part with its slips and the fields that it prints."""
+    others = {n: fields for n, fields in example_views().items() if n != template.package.name}
+    for part in (*template.parts, template.properties):
+        yield part, part.judged(view, others)
 
 
 def slips(
     template: Template, view: Mapping[str, object], kinds: Texts
 ) -> Iterator[tuple[TaggedPart, Slip]]:
     """The slips of these kinds with the part that they stand in."""
-    for part in template.parts:
-        for slip in part.judged(view, others(template)).slips:
+    for part, judged in judgements(template, view):
+        for slip in judged.slips:
             if slip.kind in kinds:
                 yield part, slip
 

@@ -89,6 +89,8 @@ class Names:
                 wrong: list[Misfit] = []
                 value = resolve(node, frame.scope, wrong)
                 yield from self._told(wrong, command.tag, frame)
+                if isinstance(value, bool):
+                    self.used.add(frame.full(path(node)))
                 if node is command.repeats and isinstance(value, str | bool | Mapping):
                     yield Slip("no loop", command.line, command.typed, (path(node),))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.problems import DocumentPlace
+from generator.word.aside import PROPERTIES, properties, with_alternatives
 from generator.word.lint import Judged, Reading
 from generator.word.names import Views
 from generator.word.outline import Paragraph, paragraphs
@@ -19,8 +20,13 @@ class TaggedPart:
     paragraphs: tuple[Paragraph, ...]
 
     @cached_property
+    def lines(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, each followed by the alternative texts of its pictures."""
+        return tuple(with_alternatives(self.paragraphs))
+
+    @cached_property
     def _reading(self) -> Reading:
-        return Reading(self.paragraphs)
+        return Reading(self.lines)
 
     @cached_property
     def _last(self) -> dict[int, tuple[Scope, Judged]]:
@@ -35,7 +41,7 @@ class TaggedPart:
 
     def at(self, line: int, mark: str = "") -> DocumentPlace:
         """The place of a paragraph; ``mark`` is the part of its text that is meant."""
-        return replace(self.paragraphs[line].place, mark=mark)
+        return replace(self.lines[line].place, mark=mark)
 
 
 @dataclass(frozen=True)
@@ -51,3 +57,8 @@ class Template:
             TaggedPart(name, tuple(paragraphs(self.package, name)))
             for name in self.package.text_parts()
         )
+
+    @cached_property
+    def properties(self) -> TaggedPart:
+        """Title, subject and so on: they are filled in as well."""
+        return TaggedPart(PROPERTIES, tuple(properties(self.package)))
