@@ -47,6 +47,7 @@ class Outcome:
     days_left: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
+    review: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.checks.all import data_check
+from generator.delivery.checked import FOLDER, write_checked
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
 from generator.delivery.record import Record, checksums
@@ -16,8 +17,9 @@ from generator.events import Outcome, StepStarted
 from generator.excel.read import read
 from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, make, open_templates, paged
+from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
+from generator.word.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
@@ -52,6 +54,15 @@ class Job:
 
 def run(job: Job, tell: Tell) -> Outcome:
     """Do the job. Never raises for what is wrong in workbooks, templates or the output folder."""
+    outcome, templates = _run(job, tell)
+    copies = checked_copies(templates, outcome.problems)
+    unwritten = write_checked(job.output, copies)
+    problems = in_order((*outcome.problems, *unwritten))
+    review = () if unwritten else tuple(f"{FOLDER}/{name}" for name in copies)
+    return replace(outcome, problems=tuple(problems), review=review)
+
+
+def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     dossier = replace(dossier, enclosed=enclosed(job.inputs))
@@ -66,7 +77,8 @@ def run(job: Job, tell: Tell) -> Outcome:
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
         problems += faults
     if not job.documents or _stops(problems, job.final):
-        return _outcome(job, dossier, figures, problems, held_back=_stops(problems, job.final))
+        held_back = _stops(problems, job.final)
+        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
@@ -75,7 +87,7 @@ def run(job: Job, tell: Tell) -> Outcome:
     written, delivery_problems = deliver(job.output, made, _record(job, dossier, figures))
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return Outcome(**{**vars(outcome), "written": tuple(written)})
+    return replace(outcome, written=tuple(written)), templates
 
 
 def _stops(problems: list[Problem], final: bool) -> bool:

@@ -31,8 +31,8 @@ from generator.checks.on_templates import (
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, attachments, syntax, fields, structure, wording, minimum, form,
-    content, agreement, accessibility, result_privacy,
+    members, support, organisations, privacy, attachments, syntax, fields, structure,
+    wording, minimum, form, content, agreement, accessibility, result_privacy,
 )  # fmt: skip
 
 __all__ = ["FILES", "data_check", "result_check", "template_check"]

@@ -22,7 +22,11 @@ def properties(package: Package) -> Iterator[Paragraph]:
     """The properties of the file, each as a paragraph of its own."""
     if PROPERTIES not in package.parts:
         return
-    for node in package.tree(PROPERTIES):
+    try:
+        root = package.tree(PROPERTIES)
+    except etree.XMLSyntaxError:  # told where it is filled
+        return
+    for node in root.iterchildren("{*}*"):
         name = etree.QName(node).localname
         spot = f"eigenschap {_NAMES.get(name, name)}"
         place = DocumentPlace(package.name, ("Bestand › Info",), spot, node.text or "")

@@ -45,9 +45,9 @@ class Pairing:
         self.inside: dict[int, tuple[Block, ...]] = {}
         self._stack: list[Block] = []
         self._forgiven: Counter[str] = Counter()
-        self._rest = list(commands)
+        self._rest = list(reversed(commands))
         for command in commands:
-            del self._rest[0]
+            self._rest.pop()
             self._take(command)
             self.inside[command.order] = tuple(b for b in self._stack if not b.closed_by_else)
         for block in self._stack:
@@ -136,7 +136,7 @@ class Pairing:
     def _still_closes(self, kind: str) -> bool:
         """Whether the rest of the part has an end for every open block of this kind."""
         depth = spare = 0
-        for command in self._rest:
+        for command in reversed(self._rest):
             if command.word == kind:
                 depth += 1
             elif command.word == f"end{kind}":

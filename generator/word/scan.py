@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.word.slips import Slip, Tag
 
-_FIELD = re.compile(r"((?:\{\s?)+)([^{}]*?)((?:\s?\})+)")
+_FIELD = re.compile(r"((?:\{\s?){1,6})([^{}]*?)((?:\s?\}){1,6})")
 _COMMAND = re.compile(r"\{(\s?)%((?:(?!%\s?\}|\{\s?[%{]|\}).)*)(%\s?\}|\}\}?)", re.DOTALL)
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#(?:(?!\{#).)*?#\}", re.DOTALL)
 _NEXT = re.compile(r"[{}]|%\s?\}")
 _LINE_PREFIX = re.compile(r"[-+]?\s*(tr|tc|p|r)\s+(?=\w)")
 _FIELD_PREFIX = re.compile(r"(tr|tc|p|r)\s+(?=\w)")
@@ -15,8 +15,9 @@ _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
     r"(?:[a-z]+\s+)?\b(?:end(?:for|if)|else|(?:if|elif|for)\s[^{}%]*?)\s*$", re.IGNORECASE
 )
+_RUN = re.compile(r"\{[%#]|%\s?\}|\{{2,}|\}{2,}")
 _ENDS = {"{": "}}", "%": "%}", "#": "#}"}
-_START = re.compile(r"\{[{#]\s*[^\s{}]*|\{%(?:p|tr|tc|r)?(?:\s*[\w.]+){0,4}")
+_START = re.compile(r"\{[{#]\s*[^\s{}]{0,60}|\{%(?:p|tr|tc|r)?(?:\s*[\w.]+){0,4}")
 _QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"') | dict.fromkeys(map(ord, "‘’‚‛′"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
@@ -135,10 +136,8 @@ def _loose(text: str, start: int, after: int, line: int) -> Iterator[Tag | Slip]
 
 def _after(text: str, start: int) -> int:
     """Behind the braces that stand alone at this point."""
-    if text[start] == "%":
-        return text.index("}", start) + 1
-    run = 2 if text[start : start + 2] in {"{{", "}}", "{%", "{#"} else 1
-    return start + run
+    found = _RUN.match(text, start)
+    return found.end() if found else start + 1
 
 
 def _as_field(inside: str) -> str:

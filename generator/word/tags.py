@@ -21,6 +21,7 @@ class _Unknown:
 UNKNOWN = _Unknown()
 Scope = Mapping[str, object]
 
+_LONGEST = 400  # deeper than this no expression of hers will be
 _NAME = r"[^\W\d]\w*(?:\s?\.\s?\w+)*"
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _HYPHEN = re.compile(r"\b[^\W\d][\w.]*-\w[\w.-]*")
@@ -60,6 +61,8 @@ def environment() -> TemplateEnvironment:
 def parse(inside: str) -> nodes.Expr | Unreadable:
     """An expression as it stands between braces or behind ``if``."""
     bare = _QUOTED.sub("''", inside)
+    if len(inside) > _LONGEST:
+        return Unreadable("unreadable", inside)
     hyphen = _HYPHEN.search(bare)
     if hyphen:
         return Unreadable("hyphen", hyphen[0])
