@@ -59,6 +59,7 @@ MISPLACED: Texts = {
 ELSEWHERE: Texts = {
     "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
     "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
+    "loop name": ("In deze herhaling heet een regel “{0}”, maar de velden erin beginnen met “{1}”", "Typ {2}"),
     "loop only": ("“{0}” bestaat alleen binnen een herhaling", "Zet het binnen een herhaling, of haal het weg"),
     "field of list": ("“{2}” is een lijst: een veld daarvan bestaat alleen binnen een herhaling", "Zet er {{% for regel in {2} %}} omheen, en typ {{{{ regel.{1} }}}}"),
     "field of text": ("“{2}” is een tekst, en heeft geen veld “{1}”", "Typ {{{{ {2} }}}}"),

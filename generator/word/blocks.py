@@ -103,11 +103,12 @@ class Pairing:
     def _cross(self, top: Block, command: Command, kind: str) -> bool:
         """Whether this end is the one to blame, and not the open block that it meets."""
         own = next((b for b in reversed(self._stack) if b.kind == kind), None)
-        if own is not None and not self._still_closes(top.kind):
-            return False
-        if own is None:
+        closes = self._still_closes(top.kind)
+        if own is None or (self._still_closes(kind) and not closes):
             self._stray(top, command, kind)
             return True
+        if not closes:
+            return False
         self._complain("crossing", command, command.word, top.words, other=top.start)
         self._stack.remove(own)
         own.end = command

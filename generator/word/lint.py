@@ -1,5 +1,6 @@
 """A template read for slips of the pen: all of them, each once, and the fields that it prints."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from generator.word.outline import Paragraph
 from generator.word.placing import expected, misplaced
 from generator.word.scan import scan
 from generator.word.slips import Slip, Tag
-from generator.word.tags import Scope, parse
+from generator.word.tags import Scope, first_names, parse
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,25 @@ class Reading:
         ]
         return [*slips, *wrong, *paired, *placed]
 
+    @cached_property
+    def _named(self) -> dict[int, Counter[str]]:
+        """Per loop: how often the fields in it begin with which name, by field."""
+        found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        around: tuple[Block, ...] = ()
+        for order, tag in enumerate(self._scanned[0]):
+            if order in self._commands[0]:
+                around = self._pairing.inside[order]
+                names = first_names(self._commands[0][order].repeats, self._commands[0][order].test)
+            else:
+                names = first_names(parse(tag.inside))
+            for block in around:
+                found[id(block)].update(names)
+        return found
+
     def judged(self, view: Scope, others: Views) -> Judged:
         """All slips, given the fields of this document and of the others."""
-        names = Names(view, self._pairing.blocks, others)
-        slips = [*self._own, *self._fields(names)]
+        names = Names(view, self._pairing.blocks, others, self._named)
+        slips = [*self._own, *self._fields(names), *names.misnamed]
         ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
         return Judged(tuple(ordered), frozenset(names.used))
 

@@ -184,3 +184,14 @@ def path(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
         return f"{path(node.node)}.{node.arg.value}"
     return node.name if isinstance(node, nodes.Name) else "…"
+
+
+def first_names(*parsed: nodes.Expr | Unreadable | None) -> set[str]:
+    """The names with which the fields in these expressions begin."""
+    return {
+        name.name
+        for node in parsed
+        if isinstance(node, nodes.Expr)
+        for name in (node, *node.find_all(nodes.Name))
+        if isinstance(name, nodes.Name)
+    }

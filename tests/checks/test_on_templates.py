@@ -119,6 +119,7 @@ def test_macros_and_outside_parts_are_refused_and_plain_links_are_not() -> None:
         assert [p.code for p in found] == expected
 
 
-def test_every_code_of_a_template_check_is_provoked_here() -> None:
-    provoked = {"S101", "S201", "S202", "S301", "S302", "S303", "S501"}
-    assert {check.rule.code for check in template_check.all} == provoked
+def test_every_code_on_the_structure_is_provoked_here() -> None:
+    provoked = {"S301", "S302", "S303"}
+    codes = {check.rule.code for check in template_check.all}
+    assert {code for code in codes if code.startswith("S3")} == provoked

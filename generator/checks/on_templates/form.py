@@ -104,7 +104,7 @@ def blank_paragraphs(template: Template, view: Mapping[str, object]) -> Findings
     """
     for part in template.parts:
         lines = form.blank(part.paragraphs)
-        if lines:
+        if len(lines) > 1:
             amount = count(len(lines), "lege alinea", "lege alinea’s")
             fix = "Haal de lege alinea’s weg, en geef de alinea ervoor afstand erna"
             message = f"Hier begint het: {amount} in het sjabloon"

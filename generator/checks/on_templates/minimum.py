@@ -93,8 +93,8 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
 @template_check(
     "S502",
     Severity.GAP,
-    "Dit hoort in de aanvraag en staat er niet meer",
-    source="Awb 4:2, 4:61-4:65",
+    "Dit hoort in het document en staat er niet meer",
+    source="Awb 4:2 en 4:61-4:67",
 )
 def gone(template: Template, view: Mapping[str, object]) -> Findings:
     """
