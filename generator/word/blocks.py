@@ -1,6 +1,5 @@
 """Which end belongs to which beginning, and every way in which they don't meet."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -44,7 +43,6 @@ class Pairing:
         self.blocks: list[Block] = []
         self.inside: dict[int, tuple[Block, ...]] = {}
         self._stack: list[Block] = []
-        self._forgiven: Counter[str] = Counter()
         self._rest = list(reversed(commands))
         for command in commands:
             self._rest.pop()
@@ -77,6 +75,10 @@ class Pairing:
             self._end(command, _ENDS[command.word])
 
     def _between(self, command: Command) -> None:
+        own = any(block.kind == "if" for block in self._stack)
+        while own and self._stack[-1].kind == "for" and not self._still_closes("for"):
+            loop = self._stack.pop()
+            self._complain("never closed", loop.start, loop.words, "endfor", other=command)
         top = self._stack[-1] if self._stack else None
         if top is None or (top.kind == "for" and command.word == "elif"):
             self._complain("no begin", command, command.word, "if")
@@ -88,44 +90,39 @@ class Pairing:
     def _end(self, command: Command, kind: str) -> None:
         while self._stack:
             top = self._stack[-1]
-            if top.kind == kind and not self._elsewhere(top, command):
-                self._close(top, command)
-                return
             if top.kind != kind and self._cross(top, command, kind):
+                return
+            if top.kind == kind and not self._elsewhere(top, command):
+                if self._still_closes(kind) and not _fits(top.start, command):
+                    break
+                self._close(top, command)
                 return
             self._complain("never closed", top.start, top.words, f"end{top.kind}", other=command)
             self._stack.pop()
-        if self._forgiven[kind]:
-            self._forgiven[kind] -= 1
-        else:
-            self._complain("no begin", command, command.word, kind)
+        self._too_many(command, kind)
 
     def _cross(self, top: Block, command: Command, kind: str) -> bool:
         """Whether this end is the one to blame, and not the open block that it meets."""
         own = next((b for b in reversed(self._stack) if b.kind == kind), None)
-        closes = self._still_closes(top.kind)
-        if own is None or (self._still_closes(kind) and not closes):
-            self._stray(top, command, kind)
-            return True
-        if not closes:
-            return False
-        self._complain("crossing", command, command.word, top.words, other=top.start)
-        self._stack.remove(own)
-        own.end = command
-        own.crossed = True
-        self._forgiven[kind] += 1
-        return True
-
-    def _stray(self, top: Block, command: Command, kind: str) -> None:
-        """An end of which no beginning is open: too much, or the other end is meant."""
-        if self._forgiven[kind]:
-            self._forgiven[kind] -= 1
-        elif self._still_closes(top.kind):
-            self._complain("no begin", command, command.word, kind)
-        else:
+        top_closes = self._still_closes(top.kind)
+        own_closes = own is None or self._still_closes(kind)
+        if own_closes and top_closes:
+            self._too_many(command, kind)
+        elif own_closes:
             about = (command.word, top.words, f"end{top.kind}")
             self._complain("other end", command, *about, other=top.start)
             self._close(top, command)
+        elif top_closes and own is not None:
+            self._complain("crossing", command, command.word, top.words, other=top.start)
+            self._stack.remove(own)
+            own.end = command
+            own.crossed = True
+        else:
+            return False
+        return True
+
+    def _too_many(self, command: Command, kind: str) -> None:
+        self._complain("no begin", command, command.word, kind)
 
     def _elsewhere(self, top: Block, command: Command) -> bool:
         """Whether an end in another table or cell is meant for an earlier beginning."""
@@ -147,3 +144,10 @@ class Pairing:
     def _close(self, block: Block, command: Command) -> None:
         block.end = command
         self._stack.pop()
+
+
+def _fits(start: Command, end: Command) -> bool:
+    """Whether an end stands where the end of this beginning would stand."""
+    if start.home is end.home:
+        return True
+    return start.table is end.table and start.tag.prefix == end.tag.prefix

@@ -24,6 +24,12 @@ _OF_JINJA = frozenset(
     "set include import from extends block macro call filter raw autoescape with do break continue "
     "trans debug".split()
 )
+_ENDS = ("endfor", "endif", "else")
+_LONGEST_END = 12
+_JUNK = re.compile(  # a prefix with a slip in it
+    r"(?:pp?|t ?t?[rc]{1,2}|[rc]t|t)\s*(?=(?:for|if|el)\b|end|(?:for|if)\s)|[ptrc]{1,3}\s+"
+)
+_IN = re.compile(r"[^\W\d]\w* in \S.*")
 _FOR = re.compile(r"([^\W\d]\w*(?:\s?,\s?[^\W\d]\w*)*)\s+in\s+(.+?)(?:\s+if\s+(.+))?")
 _NO_IN = re.compile(r"([^\W\d]\w*)\s+(?:[^\W\d]\w*\s+)?([^\W\d][\w.]*)")
 _NO_LIST = re.compile(r"([^\W\d]\w*)(?:\s+in)")
@@ -90,33 +96,57 @@ def _word(tag: Tag) -> tuple[str, str, Slip | None]:
     first, _, rest = tag.inside.partition(" ")
     if first in KNOWN and not (first == "else" and rest.startswith("if ")):
         return first, rest.strip(), None
-    second, _, after = rest.partition(" ")
-    both = f"{first} {second}".casefold()
-    if both in _MEANT:
-        meant, rest = _MEANT[both], after
-    else:
-        meant = _meant(first.casefold(), rest)
+    meant, rest = _guessed(tag.inside)
     if not meant:
         bare = first.casefold().removeprefix("end")
         kind = "not allowed" if bare in _OF_JINJA else "unknown command"
         return "", rest, Slip(kind, tag.line, tag.typed, (first, bare))
-    right = f"{{%{tag.prefix} {meant} {rest}".strip() + " %}"
+    prefix = tag.prefix or _prefix_in(tag.inside)
+    right = f"{{%{prefix} {meant} {rest}".strip() + " %}"
     if meant == "end":
         right = "{% endfor %} of {% endif %}"
-    return meant, rest.strip(), Slip("command", tag.line, tag.typed, (first, right))
+    return meant, rest, Slip("command", tag.line, tag.typed, (first, right))
 
 
-def _meant(word: str, rest: str) -> str:
-    if word in KNOWN:
-        return word
-    if word in _MEANT:
-        return _MEANT[word]
-    if word.removeprefix("end") in _OF_JINJA:
-        return ""
-    glued = next((w for p in ("tr", "tc", "p") if (w := word.removeprefix(p)) in KNOWN), "")
-    mixed = next((w for w in KNOWN if sorted(w) == sorted(word)), "")
-    near = glued or mixed or did_you_mean(word, KNOWN) or ""
-    return near or ("for" if re.match(r"[^\W\d]\w* in \S", rest) else "")
+def _guessed(inside: str) -> tuple[str, str]:
+    """The command that is meant and what follows it, for something that is no command."""
+    text = inside.casefold().lstrip("% ")
+    if text.partition(" ")[0].removeprefix("end") in _OF_JINJA:
+        return "", ""
+    bare = _JUNK.sub("", text)
+    for typed in (text, bare):
+        first, _, rest = typed.partition(" ")
+        second, _, after = rest.partition(" ")
+        if f"{first} {second}" in _MEANT:
+            return _MEANT[f"{first} {second}"], _tail(inside, after)
+        if first in KNOWN or first in _MEANT:
+            return _MEANT.get(first, first), _tail(inside, rest)
+    if loop := _IN.search(inside):
+        return "for", loop[0]
+    together = text.replace(" ", "")
+    near = did_you_mean(together, _ENDS) if len(together) < _LONGEST_END else None
+    if near:
+        return near, ""
+    first, _, rest = bare.partition(" ")
+    mixed = next((w for w in KNOWN if sorted(w) == sorted(first)), None)
+    word = mixed or did_you_mean(first, KNOWN) or ("if" if _one_off(first) and rest else "")
+    return word, _tail(inside, rest)
+
+
+def _tail(inside: str, rest: str) -> str:
+    """The end of what was typed, with its own capitals."""
+    return inside[len(inside) - len(rest) :].strip() if rest else ""
+
+
+def _one_off(word: str) -> bool:
+    """Whether ``if`` lost a letter, or has one too many or another."""
+    return len(word) <= len("iff") and ("i" in word or "f" in word) and word.isalpha()
+
+
+def _prefix_in(inside: str) -> str:
+    found = _JUNK.match(inside.casefold().lstrip("% "))
+    letters = "".join(found[0].split()) if found else ""
+    return "p" if "p" in letters else "tc" if "c" in letters else "tr" if letters else ""
 
 
 def _loop(command: Command, rest: str) -> Slip | None:

@@ -12,7 +12,9 @@ from generator.word.outline import Paragraph
 from generator.word.placing import expected, misplaced
 from generator.word.scan import scan
 from generator.word.slips import Slip, Tag
-from generator.word.tags import Scope, first_names, parse
+from generator.word.tags import Scope, named, parse
+
+_NAMELESS = frozenset({"field", "other loop", "other document"})
 
 
 @dataclass(frozen=True)
@@ -67,16 +69,17 @@ class Reading:
         return [*slips, *wrong, *paired, *placed]
 
     @cached_property
-    def _named(self) -> dict[int, Counter[str]]:
-        """Per loop: how often the fields in it begin with which name, by field."""
-        found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    def _named(self) -> dict[int, Counter[tuple[str, str]]]:
+        """Per loop: the names in it, each with the field that is asked of it."""
+        found: defaultdict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
         around: tuple[Block, ...] = ()
         for order, tag in enumerate(self._scanned[0]):
             if order in self._commands[0]:
+                command = self._commands[0][order]
                 around = self._pairing.inside[order]
-                names = first_names(self._commands[0][order].repeats, self._commands[0][order].test)
+                names = named(command.repeats, command.test)
             else:
-                names = first_names(parse(tag.inside))
+                names = named(parse(tag.inside))
             for block in around:
                 found[id(block)].update(names)
         return found
@@ -84,9 +87,21 @@ class Reading:
     def judged(self, view: Scope, others: Views) -> Judged:
         """All slips, given the fields of this document and of the others."""
         names = Names(view, self._pairing.blocks, others, self._named)
-        slips = [*self._own, *self._fields(names), *names.misnamed]
+        fields = self._without_begin(list(self._fields(names)))
+        slips = [*self._own, *fields, *names.misnamed]
         ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
         return Judged(tuple(ordered), frozenset(names.used))
+
+    def _without_begin(self, slips: list[Slip]) -> list[Slip]:
+        """Without the fields of a loop of which the beginning is gone: its end is told."""
+        ends = [c.line for c in self._commands[0].values() if c.word == "endfor"]
+        for slip in self._pairing.slips:
+            if slip.about[0] == "endfor" and slip.kind in {"no begin", "crossing"}:
+                after = max((line for line in ends if line < slip.line), default=-1)
+                here = [s for s in slips if after < s.line <= slip.line and s.kind in _NAMELESS]
+                first = here[-1].about[0].partition(".")[0] if here else ""
+                slips = [s for s in slips if s not in here or s.about[0].partition(".")[0] != first]
+        return slips
 
     def _fields(self, names: Names) -> Iterator[Slip]:
         unclear = {(slip.line, slip.mark) for slip in self._commands[1]}

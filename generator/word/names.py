@@ -23,7 +23,7 @@ class Names:
         view: Scope,
         blocks: Sequence[Block],
         others: Views,
-        named: Mapping[int, Counter[str]],
+        named: Mapping[int, Counter[tuple[str, str]]],
     ) -> None:
         self._frames: dict[int, Frame] = {}
         self._view = Frame(view)
@@ -47,15 +47,22 @@ class Names:
     def _alias(self, block: Block, outer: Frame) -> tuple[str, ...]:
         """What the fields in a loop begin with, when none begins with the name of the loop."""
         loop, named = block.start, self._named.get(id(block), Counter())
-        if len(loop.names) != 1 or loop.names[0] in named:
+        if len(loop.names) != 1 or any(name == loop.names[0] for name, _ in named):
             return ()
-        inner = {"loop", *(name for command in self._loops for name in command.names)}
-        found = [n for n, times in named.items() if times > 1 and n not in outer.scope]
-        if len(found) != 1 or found[0] in inner:
+        row = outer.within(loop).scope[loop.names[0]]
+        keys = row if isinstance(row, Mapping) else ()
+        others = {"loop", *(name for command in self._loops for name in command.names)}
+        asked = Counter[str]()
+        for (name, key), times in named.items():
+            if key and name not in outer.scope and (name not in others or key in keys):
+                asked[name] += times
+        found = [name for name, times in asked.items() if times > 1]
+        if len(found) != 1:
             return ()
         right = loop.typed.replace(f" {loop.names[0]} ", f" {found[0]} ", 1)
-        about = (loop.names[0], found[0], right)
-        self.misnamed.append(Slip("loop name", loop.line, loop.typed, about))
+        if not loop.silent:
+            about = (loop.names[0], found[0], right)
+            self.misnamed.append(Slip("loop name", loop.line, loop.typed, about))
         return (found[0],)
 
     def printed(self, tag: Tag, node: nodes.Expr | Unreadable, frame: Frame) -> Iterator[Slip]:

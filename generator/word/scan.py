@@ -79,6 +79,8 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
         prefix = _FIELD_PREFIX.match(opened[2:] + inside)
         bare = (opened[2:] + inside)[prefix.end() :] if prefix else inside
         yield Tag(False, prefix[1] if prefix else "", clean(bare.strip("-+ ")), typed, line)
+    elif left >= 2 and inside.endswith("%") and inside.lstrip().startswith("%"):
+        yield from _command_in_braces(inside.strip("% "), typed, line)
     elif left >= 2 and inside.endswith("%"):
         yield Slip("wrong end", line, typed, ("{{", "%}", _as_field(inside.rstrip("%"))))
     elif left == right == 1:
@@ -108,6 +110,15 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     else:
         broken = False
     yield Tag(True, prefix[1] if prefix else "", bare, typed, line, broken)
+
+
+def _command_in_braces(inside: str, typed: str, line: int) -> Iterator[Tag | Slip]:
+    """``{{%p if x %}``: a brace too many."""
+    prefix = _LINE_PREFIX.match(inside)
+    bare = clean(inside[prefix.end() if prefix else 0 :])
+    name = prefix[1] if prefix else ""
+    yield Slip("command braces", line, typed, (f"{{%{name} {bare} %}}",))
+    yield Tag(True, name, bare, typed, line, broken=True)
 
 
 def _loose(text: str, start: int, after: int, line: int) -> Iterator[Tag | Slip]:

@@ -186,12 +186,17 @@ def path(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else "…"
 
 
-def first_names(*parsed: nodes.Expr | Unreadable | None) -> set[str]:
-    """The names with which the fields in these expressions begin."""
-    return {
-        name.name
-        for node in parsed
-        if isinstance(node, nodes.Expr)
-        for name in (node, *node.find_all(nodes.Name))
-        if isinstance(name, nodes.Name)
-    }
+def named(*parsed: nodes.Expr | Unreadable | None) -> set[tuple[str, str]]:
+    """The names in these expressions, each with the field that is asked of it."""
+    found: set[tuple[str, str]] = set()
+    for node in parsed:
+        if isinstance(node, nodes.Expr):
+            found |= {
+                (n.name, "")
+                for n in (node, *node.find_all(nodes.Name))
+                if isinstance(n, nodes.Name)
+            }
+            for member in (node, *node.find_all(nodes.Getattr)):
+                if isinstance(member, nodes.Getattr) and isinstance(member.node, nodes.Name):
+                    found.add((member.node.name, member.attr))
+    return found

@@ -108,8 +108,9 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
         used |= judged.used
         for slip in judged.slips:  # what is meant there may well be a field that is asked
             unclear += " ".join((part.lines[slip.line].text, *slip.about))
+    unclear += " ".join(name for name in used if name.partition(".")[0] not in view)
     for item in needed:
-        words = {word for name in item.fields for word in (name, name.partition(".")[0])}
+        words = {word for name in item.fields for word in (name, name.rpartition(".")[2])}
         if not used.intersection(item.fields) and not any(word in unclear for word in words):
             yield Finding(
                 FilePlace(template.package.name),
