@@ -11,7 +11,7 @@ _MEANT = "Typ {1}"
 _BRACES: Texts = {
     "braces": ("Dit veld begint met {1} en eindigt met {2}, en niet met twee accolades", _TYPE),
     "spaced": ("Hier staat een spatie tussen de haakjes van een veld", _TYPE),
-    "command braces": ("Om deze opdracht staan te veel haakjes", _TYPE),
+    "command braces": ("Om deze opdracht staan niet de goede haakjes", _TYPE),
     "wrong end": ("Dit begint met {0} en eindigt met {1}", "Typ {2}"),
     "unclosed": ("Hier begint iets met {0}, maar het einde {1} ontbreekt", "Zet {1} achter het veld. Of haal {0} weg als er geen veld hoort"),
     "over paragraphs": ("Dit veld begint hier en eindigt pas in de volgende alinea", "Haal de overgang naar een nieuwe alinea weg, zodat het veld in één alinea staat"),

@@ -43,6 +43,7 @@ class Pairing:
         self.blocks: list[Block] = []
         self.inside: dict[int, tuple[Block, ...]] = {}
         self._stack: list[Block] = []
+        self._without_begin = False
         self._rest = list(reversed(commands))
         for command in commands:
             self._rest.pop()
@@ -82,6 +83,7 @@ class Pairing:
         top = self._stack[-1] if self._stack else None
         if top is None or (top.kind == "for" and command.word == "elif"):
             self._complain("no begin", command, command.word, "if")
+            self._without_begin = True
             return
         if any(m.word == "else" for m in top.middle):
             self._complain("after else", command, command.word, top.words, other=top.start)
@@ -122,7 +124,10 @@ class Pairing:
         return True
 
     def _too_many(self, command: Command, kind: str) -> None:
-        self._complain("no begin", command, command.word, kind)
+        if kind == "if" and self._without_begin:  # its else was told
+            self._without_begin = False
+        else:
+            self._complain("no begin", command, command.word, kind)
 
     def _elsewhere(self, top: Block, command: Command) -> bool:
         """Whether an end in another table or cell is meant for an earlier beginning."""

@@ -7,8 +7,8 @@ from jinja2 import nodes
 from lxml import etree
 
 from generator.dutch import did_you_mean
+from generator.word.expressions import Unreadable, parse
 from generator.word.slips import Slip, Tag
-from generator.word.tags import Unreadable, parse
 from generator.word.walk import Spot
 
 KNOWN = ("for", "endfor", "if", "elif", "else", "endif")
@@ -29,6 +29,7 @@ _LONGEST_END = 12
 _JUNK = re.compile(  # a prefix with a slip in it
     r"(?:pp?|t ?t?[rc]{1,2}|[rc]t|t)\s*(?=(?:for|if|el)\b|end|(?:for|if)\s)|[ptrc]{1,3}\s+"
 )
+_GLUED = re.compile(r"[a-z]{0,3}?(elif|if)(\s+\S.*|[^\W\d][\w.]{2,})")
 _IN = re.compile(r"[^\W\d]\w* in \S.*")
 _FOR = re.compile(r"([^\W\d]\w*(?:\s?,\s?[^\W\d]\w*)*)\s+in\s+(.+?)(?:\s+if\s+(.+))?")
 _NO_IN = re.compile(r"([^\W\d]\w*)\s+(?:[^\W\d]\w*\s+)?([^\W\d][\w.]*)")
@@ -127,6 +128,8 @@ def _guessed(inside: str) -> tuple[str, str]:
     near = did_you_mean(together, _ENDS) if len(together) < _LONGEST_END else None
     if near:
         return near, ""
+    if glued := _GLUED.fullmatch(text):
+        return glued[1], _tail(inside, glued[2].strip())
     first, _, rest = bare.partition(" ")
     mixed = next((w for w in KNOWN if sorted(w) == sorted(first)), None)
     word = mixed or did_you_mean(first, KNOWN) or ("if" if _one_off(first) and rest else "")

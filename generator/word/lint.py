@@ -7,22 +7,31 @@ from functools import cached_property
 
 from generator.word.blocks import Block, Pairing
 from generator.word.commands import Command, read_command
+from generator.word.expressions import parse
 from generator.word.names import Names, Views
 from generator.word.outline import Paragraph
 from generator.word.placing import expected, misplaced
 from generator.word.scan import scan
 from generator.word.slips import Slip, Tag
-from generator.word.tags import Scope, named, parse
+from generator.word.tags import Scope, named
 
 _NAMELESS = frozenset({"field", "other loop", "other document"})
 
 
 @dataclass(frozen=True)
 class Judged:
-    """The slips of a part in order of reading, and the fields that it prints."""
+    """The slips of a part in order of reading, and the fields that it prints.
+
+    ``doubtful`` are fields, groups and lists that may be meant where something is wrong.
+    """
 
     slips: tuple[Slip, ...]
     used: frozenset[str]
+    doubtful: frozenset[str]
+
+
+def _first(slip: Slip) -> str:
+    return slip.about[0].partition(".")[0]
 
 
 @dataclass(frozen=True)
@@ -90,18 +99,23 @@ class Reading:
         fields = self._without_begin(list(self._fields(names)))
         slips = [*self._own, *fields, *names.misnamed]
         ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
-        return Judged(tuple(ordered), frozenset(names.used))
+        return Judged(tuple(ordered), frozenset(names.used), frozenset(names.doubtful))
 
     def _without_begin(self, slips: list[Slip]) -> list[Slip]:
         """Without the fields of a loop of which the beginning is gone: its end is told."""
-        ends = [c.line for c in self._commands[0].values() if c.word == "endfor"]
         for slip in self._pairing.slips:
             if slip.about[0] == "endfor" and slip.kind in {"no begin", "crossing"}:
-                after = max((line for line in ends if line < slip.line), default=-1)
-                here = [s for s in slips if after < s.line <= slip.line and s.kind in _NAMELESS]
-                first = here[-1].about[0].partition(".")[0] if here else ""
-                slips = [s for s in slips if s not in here or s.about[0].partition(".")[0] != first]
+                here = [s for s in slips if s.line <= slip.line and s.kind in _NAMELESS]
+                first = _first(here[-1]) if here else ""
+                after = max((e for e in self._ends(first) if e < slip.line), default=-1)
+                slips = [s for s in slips if s not in here or s.line < after or _first(s) != first]
         return slips
+
+    def _ends(self, name: str) -> Iterator[int]:
+        """The lines where loops with this name end."""
+        for block in self._pairing.blocks:
+            if name in block.start.names and block.end is not None:
+                yield block.end.line
 
     def _fields(self, names: Names) -> Iterator[Slip]:
         unclear = {(slip.line, slip.mark) for slip in self._commands[1]}

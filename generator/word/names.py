@@ -1,5 +1,6 @@
 """Which fields the tags of a part name: those that are there are kept, the others are slips."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,9 +9,10 @@ from jinja2 import nodes
 from generator.dutch import plain
 from generator.word.blocks import Block
 from generator.word.commands import Command
+from generator.word.expressions import Unreadable
 from generator.word.scopes import Frame, joined, suggest, there
 from generator.word.slips import Slip, Tag
-from generator.word.tags import Misfit, Scope, Unreadable, entries, path, resolve
+from generator.word.tags import Misfit, Scope, entries, path, resolve
 
 Views = Mapping[str, Scope]
 
@@ -31,6 +33,7 @@ class Names:
         self._loops = [b.start for b in blocks if b.kind == "for" and b.start.names]
         self._named = named
         self.used: set[str] = set()
+        self.doubtful: set[str] = set()
         self.misnamed: list[Slip] = []
 
     def frame(self, blocks: Sequence[Block]) -> Frame:
@@ -96,6 +99,7 @@ class Names:
                     yield Slip("no loop", command.line, command.typed, (path(node),))
 
     def _told(self, wrong: Sequence[Misfit], tag: Tag, frame: Frame) -> Iterator[Slip]:
+        self.doubtful.update(frame.origin.values() if wrong else ())
         for misfit in wrong:
             if misfit.kind != "field":
                 about = (misfit.path, misfit.missing, ", ".join(misfit.known))
@@ -105,6 +109,8 @@ class Names:
 
     def _unreadable(self, why: Unreadable, tag: Tag, frame: Frame) -> Slip:
         near = joined(why, frame)
+        begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
+        self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
         right = tag.typed.replace(why.about, near) if near else ""
         return Slip(why.kind, tag.line, tag.typed, (why.about, right))
 
@@ -118,6 +124,7 @@ class Names:
                 about = (name, f"{{% {loop.text} %}}", first)
                 return Slip("other loop", tag.line, tag.typed, about, loop.line, loop.typed)
         near = suggest(name, frame)
+        self.doubtful.update({frame.full(near)} if near else ())
         if near is None or plain(near) != plain(name):
             for template, view in self._others.items():
                 if there(name, view) and (rest or near is None):

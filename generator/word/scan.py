@@ -15,6 +15,7 @@ _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
     r"(?:[a-z]+\s+)?\b(?:end(?:for|if)|else|(?:if|elif|for)\s[^{}%]*?)\s*$", re.IGNORECASE
 )
+_COMMAND_LIKE = re.compile(r"\s*%|\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|for|end)")
 _RUN = re.compile(r"\{[%#]|%\s?\}|\{{2,}|\}{2,}")
 _ENDS = {"{": "}}", "%": "%}", "#": "#}"}
 _START = re.compile(r"\{[{#]\s*[^\s{}]{0,60}|\{%(?:p|tr|tc|r)?(?:\s*[\w.]+){0,4}")
@@ -79,7 +80,7 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
         prefix = _FIELD_PREFIX.match(opened[2:] + inside)
         bare = (opened[2:] + inside)[prefix.end() :] if prefix else inside
         yield Tag(False, prefix[1] if prefix else "", clean(bare.strip("-+ ")), typed, line)
-    elif left >= 2 and inside.endswith("%") and inside.lstrip().startswith("%"):
+    elif inside.endswith("%") and _COMMAND_LIKE.match(inside):
         yield from _command_in_braces(inside.strip("% "), typed, line)
     elif left >= 2 and inside.endswith("%"):
         yield Slip("wrong end", line, typed, ("{{", "%}", _as_field(inside.rstrip("%"))))
@@ -113,7 +114,7 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
 
 
 def _command_in_braces(inside: str, typed: str, line: int) -> Iterator[Tag | Slip]:
-    """``{{%p if x %}``: a brace too many."""
+    """``{{%p if x %}`` or ``{p if x %}``: a brace too many, or a sign too few."""
     prefix = _LINE_PREFIX.match(inside)
     bare = clean(inside[prefix.end() if prefix else 0 :])
     name = prefix[1] if prefix else ""

@@ -8,7 +8,8 @@ from jinja2 import nodes
 
 from generator.dutch import did_you_mean, plain
 from generator.word.commands import Command
-from generator.word.tags import LOOP, UNKNOWN, Scope, Unreadable, path, resolve
+from generator.word.expressions import Unreadable
+from generator.word.tags import LOOP, UNKNOWN, Scope, path, resolve
 
 
 @dataclass

@@ -1,13 +1,11 @@
-"""The text inside a tag as an expression: parsed, or why it can't be, and what it names."""
+"""What an expression gives for the example, and everything in it that can't be."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import nodes
 
-from generator.word.environment import TemplateEnvironment
+from generator.word.expressions import Unreadable, environment
 
 LOOP = {
     "index": "1", "index0": "0", "first": True, "last": True, "length": "1", "revindex": "1"
@@ -21,16 +19,7 @@ class _Unknown:
 UNKNOWN = _Unknown()
 Scope = Mapping[str, object]
 
-_LONGEST = 400  # deeper than this no expression of hers will be
-_NAME = r"[^\W\d]\w*(?:\s?\.\s?\w+)*"
-_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
-_HYPHEN = re.compile(r"\b[^\W\d][\w.]*-\w[\w.-]*")
-_COMMA = re.compile(rf"{_NAME}(?:\s?,\s?{_NAME})+")
-_TWO = re.compile(rf"{_NAME}(?:\s+{_NAME})+")
-_EQUALS = re.compile(r"(?<![=!<>])=(?!=)|(?<!=)===|=[<>]|<>|&&|\|\|")
-_DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
 _COMPUTES = (nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add)
-_WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +30,6 @@ class Misfit:
     path: str
     missing: str = ""
     known: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """Why an expression can't be read, with the part of it that is meant."""
-
-    kind: str
-    about: str = ""
-
-
-@cache
-def environment() -> TemplateEnvironment:
-    """The environment in which templates will run, for its filters, tests and grammar."""
-    return TemplateEnvironment(in_text=True)
-
-
-@lru_cache(maxsize=4096)
-def parse(inside: str) -> nodes.Expr | Unreadable:
-    """An expression as it stands between braces or behind ``if``."""
-    bare = _QUOTED.sub("''", inside)
-    if len(inside) > _LONGEST:
-        return Unreadable("unreadable", inside)
-    hyphen = _HYPHEN.search(bare)
-    if hyphen:
-        return Unreadable("hyphen", hyphen[0])
-    try:
-        output = environment().parse(f"{{{{ {inside} }}}}").body[0]
-        child = output.nodes[0] if isinstance(output, nodes.Output) else None
-        if isinstance(child, nodes.Expr) and not isinstance(
-            child, nodes.Tuple | nodes.TemplateData
-        ):
-            return child
-    except (TemplateSyntaxError, RecursionError):
-        pass
-    return _why(bare, inside)
-
-
-def _why(bare: str, inside: str) -> Unreadable:
-    found = _EQUALS.search(bare)
-    if found:
-        return Unreadable("equals", found[0])
-    if _COMMA.fullmatch(bare):
-        return Unreadable("comma", inside)
-    dutch = _DUTCH.search(bare)
-    if dutch:
-        return Unreadable("dutch", dutch[0])
-    if _TWO.fullmatch(bare) and not _WORDS_OF_JINJA.intersection(bare.split()):
-        return Unreadable("two names", inside)
-    return Unreadable("unreadable", inside)
 
 
 def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
@@ -191,12 +131,9 @@ def named(*parsed: nodes.Expr | Unreadable | None) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for node in parsed:
         if isinstance(node, nodes.Expr):
-            found |= {
-                (n.name, "")
-                for n in (node, *node.find_all(nodes.Name))
-                if isinstance(n, nodes.Name)
-            }
-            for member in (node, *node.find_all(nodes.Getattr)):
-                if isinstance(member, nodes.Getattr) and isinstance(member.node, nodes.Name):
-                    found.add((member.node.name, member.attr))
+            for inner in (node, *node.find_all((nodes.Name, nodes.Getattr))):
+                if isinstance(inner, nodes.Name):
+                    found.add((inner.name, ""))
+                elif isinstance(inner, nodes.Getattr) and isinstance(inner.node, nodes.Name):
+                    found.add((inner.node.name, inner.attr))
     return found

@@ -103,15 +103,19 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
     """
     needed = MINIMUM.get(template.package.name, ())
     used: set[str] = set()
-    unclear = ""
+    unclear = ""  # what is meant there may well be a field that is asked
+    doubtful: set[str] = set()
     for part, judged in judgements(template, view) if needed else ():
         used |= judged.used
-        for slip in judged.slips:  # what is meant there may well be a field that is asked
-            unclear += " ".join((part.lines[slip.line].text, *slip.about))
-    unclear += " ".join(name for name in used if name.partition(".")[0] not in view)
+        doubtful |= judged.doubtful
+        for slip in judged.slips:
+            unclear += "".join((part.lines[slip.line].text, *slip.about)).replace(" ", "")
+            if slip.kind == "no begin":  # with it went the name of a list or a condition
+                return
     for item in needed:
-        words = {word for name in item.fields for word in (name, name.rpartition(".")[2])}
-        if not used.intersection(item.fields) and not any(word in unclear for word in words):
+        named = any(name in unclear or name.rpartition(".")[2] in unclear for name in item.fields)
+        within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
+        if not used.intersection(item.fields) and not named and not within:
             yield Finding(
                 FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
