@@ -1,6 +1,6 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +9,15 @@ from generator.checks.on_results import Result
 from generator.delivery import office
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
-from generator.documents.example import example_dossier
+from generator.documents.example_views import example_views
 from generator.dossier import Dossier
 from generator.events import DocumentMade, Event
-from generator.figures.all import Figures, derive
-from generator.problems import FilePlace, Problem
+from generator.excel.review import FOLDER
+from generator.figures.all import Figures
+from generator.problems import FilePlace, Problem, Severity, in_order
 from generator.word import rules
 from generator.word.fill import CannotFill, fill
+from generator.word.marked import marked
 from generator.word.package import NotWord, Package, open_package
 from generator.word.pages import number_contents
 from generator.word.paper import read_paper
@@ -28,8 +30,6 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
     """Open each template and check it against the example, before any data are looked at."""
     packages: dict[str, Package] = {}
     problems: list[Problem] = []
-    example = example_dossier()
-    figures = derive(example)
     for document in DOCUMENTS:
         path = folder / document.template
         if not path.is_file():
@@ -40,13 +40,32 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
             continue
         try:
             package = open_package(path, document.template)
-            view = next(iter(document.copies(example, figures, Edition()))).view
+            view = example_views()[document.template]
             problems += template_check.run(frozenset(), Template(package), view)
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
             problems.append(rules.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
     return packages, problems
+
+
+def checked_copies(
+    templates: Mapping[str, Package], problems: Sequence[Problem]
+) -> dict[str, bytes]:
+    """By file name: a copy with comments of each template with a warning or worse."""
+    copies = {}
+    for name, package in templates.items():
+        found = [
+            problem
+            for problem in in_order(problems)
+            if problem.code.startswith("S")
+            and problem.place.file == name
+            and problem.severity >= Severity.WARNING
+        ]
+        data = marked(package, found) if found else None
+        if data is not None:
+            copies[f"{FOLDER}/{name.removesuffix('.docx')} (nagekeken).docx"] = data
+    return copies
 
 
 def make(

@@ -19,8 +19,9 @@ from generator.excel.read import read
 from generator.excel.review import review
 from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, make, open_templates, paged
+from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
+from generator.word.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
@@ -54,15 +55,16 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job, and lay the problems back into Excel. Never raises for what is wrong in files."""
-    outcome = _run(job, tell)
+    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
+    outcome, templates = _run(job, tell)
     files = review(job.inputs, outcome.problems)
-    there, faults = set_aside(job.output, files)
+    copies = checked_copies(templates, outcome.problems)
+    there, faults = set_aside(job.output, {**files, **copies})
     problems = tuple(in_order([*outcome.problems, *faults]))
     return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
 
 
-def _run(job: Job, tell: Tell) -> Outcome:
+def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     dossier = replace(dossier, enclosed=enclosed(job.inputs))
@@ -77,7 +79,8 @@ def _run(job: Job, tell: Tell) -> Outcome:
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
         problems += faults
     if not job.documents or _stops(problems, job.final):
-        return _outcome(job, dossier, figures, problems, held_back=_stops(problems, job.final))
+        held_back = _stops(problems, job.final)
+        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
@@ -86,7 +89,7 @@ def _run(job: Job, tell: Tell) -> Outcome:
     written, delivery_problems = deliver(job.output, made, _record(job, dossier, figures))
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written))
+    return replace(outcome, written=tuple(written)), templates
 
 
 def _stops(problems: list[Problem], final: bool) -> bool:

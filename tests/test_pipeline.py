@@ -241,7 +241,7 @@ def test_a_misspelled_field_in_a_template_is_named_with_its_place(shipped: Path)
     result = run(shipped, "check")
     assert result.exit_code == 1
     assert "S201" in result.stdout
-    assert "Bedoel je totaal?" in result.stdout
+    assert "Bedoel je kosten.totaal?" in result.stdout
 
 
 def test_a_missing_template_and_a_broken_one_are_named(shipped: Path) -> None:

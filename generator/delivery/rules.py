@@ -1,4 +1,4 @@
-"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF)."""
+"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF, 4 checked copies)."""
 
 from generator.problems import Severity, rule
 

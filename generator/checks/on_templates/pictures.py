@@ -1,4 +1,4 @@
-"""S6: where a map or a chart may stand."""
+"""S1: where a map or a chart may stand."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ _BODY = "word/document.xml"
 _STATEMENT = re.compile(r"\{%.*?%\}")
 
 
-@template_check("S601", Severity.ERROR, "Hier kan geen kaart of grafiek staan")
+@template_check("S105", Severity.ERROR, "Hier kan geen kaart of grafiek staan")
 def misplaced_picture(template: Template, view: Mapping[str, object]) -> Findings:
     """
     Een kaart of grafiek staat in een eigen alinea in de tekst: alleen het veld, zonder woorden
