@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -50,17 +49,6 @@ def edit(project: Path, book: str, sheet: str, cell: str, value: object) -> None
 
 def euros(text: str) -> Decimal:
     return Decimal(text.replace(NBSP, "").replace("€", "").replace(".", "").replace(",", "."))
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped example, built once."""
-    root = Path(__file__).resolve().parents[1]
-    project = tmp_path_factory.mktemp("een map met spaties")
-    for name in ("inputs", "templates"):
-        shutil.copytree(root / name, project / name)
-    assert run(project, "build").exit_code == 0
-    return project
 
 
 def test_the_example_builds_without_errors_and_says_what_is_open(built: Path) -> None:
