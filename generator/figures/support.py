@@ -8,7 +8,6 @@ from generator.dutch import name_order, plain
 from generator.figures.coverage import Coverage
 from generator.figures.places import Places
 from generator.utrecht import CITYWIDE
-from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement, SupporterKind
 
 
@@ -75,7 +74,7 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
     """Count the statements that stand."""
     areas = (*(d.name for d in places.districts), CITYWIDE)
     counted = _once([s for s in dossier.rows(Statement) if s.counts])
-    members = {plain(m.name) for m in dossier.rows(Member)}
+    members = {plain(m.name) for m in coverage.members}
     behind = {plain(m.name) for m in (*coverage.members, *coverage.founders)}
     organisations = _by_area(counted, SupporterKind.ORGANISATION, areas, places)
     every = [s for group in organisations.values() for s in group]

@@ -89,9 +89,18 @@ def test_the_first_statement_that_stands_counts_when_an_earlier_one_does_not() -
 
 
 def test_members_and_initiatiefnemers_that_support_are_one_organisation_behind_us() -> None:
-    support = supported(*STATEMENTS, *MEMBERS)
-    assert support.organisations_behind == 4  # De Pan, De Thee, De Bank, De Bond
-    assert numbers(support.also_members) == ["S1", "S4"]
+    assert supported(*STATEMENTS, *MEMBERS).organisations_behind == 4  # Pan, Thee, Bank, Bond
+
+
+@pytest.mark.parametrize(
+    ("admission", "also"),
+    [("toegelaten", ["S1"]), ("opgezegd", []), ("geweigerd", []), ("aangevraagd", []), (None, [])],
+)
+def test_only_who_was_admitted_is_a_member_that_also_supports(
+    admission: str | None, also: list[str]
+) -> None:
+    member = row(Member, name="de pan", role="lid", admission=admission)
+    assert numbers(supported(*STATEMENTS, member).also_members) == also
 
 
 def test_a_statement_that_does_not_say_of_whom_is_of_an_organisation_and_counts_once() -> None:
