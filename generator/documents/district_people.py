@@ -31,7 +31,9 @@ def inhabited(district: District, figures: Figures) -> View:
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
     sources = dict.fromkeys(
-        f"{p.source}, {p.year}" for p in known if p.source and p.year is not None
+        p.source if str(p.year) in p.source else f"{p.source}, {p.year}"
+        for p in known
+        if p.source and p.year is not None
     )
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
