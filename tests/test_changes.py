@@ -1,0 +1,305 @@
+"""A cell is changed in Excel: after a rebuild the right documents say so, and only those."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.cli import cli
+from tests.plain_files import Document, document, everything, sheet
+
+AWKWARD = 'Jansen & Zn <test> "x"'
+UNTIL = "totdat er een buurt- of wijkorganisatie door inwoners is opgericht"
+TAKES_OVER = f"De stadscoöperatie is daar aan zet, {UNTIL}."
+APPLICATION, LIST = "subsidieaanvraag.docx", "steunverklaringen.docx"
+INTERNAL = "intern/steunverklaringen-intern.docx"
+WEST, OVERVECHT = "wijkplannen/01-west.docx", "wijkplannen/03-overvecht.docx"
+OOST, BINNENSTAD = "wijkplannen/05-oost.docx", "wijkplannen/06-binnenstad.docx"
+ZUID, ZUIDWEST = "wijkplannen/07-zuid.docx", "wijkplannen/08-zuidwest.docx"
+
+
+def build(project: Path) -> dict[str, bytes]:
+    """Run the command; gives the documents by their path in ``output``."""
+    result = CliRunner().invoke(cli, ["build", "--project", str(project)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return made(project)
+
+
+def made(project: Path) -> dict[str, bytes]:
+    output = project / "output"
+    return {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*.docx")}
+
+
+def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
+    assert before.keys() == after.keys()
+    return {name for name, data in after.items() if data != before[name]}
+
+
+@contextmanager
+def workbook(project: Path, name: str) -> Iterator[Any]:
+    """A workbook of the project, saved at the end as Excel would."""
+    path = project / "inputs" / f"{name}.xlsx"
+    book = load_workbook(path)
+    yield book
+    book.save(path)
+
+
+def column(page: Worksheet, header: str) -> int:
+    return [cell.value for cell in page[1]].index(header) + 1
+
+
+def find(page: Worksheet, header: str, value: object) -> int:
+    """The number of the first row with this value under this header."""
+    index = column(page, header)
+    return next(r for r in range(2, page.max_row + 1) if page.cell(r, index).value == value)
+
+
+def retype(page: Worksheet, row: int, **cells: object) -> None:
+    """Type in a row; ``_`` in a name stands for a space in the header."""
+    for header, value in cells.items():
+        page.cell(row, column(page, header.replace("_", " "))).value = value
+
+
+def read(project: Path, name: str) -> Document:
+    return document(project / "output" / name)
+
+
+def test_a_changed_text_turns_up_in_the_documents_that_hold_it_and_in_no_other(
+    built: Path, shipped: Path
+) -> None:
+    wanted: dict[str, set[str]] = {}
+
+    def mark(*documents: str) -> str:
+        text = f"Nieuw {len(wanted)} & <mooi>"
+        wanted[text] = set(documents)
+        return text
+
+    with workbook(shipped, "wijken") as book:
+        page = book["Wijken"]
+        retype(page, find(page, "Wijk", "Overvecht"), Kracht=mark(OVERVECHT))
+        page = book["Opgaven"]
+        retype(page, find(page, "Wijk", "Overvecht"), Streefwaarde=mark(OVERVECHT))
+        page = book["Partners"]
+        retype(page, find(page, "Wijk", "West"), Afspraak=mark(WEST))
+        page = book["Accommodaties"]
+        retype(page, find(page, "Wijk", "West"), Beheer=mark(WEST, APPLICATION))
+    with workbook(shipped, "activiteiten") as book:
+        page = book["Activiteiten"]
+        retype(page, find(page, "Wijk", "Overvecht"), Doel=mark(OVERVECHT, APPLICATION))
+        retype(page, find(page, "Wijk", "stedelijk"), Doel=mark(APPLICATION))
+    with workbook(shipped, "begroting") as book:
+        page = book["Lasten"]
+        retype(page, find(page, "Wijk", "West"), Toelichting=mark(APPLICATION))
+    with workbook(shipped, "leden") as book:
+        page = book["Leden"]
+        retype(page, find(page, "Wijk", "West"), Over_de_organisatie=mark(WEST))
+    with workbook(shipped, "steunverklaringen") as book:
+        page = book["Steunverklaringen"]
+        row = find(page, "Wijk", "West")
+        retype(page, row, Aangeboden_bijdrage=mark(INTERNAL), Ontvangen_via=mark(INTERNAL))
+    with workbook(shipped, "aanvraag") as book:
+        page = book["Risico's"]
+        retype(page, 2, Maatregel=mark(APPLICATION))
+    after = build(shipped)
+    texts = {name: everything(shipped / "output" / name) for name in after}
+    for text, documents in wanted.items():
+        assert {name for name, whole in texts.items() if text in whole} == documents, text
+    assert changed(made(built), after) == set.union(*wanted.values())
+
+
+def test_an_amount_moved_between_two_posts_of_a_wijk_changes_its_plan_and_the_application(
+    built: Path, shipped: Path
+) -> None:
+    with workbook(shipped, "begroting") as book:
+        page = book["Lasten"]
+        row = find(page, "Wijk", "Zuid")
+        assert page.cell(row + 1, column(page, "Wijk")).value == "Zuid"
+        cells = [page.cell(r, column(page, "2019")) for r in (row, row + 1)]
+        cells[0].value -= 1234.56
+        cells[1].value += 1234.56
+        numbers = [page.cell(r, column(page, "Nr")).value for r in (row, row + 1)]
+    assert changed(made(built), build(shipped)) == {APPLICATION, ZUID}
+    posts = read(shipped, APPLICATION).grid("alle lasten per post en jaar").body
+    for number, cell in zip(numbers, cells, strict=True):
+        assert posts[number][1] == dutch(cell.value)
+    before, after = (read(p, ZUID) for p in (built, shipped))
+    by_year = "kosten voor Zuid per jaar"
+    assert before.grid(by_year).rows == after.grid(by_year).rows
+    kinds = "kosten voor Zuid naar soort"
+    assert before.grid(kinds).rows != after.grid(kinds).rows
+    assert before.grid(kinds).body["Totaal"] == after.grid(kinds).body["Totaal"]
+
+
+def dutch(amount: float) -> str:
+    return "€\xa0" + f"{amount:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+def test_support_that_is_withdrawn_leaves_the_public_documents(built: Path, shipped: Path) -> None:
+    with workbook(shipped, "steunverklaringen") as book:
+        page = book["Steunverklaringen"]
+        row = next(
+            r
+            for r in range(2, page.max_row + 1)
+            if page.cell(r, column(page, "Wijk")).value == "Oost"
+            and page.cell(r, column(page, "Organisatienaam mag erin")).value == "ja"
+            and page.cell(r, column(page, "Toestemming op")).value
+        )
+        name = page.cell(row, column(page, "Organisatie")).value
+        retype(page, row, Ingetrokken_op="22-4-2018")
+    before = {n: everything(built / "output" / n) for n in (APPLICATION, LIST, OOST)}
+    assert name in before[LIST]
+    assert name in before[OOST]
+    assert changed(made(built), build(shipped)) == {APPLICATION, LIST, INTERNAL, OOST}
+    for document_name in before:
+        assert name not in everything(shipped / "output" / document_name)
+    gone = read(shipped, INTERNAL).grid("niet meegeteld, met de reden").rows
+    assert [r[3] for r in gone if r[1] == name] == ["Ingetrokken op 22 april 2018"]
+    totals = [
+        [int(c) for c in read(p, LIST).grid("steunverklaringen per wijk").body["Totaal"]]
+        for p in (built, shipped)
+    ]
+    assert totals[1] == [totals[0][0] - 1, totals[0][1], totals[0][2] - 1]
+
+
+def test_a_buurt_that_loses_its_last_member_goes_to_the_cooperative_and_comes_back_with_one(
+    built: Path, shipped: Path
+) -> None:
+    """In Zuidwest every buurt has a member, in Zuid one has none: after the change it is reversed."""
+    areas = sheet(shipped / "inputs" / "leden.xlsx", "Werkgebieden")
+    here: dict[str, set[str]] = {}
+    for area in areas:
+        if area["Wijk"] == "Zuidwest" and area["Buurt"]:
+            here.setdefault(area["Buurt"], set()).add(area["Organisatie"])
+    place, (last,) = next((b, names) for b, names in here.items() if len(names) == 1)
+    with workbook(shipped, "leden") as book:
+        page = book["Werkgebieden"]
+        for row in page.iter_rows(min_row=2):
+            if (row[0].value, row[2].value) == (last, place):
+                for cell in row:
+                    cell.value = None
+        row = page.max_row + 1
+        member = next(a["Organisatie"] for a in areas if a["Wijk"] == "Zuid")
+        page.cell(row, 1).value, page.cell(row, 2).value = member, "Zuid"
+        page.cell(row, 4).value = "volwassenen"
+    assert TAKES_OVER not in read(built, ZUIDWEST).text
+    assert TAKES_OVER in read(built, ZUID).text
+    assert changed(made(built), build(shipped)) == {APPLICATION, ZUID, ZUIDWEST}
+    plan = read(shipped, ZUIDWEST)
+    buurten = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
+    assert [n for n, row in buurten.body.items() if row[1] == "de stadscoöperatie"] == [place]
+    (told,) = [x for x in plan.lines if "werkt nog geen lid:" in x]
+    assert place in told
+    assert TAKES_OVER in told
+    assert TAKES_OVER not in read(shipped, ZUID).text
+    application = read(shipped, APPLICATION)
+    alone = application.grid("buurten waar de stadscoöperatie aan zet is").body
+    assert alone["Zuidwest"][0] == place
+    assert "Zuid" not in alone
+    assert f"Hier is de stadscoöperatie aan zet, {UNTIL}." in application.text
+
+
+NUMBERS_ONLY = (
+    "gevraagde subsidie per boekjaar", "inzet per pijler", "de wijken in cijfers",
+    "lasten per kostensoort", "lasten per wijk", "steunverklaringen per wijk",
+    "steunende organisaties naar soort", "steun van bewoners", "kosten voor",
+    "wat er nog ontbreekt",
+)  # fmt: skip
+
+
+@pytest.fixture
+def awkward(shipped: Path) -> Path:
+    """The example in which everything of the Binnenstad, and of the city, has one awkward name."""
+    name, here = AWKWARD, "Binnenstad"
+    with workbook(shipped, "leden") as book:
+        page = book["Leden"]
+        row = find(page, "Wijk", here)
+        old = page.cell(row, 1).value
+        retype(page, row, Organisatie=name, Rol="initiatiefnemer", Over_de_organisatie=name)
+        for area in book["Werkgebieden"].iter_rows(min_row=2):
+            if area[0].value == old:
+                area[0].value = name
+    with workbook(shipped, "steunverklaringen") as book:
+        page = book["Steunverklaringen"]
+        given = {"Organisatie": name, "Organisatie of persoon": "organisatie", "Datum": "6-4-2018",
+                 "Organisatienaam mag erin": "ja", "Motivatie mag erin": "ja", "Motivatie": name,
+                 "Toestemming op": "6-4-2018", "Toestemming via": name, "Functie": name,
+                 "Aangeboden bijdrage": name, "Getekend": "ja", "Soort organisatie": "anders",
+                 "Ingetrokken op": None}  # fmt: skip
+        for area in (*districts(shipped), "stedelijk"):
+            suffix = "" if area == here else f" {area}"
+            spare = {"Organisatie": name + suffix, "Motivatie": name + suffix}
+            retype(page, find(page, "Wijk", area), **(given | spare))
+        retype(page, find(page, "Getekend", "nee"), Organisatie=f"{name} niet",
+               Organisatie_of_persoon="organisatie")  # fmt: skip
+    with workbook(shipped, "activiteiten") as book:
+        page = book["Activiteiten"]
+        for pillar in {c.value for c in page["C"][1:]} - {None}:
+            row = find(page, "Pijler", pillar)
+            retype(page, row, Activiteit=name, Wijk=here, Buurten=None, Partners=name,
+                   Uitvoerder=name, Materiële_middelen=name)  # fmt: skip
+    with workbook(shipped, "wijken") as book:
+        for title, cells in (
+            ("Opgaven", ("Thema", "Opgave", "Doel", "Streefwaarde")),
+            ("Partners", ("Partner", "Rol", "Afspraak")),
+            ("Accommodaties", ("Accommodatie", "Beheer")),
+            ("Buurten", ("Bron",)),
+        ):
+            page = book[title]
+            retype(page, find(page, "Wijk", here), **dict.fromkeys(cells, name))
+        page = book["Buurten"]
+        alone = page.cell(
+            find(page, "Buurt", "Bleekstraat en omgeving"), column(page, "Eigen naam")
+        )
+        alone.value = name
+    with workbook(shipped, "begroting") as book:
+        for title in ("Lasten", "Baten"):
+            retype(book[title], 2, Omschrijving=name, Toelichting=name)
+    with workbook(shipped, "aanvraag") as book:
+        for title, cells in (
+            ("Ondertekenaars", ("Naam", "Bevoegdheid")),
+            ("Eisen", ("Eis", "Bron", "Toelichting")),
+            ("Bijlagen", ("Titel",)),
+            ("Planning", ("Mijlpaal", "Wie")),
+            ("Risico's", ("Risico", "Maatregel", "Wie")),
+        ):
+            retype(book[title], 2, **dict.fromkeys(cells, name))
+        for row in book["Aanvraag"].iter_rows(min_row=2):
+            if row[0].value == "Andere subsidies aangevraagd":
+                row[1].value = "ja"
+            elif row[0].value in {"Titel", "Onderwerp", "Gericht aan"}:
+                row[1].value = name
+        for row in book["Aanvrager"].iter_rows(min_row=2):
+            if row[0].value in {"Statutaire naam", "Naam rekeninghouder"}:
+                row[1].value = name
+        other = book["Andere subsidies"]
+        for index, value in enumerate((name, name, 10, "aangevraagd"), start=1):
+            other.cell(2, index).value = value
+    return shipped
+
+
+def districts(project: Path) -> list[str]:
+    return [row["Wijk"] for row in sheet(project / "inputs" / "wijken.xlsx", "Wijken")]
+
+
+def test_a_name_full_of_special_signs_is_printed_literally_in_every_table(awkward: Path) -> None:
+    build(awkward)
+    for name in (APPLICATION, LIST, INTERNAL, BINNENSTAD):
+        for grid in read(awkward, name).grids:
+            printed = any(AWKWARD in cell for row in grid.rows[1:] for cell in row)
+            numbers = grid.caption.removeprefix("Tabel: ").startswith(NUMBERS_ONLY)
+            assert printed is not numbers, (name, grid.caption)
+
+
+def test_a_name_full_of_special_signs_is_never_escaped_twice_or_cut(awkward: Path) -> None:
+    names = build(awkward)
+    for name in names:
+        whole = everything(awkward / "output" / name)
+        assert AWKWARD in whole
+        assert whole.count("Jansen") == whole.count(AWKWARD), name
+        assert "&amp;" not in whole
+        assert "&lt;" not in whole
