@@ -169,37 +169,41 @@ def test_support_that_is_withdrawn_leaves_the_public_documents(built: Path, ship
 def test_a_buurt_that_loses_its_last_member_goes_to_the_cooperative_and_comes_back_with_one(
     built: Path, shipped: Path
 ) -> None:
-    """In Zuidwest every buurt has a member, in Zuid one has none: after the change it is reversed."""
+    """In Zuidwest every buurt has a member, in Zuid one has none; here that is turned round.
+
+    Who works in all of Zuidwest leaves too, and so does the one organisation of a single buurt.
+    """
     areas = sheet(shipped / "inputs" / "leden.xlsx", "Werkgebieden")
-    here: dict[str, set[str]] = {}
+    by_place: dict[str, set[str]] = {}
     for area in areas:
         if area["Wijk"] == "Zuidwest" and area["Buurt"]:
-            here.setdefault(area["Buurt"], set()).add(area["Organisatie"])
-    place, (last,) = next((b, names) for b, names in here.items() if len(names) == 1)
+            by_place.setdefault(area["Buurt"], set()).add(area["Organisatie"])
+    place = next(buurt for buurt, names in by_place.items() if len(names) == 1)
     with workbook(shipped, "leden") as book:
         page = book["Werkgebieden"]
         for row in page.iter_rows(min_row=2):
-            if (row[0].value, row[2].value) == (last, place):
+            if row[1].value == "Zuidwest" and row[2].value in (place, None):
                 for cell in row:
                     cell.value = None
-        row = page.max_row + 1
+        free = page.max_row + 1
         member = next(a["Organisatie"] for a in areas if a["Wijk"] == "Zuid")
-        page.cell(row, 1).value, page.cell(row, 2).value = member, "Zuid"
-        page.cell(row, 4).value = "volwassenen"
+        retype(page, free, Organisatie=member, Wijk="Zuid", Pijler="volwassenen")
     assert TAKES_OVER not in read(built, ZUIDWEST).text
     assert TAKES_OVER in read(built, ZUID).text
     assert changed(made(built), build(shipped)) == {APPLICATION, ZUID, ZUIDWEST}
     plan = read(shipped, ZUIDWEST)
     buurten = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
-    assert [n for n, row in buurten.body.items() if row[1] == "de stadscoöperatie"] == [place]
+    alone = [n for n in buurten.body if n == place or n not in (*by_place, "Hele wijk")]
+    assert [n for n, row in buurten.body.items() if row[1] == "de stadscoöperatie"] == alone
     (told,) = [x for x in plan.lines if "werkt nog geen lid:" in x]
-    assert place in told
+    assert all(name in told for name in alone)
     assert TAKES_OVER in told
     assert TAKES_OVER not in read(shipped, ZUID).text
     application = read(shipped, APPLICATION)
-    alone = application.grid("buurten waar de stadscoöperatie aan zet is").body
-    assert alone["Zuidwest"][0] == place
-    assert "Zuid" not in alone
+    body = application.grid("buurten waar de stadscoöperatie aan zet is").body
+    assert all(name in body["Zuidwest"][0] for name in alone)
+    assert body["Zuidwest"][1] == str(len(alone))
+    assert "Zuid" not in body
     assert f"Hier is de stadscoöperatie aan zet, {UNTIL}." in application.text
 
 
