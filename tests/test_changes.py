@@ -173,7 +173,13 @@ def test_a_buurt_that_loses_its_last_member_goes_to_the_cooperative_and_comes_ba
 
     Who works in all of Zuidwest leaves too, and so does the one organisation of a single buurt.
     """
-    areas = sheet(shipped / "inputs" / "leden.xlsx", "Werkgebieden")
+    leden = shipped / "inputs" / "leden.xlsx"
+    standing = {m["Organisatie"]: m["Stand lidmaatschap"] for m in sheet(leden, "Leden")}
+    areas = [
+        area
+        for area in sheet(leden, "Werkgebieden")
+        if standing[area["Organisatie"]] == "toegelaten"
+    ]
     by_place: dict[str, set[str]] = {}
     for area in areas:
         if area["Wijk"] == "Zuidwest" and area["Buurt"]:
