@@ -4,7 +4,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import cli
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,3 +36,14 @@ def shipped(tmp_path: Path) -> Path:
     for name in ("inputs", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped example, built once by the real command; a test leaves it as it is."""
+    project = tmp_path_factory.mktemp("een map met spaties")
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, project / name)
+    result = CliRunner().invoke(cli, ["build", "--project", str(project)], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return project

@@ -98,7 +98,7 @@ def _once(statements: list[Statement]) -> list[Statement]:
     kept = []
     for statement in statements:
         name = plain(statement.organisation or "")
-        if statement.supporter is SupporterKind.ORGANISATION and name:
+        if statement.supporter is not SupporterKind.PERSON and name:
             if name in seen:
                 continue
             seen.add(name)

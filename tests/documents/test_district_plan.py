@@ -213,6 +213,14 @@ def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
     assert [a["nr"] for a in view["activiteiten"]] == ["A1", "A2"]
 
 
+def test_the_source_of_the_inhabitants_has_its_year_once() -> None:
+    places = [
+        row(Neighbourhood, code=f"BV{n}", district="West", inhabitants=1, source=source, year=2022)
+        for n, source in enumerate(("CBS 2022", "CBS 2022", "Eigen telling"))
+    ]
+    assert west(*places)["wijk"]["bron"] == "CBS 2022; Eigen telling, 2022"
+
+
 def test_the_planning_groups_activities_by_period() -> None:
     view = west(
         row(Activity, number="A1", title="Eten", area="West", starts="1-3-2019", ends="31-12-2020"),
