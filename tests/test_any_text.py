@@ -28,10 +28,13 @@ SLOTS = [
     if column.kind.name == "tekst" and column is not sheet.key
     if sheet.title != "Buurten"  # other sheets refer to its names
 ]
-AWKWARD = st.sampled_from(
-    ["{{ lid.naam }}", "{% for a in b %}", "{#", "&amp; <b> ]]>", '"\'', "=1+1", "@som", "+31 6", "-5",
-     "{_{ x }_}", "\t", "a\nb", "\u202eabc", "\u200b", "é e\u0301", "👩‍👧", "ﬁ", "_x000D_", "\x0c", "\x07"]
+LITERAL = (
+    "{{ lid.naam }}", "{% for a in b %}", "{#", "{%", "}}", "&amp; <b> ]]>", "<w:p/>", '"\'', "=1+1",
+    "@som", "+31 6", "-5", "{_{ x }_}", "é ñ", "👩‍👧", "ﬁ", "_x000D_", "%s {0} \\n",
 )  # fmt: skip
+AWKWARD = st.sampled_from(
+    [*LITERAL, "\t", "a\nb", "\u202eabc", "\u200b", "e\u0301", "\x0c", "\x07"]
+)
 TEXT = st.lists(st.one_of(st.text(min_size=1, max_size=25), AWKWARD), min_size=1, max_size=4).map(
     " ".join
 )
@@ -136,3 +139,22 @@ def test_text_comes_out_as_typed_or_is_reported(
         for slot, wanted in texts.items():
             arrived = squeezed(wanted) in text
             assert arrived or (*slot[:2], cells[slot]) in named, (slot, wanted)
+
+
+@pytest.mark.parametrize("turn", range(2))
+def test_what_looks_like_code_is_printed_as_it_stands(
+    base: Path, shown: set[Slot], turn: int
+) -> None:
+    """No note, no fault, no change: every sample in several columns."""
+    texts = {
+        slot: f"Van {LITERAL[(number * 5 + turn) % len(LITERAL)]} tot nr{number}"
+        for number, slot in enumerate(sorted(shown))
+    }
+    cells = put(base, texts)
+    exit_code, problems = build(base)
+    assert exit_code == 0, places(problems, "fout")
+    text = printed(base)
+    changed = {p["place"].get("cell") for p in problems if p["code"] == "X120"}
+    for slot, wanted in texts.items():
+        assert wanted in text, (slot, wanted)
+        assert cells[slot] not in changed or slot[0] == "activiteiten.xlsx", (slot, wanted)

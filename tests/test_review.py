@@ -13,6 +13,8 @@ from generator.cli import cli
 from generator.excel.review_list import review_list
 from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
 
+BLANK_ROWS = "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(9, 90_000))
+
 
 def run(command: str, project: Path, *options: str) -> Result:
     return CliRunner().invoke(cli, [command, "--project", str(project), *options])
@@ -174,3 +176,30 @@ def test_very_many_problems_stay_a_list_that_opens(tmp_path: Path) -> None:
     sheet = load_workbook(path)["Controle"]
     assert sheet.max_row == 5005
     assert "2.001" in str(sheet["A3"].value)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<sheetData/><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        f"<sheetData>{BLANK_ROWS}</sheetData>",
+        '<sheetData/><hyperlinks><hyperlink ref="B2:XFD1048576" location="A1"/></hyperlinks>',
+    ],
+    ids=["one block of merged cells", "formatted blank rows", "one link over all cells"],
+)  # fmt: skip
+def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, content: str) -> None:
+    """Openpyxl would take gigabytes for each of these."""
+    path = shipped / "inputs/leden.xlsx"
+    change(path, "Leden", {"L9": "31-2-2018"})
+    parts = zipfile.ZipFile(path)
+    kept = {name: parts.read(name) for name in parts.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"  # Uitleg
+    text = kept[sheet].decode()
+    kept[sheet] = f"{text[: text.index('<sheetData')]}{content}</worksheet>".encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in kept.items():
+            archive.writestr(name, data)
+    assert run("check", shipped).exit_code == 1
+    assert not (shipped / "output/nagekeken/leden (nagekeken).xlsx").exists()
+    head = load_workbook(shipped / "output/controle.xlsx")["Controle"]["A4"].value
+    assert "Te groot voor een nagekeken kopie: leden.xlsx" in str(head)

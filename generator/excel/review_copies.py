@@ -10,13 +10,19 @@ from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.excel.cells import column_number
 from generator.excel.look import fill
 from generator.excel.review_list import COLOURS
 from generator.excel.seal import packed
 from generator.problems import CellPlace, Problem, Severity
 
 _LARGEST = 12 * 2**20
-_MOST_CELLS = 2000
+_MOST_ROWS = 50_000
+_MOST_CELLS = 200_000
+_MOST_COMMENTS = 2000
+_RANGE = re.compile(
+    rb'(?:mergeCell|hyperlink)\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
+)
 _AUTHOR = "samen030"
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -44,17 +50,35 @@ def checked_copies(
 
 def _copy(path: Path, problems: Sequence[Problem]) -> bytes | None:
     try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LARGEST:
-                return None
+        if not _fits(path):
+            return None
         book = load_workbook(path)
-        for (title, address), found in list(_by_cell(problems).items())[:_MOST_CELLS]:
+        for (title, address), found in list(_by_cell(problems).items())[:_MOST_COMMENTS]:
             if title in book.sheetnames and isinstance(book[title], Worksheet):
                 _mark(book[title][address], found)
         _open_at(book, problems)
         return packed(book)
     except Exception:  # a workbook that we can read may still be too odd for openpyxl
         return None
+
+
+def _fits(path: Path) -> bool:
+    """Small enough for openpyxl, which keeps every row, and every cell of a range, in memory."""
+    with zipfile.ZipFile(path) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _LARGEST:
+            return False
+        sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/")]
+        parts = [archive.read(name) for name in sheets]
+    rows = sum(part.count(b"<row") + part.count(b":row") for part in parts)
+    cells = sum(part.count(b"<c ") + part.count(b":c ") for part in parts)
+    ranges = [found for part in parts for found in _RANGE.findall(part)]
+    return rows < _MOST_ROWS and cells < _MOST_CELLS and sum(map(_size, ranges)) < _MOST_CELLS
+
+
+def _size(found: tuple[bytes, ...]) -> int:
+    left, top, right, bottom = found
+    width = column_number(right.decode()) - column_number(left.decode()) + 1
+    return width * (int(bottom) - int(top) + 1)
 
 
 def _open_at(book: Workbook, problems: Sequence[Problem]) -> None:

@@ -1,11 +1,14 @@
 """D1: nothing left unfilled, no table without rows, every counted record printed."""
 
 import re
+from collections.abc import Iterator
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
+from generator.dossier import Dossier
 from generator.problems import Finding, Severity
 
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}")
 _TELL = "Meld dit aan de maker van het programma, met het bestand build.json"
 
@@ -16,17 +19,27 @@ def left_over(result: Result) -> Findings:
     Na het invullen mag er geen veld of opdracht meer in het document staan, en geen woord als
     None dat alleen een programma gebruikt. Tekst die zelf accolades bevat, telt niet mee.
     """
-    typed = " ".join(
-        str(value)
-        for rows in result.dossier.tables.values()
-        for row in rows
-        for value in vars(row).values()
-        if isinstance(value, str) and _LEFT_OVER.search(value)
-    )
+    typed = _squeezed(" ".join(_texts(result.dossier)))
     for paragraph in result.paper.paragraphs:
-        found = _LEFT_OVER.search(paragraph.text)
-        if (found and paragraph.text.strip() not in typed) or paragraph.text.strip() == "None":
-            yield Finding(paragraph.place, f"Hier staat nog “{paragraph.text[:60]}”", fix=_TELL)
+        text = paragraph.text.strip()
+        marks = _TAG.findall(text) + _LEFT_OVER.findall(_TAG.sub("", text))
+        if text == "None" or any(_squeezed(mark) not in typed for mark in marks):
+            yield Finding(paragraph.place, f"Hier staat nog “{text[:60]}”", fix=_TELL)
+
+
+def _texts(dossier: Dossier) -> Iterator[str]:
+    """What was typed with braces in it; all else cannot be taken for a field."""
+    for rows in dossier.tables.values():
+        for row in rows:
+            for value in vars(row).values():
+                if isinstance(value, str) and _LEFT_OVER.search(value):
+                    yield value
+                elif isinstance(value, tuple):
+                    yield from (v for v in value if isinstance(v, str) and _LEFT_OVER.search(v))
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 @result_check("D102", Severity.ERROR, "Een tabel heeft alleen een kop")
