@@ -191,8 +191,5 @@ def everything(path: Path) -> str:
 
 
 def _broken(root: ElementTree.Element) -> list[str]:
-    """The text of a part, a line per paragraph."""
-    return [
-        ("\n" if node.tag == f"{W}p" else "") + (node.text or "") + (node.tail or "")
-        for node in root.iter()
-    ]
+    """The text of a part, a line per paragraph, whatever runs it is cut into."""
+    return [("\n" if node.tag == f"{W}p" else "") + (node.text or "") for node in root.iter()]
