@@ -62,12 +62,13 @@ def cli() -> None:
 @cli.command(options_metavar="[OPTIES]")
 @PROJECT
 @click.option("--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn.")
+@click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
 @NOTES
 @JSON
 @DEBUG
-def build(project: Path, final: bool, notes: bool, as_json: bool) -> None:
+def build(project: Path, final: bool, pdf: bool, notes: bool, as_json: bool) -> None:
     """Lees de werkboeken, controleer ze en maak alle documenten."""
-    _run(project, final=final, documents=True, notes=notes, as_json=as_json)
+    _run(project, final=final, documents=True, pdf=pdf, notes=notes, as_json=as_json)
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -103,26 +104,28 @@ def new(folder: Path, example: bool, project: Path) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
-@click.argument("code", metavar="CODE")
-def explain(code: str) -> None:
-    """Leg een melding uit, bijvoorbeeld: samen030 explain X101."""
+@click.argument("code", metavar="[CODE]", required=False)
+def explain(code: str | None) -> None:
+    """Leg een melding uit, bijvoorbeeld: samen030 explain X101. Zonder code: alle meldingen."""
     from generator.reports.explain import explain as page
-    from generator.reports.explain import nearest
+    from generator.reports.explain import nearest, overview
 
-    text = page(code)
+    text = page(code) if code else overview()
     if text is None:
-        near = nearest(code)
+        near = nearest(code or "")
         _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
 
 
-def _run(project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool) -> NoReturn:
+def _run(
+    project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
+) -> NoReturn:
     from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.machine import to_json
     from generator.reports.terminal import Progress, show
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents), tell=progress)
+    outcome = run(Job(project, date.today(), final, documents, pdf), tell=progress)
     progress.done()
     if as_json:
         click.echo(to_json(outcome))

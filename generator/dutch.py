@@ -63,9 +63,10 @@ def words(amount: int) -> str:
 
 
 def enumerate_names(names: Iterable[str]) -> str:
-    """``West``, ``West en Oost``, ``West, Oost en Zuid``."""
+    """``West``, ``West en Oost``, ``West, Oost en Zuid``; a comma more when a name holds "en"."""
     *head, last = list(names) or [""]
-    return f"{', '.join(head)} en {last}" if head else last
+    link = ", en" if any(" en " in name for name in (*head, last)) else " en"
+    return f"{', '.join(head)}{link} {last}" if head else last
 
 
 def capital(text: str) -> str:

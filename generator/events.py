@@ -1,9 +1,10 @@
 """What the pipeline tells to whoever listens, and what it hands back at the end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,14 @@ class DocumentMade:
 
 Event = StepStarted | DocumentMade
 
+# A cell and its filled neighbours: (column letter, text), from left to right.
+Around = Callable[[CellPlace], tuple[tuple[str, str], ...]]
+
+
+def nothing_around(place: CellPlace) -> tuple[tuple[str, str], ...]:
+    """For an outcome of which the workbooks are not at hand."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -36,7 +45,10 @@ class Written:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How it ended. ``days_left`` counts to the deadline in the data, below zero when past."""
+    """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
+
+    ``review`` names the files under ``output/`` that show the problems in Excel.
+    """
 
     problems: tuple[Problem, ...]
     written: tuple[Written, ...] = ()
@@ -46,7 +58,8 @@ class Outcome:
     held_back: bool = False
     days_left: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
-    waiting: int = 0
+    review: tuple[str, ...] = ()
+    around: Around = nothing_around
 
     @property
     def exit_code(self) -> int:

@@ -1,36 +1,31 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.checks.all import data_check, result_check, template_check
-from generator.checks.on_results import Result
+from generator.checks.all import data_check
+from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
 from generator.delivery.record import Record, checksums
-from generator.documents.all import DOCUMENTS
-from generator.documents.definition import Copy, Document, Edition
-from generator.documents.example import YEARS, example_dossier
+from generator.documents.definition import Edition
+from generator.documents.example import YEARS
 from generator.dossier import Dossier
-from generator.events import DocumentMade, Event, Outcome, StepStarted
+from generator.events import Outcome, StepStarted
+from generator.excel.around import Around
 from generator.excel.read import read
+from generator.excel.review import review
 from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.problems import FilePlace, Problem, Severity, in_order, worst
-from generator.word import rules
-from generator.word.fill import CannotFill, fill
-from generator.word.package import NotWord, Package, open_package
-from generator.word.paper import read_paper
-from generator.word.template import Template
+from generator.making import Tell, checked_copies, make, open_templates, paged
+from generator.problems import Problem, Severity, in_order, worst
+from generator.word.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
 from generator.workbooks.statements import Statement
-
-Tell = Callable[[Event], None]
 
 
 @dataclass(frozen=True)
@@ -41,6 +36,7 @@ class Job:
     today: date
     final: bool = False
     documents: bool = True
+    pdf: bool = False
 
     @property
     def inputs(self) -> Path:
@@ -59,91 +55,47 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job. Never raises for what is wrong in workbooks, templates or the output folder."""
+    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
+    outcome, templates = _run(job, tell)
+    files = review(job.inputs, outcome.problems)
+    copies = checked_copies(templates, outcome.problems)
+    there, faults = set_aside(job.output, {**files, **copies})
+    problems = tuple(in_order([*outcome.problems, *faults]))
+    return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
+
+
+def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     dossier = replace(dossier, enclosed=enclosed(job.inputs))
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, template_problems = _templates(job.templates)
+    templates, template_problems = open_templates(job.templates)
     problems += template_problems
     made: dict[str, bytes] = {}
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
-        made, faults = _make(dossier, figures, templates, Edition(job.final), tell)
+        made, faults = make(dossier, figures, templates, Edition(job.final), tell)
         problems += faults
     if not job.documents or _stops(problems, job.final):
-        return _outcome(job, dossier, figures, problems, held_back=_stops(problems, job.final))
+        held_back = _stops(problems, job.final)
+        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    if job.pdf or job.final:
+        tell(StepStarted("Bladzijden opmaken met LibreOffice"))
+        made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
+        problems += faults
     tell(StepStarted("Documenten klaarzetten"))
     written, delivery_problems = deliver(job.output, made, _record(job, dossier, figures))
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return Outcome(**{**vars(outcome), "written": tuple(written)})
+    return replace(outcome, written=tuple(written)), templates
 
 
 def _stops(problems: list[Problem], final: bool) -> bool:
     """An error stops every version, an open point the final one."""
     found = worst(problems)
     return found is not None and found >= (Severity.GAP if final else Severity.ERROR)
-
-
-def _templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
-    """Open each template and check it against the example, before any data are looked at."""
-    packages: dict[str, Package] = {}
-    problems: list[Problem] = []
-    example = example_dossier()
-    figures = derive(example)
-    for document in DOCUMENTS:
-        path = folder / document.template
-        if not path.is_file():
-            message = f"{document.template} staat niet in de map {folder.name}"
-            problems.append(
-                rules.MISSING.at(FilePlace(document.template), message, fix="Zet het terug")
-            )
-            continue
-        try:
-            package = open_package(path, document.template)
-            view = next(iter(document.copies(example, figures, Edition()))).view
-            problems += template_check.run(frozenset(), Template(package), view)
-            packages[document.template] = package
-        except NotWord as fault:
-            fix = "Open het in Word en bewaar het als Word-document (.docx)"
-            problems.append(rules.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
-    return packages, problems
-
-
-def _make(
-    dossier: Dossier, figures: Figures, templates: dict[str, Package], edition: Edition, tell: Tell
-) -> tuple[dict[str, bytes], list[Problem]]:
-    """Fill all copies of all documents in memory, and read each back."""
-    planned = list(_copies(dossier, figures, edition))
-    made: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for number, (document, copy) in enumerate(planned, start=1):
-        try:
-            data = fill(templates[document.template], copy.view)
-        except CannotFill as fault:
-            message = f"Bij {copy.path}: {fault.message}"
-            problems.append(
-                rules.CANNOT_FILL.at(
-                    fault.place, message, fix="Verwijder het veld en typ het opnieuw"
-                )
-            )
-            continue
-        result = Result(read_paper(data, copy.path), document, dossier, figures)
-        problems += result_check.run(frozenset(), result)
-        made[copy.path] = data
-        tell(DocumentMade(copy.path, number, len(planned)))
-    return made, problems
-
-
-def _copies(
-    dossier: Dossier, figures: Figures, edition: Edition
-) -> Iterator[tuple[Document, Copy]]:
-    for document in DOCUMENTS:
-        for copy in document.copies(dossier, figures, edition):
-            yield document, copy
 
 
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:

@@ -43,6 +43,11 @@ def typed(text: str) -> str:
     return "".join(c for c in text if not 0xD800 <= ord(c) <= 0xDFFF and c not in "\ufffe\uffff\r")
 
 
+def stored(text: str) -> str:
+    """As Excel stores text that looks like its way of writing a character: ``_x000D_``."""
+    return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
+
+
 def put(project: Path, texts: dict[Slot, str]) -> dict[Slot, str]:
     """Type these texts into the project; gives the cell of each."""
     cells = {}
@@ -53,7 +58,7 @@ def put(project: Path, texts: dict[Slot, str]) -> dict[Slot, str]:
             if name == file and (name, title, field) in texts:
                 sheet = book[title]
                 cell = sheet.cell(index + 1, 2) if form else sheet.cell(2, index)
-                cell.value, cell.data_type = texts[name, title, field], "s"
+                cell.value, cell.data_type = stored(texts[name, title, field]), "s"
                 cells[name, title, field] = cell.coordinate
         book.save(path)
     return cells

@@ -155,7 +155,7 @@ def test_a_buurt_that_loses_its_last_member_goes_to_the_cooperative_and_comes_ba
     plan = read(shipped, ZUIDWEST)
     served = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
     alone = [n for n in served.body if n == place or n not in (*by_place, "Hele wijk")]
-    assert [n for n, row in served.body.items() if row[1] == "de stadscoöperatie"] == alone
+    assert [n for n, row in served.body.items() if row[1] == "De stadscoöperatie"] == alone
     (told,) = [x for x in plan.lines if "werkt nog geen lid:" in x]
     assert all(name in told for name in alone)
     assert TAKES_OVER in told

@@ -32,6 +32,7 @@ def test_dates_shares_counts_and_lists_are_written_in_dutch() -> None:
     assert dutch.count(1200, "buurt", "buurten") == "1.200 buurten"
     assert dutch.words(10) == "tien"
     assert dutch.enumerate_names(["West", "Oost", "Zuid"]) == "West, Oost en Zuid"
+    assert dutch.enumerate_names(["West", "Kind en jeugd"]) == "West, en Kind en jeugd"
     assert dutch.enumerate_names([]) == ""
 
 

@@ -19,12 +19,21 @@ from generator.checks.on_data import (
 )
 from generator.checks.on_results import accessibility, agreement, content, result_check
 from generator.checks.on_results import privacy as result_privacy
-from generator.checks.on_templates import fields, structure, template_check, wording
+from generator.checks.on_templates import (
+    fields,
+    form,
+    minimum,
+    pictures,
+    structure,
+    syntax,
+    template_check,
+    wording,
+)
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, attachments, fields, structure, wording,
-    content, agreement, accessibility, result_privacy,
+    members, support, organisations, privacy, attachments, syntax, fields, structure,
+    wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
 )  # fmt: skip
 
 __all__ = ["FILES", "data_check", "result_check", "template_check"]

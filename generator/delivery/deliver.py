@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.delivery import rules
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.record import NAME, Record, checksum, last_documents
+from generator.delivery.record import NAME, Record, checksum, free_name, last_documents
 from generator.delivery.swap import recover, swap
 from generator.events import Written
 from generator.problems import FilePlace, Problem
@@ -62,19 +62,7 @@ def _compare(output: Path, path: str, data: bytes, recorded: str | None) -> tupl
     present = checksum(target.read_bytes())
     if present == checksum(data):
         return "ongewijzigd", ""
-    return "vernieuwd", "" if present == recorded else _free_name(output, path)
-
-
-def _free_name(output: Path, path: str) -> str:
-    """The first name of ``x (bewerkt).docx``, ``x (bewerkt 2).docx`` … that is free."""
-    whole = PurePosixPath(path)
-    number = 1
-    while True:
-        mark = "bewerkt" if number == 1 else f"bewerkt {number}"
-        name = str(whole.with_name(f"{whole.stem} ({mark}){whole.suffix}"))
-        if not (output / name).exists():
-            return name
-        number += 1
+    return "vernieuwd", "" if present == recorded else free_name(output, path)
 
 
 def _stale(output: Path, before: Mapping[str, str], documents: Mapping[str, bytes]) -> list[str]:
@@ -96,8 +84,8 @@ def _edited(written: Written) -> Problem:
 
 def _cannot_write(output: Path, fault: OSError) -> Problem:
     name = Path(fault.filename2 or fault.filename or output).name
-    if isinstance(fault, PermissionError) and name.endswith(".docx"):
-        fix = f"Sluit {name} in Word en begin opnieuw"
+    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
+        fix = f"Sluit {name} en begin opnieuw"
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     message = f"{name} is niet te schrijven. Er is niets veranderd"

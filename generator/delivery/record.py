@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 NAME = "build.json"
 
@@ -52,3 +52,15 @@ def last_documents(output: Path) -> dict[str, str]:
         return {}
     texts = found.items() if isinstance(found, dict) else ()
     return {k: v for k, v in texts if isinstance(k, str) and isinstance(v, str)}
+
+
+def free_name(output: Path, path: str) -> str:
+    """The first name of ``x (bewerkt).docx``, ``x (bewerkt 2).docx`` … that is free."""
+    whole = PurePosixPath(path)
+    number = 1
+    while True:
+        mark = "bewerkt" if number == 1 else f"bewerkt {number}"
+        name = str(whole.with_name(f"{whole.stem} ({mark}){whole.suffix}"))
+        if not (output / name).exists():
+            return name
+        number += 1

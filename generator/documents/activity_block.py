@@ -3,9 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from generator.documents.definition import View, sentence, shown
+from generator.documents.definition import View, ended, sentence, shown
 from generator.documents.parts import CITY_COOPERATIVE, money_or_gap, written_day
-from generator.documents.statements import place_list
+from generator.documents.statements import area_name, in_sentence, place_list
 from generator.dutch import capital, count, enumerate_names, number
 from generator.figures.all import Figures
 from generator.utrecht import CITYWIDE
@@ -23,14 +23,19 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "voor_wie": sentence(shown(activity, "audience")),
         "aanpak": sentence(activity.approach or ""),
         "waar": capital(activity_place(activity, figures)),
+        "plek": ended(_whereabouts(activity, figures)),
         "wanneer": activity_time(activity),
         "bereik": _reach(activity.reach),
-        "inzet": activity_staff(activity),
+        "planning": _planning(activity),
+        "inzet": capital(activity_staff(activity)),
         "materieel": activity.material or "",
         **_costs(activity),
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",
+        "te_zien": ended(f"Te zien aan: {activity.indicator}") if activity.indicator else "",
         "uitvoerder": activity.organiser or CITY_COOPERATIVE,
+        "door": _by(activity),
+        "wie": activity.organiser or capital(CITY_COOPERATIVE),
         "partners": enumerate_names(activity.partners or ()),
     }
 
@@ -44,8 +49,33 @@ def activity_place(activity: Activity, figures: Figures) -> str:
     """The buurten by the names people use, the whole wijk, or the whole city."""
     found = {n: figures.places.neighbourhood(n) for n in activity.neighbourhoods or ()}
     names = [place.label if place else typed for typed, place in found.items()]
-    whole = "heel Utrecht" if (activity.area or CITYWIDE) == CITYWIDE else "de hele wijk"
-    return place_list(names) or whole
+    return place_list(names) or _whole(activity.area or CITYWIDE)
+
+
+def _whole(area: str) -> str:
+    if area == CITYWIDE:
+        return area_name(area)
+    return f"de hele {area}" if in_sentence(area) != area else f"heel {area}"
+
+
+def _whereabouts(activity: Activity, figures: Figures) -> str:
+    """The wijk with the buurten, or in one go the whole of it."""
+    place = activity_place(activity, figures)
+    if not activity.neighbourhoods:
+        return capital(place)
+    return f"{area_label(activity.area)}: {place}"
+
+
+def _by(activity: Activity) -> str:
+    """Who does it, and with whom."""
+    partners = enumerate_names(activity.partners or ())
+    who = f"Uitvoerder: {activity.organiser or CITY_COOPERATIVE}"
+    return ended(f"{who}, met {partners}" if partners else who)
+
+
+def _planning(activity: Activity) -> str:
+    parts = filter(None, (activity_time(activity), _reach(activity.reach)))
+    return sentence(", ".join(parts))
 
 
 def activity_time(activity: Activity) -> str:
@@ -67,8 +97,8 @@ def activity_staff(activity: Activity) -> str:
     paid = "" if activity.fte is None else f"{fte(activity.fte)} fte"
     people = activity.volunteers
     unpaid = count(people, "vrijwilliger", "vrijwilligers") if people else ""
-    if unpaid and activity.fte == 0:
-        return f"{unpaid}, geen betaald werk"
+    if activity.fte == 0:
+        return f"{unpaid}, geen betaald werk" if unpaid else "geen betaald werk"
     return enumerate_names(filter(None, (shown(activity, "fte", paid), unpaid)))
 
 
@@ -83,7 +113,6 @@ def _costs(activity: Activity) -> dict[str, str]:
     return {
         "personele_kosten": personnel,
         "materiele_kosten": material,
-        "kosten": f"{personnel} aan mensen en {material} aan materiaal",
     }
 
 

@@ -18,10 +18,18 @@ from generator.documents.application_network import (
     support,
     venues,
 )
+from generator.documents.application_numbers import key_figures
 from generator.documents.application_places import city, districts, fallback
-from generator.documents.application_summary import key_figures, sentences
+from generator.documents.application_summary import sentences
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.parts import common, paragraphs
+from generator.documents.pictures import (
+    area_chart,
+    category_chart,
+    coverage_chart,
+    coverage_map,
+    support_chart,
+)
 from generator.dossier import Dossier
 from generator.dutch import long_date
 from generator.figures.all import Figures
@@ -70,6 +78,11 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "eisen": requirements(dossier),
         "bijlagen": attachments(dossier),
         "bronnen": sources(dossier),
+        "kaart": coverage_map(figures),
+        "grafiek_dekking": coverage_chart(figures),
+        "grafiek_steun": support_chart(figures),
+        "grafiek_lasten": category_chart(figures),
+        "grafiek_lasten_wijken": area_chart(figures),
     }
     yield Copy("subsidieaanvraag.docx", title, view)
 

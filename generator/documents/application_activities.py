@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.documents.activity_block import activity_block, fte
-from generator.documents.definition import View, sentence
-from generator.documents.parts import has_cents
-from generator.dutch import capital, count, euro, number
+from generator.documents.definition import View
+from generator.documents.parts import counted, has_cents
+from generator.dutch import capital, euro, number
 from generator.figures.all import Figures
 from generator.figures.effort import Means, means
 from generator.workbooks.activities import Activity
@@ -67,20 +67,12 @@ def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
 def _sentence(amount: int) -> str:
     if not amount:
         return "Voor dit onderdeel zijn nog geen activiteiten beschreven."
-    what = count(amount, "activiteit", "activiteiten")
     verb = "staat" if amount == 1 else "staan"
-    return f"Hiervoor {verb} {what} in dit plan."
+    return f"Hiervoor {verb} {counted(amount, 'activiteit', 'activiteiten')} in dit plan."
 
 
 def _block(activity: Activity, figures: Figures, cents: bool) -> View:
-    block = activity_block(activity, figures)
-    planning = filter(None, (str(block["wanneer"]), str(block["bereik"])))
-    return {
-        **block,
-        **_means(means([activity]), cents),
-        "planning": sentence(", ".join(planning)),
-        "materieel": capital(str(block["materieel"])),
-    }
+    return {**activity_block(activity, figures), **_means(means([activity]), cents)}
 
 
 def _means(found: Means, cents: bool) -> View:

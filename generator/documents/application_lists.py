@@ -1,6 +1,7 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
 from generator.documents.definition import View, sentence, shown
+from generator.documents.parts import population_source, unbroken
 from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
@@ -13,9 +14,9 @@ def risks(dossier: Dossier) -> list[View]:
     return [
         {
             "risico": r.what,
-            "kans": shown(r, "chance"),
-            "gevolg": shown(r, "effect"),
-            "maatregel": sentence(shown(r, "measure")),
+            "kans": capital(shown(r, "chance")),
+            "gevolg": capital(shown(r, "effect")),
+            "maatregel": unbroken(sentence(shown(r, "measure"))),
             "wie": capital(r.owner or NOTHING),
         }
         for r in dossier.rows(Risk)
@@ -52,7 +53,7 @@ def attachments(dossier: Dossier) -> list[View]:
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
             "stand": _state(a),
-            "openbaar": {True: "ja", False: "nee", None: NOTHING}[a.public],
+            "openbaar": {True: "Ja", False: "Nee", None: NOTHING}[a.public],
         }
         for a in dossier.rows(Attachment)
     ]
@@ -60,14 +61,14 @@ def attachments(dossier: Dossier) -> list[View]:
 
 def _state(attachment: Attachment) -> str:
     if attachment.present:
-        return "bijgevoegd"
-    return shown(attachment, "present", "") if attachment.required else "niet bijgevoegd"
+        return "Bijgevoegd"
+    return shown(attachment, "present", "") if attachment.required else "Niet bijgevoegd"
 
 
 def sources(dossier: Dossier) -> list[View]:
     """Where the numbers come from (rule R27)."""
     known = [n for n in dossier.rows(Neighbourhood) if n.inhabitants is not None]
-    inhabitants = dict.fromkeys(_source(n) for n in known)
+    inhabitants = dict.fromkeys(population_source(n) for n in known)
     return [
         *({"cijfer": "Inwoners van buurten en wijken", "bron": source} for source in inhabitants),
         {
@@ -87,8 +88,3 @@ def sources(dossier: Dossier) -> list[View]:
             "bron": "De begroting in deze aanvraag, met een toelichting per post",
         },
     ]
-
-
-def _source(place: Neighbourhood) -> str:
-    source, year = shown(place, "source"), shown(place, "year")
-    return source if year in source else f"{source}, {year}"

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.documents.application_accounts import accounts, other_subsidies
 from generator.documents.definition import View, sentence, shown
-from generator.documents.parts import has_cents
+from generator.documents.parts import has_cents, unbroken
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
@@ -22,8 +22,8 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
     budget = figures.budget
     return {
         "jaren": [str(year) for year in budget.years],
-        "per_soort": _lines(_by_category(figures), figures),
-        "per_wijk": _lines(_by_area(figures), figures),
+        "per_soort": _lines(by_category(figures), figures),
+        "per_wijk": _lines(by_area(figures), figures),
         "baten": _lines(
             [(shown(i, "description"), budget.sum([i])) for i in budget.income], figures
         ),
@@ -36,6 +36,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "posten": [_cost(c, figures) for c in budget.costs],
         "baten_posten": [_line(i, figures) for i in budget.income],
         "vergelijking": dossier.form(Application).first_application is False,
+        "vergelijking_zin": _no_comparison(dossier.form(Application)),
         "per_jaar": [
             {"jaar": str(year), "bedrag": euro(amount, _cents(figures))}
             for year, amount in budget.subsidy.per_year.items()
@@ -45,7 +46,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
     }
 
 
-def _by_category(figures: Figures) -> list[tuple[str, Amounts]]:
+def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
     """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
     budget = figures.budget
     groups = [(capital(kind.value), amounts) for kind, amounts in budget.by_category.items()]
@@ -53,7 +54,8 @@ def _by_category(figures: Figures) -> list[tuple[str, Amounts]]:
     return [*groups, (UNSORTED, budget.sum(rest))] if rest else groups
 
 
-def _by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per wijk, and those of the city as a whole."""
     budget = figures.budget
     areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
     return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
@@ -89,9 +91,21 @@ def balance(figures: Figures) -> Amounts:
 
 def _closing(figures: Figures) -> str:
     found = balance(figures)
+    if not (figures.budget.costs or figures.budget.income):
+        return "De begroting is nog leeg."
     if any(found.per_year.values()):
         return "Lasten en baten zijn nog niet in elk jaar gelijk; het saldo laat het verschil zien."
     return "In elk jaar zijn lasten en baten gelijk: de begroting sluit."
+
+
+def _no_comparison(application: Application) -> str:
+    """Why there is nothing to compare with, or the gap as long as nobody said so."""
+    if application.first_application is None:
+        return shown(application, "first_application")
+    return (
+        "Voor deze activiteiten kregen wij niet eerder subsidie. Een vergelijking met het lopende "
+        "en het vorige jaar is daarom niet te maken."
+    )
 
 
 def _cost(cost: Cost, figures: Figures) -> View:
@@ -105,7 +119,7 @@ def _line(line: Line, figures: Figures) -> View:
         **_total(shown(line, "description"), amounts, figures),
         "nr": line.number,
         "soort": capital(shown(line, "category")),
-        "toelichting": sentence(shown(line, "explanation")),
+        "toelichting": unbroken(sentence(shown(line, "explanation"))),
         "lopend": _compared(line, "this_year", figures),
         "vorig": _compared(line, "last_year", figures),
     }

@@ -1,7 +1,7 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
 from generator.documents.definition import View, shown
-from generator.documents.parts import in_words
+from generator.documents.parts import counted
 from generator.documents.statements import NOTHING, area_name, in_sentence, quotes
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
@@ -9,7 +9,7 @@ from generator.figures.all import Figures
 from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Signatory
 from generator.workbooks.districts import Venue
-from generator.workbooks.members import Member, Role
+from generator.workbooks.members import Admission, Member, Role
 
 _LONGEST_VOICE = 330
 
@@ -20,12 +20,16 @@ def founders(dossier: Dossier) -> list[View]:
         {
             "naam": m.name,
             "soort": capital(shown(m, "kind")),
-            "rol": capital(m.role.value),
-            "lidmaatschap": capital(m.admission.value) if m.admission else NOTHING,
+            "rol": _part(m.role, m.admission),
         }
         for m in dossier.rows(Member)
         if m.role is not None and m.role is not Role.MEMBER
     ]
+
+
+def _part(role: Role, admission: Admission | None) -> str:
+    also = {Admission.ADMITTED: " en lid", Admission.REQUESTED: "; lidmaatschap aangevraagd"}
+    return capital(role.value) + (also.get(admission, "") if admission else "")
 
 
 def members(figures: Figures) -> list[View]:
@@ -35,8 +39,7 @@ def members(figures: Figures) -> list[View]:
         {
             "naam": m.name,
             "soort": capital(shown(m, "kind")),
-            "wijken": enumerate_names(d for d, here in coverage.in_district.items() if m in here)
-            or NOTHING,
+            "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
         }
         for m in coverage.members
     ]
@@ -76,15 +79,17 @@ def support(figures: Figures) -> View:
             {"soort": capital(k), "aantal": number(n), "aandeel": percent(n, total.organisations)}
             for k, n in found.by_kind.items()
         ],
-        "ook_lid": _also_members(len(found.also_members)),
+        "aandeel": percent(total.organisations, total.organisations),
+        "ook_lid": also_members(len(found.also_members)),
         "stemmen": _voices(figures),
     }
 
 
-def _also_members(amount: int) -> str:
+def also_members(amount: int) -> str:
+    """How many supporters are members too; empty without any."""
     if not amount:
         return ""
-    who = f"{in_words(amount)} {'organisatie is' if amount == 1 else 'organisaties zijn'}"
+    who = counted(amount, "organisatie is", "organisaties zijn")
     return (
         f"{capital(who)} ook lid; in het totaal van wie achter ons staat, tellen wij die één keer."
     )
@@ -115,7 +120,7 @@ def venues(dossier: Dossier, figures: Figures) -> list[View]:
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
             "wijk": shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
-            "beheer": capital(v.management or NOTHING),
+            "beheer": v.management or NOTHING,
         }
         for v in dossier.rows(Venue)
     ]

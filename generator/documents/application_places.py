@@ -52,6 +52,7 @@ def city(dossier: Dossier, figures: Figures) -> View:
         "per_jaar": euro(budget.total_costs.average, _cents(figures)),
         "activiteiten_stedelijk": number(len(figures.effort.in_area(CITYWIDE))),
         "per_jaar_stedelijk": euro(budget.for_area(CITYWIDE).average, _cents(figures)),
+        "themas": any(goal.theme for goal in dossier.rows(Goal)),
     }
 
 

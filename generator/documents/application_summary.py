@@ -1,15 +1,16 @@
-"""Subsidieaanvraag: the figures of the whole city, and sentences that fit none, one and many."""
+"""Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
+
+from decimal import ROUND_HALF_UP, Decimal
 
 from generator.documents.activity_block import fte
 from generator.documents.definition import View
-from generator.documents.parts import in_words
-from generator.dossier import Dossier
-from generator.dutch import capital, count, enumerate_names, euro, number
+from generator.documents.parts import counted
+from generator.documents.statements import givers
+from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
 from generator.figures.support import Tally
 from generator.utrecht import CITYWIDE
 from generator.workbooks.budget import IncomeCategory
-from generator.workbooks.districts import Goal, Venue
 
 _SOURCES = {
     IncomeCategory.OWN: "eigen bijdragen",
@@ -19,74 +20,66 @@ _SOURCES = {
 }
 
 
-def key_figures(dossier: Dossier, figures: Figures) -> View:
-    """The numbers that return in the running text."""
-    coverage, support, budget = figures.coverage, figures.support, figures.budget
-    means, tally = figures.effort.total(), support.tally()
-    districts = len(figures.places.districts)
-    return {
-        "wijken": f"{in_words(districts)} {'wijk' if districts == 1 else 'wijken'}",
-        "buurten": count(len(figures.places.neighbourhoods), "buurt", "buurten"),
-        "inwoners": number(figures.places.inhabitants()),
-        "leden": count(len(coverage.members), "lid", "leden"),
-        "initiatiefnemers": _founders(len(coverage.founders)),
-        "met_lid": count(len(coverage.with_member()), "buurt", "buurten"),
-        "zonder_lid": count(len(coverage.without_member()), "buurt", "buurten"),
-        "bereikt": number(coverage.reached()),
-        "organisaties": count(tally.organisations, "organisatie", "organisaties"),
-        "bewoners": count(tally.persons, "bewoner", "bewoners"),
-        "achter_ons": count(support.organisations_behind, "organisatie", "organisaties"),
-        "activiteiten": count(means.activities, "activiteit", "activiteiten"),
-        "fte": fte(means.fte),
-        "vrijwilligers": count(means.volunteers, "vrijwilliger", "vrijwilligers"),
-        "bereik": number(means.reach),
-        "accommodaties": count(len(dossier.rows(Venue)), "plek", "plekken"),
-        "opgaven": count(len(dossier.rows(Goal)), "opgave", "opgaven"),
-        "lasten": euro(budget.total_costs.total),
-        "subsidie_gemiddeld": euro(budget.subsidy.average),
-    }
-
-
-def _founders(amount: int) -> str:
-    return f"{in_words(amount)} {'initiatiefnemer' if amount == 1 else 'initiatiefnemers'}"
-
-
 def sentences(figures: Figures) -> View:
     """Who, what and how much in whole sentences; an empty one is left out by the template."""
     return {
+        "geld": _money(figures),
         "wie": _who(figures),
+        "leden": _members(figures),
         "zonder_lid": _without(len(figures.coverage.without_member())),
         "werk": _work(figures),
         "mensen": _people(figures),
+        "personeel": _paid_work(figures),
+        "vrijwilligers": _volunteers(figures),
         "steun": support_given(figures.support.tally()),
-        "achter_ons": _behind(figures.support.organisations_behind),
-        "overige_baten": _other_income(figures),
+        "achter_ons": behind(figures.support.organisations_behind),
     }
+
+
+def _money(figures: Figures) -> str:
+    """What it comes to per year, the whole begroting, and what is not asked of the gemeente."""
+    budget = figures.budget
+    if not budget.total_costs.total:
+        return "De begroting is nog leeg."
+    found = [f"De hele begroting is {euro(budget.total_costs.total)}."]
+    if budget.subsidy.total:
+        average = euro(budget.subsidy.average.quantize(Decimal(1), ROUND_HALF_UP))
+        found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
+    return " ".join((*found, _other_income(figures))).rstrip()
 
 
 def _who(figures: Figures) -> str:
     coverage = figures.coverage
     founders, amount = len(coverage.founders), len(coverage.members)
     began = "organisatie" if founders == 1 else "organisaties"
-    begun = f"Zij is een initiatief van {in_words(founders)} {began}. " if founders else ""
+    begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
     if not amount:
         return f"{begun}De coöperatie heeft op dit moment nog geen leden."
-    served = len(coverage.with_member())
-    where = f"{in_words(served)} {'buurt' if served == 1 else 'buurten'}"
-    verb = "werkt" if amount == 1 else "werken"
-    reached = f", waar {number(coverage.reached())} mensen wonen" if served else ""
-    return (
-        f"{begun}De coöperatie telt nu {count(amount, 'lid', 'leden')}. "
-        f"{'Dat' if amount == 1 else 'Samen'} {verb} {'zij ' if amount != 1 else ''}"
-        f"in {where}{reached}."
-    )
+    telling = f"{begun}De coöperatie telt nu {counted(amount, 'lid', 'leden')}."
+    served = counted(len(coverage.with_member()), "buurt", "buurten")
+    if not coverage.reached():
+        return telling
+    verb = "Dat werkt" if amount == 1 else "Samen werken zij"
+    return f"{telling} {verb} in {served}, waar {number(coverage.reached())} mensen wonen."
+
+
+def _members(figures: Figures) -> str:
+    """How many members there are and where they work, for the table with their names."""
+    coverage = figures.coverage
+    amount, served = len(coverage.members), len(coverage.with_member())
+    found = [
+        f"Op de datum van deze aanvraag heeft de coöperatie {counted(amount, 'lid', 'leden')}."
+    ]
+    if served:
+        verb = "Dat werkt" if amount == 1 else "Zij werken"
+        found.append(f"{verb} in {counted(served, 'buurt', 'buurten')}.")
+    if not all(coverage.homes(member) for member in coverage.members):
+        found.append("Wie niet bij een wijk staat, werkt nog niet in een vaste buurt.")
+    return " ".join(found)
 
 
 def _without(amount: int) -> str:
-    if not amount:
-        return ""
-    where = f"{in_words(amount)} {'buurt' if amount == 1 else 'buurten'}"
-    return f"In {where} werkt nog geen lid."
+    return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
 
 
 def _work(figures: Figures) -> str:
@@ -95,40 +88,48 @@ def _work(figures: Figures) -> str:
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
     parts = [(whole - citywide, "in de wijken"), (citywide, "voor de hele stad")]
-    split = enumerate_names(f"{in_words(n)} {where}" for n, where in parts if n)
-    return f"Wij beginnen met {count(whole, 'activiteit', 'activiteiten')}: {split}."
+    split = enumerate_names(f"{words(n)} {where}" for n, where in parts if n)
+    return f"Wij beginnen met {counted(whole, 'activiteit', 'activiteiten')}: {split}."
 
 
 def _people(figures: Figures) -> str:
     means = figures.effort.total()
     parts = [f"{fte(means.fte)} fte betaald werk"] if means.fte else []
     if means.volunteers:
-        parts.append(count(means.volunteers, "vrijwilliger", "vrijwilligers"))
+        parts.append(counted(means.volunteers, "vrijwilliger", "vrijwilligers"))
     return f"Daarvoor rekenen wij op {enumerate_names(parts)}." if parts else ""
+
+
+def _paid_work(figures: Figures) -> str:
+    found = figures.effort.total().fte
+    if not found:
+        return "Hoeveel betaald werk er nodig is, staat nog niet in onze gegevens."
+    return f"Voor de activiteiten in dit plan is {fte(found)} fte betaald werk nodig."
+
+
+def _volunteers(figures: Figures) -> str:
+    found = figures.effort.total().volunteers
+    if not found:
+        return "Hoeveel vrijwilligers er nodig zijn, staat nog niet in onze gegevens."
+    return f"De activiteiten rekenen op {counted(found, 'vrijwilliger', 'vrijwilligers')}."
 
 
 def support_given(tally: Tally) -> str:
     """How many signed, without the members who didn't."""
-    who = [
-        count(amount, one, many)
-        for amount, one, many in (
-            (tally.organisations, "organisatie", "organisaties"),
-            (tally.persons, "bewoner", "bewoners"),
-        )
-        if amount
-    ]
+    who = givers(tally)
     if not who:
         return "Er is nog geen steunverklaring binnen die meetelt."
     verb = "tekende" if tally.total == 1 else "tekenden"
-    return f"{capital(enumerate_names(who))} {verb} een steunverklaring."
+    return f"{capital(who)} {verb} een steunverklaring."
 
 
-def _behind(amount: int) -> str:
+def behind(amount: int) -> str:
+    """How many organisations there are in all, each counted once."""
     if not amount:
         return ""
     verb = "staat" if amount == 1 else "staan"
     who = "verschillende organisaties" if amount != 1 else "organisatie"
-    return f"Met de leden en de initiatiefnemers erbij {verb} {number(amount)} {who} achter ons."
+    return f"Met de leden en de initiatiefnemers erbij {verb} {words(amount)} {who} achter ons."
 
 
 def _other_income(figures: Figures) -> str:

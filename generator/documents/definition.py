@@ -7,11 +7,15 @@ from typing import TypeAlias, Union
 from generator.dossier import Dossier
 from generator.dutch import capital
 from generator.figures.all import Figures
+from generator.pictures import Picture
 from generator.workbooks.definition import Row, columns
 
-# What a template may see: text, a yes or no, lists and groups of those. Keys are Dutch.
+# What a template may see: text, a yes or no, a picture, lists and groups of those. Keys are Dutch.
 View: TypeAlias = Mapping[str, "Value"]
-Value: TypeAlias = Union[str, bool, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
+Value: TypeAlias = Union[str, bool, Picture, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
+
+
+INTERNAL = "intern/"
 
 
 @dataclass(frozen=True)
@@ -62,5 +66,9 @@ def sentence(text: str) -> str:
     """A text that ends as a sentence does; a gap stays a gap."""
     if not text or text.startswith(GAP):
         return text
-    whole = capital(text.strip())
-    return whole if whole[-1] in ".!?…”\"'" else f"{whole}."
+    return ended(capital(text.strip()))
+
+
+def ended(text: str) -> str:
+    """A text with a mark at its end, and not two of them (``De Pan U.A.``)."""
+    return text if not text or text[-1] in ".!?…”\"'" else f"{text}."

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from generator.documents.definition import View, shown
-from generator.dutch import MONTHS, count, enumerate_names, number
+from generator.documents.activity_block import fte
+from generator.documents.definition import View, ended, shown
+from generator.documents.parts import counted
+from generator.dutch import MONTHS, enumerate_names, number
 from generator.figures.all import Figures
+from generator.figures.effort import Means
 from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
 from generator.workbooks.districts import District
@@ -14,14 +17,14 @@ from generator.workbooks.districts import District
 def whole_district(district: District, figures: Figures) -> str:
     """The activities that are for every buurt of the wijk, in one line; empty without any."""
     own = figures.effort.in_area(district.name)
-    return enumerate_names(_short(a) for a in own if not a.neighbourhoods)
+    return ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods))
 
 
 def per_neighbourhood(district: District, figures: Figures) -> list[View]:
     """Per buurt the activities that are there and not everywhere."""
-    otherwise = "nog geen activiteit"
+    otherwise = "Nog geen activiteit"
     if whole_district(district, figures):
-        otherwise = "alleen wat voor de hele wijk is"
+        otherwise = "Alleen wat voor de hele wijk is"
     return [
         {
             "naam": place.label,
@@ -41,18 +44,33 @@ def _short(activity: Activity) -> str:
 def citywide(figures: Figures) -> str:
     """How many activities there are for the whole city, which this wijk shares in."""
     amount = len(figures.effort.in_area(CITYWIDE))
-    return count(amount, "activiteit", "activiteiten") if amount else ""
+    return counted(amount, "activiteit", "activiteiten") if amount else ""
 
 
 def effort(activities: Iterable[Activity], figures: Figures) -> View:
     """The means of the activities of this wijk together."""
     total = figures.effort.total(activities)
     return {
-        "activiteiten": count(total.activities, "activiteit", "activiteiten"),
-        "fte": number(total.fte, 1),
-        "vrijwilligers": count(total.volunteers, "vrijwilliger", "vrijwilligers"),
-        "bereik": count(total.reach, "deelnemer per jaar", "deelnemers per jaar"),
+        "activiteiten": counted(total.activities, "activiteit", "activiteiten"),
+        "aantal": number(total.activities) if total.activities else "Nog geen",
+        "zin": _means(total),
     }
+
+
+def _means(total: Means) -> str:
+    """People and reach in sentences that are right for none, one and many."""
+    many = total.activities != 1
+    people = [f"{fte(total.fte)} fte betaald werk"] if total.fte else []
+    if total.volunteers:
+        people.append(counted(total.volunteers, "vrijwilliger", "vrijwilligers"))
+    what = counted(total.activities, "activiteit", "activiteiten")
+    found = [f"Voor {what} rekenen wij op {enumerate_names(people)}."] if people else []
+    if total.reach:
+        who = counted(total.reach, "deelnemer", "deelnemers")
+        found.append(f"{'Samen bereiken ze' if many else 'Zij bereikt'} {who} per jaar.")
+        if many:
+            found.append("Wie aan meer activiteiten meedoet, is daarin vaker geteld.")
+    return " ".join(found)
 
 
 def planning(activities: Iterable[Activity]) -> list[View]:
@@ -62,7 +80,7 @@ def planning(activities: Iterable[Activity]) -> list[View]:
         period = (activity.starts or date.min, activity.ends or date.max)
         groups.setdefault(period, []).append(activity)
     return [
-        {"periode": _period(*period), "activiteiten": enumerate_names(map(_short, group))}
+        {"periode": _period(*period), "activiteiten": ended(enumerate_names(map(_short, group)))}
         for period, group in sorted(groups.items(), key=lambda item: item[0])
     ]
 

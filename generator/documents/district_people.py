@@ -1,9 +1,9 @@
 """Plan per wijk: who is there already, buurt by buurt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from generator.documents.definition import View, sentence, shown
-from generator.documents.parts import CITY_COOPERATIVE
+from generator.documents.definition import View, ended, sentence, shown
+from generator.documents.parts import CITY_COOPERATIVE, counted, population_source
 from generator.documents.statements import (
     NOTHING,
     in_order,
@@ -14,7 +14,7 @@ from generator.documents.statements import (
     supporter_name,
 )
 from generator.dossier import Dossier
-from generator.dutch import count, enumerate_names, number, plain, words
+from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.places import Places, population
@@ -30,19 +30,21 @@ def inhabited(district: District, figures: Figures) -> View:
     """Inhabitants of the wijk, with the years and sources of the numbers."""
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
-    sources = dict.fromkeys(
-        p.source if str(p.year) in p.source else f"{p.source}, {p.year}"
-        for p in known
-        if p.source and p.year is not None
-    )
+    sources = dict.fromkeys(population_source(p) for p in known if p.source and p.year is not None)
+    members = len(figures.coverage.in_district[district.name])
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
         "bron": "; ".join(sources),
-        "aantal_buurten": count(len(places), "buurt", "buurten"),
-        "aantal_leden": count(
-            len(figures.coverage.in_district[district.name]), "organisatie", "organisaties"
-        ),
+        "aantal_buurten": number(len(places)) if places else "Nog geen",
+        "aantal_leden": number(members) if members else "Nog geen",
+        "leden_zin": _members_sentence(members, in_sentence(district.name)),
     }
+
+
+def _members_sentence(amount: int, place: str) -> str:
+    who = counted(amount, "organisatie", "organisaties")
+    verb = "werkt" if amount == 1 else "werken"
+    return f"In {place} {verb} {who} van inwoners die lid {'is' if amount == 1 else 'zijn'}."
 
 
 def neighbourhoods(district: District, figures: Figures) -> list[View]:
@@ -64,29 +66,26 @@ def _inhabitants(place: Neighbourhood) -> str:
 
 def who_acts(served: Served) -> str:
     """The members of a buurt, or the stadscoöperatie as long as there is none."""
-    return enumerate_names(m.name for m in served.members) or CITY_COOPERATIVE
+    return enumerate_names(m.name for m in served.members) or capital(CITY_COOPERATIVE)
 
 
-def members(district: District, dossier: Dossier, figures: Figures) -> list[View]:
+def members(district: District, figures: Figures) -> list[View]:
     """The members that work in the wijk, with what they do there."""
-    areas = dossier.rows(WorkingArea)
+    coverage = figures.coverage
     return [
-        _member(m, [a for a in areas if _here(a, m, district, figures.places)], figures.places)
-        for m in figures.coverage.in_district[district.name]
+        _member(m, coverage.areas_in(district.name, m), figures.places)
+        for m in coverage.in_district[district.name]
     ]
 
 
-def _here(area: WorkingArea, member: Member, district: District, places: Places) -> bool:
-    own = plain(area.organisation) == plain(member.name)
-    return own and places.home(area.district, area.neighbourhood) == district.name
-
-
-def _member(member: Member, areas: list[WorkingArea], places: Places) -> View:
+def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> View:
+    pillars = {area.pillar for area in areas}
     return {
         "naam": member.name,
-        "soort": shown(member, "kind"),
+        "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, places),
-        "pijlers": enumerate_names(p.value for p in Pillar if any(a.pillar is p for a in areas)),
+        "pijlers": capital(enumerate_names(p.value for p in Pillar if p in pillars)),
+        "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
 
@@ -97,7 +96,7 @@ def _where(areas: Iterable[WorkingArea], places: Places) -> str:
         (p.label if (p := places.neighbourhood(a.neighbourhood)) else a.neighbourhood) or ""
         for a in areas
     )
-    return "hele wijk" if "" in names else "\n".join(names)
+    return "Hele wijk" if "" in names else "\n".join(names)
 
 
 def supporters(district: District, figures: Figures) -> View:
@@ -109,8 +108,8 @@ def supporters(district: District, figures: Figures) -> View:
     return {
         "zin": support_sentence(support.tally(district.name), district.name),
         "namen": [supporter_name(s) for s in named],
-        "organisaties": f"{'; '.join(supporter_name(s) for s in named)}.",
-        "anderen": count(others, "organisatie", "organisaties") if others else "",
+        "organisaties": ended("; ".join(supporter_name(s) for s in named)),
+        "anderen": counted(others, "organisatie", "organisaties") if others else "",
     }
 
 
@@ -129,7 +128,7 @@ def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]
     return [
         {
             "naam": v.name,
-            "soort": shown(v, "kind"),
+            "soort": capital(shown(v, "kind")),
             "buurt": _venue_place(v, figures.places),
             "beheer": v.management or NOTHING,
         }
@@ -150,10 +149,30 @@ def coverage(district: District, figures: Figures) -> View:
     living = population(s.place for s in without)
     return {
         "zin": _coverage_sentence(there, len(without), in_sentence(district.name)),
+        "kort": _in_short(there, len(without)),
+        "waar": _uncovered(there, without, in_sentence(district.name)),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
+
+
+def _uncovered(there: int, without: Sequence[Served], name: str) -> str:
+    """In which buurten no member works, and how many people live there."""
+    living = population(served.place for served in without)
+    which, together = ("deze buurt", "") if len(without) == 1 else ("deze buurten", "samen ")
+    who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
+    if not there:
+        return f"In geen enkele buurt van {name} werkt al een lid{who}."
+    names = place_list(served.place.label for served in without)
+    return f"In {which} werkt nog geen lid: {names}{who}."
+
+
+def _in_short(there: int, without: int) -> str:
+    """In how many buurten a member works, for the last line of the table."""
+    if there and without:
+        return capital(f"{words(there)} met een lid, {words(without)} zonder")
+    return "Overal een lid" if there else "Nergens een lid"
 
 
 def _coverage_sentence(there: int, without: int, name: str) -> str:
@@ -163,7 +182,7 @@ def _coverage_sentence(there: int, without: int, name: str) -> str:
         return f"In {name} is nog geen buurt- of wijkorganisatie van inwoners lid van SAMEN030."
     if not without:
         return f"In elke buurt van {name} werkt een organisatie van inwoners die lid is."
-    where = "één buurt" if there == 1 else f"{words(there)} buurten"
+    where = counted(there, "buurt", "buurten")
     return (
         f"In {where} van {name} werkt een organisatie van inwoners die lid is, "
         f"in {words(without)} nog niet."

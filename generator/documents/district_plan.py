@@ -22,6 +22,7 @@ from generator.documents.district_people import (
 )
 from generator.documents.district_work import goals, money, partners
 from generator.documents.parts import common, paragraphs
+from generator.documents.pictures import district_map
 from generator.documents.statements import in_sentence
 from generator.dossier import Dossier
 from generator.dutch import plain
@@ -53,7 +54,7 @@ def _view(
     district: District, title: str, dossier: Dossier, figures: Figures, edition: Edition
 ) -> View:
     activities = figures.effort.in_area(district.name)
-    own = members(district, dossier, figures)
+    own = members(district, figures)
     return {
         **common(dossier, figures, edition, title),
         "wijk": _district(district, figures),
@@ -73,6 +74,7 @@ def _view(
         "inzet": effort(activities, figures),
         "kosten": money(district, figures),
         "planning": planning(activities),
+        "kaart": district_map(district),
     }
 
 

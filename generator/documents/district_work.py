@@ -24,7 +24,7 @@ def _goal(goal: Goal) -> View:
         "opgave": shown(goal, "challenge"),
         "doel": shown(goal, "aim"),
         "indicator": shown(goal, "indicator"),
-        "nu": goal.baseline or "nog niet gemeten",
+        "nu": goal.baseline or "Nog niet gemeten",
         "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
         "bron": goal.source or "",
     }
@@ -33,7 +33,11 @@ def _goal(goal: Goal) -> View:
 def partners(district: District, dossier: Dossier) -> list[View]:
     """With whom we work in this wijk."""
     return [
-        {"naam": capital(p.name), "rol": p.role or NOTHING, "afspraak": p.agreement or NOTHING}
+        {
+            "naam": capital(p.name),
+            "rol": p.role or NOTHING,
+            "afspraak": p.agreement or NOTHING,
+        }
         for p in dossier.rows(Partner)
         if p.district == district.name
     ]

@@ -18,7 +18,7 @@ def example_dossier() -> Dossier:
 
 
 def example_row(workbook: Workbook, sheet: Sheet, **changed: object) -> Row:
-    """A row of examples; ``changed`` replaces raw values by field."""
+    """A row of examples; ``changed`` replaces raw values by field, an empty one empties."""
     values: dict[str, object] = {}
     cells: dict[str, CellPlace] = {}
     for column in sheet.columns:
@@ -33,4 +33,5 @@ def example_row(workbook: Workbook, sheet: Sheet, **changed: object) -> Row:
                 )
         elif column.example:
             values[column.field] = column.example
-    return sheet.kind.read(values | changed, cells, [])
+    filled = {field: value for field, value in (values | changed).items() if value != ""}
+    return sheet.kind.read(filled, cells, [])

@@ -1,17 +1,20 @@
 """What more than one document prints: the applicant, the application, an activity, amounts."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
-from generator.dutch import euro, long_date, words
+from generator.dutch import capital, euro, long_date, words
 from generator.figures.all import Figures
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
+from generator.workbooks.districts import Neighbourhood
 
 CITY_COOPERATIVE = "de stadscoöperatie"
+_EURO = re.compile(r"€ (?=\d)")
 
 
 def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> dict[str, View]:
@@ -28,7 +31,7 @@ def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> 
 def _applicant(applicant: Applicant) -> View:
     return {
         "naam": shown(applicant, "name"),
-        "rechtsvorm": shown(applicant, "legal_form"),
+        "rechtsvorm": capital(shown(applicant, "legal_form")),
         "in_oprichting": applicant.being_founded is True,
         "opgericht_op": written_day(applicant.founded_on),
         "kvk": shown(applicant, "kvk"),
@@ -73,16 +76,28 @@ def _application(application: Application, figures: Figures) -> View:
         "besluit": sentence(shown(application, "decision")),
         "eerste_jaar": first,
         "laatste_jaar": last,
-        "periode": first if first == last else f"{first}-{last}",
-        "aantal_jaren": f"{in_words(years)} jaar" if years else first,
+        "periode": _period(first, last),
+        "aantal_jaren": f"{words(years)} jaar" if years else first,
         "gevraagd": money_or_gap(application, "requested"),
         "plafond": money_or_gap(application, "ceiling"),
         "datum": shown(application, "dated", written_day(application.dated)),
         "plaats": shown(application, "signed_at"),
         "uiterste_datum": written_day(application.deadline),
-        "eerste_aanvraag": application.first_application is True,
+        "eerste_aanvraag": _first(application),
         "reserve": _reserve(application),
     }
+
+
+def _period(first: str, last: str) -> str:
+    if first.isdigit() and last.isdigit():
+        return first if first == last else f"{first}-{last}"
+    return f"{first} tot en met {last}"
+
+
+def _first(application: Application) -> str:
+    answers = {True: "Ja; de stukken die daarbij horen, staan in bijlage B", False: "Nee"}
+    known = application.first_application
+    return shown(application, "first_application", "" if known is None else answers[known])
 
 
 def written_day(day: date | None) -> str:
@@ -90,9 +105,9 @@ def written_day(day: date | None) -> str:
     return long_date(day) if day else ""
 
 
-def in_words(amount: int) -> str:
-    """As ``words``, with the accents that tell the number from the article."""
-    return "één" if amount == 1 else words(amount)
+def counted(amount: int, one: str, many: str) -> str:
+    """A count as running text has it: ``één lid``, ``zeven leden``, ``46 leden``."""
+    return f"{words(amount)} {one if amount == 1 else many}"
 
 
 def _reserve(application: Application) -> str:
@@ -108,6 +123,17 @@ def money_or_gap(row: Application | Activity, field: str) -> str:
 def paragraphs(text: str) -> list[str]:
     """A long text as the paragraphs that were typed, without blank lines."""
     return [part for line in text.split("\n") if (part := line.strip())]
+
+
+def population_source(place: Neighbourhood) -> str:
+    """Where a number of inhabitants comes from, with its year (rule R27)."""
+    source, year = shown(place, "source"), shown(place, "year")
+    return source if year in source else f"{source}, {year}"
+
+
+def unbroken(text: str) -> str:
+    """An amount that was typed stays on one line with its euro sign."""
+    return _EURO.sub("€\N{NO-BREAK SPACE}", text)
 
 
 def has_cents(amounts: Iterable[Decimal]) -> bool:

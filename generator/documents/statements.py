@@ -6,13 +6,14 @@ Consent itself is decided in ``figures/support.py``; here it is only obeyed.
 from collections.abc import Iterable
 
 from generator.documents.definition import View, shown
-from generator.dutch import capital, enumerate_names, plain, short_date, words
+from generator.documents.parts import counted
+from generator.dutch import capital, enumerate_names, plain, short_date
 from generator.figures.places import Places
 from generator.figures.support import Tally, may_name, may_quote
 from generator.utrecht import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
-UNNAMED = "organisatie, naam bij ons bekend"
+UNNAMED = "Organisatie, naam bij ons bekend"
 NOTHING = "–"
 _SHORTEST_SURNAME = 4
 
@@ -36,16 +37,21 @@ def place_list(names: Iterable[str]) -> str:
 
 def support_sentence(tally: Tally, area: str) -> str:
     """How many support us from here, right for none, one and many."""
-    groups = (
-        (tally.organisations, "organisatie", "organisaties"),
-        (tally.persons, "bewoner", "bewoners"),
-    )
-    who = [f"{words(n)} {one if n == 1 else many}" for n, one, many in groups if n]
+    who = givers(tally)
     start = "Voor heel Utrecht" if area == CITYWIDE else f"Uit {in_sentence(area)}"
     if not who:
         return f"{start} is nog geen steunverklaring binnen die meetelt."
     verb = "steunt" if tally.total == 1 else "steunen"
-    return f"{start} {verb} {enumerate_names(who)} de aanvraag."
+    return f"{start} {verb} {who} de aanvraag."
+
+
+def givers(tally: Tally) -> str:
+    """``212 organisaties en 84 bewoners``, without the group that is not there."""
+    groups = (
+        (tally.organisations, "organisatie", "organisaties"),
+        (tally.persons, "bewoner", "bewoners"),
+    )
+    return enumerate_names(counted(*group) for group in groups if group[0])
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:
@@ -67,7 +73,7 @@ def neighbourhood_name(statement: Statement, places: Places, area: str) -> str:
     place = places.neighbourhood(statement.neighbourhood)
     if place is not None:
         return place.label
-    return statement.neighbourhood or ("hele stad" if area == CITYWIDE else "hele wijk")
+    return statement.neighbourhood or ("Hele stad" if area == CITYWIDE else "Hele wijk")
 
 
 def organisation_line(statement: Statement, places: Places, area: str) -> View:
@@ -77,7 +83,7 @@ def organisation_line(statement: Statement, places: Places, area: str) -> View:
         "nr": statement.number,
         "organisatie": supporter_name(statement),
         "buurt": neighbourhood_name(statement, places, area) if named else NOTHING,
-        "soort": (statement.kind.value if statement.kind else NOTHING) if named else NOTHING,
+        "soort": capital(statement.kind.value) if named and statement.kind else NOTHING,
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
 

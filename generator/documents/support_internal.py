@@ -1,9 +1,9 @@
 """The internal list of steunverklaringen: whom to call, what is missing. Never handed in."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from generator.documents.definition import Copy, Edition, View
+from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.documents.parts import common
 from generator.documents.statements import NOTHING, area_name, neighbourhood_name
 from generator.dossier import Dossier
@@ -25,6 +25,7 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
     kept = _counted(figures)
     rows = dossier.rows(Statement)
     areas = (*(d.name for d in figures.places.districts), CITYWIDE)
+    first = {plain(s.organisation or ""): s for s in reversed(rows) if id(s) in kept}
     todo = Counter(item for s in rows if s.withdrawn_on is None for item in missing(s))
     groups = common(dossier, figures, edition, TITLE)
     mark = groups["document"]["merk"]
@@ -37,10 +38,10 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
             {"wat": capital(what), "aantal": number(n)} for what, n in todo.most_common()
         ],
         "gebieden": [_area(figures, area) for area in areas],
-        "niet_geteld": [_not_counted(s, rows, kept) for s in rows if id(s) not in kept],
+        "niet_geteld": [_not_counted(s, first) for s in rows if id(s) not in kept],
         "aanbod": [_offer(s, figures) for s in rows if s.offer and id(s) in kept],
     }
-    yield Copy("intern/steunverklaringen-intern.docx", TITLE, view)
+    yield Copy(f"{INTERNAL}steunverklaringen-intern.docx", TITLE, view)
 
 
 def missing(statement: Statement) -> list[str]:
@@ -89,6 +90,7 @@ def _counted(figures: Figures) -> frozenset[int]:
 def _totals(rows: tuple[Statement, ...], kept: frozenset[int]) -> View:
     incomplete = sum(bool(missing(s)) for s in rows if s.withdrawn_on is None)
     return {
+        "aanwezig": bool(rows),
         "ontvangen": count(len(rows), "verklaring", "verklaringen"),
         "geteld": count(len(kept), "verklaring", "verklaringen"),
         "niet_geteld": count(len(rows) - len(kept), "verklaring", "verklaringen"),
@@ -146,28 +148,25 @@ def _consents(statement: Statement) -> str:
     return f"{every}\n{when}, {statement.consent_by or 'niet bekend hoe'}"
 
 
-def _not_counted(statement: Statement, rows: tuple[Statement, ...], kept: frozenset[int]) -> View:
+def _not_counted(statement: Statement, first: Mapping[str, Statement]) -> View:
     return {
         "nr": statement.number,
         "naam": _name(statement),
         "wijk": capital(area_name(statement.area)) if statement.area else NOTHING,
-        "reden": _reason(statement, rows, kept),
+        "reden": _reason(statement, first),
         "contact": _contact(statement),
     }
 
 
-def _reason(statement: Statement, rows: tuple[Statement, ...], kept: frozenset[int]) -> str:
+def _reason(statement: Statement, first: Mapping[str, Statement]) -> str:
     if statement.withdrawn_on is not None:
         return f"Ingetrokken op {long_date(statement.withdrawn_on)}"
     if statement.signed is not True:
         return "Niet getekend"
     if statement.signed_on is None:
         return "Zonder datum"
-    name = plain(statement.organisation or "")
-    first = next(
-        (s for s in rows if id(s) in kept and name and plain(s.organisation or "") == name), None
-    )
-    return f"Dezelfde organisatie telt al mee als {first.number}" if first else "Telt al mee"
+    same = first.get(plain(statement.organisation or ""))
+    return f"Dezelfde organisatie telt al mee als {same.number}" if same else "Telt al mee"
 
 
 def _offer(statement: Statement, figures: Figures) -> View:

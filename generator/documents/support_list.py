@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.documents.application_network import also_members
+from generator.documents.application_summary import behind
 from generator.documents.definition import Copy, Document, Edition, View, shown
-from generator.documents.parts import common
+from generator.documents.parts import common, counted
 from generator.documents.statements import (
     area_name,
+    givers,
     in_order,
     organisation_line,
     quotes,
@@ -14,7 +17,7 @@ from generator.documents.statements import (
 )
 from generator.documents.support_internal import INTERNAL_USES, internal_copies
 from generator.dossier import Dossier
-from generator.dutch import capital, count, long_date, name_order, number, percent
+from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
 from generator.utrecht import CITYWIDE
@@ -52,9 +55,9 @@ def _day(application: Application) -> str:
 def _tally_words(tally: Tally) -> View:
     """Counts with their nouns, for running text, and bare for a table."""
     return {
-        "verklaringen": count(tally.total, "steunverklaring", "steunverklaringen"),
-        "organisaties": count(tally.organisations, "organisatie", "organisaties"),
-        "bewoners": count(tally.persons, "bewoner", "bewoners"),
+        "verklaringen": counted(tally.total, "steunverklaring", "steunverklaringen"),
+        "organisaties": counted(tally.organisations, "organisatie", "organisaties"),
+        "bewoners": counted(tally.persons, "bewoner", "bewoners"),
         "aantal": number(tally.total),
         "aantal_organisaties": number(tally.organisations),
         "aantal_bewoners": number(tally.persons),
@@ -64,22 +67,13 @@ def _tally_words(tally: Tally) -> View:
 def _totals(support: Support) -> View:
     return {
         **_tally_words(support.tally()),
-        "ook_lid": _also_members(support),
+        "van": givers(support.tally()),
+        "ook_lid": also_members(len(support.also_members)),
         "aandeel": percent(support.tally().organisations, support.tally().organisations),
-        "samen": count(support.organisations_behind, "organisatie", "organisaties"),
+        "achter_ons": behind(support.organisations_behind),
         "niet_geteld": _not_counted(support),
         "zonder_naam": _unnamed(support),
     }
-
-
-def _also_members(support: Support) -> str:
-    amount = len(support.also_members)
-    if not amount:
-        return ""
-    verb = "heeft" if amount == 1 else "hebben"
-    return (
-        f"{capital(count(amount, 'organisatie', 'organisaties'))} {verb} zich ook als lid gemeld."
-    )
 
 
 def _not_counted(support: Support) -> str:
@@ -88,19 +82,19 @@ def _not_counted(support: Support) -> str:
     reasons = []
     if unsigned:
         reasons.append(
-            f"{count(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
+            f"{counted(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
         )
     if gone:
         reasons.append(
-            f"{count(gone, 'verklaring', 'verklaringen')} waarvan de steun is ingetrokken"
+            f"{counted(gone, 'verklaring', 'verklaringen')} waarvan de steun is ingetrokken"
         )
-    return " en ".join(reasons)
+    return enumerate_names(reasons)
 
 
 def _unnamed(support: Support) -> str:
     every = (s for group in support.organisations.values() for s in group)
     amount = sum(not may_name(s) for s in every)
-    return count(amount, "organisatie", "organisaties") if amount else ""
+    return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
 def _tally(support: Support, area: str) -> View:
@@ -132,7 +126,7 @@ def _persons(support: Support, districts: list[str]) -> View:
     named.sort(key=lambda pair: name_order(pair[0].person or ""))
     return {
         "aanwezig": support.tally().persons > 0,
-        "aantal": count(support.tally().persons, "bewoner", "bewoners"),
+        "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
             {"wijk": capital(area_name(a)), "aantal": number(len(support.persons[a]))}
             for a in areas

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.dutch import did_you_mean, plain
-from generator.excel.labels import Label, Slot, is_own, slot_of
+from generator.excel.labels import Label, Slot, rank, slot_of
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
 
@@ -15,7 +15,7 @@ def match(
     found: dict[str, tuple[Slot, Label]] = {}
     unknown: list[Label] = []
     problems: list[Problem] = []
-    for label in sorted(labels, key=lambda label: not is_own(sheet, label)):
+    for label in sorted(labels, key=lambda label: rank(sheet, label)):
         slot = slot_of(sheet.columns, label.text)
         if slot is None:
             unknown.append(label)
@@ -23,7 +23,7 @@ def match(
             found[slot.field] = (slot, label)
             problems += _other_name(slot, label)
         else:
-            problems.append(_doubled(label, slot, found[slot.field][1], is_own(sheet, label)))
+            problems.append(_doubled(sheet, label, found[slot.field][1]))
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
     likely = _likely(absent, unknown)
@@ -41,14 +41,12 @@ def _other_name(slot: Slot, label: Label) -> list[Problem]:
     return [CATALOGUE["X309"].at(label.place, message)]
 
 
-def _doubled(label: Label, slot: Slot, first: Label, own: bool) -> Problem:
-    """Two columns with one header; a known other name gives way to the header itself."""
-    yields = not own and plain(first.text) == plain(slot.header)
+def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
+    """Two columns with one header; another name gives way to a question, and that to the header."""
+    yields = rank(sheet, first) < rank(sheet, label)
     message = f"De kop “{label.text}” staat hier nog een keer"
     if yields:
-        message = (
-            f"“{label.text}” betekent hetzelfde als “{slot.header}”; we lezen alleen die kolom"
-        )
+        message = f"“{label.text}” betekent hetzelfde als “{first.text}”; we lezen alleen die kolom"
     return CATALOGUE["X302"].at(
         label.place,
         message,
@@ -75,6 +73,9 @@ def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Pro
     if column.need is Need.OPTIONAL and not column.per_year and not likely:
         return []
     header = _shown(column)
+    if column.counted and not likely:
+        message = f"De kolom “{header}” is er niet; we nummeren de rijen zelf"
+        return [CATALOGUE["X310"].at(whole, message)]
     milder = Severity.GAP if not likely and column.need is not Need.KEY else None
     message = f"De kolom “{header}” is niet gevonden"
     if likely and likely.text:

@@ -15,7 +15,8 @@ from generator.workbooks.definition import YEAR, Column, Sheet
 _HEADER_ROWS = 30
 _SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
-    "geef aan onder verplicht optioneel ligt valt staat".split()
+    "geef aan onder verplicht optioneel ligt valt staat als "
+    "steun steunt bent actief werkt woont".split()
 )
 
 
@@ -91,9 +92,12 @@ def slot_of(columns: Sequence[Column], text: str) -> Slot | None:
     return Slot(fits[0], None, fits[0].header) if len(fits) == 1 else None
 
 
-def is_own(sheet: Sheet, label: Label) -> bool:
-    """True for the header itself; another name for it gives way when both are there."""
-    return any(plain(label.text) == plain(column.header) for column in sheet.columns)
+def rank(sheet: Sheet, label: Label) -> int:
+    """Which of two labels for one column wins: the header itself, a question, another name."""
+    typed = plain(label.text)
+    if any(typed == plain(column.header) for column in sheet.columns):
+        return 0
+    return 2 if any(typed in _names(column) for column in sheet.columns) else 1
 
 
 @cache

@@ -1,6 +1,6 @@
 """One row: from raw cells to a validated ``Row``, or to the problems of its cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -52,8 +52,19 @@ def make_row(
     if problems:
         harvest.damaged.add(sheet.kind)
         harvest.problems += problems.values()
-    harvest.problems += [CATALOGUE["X120"].at(cells[n.field], n.text) for n in notes]
+    harvest.problems += _noted(notes, values, places)
     return row
+
+
+def _noted(
+    notes: Iterable[Note], values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
+) -> Iterator[Problem]:
+    """Each note at its cell. Of a column per year the raw cell tells which year it is."""
+    left = dict(values)
+    for note in notes:
+        slot = next(s for s in left if s.column.field == note.field and left[s] is note.raw)
+        del left[slot]
+        yield CATALOGUE["X120"].at(places[slot], note.text)
 
 
 def _unread(absent: set[str], problems: Mapping[Slot, Problem]) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """What can be wrong in reading: X codes (1 value, 2 row, 3 sheet and header, 4 workbook)."""
 
 from generator.problems import CATALOGUE, Rule, Severity, rule
+from generator.workbooks.fields.typed import quote
 
 ERROR, GAP, WARNING, NOTE = Severity.ERROR, Severity.GAP, Severity.WARNING, Severity.NOTE
 
-rule("X101", ERROR, "Dit is geen datum", "Een datum mag een datumcel zijn, of tekst als 6-4-2018 of 6 april 2018. Een dag die niet bestaat, zoals 31-2-2018, lezen we niet: dan weten we niet wat er bedoeld is.", "R30")  # fmt: skip
+rule("X101", ERROR, "Dit is geen datum", "Een datum mag een datumcel zijn, of tekst als 6-4-2018 of vrijdag 6 april 2018. Een dag die niet bestaat, zoals 31-2-2018, lezen we niet: dan weten we niet wat er bedoeld is. Ook een jaar van twee cijfers, zoals in 4/6/18, is niet zeker genoeg.", "R30")  # fmt: skip
 rule("X102", ERROR, "Dit is geen jaartal", "Een jaar heeft vier cijfers, zoals 2019.", "R30")
-rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is een getal, of tekst als 1.234,50 of € 1.234,-. Staat er 12.50, dan kan dat 12,50 of 1250 zijn. Bij geld raden we niet.", "R30")  # fmt: skip
+rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is een getal, of tekst als 1.234,50 of € 1.234,-. Staat er 12.50, dan kan dat 12,50 of 1250 zijn. Bij geld raden we niet. Soms maakt Excel een datum van een bedrag: 1-2 wordt dan 1 februari.", "R30")  # fmt: skip
 rule("X104", ERROR, "Dit is geen getal", "In deze kolom hoort alleen een getal van nul of meer te staan. Woorden als “ongeveer” of “fte” horen in een andere kolom.", "R30")  # fmt: skip
-rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, waar en onwaar. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
+rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, een vinkje, waar en onwaar, 1 en 0. Een streepje of een kruis in een hokje kan ja en nee betekenen, en “ja, mits …” is geen heel ja. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
 rule("X106", ERROR, "Deze keuze kennen we niet", "In deze kolom staat een vaste lijst met keuzes. Ze staan in de keuzelijst van de cel en op het blad Uitleg.")  # fmt: skip
 rule("X107", ERROR, "Deze wijk bestaat niet", "Utrecht heeft tien wijken. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de CBS-code mag ook. Waar de hele stad bedoeld is, staat: stedelijk.", "R13")  # fmt: skip
 rule("X108", ERROR, "Dit is geen KvK-nummer", "Een KvK-nummer heeft acht cijfers. Het nummer van een vestiging heeft er twaalf; dat is hier niet bedoeld.", "R11")  # fmt: skip
@@ -16,7 +17,7 @@ rule(
     "X109",
     ERROR,
     "Dit is geen RSIN",
-    "Een RSIN heeft negen cijfers en staat op het uittreksel van de KvK.",
+    "Een RSIN heeft negen cijfers en staat op het uittreksel van de KvK. De cijfers passen bij elkaar (de elfproef); zo valt een typefout op.",
     "R11",
 )
 rule("X110", ERROR, "Dit rekeningnummer klopt niet", "De controlecijfers van een IBAN verraden een typefout. Met een fout nummer komt de subsidie niet aan.", "R11")  # fmt: skip
@@ -28,15 +29,15 @@ rule(
     "R11",
 )
 rule("X112", ERROR, "Dit is geen e-mailadres", "Een e-mailadres heeft één apenstaartje en een naam met een punt erachter. Vaak is het een komma in plaats van een punt.", "R11")  # fmt: skip
-rule("X113", ERROR, "Dit is geen telefoonnummer", "Een Nederlands nummer heeft tien cijfers en begint met een 0. Excel laat die nul soms weg; maak van de cel dan eerst tekst.", "R11")  # fmt: skip
+rule("X113", ERROR, "Dit is geen telefoonnummer", "Een Nederlands nummer heeft tien cijfers en begint met een 0. Excel laat die nul soms weg; maak van de cel dan eerst tekst. In een cel hoort één nummer te staan.", "R11")  # fmt: skip
 rule(
     "X114",
     ERROR,
     "Dit is geen webadres",
-    "Een webadres begint met www of https, zonder spaties.",
+    "Een webadres is iets als www.naam.nl of https://naam.nl, zonder spaties.",
     "R11",
 )
-rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Bij de melding staat wat wij lezen. Klopt dat, dan hoeft er niets te gebeuren.")  # fmt: skip
 rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel kon hier geen uitkomst geven, zoals #N/B of #VERW!. Herstel de formule of typ de waarde zelf.")  # fmt: skip
 rule("X122", ERROR, "Van deze formule is de uitkomst niet bewaard", "Een ander programma dan Excel heeft het werkboek bewaard zonder te rekenen. Open het in Excel, bewaar het en bouw opnieuw; dan staat de uitkomst erin.")  # fmt: skip
 rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst die Excel het laatst bewaarde. Is er daarna iets veranderd buiten Excel om, open en bewaar het werkboek dan nog een keer.")  # fmt: skip
@@ -52,6 +53,7 @@ rule("X306", ERROR, "Hier zijn cellen samengevoegd", "Van samengevoegde cellen h
 rule("X307", NOTE, "Dit blad heet anders", "Het blad heet niet zoals verwacht, maar de naam of de koppen laten maar één lezing toe. Er hoeft niets te gebeuren.")  # fmt: skip
 rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
 rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
 rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
 rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
 rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
@@ -66,13 +68,20 @@ rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt 
 rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zes werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
 
 
+_UNSEEN = "Hier staan alleen tekens die je niet ziet"
+_BY_TYPE = {
+    # what pydantic itself can find: the rule, what we say, and what to do
+    "missing": ("X201", "Hier staat nog niets", "Vul de cel in, of maak de hele rij leeg"),
+    "string_type": ("X201", _UNSEEN, "Vul de cel in, of maak de hele rij leeg"),
+    "decimal_type": ("X103", _UNSEEN, "Typ een bedrag, of maak de cel leeg"),
+}
+_OTHERWISE = ("X199", "{0} past niet in deze kolom", "Kijk op het blad Uitleg wat er hoort")
+
+
 def of_cell(details: dict[str, object]) -> tuple[Rule, str, str]:
     """Rule, message and fix for one pydantic error; its English text is never shown."""
     context = details.get("ctx")
     if details["type"] == "unreadable" and isinstance(context, dict):
         return CATALOGUE[context["code"]], context["message"], context["fix"]
-    return (
-        CATALOGUE["X199"],
-        f"“{details['input']}” past niet in deze kolom",
-        "Kijk op het blad Uitleg",
-    )
+    code, message, fix = _BY_TYPE.get(str(details["type"]), _OTHERWISE)
+    return CATALOGUE[code], message.format(quote(details["input"])), fix

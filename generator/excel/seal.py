@@ -1,8 +1,9 @@
-"""A saved workbook with the last marks of the house, and without the time of saving."""
+"""A saved workbook without the time of saving, and with the last marks of the house."""
 
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 
 import openpyxl
@@ -22,7 +23,12 @@ _AFTER_QUIET = (b"<drawing ", b"<legacyDrawing ", b"<tableParts ", b"</worksheet
 
 
 def seal(made: openpyxl.Workbook) -> bytes:
-    """The bytes of the workbook: equal for equal content, whenever and wherever it is made."""
+    """A workbook of our own: equal bytes for equal content, whenever and wherever it is made."""
+    return packed(made, _finished)
+
+
+def packed(made: openpyxl.Workbook, finish: Callable[[str, bytes], bytes] | None = None) -> bytes:
+    """The bytes of any workbook, equal for equal content; ``finish`` gets each part by name."""
     saved, sealed = io.BytesIO(), io.BytesIO()
     made.save(saved)
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(sealed, "w") as target:
@@ -30,13 +36,15 @@ def seal(made: openpyxl.Workbook) -> bytes:
             part = zipfile.ZipInfo(name, MADE.timetuple()[:6])
             part.compress_type = zipfile.ZIP_DEFLATED
             part.create_system = 0  # otherwise Windows and Linux differ
-            target.writestr(part, _finished(name, source.read(name)))
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                fixed = rb"\g<1>" + f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode()
+                content = _MODIFIED.sub(fixed, content)
+            target.writestr(part, finish(name, content) if finish else content)
     return sealed.getvalue()
 
 
 def _finished(name: str, content: bytes) -> bytes:
-    if name == "docProps/core.xml":
-        return _MODIFIED.sub(rb"\g<1>" + f"{MADE:%Y-%m-%dT%H:%M:%SZ}".encode(), content)
     if name == "xl/styles.xml":
         return _STYLES.sub(rb"\g<1>" + table_style().encode(), content)
     if name.startswith("xl/worksheets/sheet"):

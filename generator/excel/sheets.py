@@ -90,9 +90,9 @@ def _by_name(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) ->
 
 
 def _by_headers(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
-    """The only sheet that holds the key and half of the columns, as an export from a form does."""
+    """The only sheet with a third of the columns, as an export from a form has."""
     wanted = [c for c in sheet.columns if not c.per_year]
-    fits = [t for t in titles if len(known(sheet, raw(t).rows)) * 2 >= len(wanted)]
+    fits = [t for t in titles if len(known(sheet, raw(t).rows)) * 3 >= len(wanted)]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from generator.dutch import count, plain
 from generator.excel.cells import RawRow, column_number, letters
@@ -83,7 +84,7 @@ class _Reading:
         filled = {slot: raw.cells[letter] for letter, slot in slots.items() if letter in raw.cells}
         if not filled:
             return
-        name = shown(filled[key]) if key in filled else ""
+        name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
         if self._is_total(raw, filled):
             message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
             self._problem(CATALOGUE["X203"].at(self._at(raw.number), message))
@@ -101,8 +102,18 @@ class _Reading:
             self._problem(CATALOGUE["X201"].at(places[key], message, fix=fix))
             return
         values = {slot: self._value(slot, value, places[slot]) for slot, value in filled.items()}
+        if self._sheet.key and name and not key:
+            values[Slot(self._sheet.key, None, self._sheet.key.header)] = name
         whole = CellPlace(self._found.file, self._found.title, raw.number, row_name=name)
         self._keep(whole, values, places)
+
+    def _counted(self, raw: RawRow) -> str:
+        """The number of a row on a sheet without a column for it: "zuid-12", "rij-12"."""
+        if self._sheet.key is None or not self._sheet.key.counted:
+            return ""
+        stem = PurePath(self._found.file).stem.casefold()
+        own = stem.removeprefix(self._sheet.title.casefold()).strip(" -_().")
+        return f"{own or 'rij'}-{raw.number}"
 
     def _at(self, row: int | None = None, column: str | None = None, header: str = "") -> CellPlace:
         return CellPlace(self._found.file, self._found.title, row, column, header)

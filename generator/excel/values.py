@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from generator.excel.parts import Workbook, unescape
+from generator.workbooks.fields.typed import typed
 
 _LAST_DAY = 2_958_466  # the day after 31 December 9999
 _BEFORE_1904 = 1462
@@ -112,11 +113,4 @@ def shown(value: Raw) -> str:
         return value.text
     if isinstance(value, NoOutcome):
         return "(formule)"
-    if isinstance(value, bool):
-        return "WAAR" if value else "ONWAAR"
-    if isinstance(value, float):
-        return f"{value:.15g}".replace(".", ",")
-    if isinstance(value, datetime):
-        midnight = value.time() == time()
-        return f"{value.day}-{value.month}-{value.year}" + ("" if midnight else f" {value:%H:%M}")
-    return " ".join(str(value).split())
+    return " ".join(typed(value).split())

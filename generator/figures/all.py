@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, places, support
+from generator.figures import budget, coverage, effort, places, private, support
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.places import Places
+from generator.figures.private import Private
 from generator.figures.support import Support
 
 
@@ -20,6 +21,7 @@ class Figures:
     support: Support
     budget: Budget
     effort: Effort
+    private: tuple[Private, ...]
 
 
 def derive(dossier: Dossier) -> Figures:
@@ -32,4 +34,5 @@ def derive(dossier: Dossier) -> Figures:
         support=support.derive(dossier, where, who),
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
+        private=private.derive(dossier),
     )

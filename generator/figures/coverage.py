@@ -33,7 +33,7 @@ class Coverage:
     places: Places
     members: tuple[Member, ...]
     founders: tuple[Member, ...]
-    in_district: dict[str, tuple[Member, ...]]
+    areas: dict[str, tuple[WorkingArea, ...]]
 
     @cached_property
     def by_district(self) -> dict[str, tuple[Served, ...]]:
@@ -42,6 +42,23 @@ class Coverage:
             d.name: tuple(s for s in self.served if s.place.district == d.name)
             for d in self.places.districts
         }
+
+    @cached_property
+    def in_district(self) -> dict[str, tuple[Member, ...]]:
+        """The members that work in each wijk, by the name of the wijk."""
+        return {
+            d.name: tuple(m for m in self.members if d.name in self.homes(m))
+            for d in self.places.districts
+        }
+
+    def homes(self, member: Member) -> tuple[str, ...]:
+        """The wijken where a member works, in the order of the workbook."""
+        return tuple(d.name for d in self.places.districts if self.areas_in(d.name, member))
+
+    def areas_in(self, district: str, member: Member) -> tuple[WorkingArea, ...]:
+        """What a member says of its work in one wijk."""
+        own = self.areas[member.name]
+        return tuple(a for a in own if self._home(a) == district)
 
     def with_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten with at least one member, in a wijk or in the city."""
@@ -55,6 +72,9 @@ class Coverage:
         """Inhabitants of the buurten that have a member."""
         return population(s.place for s in self.with_member(district))
 
+    def _home(self, area: WorkingArea) -> str | None:
+        return self.places.home(area.district, area.neighbourhood)
+
     def _in(self, district: str | None) -> tuple[Served, ...]:
         return self.served if district is None else self.by_district[district]
 
@@ -65,26 +85,20 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
     areas: dict[str, list[WorkingArea]] = {}
     for area in dossier.rows(WorkingArea):
         areas.setdefault(plain(area.organisation), []).append(area)
-    own = {m.name: areas.get(plain(m.name), []) for m in admitted}
+    own = {m.name: tuple(areas.get(plain(m.name), ())) for m in admitted}
     return Coverage(
         served=tuple(_serve(place, admitted, own, places) for place in places.neighbourhoods),
         places=places,
         members=admitted,
         founders=tuple(m for m in dossier.rows(Member) if m.role is Role.FOUNDER),
-        in_district={
-            d.name: tuple(
-                m for m in admitted
-                if any(places.home(a.district, a.neighbourhood) == d.name for a in own[m.name])
-            )
-            for d in places.districts
-        },
-    )  # fmt: skip
+        areas=own,
+    )
 
 
 def _serve(
     place: Neighbourhood,
     members: Iterable[Member],
-    own: dict[str, list[WorkingArea]],
+    own: dict[str, tuple[WorkingArea, ...]],
     places: Places,
 ) -> Served:
     here = {m.name: [a for a in own[m.name] if _reaches(a, place, places)] for m in members}

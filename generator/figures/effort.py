@@ -9,7 +9,6 @@ from generator.figures.places import Places
 from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.members import Pillar
 
 ZERO = Decimal("0.00")
 
@@ -41,10 +40,6 @@ class Effort:
     def in_area(self, area: str) -> tuple[Activity, ...]:
         """Activities of one wijk, or those for the whole city."""
         return tuple(a for a in self.activities if (a.area or CITYWIDE) == area)
-
-    def of_pillar(self, pillar: Pillar) -> tuple[Activity, ...]:
-        """Activities of one pijler."""
-        return tuple(a for a in self.activities if a.pillar is pillar)
 
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""

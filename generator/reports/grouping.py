@@ -1,4 +1,4 @@
-"""Equal causes together: one message for twelve empty cells in one column."""
+"""Equal causes together: one message for twelve cells with the same fault in one column."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from generator.dutch import number
 from generator.problems import CellPlace, Problem, Severity
 
 _SHOWN = 3
+_MOST_EXAMPLES = 8
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,41 @@ class Group:
         where = self.first.place
         if len(self.problems) == 1 or not isinstance(where, CellPlace):
             return str(where)
-        places = [p.place for p in self.problems if isinstance(p.place, CellPlace)]
-        cells = [place.cell or f"rij {place.row}" for place in places]
-        more = len(cells) - _SHOWN
-        listed = ", ".join(cells[:_SHOWN]) + (f" en {number(more)} andere" if more > 0 else "")
-        return f"{where.file} › blad {where.sheet} › {listed}"
+        listed = ", ".join(_spot(p) for p in self.problems[:_SHOWN])
+        more = len(self.problems) - _SHOWN
+        more_too = f" en {number(more)} andere" if more > 0 else ""
+        return f"{where.file} › blad {where.sheet} › {listed}{more_too}"
 
     @property
     def message(self) -> str:
-        """The message of one, or what they have in common."""
-        finding = self.first.finding
-        if len(self.problems) == 1:
-            return finding.message
+        """What is true of all of them: their message, or how often it occurs and where."""
         if len({p.finding.message for p in self.problems}) == 1:
-            return f"{finding.message} ({number(len(self.problems))} keer)"
+            often = len(self.problems)
+            message = self.first.finding.message
+            return message if often == 1 else f"{message} ({number(often)} keer)"
         where = self.first.place
-        header = f" bij {where.header}" if isinstance(where, CellPlace) and where.header else ""
-        return f"{number(len(self.problems))} keer{header}. Bijvoorbeeld: {finding.message}"
+        same = len({getattr(p.place, "header", "") for p in self.problems}) == 1
+        header = (
+            f" in {where.header}" if same and isinstance(where, CellPlace) and where.header else ""
+        )
+        return f"{number(len(self.problems))} keer{header}:"
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """When the messages differ: the first few, each with its cell."""
+        if len({p.finding.message for p in self.problems}) == 1:
+            return ()
+        return tuple((_spot(p), self._whole(p)) for p in self.problems[:_MOST_EXAMPLES])
+
+    @property
+    def fix(self) -> str:
+        """What to do, when it is the same for all."""
+        fixes = {p.finding.fix for p in self.problems}
+        return fixes.pop() if len(fixes) == 1 else ""
+
+    def _whole(self, problem: Problem) -> str:
+        fix = "" if self.fix else problem.finding.fix
+        return f"{problem.finding.message}. {fix}" if fix else problem.finding.message
 
 
 def grouped(problems: Iterable[Problem]) -> list[Group]:
@@ -59,8 +78,16 @@ def grouped(problems: Iterable[Problem]) -> list[Group]:
     return sorted(found, key=lambda group: -group.severity)
 
 
+def _spot(problem: Problem) -> str:
+    place = problem.place
+    if isinstance(place, CellPlace):
+        return place.cell or f"rij {place.row}"
+    return str(place)
+
+
 def _cause(problem: Problem) -> tuple[object, ...]:
     place = problem.place
     if isinstance(place, CellPlace) and place.row is not None:
-        return problem.code, problem.severity, place.file, place.sheet, place.header
+        column = place.header if place.row_name else ""  # the lines of a form belong together
+        return problem.code, problem.severity, place.file, place.sheet, column
     return problem.code, problem.severity, place, problem.finding.message

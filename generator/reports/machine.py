@@ -1,20 +1,25 @@
-"""The same outcome as JSON, for other programs. The shape is pinned by a test."""
+"""The same outcome as JSON, for other programs: described in docs/json.md, pinned by a test."""
 
 import json
 from dataclasses import asdict
 
 from generator.events import Outcome
-from generator.problems import CellPlace, Place, Problem
+from generator.problems import CellPlace, DocumentPlace, Place, Problem, Severity
+
+FORMAT = 1
 
 
 def to_json(outcome: Outcome) -> str:
     """All problems and written files; keys in English, texts in Dutch."""
     content = {
+        "format": FORMAT,
         "exit_code": outcome.exit_code,
         "final": outcome.final,
         "days_left": outcome.days_left,
         "counts": dict(outcome.counts),
+        "totals": {s.word: outcome.count(s) for s in sorted(Severity, reverse=True)},
         "written": [asdict(written) for written in outcome.written],
+        "review": list(outcome.review),
         "problems": [_problem(problem) for problem in outcome.problems],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
@@ -38,4 +43,7 @@ def _place(place: Place) -> dict[str, object]:
     if isinstance(place, CellPlace):
         fields |= {"sheet": place.sheet, "row": place.row, "column": place.column}
         fields |= {"cell": place.cell or None, "header": place.header, "row_name": place.row_name}
+    elif isinstance(place, DocumentPlace):
+        fields |= {"headings": list(place.headings), "spot": place.spot}
+        fields |= {"excerpt": place.text, "mark": place.mark}
     return fields

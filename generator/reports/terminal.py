@@ -8,10 +8,13 @@ from pathlib import Path
 import click
 
 from generator.dutch import capital, count, enumerate_names, number
-from generator.events import DocumentMade, Event, Outcome, StepStarted
-from generator.problems import Severity
+from generator.events import Around, DocumentMade, Event, Outcome, StepStarted
+from generator.problems import CellPlace, DocumentPlace, Severity
+from generator.reports.frame import cell_frame, columns, text_frame, visible
 from generator.reports.grouping import Group, grouped
 
+_LEAD = "   "
+_MOST_GROUPS = 25
 _COLOURS = {
     Severity.ERROR: "red",
     Severity.GAP: "magenta",
@@ -48,55 +51,89 @@ class Progress:
 
 def show(outcome: Outcome, *, notes: bool) -> None:
     """Print the whole outcome. ``notes``: also what was read generously."""
-    for group in grouped(outcome.problems):
-        if group.severity > Severity.NOTE or notes:
-            _show_group(group)
+    groups = [g for g in grouped(outcome.problems) if g.severity > Severity.NOTE or notes]
+    for group in groups[:_MOST_GROUPS]:
+        _show_group(group, outcome.around)
+    more = sum(len(group.problems) for group in groups[_MOST_GROUPS:])
+    if more:
+        where = "die staan in controle.xlsx" if outcome.review else "die komen later"
+        click.echo(f"En nog {count(more, 'melding', 'meldingen')}; {where}.\n")
     _show_end(outcome, notes)
 
 
-def _show_group(group: Group) -> None:
-    width = min(shutil.get_terminal_size().columns, 100)
+def _show_group(group: Group, around: Around) -> None:
+    width = _width()
     head = f"{group.severity.word.upper()} {group.first.code}"
     head = click.style(head, fg=_COLOURS[group.severity], bold=True)
     click.echo(f"{head}  {group.first.rule.title}")
-    _wrapped("   ", group.place, width)
-    row_name = getattr(group.first.place, "row_name", "") if len(group.problems) == 1 else ""
-    if row_name:
-        _wrapped("   ", f"rij {getattr(group.first.place, 'row', '')}: {row_name}", width)
-    _wrapped("   ", group.message, width)
-    _wrapped("   Doe dit:  ", group.first.finding.fix, width)
-    for place in group.first.finding.related[:3]:
-        _wrapped("   Zie ook:  ", str(place), width)
-    click.echo(f"   Uitleg:   samen030 explain {group.first.code}\n")
+    _wrapped(_LEAD, _where(group, width), width)
+    for line in _frame(group, around, width):
+        click.echo(line)
+    _wrapped(_LEAD, group.message, width)
+    for spot, message in group.examples:
+        _wrapped(f"{_LEAD}  {spot:<5} ", message, width)
+    _wrapped(f"{_LEAD}Doe dit:  ", group.fix, width)
+    if len(group.problems) == 1:
+        for place in group.first.finding.related[:3]:
+            _wrapped(f"{_LEAD}Zie ook:  ", str(place), width)
+    click.echo(f"{_LEAD}Uitleg:   samen030 explain {group.first.code}\n")
+
+
+def _where(group: Group, width: int) -> str:
+    """The place, with what the row is about beside it or on a line below."""
+    place = group.first.place
+    if len(group.problems) > 1 or not isinstance(place, CellPlace) or not place.row_name:
+        return group.place
+    name = f"rij {place.row}: {place.row_name}"
+    together = f"{group.place}      {name}"
+    return together if columns(together) <= width - len(_LEAD) else f"{group.place}\n{name}"
+
+
+def _frame(group: Group, around: Around, width: int) -> list[str]:
+    place = group.first.place
+    if len(group.problems) > 1:
+        return []
+    if isinstance(place, CellPlace):
+        lines = cell_frame(place, around(place), width)
+    else:
+        lines = text_frame(place, width) if isinstance(place, DocumentPlace) else []
+    return ["", *lines, ""] if lines else []
+
+
+def _width() -> int:
+    return max(40, min(shutil.get_terminal_size().columns, 100))
 
 
 def _wrapped(lead: str, text: str, width: int) -> None:
-    if text:
-        click.echo(
-            textwrap.fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
-        )
+    """Wrap a text; one without spaces that is longer than the line is broken off, not lost."""
+    below = " " * len(lead)
+    for line in text.splitlines():
+        filled = textwrap.fill(
+            visible(line), width, initial_indent=lead, subsequent_indent=below,
+            break_on_hyphens=False,
+        )  # fmt: skip
+        click.echo(filled)
 
 
 def _show_end(outcome: Outcome, notes: bool) -> None:
     if outcome.written:
         _show_written(outcome)
-    click.echo(_totals(outcome, notes))
-    for sentence in (_consequence(outcome), _deadline(outcome.days_left)):
-        if sentence:
-            click.echo(sentence)
+    ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
+    for sentence in (*ends, _review(outcome)):
+        _wrapped("", sentence, _width())
 
 
 def _show_written(outcome: Outcome) -> None:
     edition = "definitieve versie" if outcome.final else "concept"
-    folder = outcome.output or Path()
-    click.echo(
-        f"{count(len(outcome.written), 'document', 'documenten')} klaar in {folder} ({edition}):"
-    )
+    made = count(len(outcome.written), "document", "documenten")
+    _wrapped("", f"{made} klaar in {outcome.output or Path()} ({edition}):", _width())
     for written in outcome.written:
-        kept = f"; jouw bewerkte versie staat in {written.kept_as}" if written.kept_as else ""
-        click.echo(f"   {written.path:<42} {written.state}{kept}")
+        click.echo(f"{_LEAD}{written.path:<40} {written.state}")
+        if written.kept_as:
+            _wrapped(f"{_LEAD}  ", f"jouw bewerkte versie: {written.kept_as}", _width())
     made_of = enumerate_names(f"{number(amount)} {name}" for name, amount in outcome.counts)
-    click.echo(f"   Gemaakt uit {made_of}.\n")
+    _wrapped(_LEAD, f"Gemaakt uit {made_of}.", _width())
+    click.echo()
 
 
 def _totals(outcome: Outcome, notes: bool) -> str:
@@ -119,6 +156,15 @@ def _consequence(outcome: Outcome) -> str:
     if not outcome.final and outcome.count(Severity.GAP):
         return "Wat open is, staat geel in de documenten. Met --final moet alles ingevuld zijn."
     return ""
+
+
+def _review(outcome: Outcome) -> str:
+    """Where the same messages are in Excel."""
+    if not outcome.review or not outcome.problems:
+        return ""
+    where, *copies = (str((outcome.output or Path()) / path) for path in outcome.review)
+    line = f"Alle meldingen, met een sprong naar de cel: {where}"
+    return f"{line}\nMet de meldingen in de cellen: {Path(copies[0]).parent}" if copies else line
 
 
 def _deadline(days: int | None) -> str:

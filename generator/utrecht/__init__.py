@@ -11,6 +11,19 @@ from pathlib import Path
 
 CITYWIDE = "stedelijk"
 SOURCE = "CBS, Kerncijfers wijken en buurten"
+# Where the wijken lie, as tiles: columns to the east (a half is half a tile), rows to the south.
+TILES = {
+    "Noordwest": (1.5, 0),
+    "Overvecht": (2.5, 0),
+    "Noordoost": (3.5, 0),
+    "Vleuten-De Meern": (0.0, 1),
+    "Leidsche Rijn": (1.0, 1),
+    "West": (2.0, 1),
+    "Binnenstad": (3.0, 1),
+    "Oost": (4.0, 1),
+    "Zuidwest": (2.5, 2),
+    "Zuid": (3.5, 2),
+}
 _HERE = Path(__file__).parent
 
 

@@ -7,6 +7,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from generator.pictures import Picture
+from generator.word.drawing import Misplaced, mark
+
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 _LARGEST = 10_000
@@ -43,6 +46,8 @@ def in_word(value: Any) -> Any:
     """A value as it may stand within ``<w:t>``: line breaks and tabs become Word's own."""
     if value is None:
         raise ValueError("a view may not hold None")
+    if isinstance(value, Picture):
+        return mark(value)
     if (
         isinstance(value, str)
         and not isinstance(value, Markup)
@@ -57,4 +62,6 @@ def in_attribute(value: Any) -> Any:
     """A value on one line, for attributes and properties."""
     if value is None:
         raise ValueError("a view may not hold None")
+    if isinstance(value, Picture):
+        raise Misplaced
     return " ".join(value.split()) if isinstance(value, str) else value

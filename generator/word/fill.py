@@ -14,6 +14,7 @@ from lxml import etree
 
 from generator.problems import DocumentPlace
 from generator.word.contents import write_contents
+from generator.word.drawing import Misplaced, draw_pictures
 from generator.word.environment import TemplateEnvironment
 from generator.word.gaps import highlight_gaps
 from generator.word.package import STRICT, Package, to_bytes
@@ -46,6 +47,10 @@ def fill(package: Package, view: Mapping[str, object]) -> bytes:
             made[name] = _fill_part(package.name, name, data, view)
         else:
             made[name] = data
+    try:
+        made = {**draw_pictures(Package(package.name, made), view)}
+    except Misplaced as fault:
+        raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
     made["word/document.xml"] = write_contents(Package(package.name, made))
     return to_bytes(made)
 

@@ -1,19 +1,29 @@
-"""A Word part in order of reading: its paragraphs and rows, and where each of them stands."""
+"""A Word part in order of reading: its paragraphs, and where each of them stands."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
 from generator.problems import DocumentPlace
-from generator.word.package import Package, W
+from generator.word.package import STRICT, Package, W
+from generator.word.walk import ALTERNATE, BOX, Spot, shown, walk
 
+_STYLES = "word/styles.xml"
 _PART_NAMES = {
     "header": "koptekst",
     "footer": "voettekst",
     "footnotes": "voetnoten",
     "endnotes": "eindnoten",
 }
+_KINDS = {"first": " van de eerste bladzijde", "even": " van de even bladzijden"}
+_REFERENCE = re.compile(rb"<w:(?:header|footer)Reference [^>]*>")
+_RELATION = re.compile(rb"<Relationship [^>]*>")
+_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_PART_SIZE = 1_000_000  # positions of one part stay apart from those of the next
 
 
 @dataclass(frozen=True)
@@ -26,15 +36,20 @@ class Paragraph:
     place: DocumentPlace
     element: etree._Element
     in_table: bool
+    spot: Spot
 
 
-def heading_levels(package: Package) -> dict[str, int]:
+def heading_levels(package: Package) -> Mapping[str, int]:
     """Style id to outline level (1-9), also for styles based on a heading."""
-    if "word/styles.xml" not in package.parts:
+    return _levels(package.parts.get(_STYLES, b""))
+
+
+@lru_cache(maxsize=16)
+def _levels(data: bytes) -> Mapping[str, int]:
+    if not data:
         return {}
-    styles = {
-        s.get(f"{W}styleId", ""): s for s in package.tree("word/styles.xml").iter(f"{W}style")
-    }
+    found = etree.fromstring(data, STRICT).iter(f"{W}style")
+    styles = {s.get(f"{W}styleId", ""): s for s in found}
     return {name: level for name in styles if (level := _level(name, styles, 0))}
 
 
@@ -53,56 +68,88 @@ def _level(name: str, styles: Mapping[str, etree._Element], depth: int) -> int:
 def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
     """All paragraphs of a part, with headings, tables, rows and columns counted as one reads."""
     levels = heading_levels(package)
-    root = package.tree(part)
-    stem = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-    trail: list[tuple[int, str]] = [(0, _PART_NAMES[stem])] if stem in _PART_NAMES else []
-    counts = {"tabel": 0, "alinea": 0}
-    for position, (element, cell) in enumerate(_walk(root, counts)):
+    title = part_title(package, part)
+    trail: list[tuple[int, str]] = [(0, title)] if title else []
+    counts: Counter[str] = Counter()
+    first = package.text_parts().index(part) * _PART_SIZE if part in package.parts else 0
+    for position, (element, spot) in enumerate(walk(package.tree(part), counts), start=first):
         text = text_of(element)
         style = style_of(element)
         level = levels.get(style, 0)
-        if level and text.strip():
+        if level and text.strip() and _leads(spot):
             trail = [(n, t) for n, t in trail if n < level] + [(level, text.strip())]
             counts["alinea"] = 0
             if level == 1:
                 counts["tabel"] = 0
-        elif not cell:
+        elif not spot.name:
             counts["alinea"] += 1
-        spot = cell or ("" if level else f"alinea {counts['alinea']}")
+        name = spot.name or ("" if level else f"alinea {counts['alinea']}")
         headings = tuple(t for _, t in trail)
-        place = DocumentPlace(package.name, headings, spot, text, position=position)
-        yield Paragraph(text, level, style, place, element, bool(cell))
+        place = DocumentPlace(package.name, headings, name, text, position=position)
+        yield Paragraph(text, level, style, place, element, bool(spot.name), spot)
 
 
-def _walk(root: etree._Element, counts: dict[str, int]) -> Iterator[tuple[etree._Element, str]]:
-    for child in root:
-        if child.tag == f"{W}p":
-            yield child, ""
-        elif child.tag == f"{W}tbl":
-            counts["tabel"] += 1
-            yield from _cells(child, counts["tabel"])
-        elif child.tag in {f"{W}body", f"{W}sdt", f"{W}sdtContent", f"{W}footnote", f"{W}endnote"}:
-            yield from _walk(child, counts)
+def _leads(spot: Spot) -> bool:
+    """A heading in running text or in a table leads what follows, one in a text box does not."""
+    return not spot.name or spot.table is not None
 
 
-def _cells(table: etree._Element, number: int) -> Iterator[tuple[etree._Element, str]]:
-    for row_number, row in enumerate(table.iter(f"{W}tr"), start=1):
-        for column, cell in enumerate(row.findall(f"{W}tc"), start=1):
-            for paragraph in cell.iter(f"{W}p"):
-                yield paragraph, f"tabel {number}, rij {row_number}, kolom {column}"
+def part_title(package: Package, part: str) -> str:
+    """What a header, a footer or the notes are called; empty for the body."""
+    stem = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
+    if stem not in _PART_NAMES:
+        return ""
+    body = package.parts.get("word/document.xml", b"")
+    links = package.parts.get("word/_rels/document.xml.rels", b"")
+    return _PART_NAMES[stem] + _kinds(body, links).get(part, "")
+
+
+@lru_cache(maxsize=16)
+def _kinds(body: bytes, links: bytes) -> Mapping[str, str]:
+    """Header or footer part to the pages that it is for, where that is not every page."""
+    targets = {}
+    for found in _RELATION.findall(links):
+        link = dict(_ATTRIBUTE.findall(found))
+        targets[link.get(b"Id", b"")] = link.get(b"Target", b"").decode("utf-8", "replace")
+    kinds = {}
+    for found in _REFERENCE.findall(body):
+        reference = dict(_ATTRIBUTE.findall(found))
+        kind = _KINDS.get(reference.get(b"w:type", b"").decode("ascii", "replace"), "")
+        kinds[f"word/{targets.get(reference.get(b'r:id', b''), '')}"] = kind
+    return kinds
+
+
+_TEXT, _BREAK, _TAB, _RUN = f"{W}t", f"{W}br", f"{W}tab", f"{W}r"
 
 
 def text_of(paragraph: etree._Element) -> str:
-    """The visible text, with a line break as a newline and a tab as a tab."""
-    pieces = []
-    for node in paragraph.iter(f"{W}t", f"{W}br", f"{W}tab", f"{W}p"):
-        if node.tag == f"{W}t":
-            pieces.append(node.text or "")
-        elif node.tag == f"{W}br":
-            pieces.append("\n")
-        elif node.tag == f"{W}tab" and node.getparent().tag == f"{W}r":  # type: ignore[union-attr]
-            pieces.append("\t")
-    return "".join(pieces)
+    """The visible text, with a line break as a newline and a tab as a tab.
+
+    Text boxes that are anchored in it are paragraphs of their own.
+    """
+    return "".join(piece for _, piece in pieces(paragraph))
+
+
+def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Each element that shows something, with what it shows."""
+    nested = next(paragraph.iter(BOX, ALTERNATE), None) is not None
+    nodes = _outside_boxes(paragraph) if nested else paragraph.iter(_TEXT, _BREAK, _TAB)
+    for node in nodes:
+        if node.tag == _TEXT:
+            yield node, node.text or ""
+        elif node.tag == _BREAK:
+            yield node, "\n"
+        elif node.tag == _TAB and node.getparent().tag == _RUN:  # type: ignore[union-attr]
+            yield node, "\t"
+
+
+def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    for child in element:
+        if child.tag == ALTERNATE:
+            yield from _outside_boxes(shown(child))
+        elif child.tag != BOX:
+            yield child
+            yield from _outside_boxes(child)
 
 
 def style_of(paragraph: etree._Element) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,11 +40,17 @@ class Package:
 
 
 def open_package(path: Path, shown: str) -> Package:
-    """Read a template from disk. Raises ``NotWord``."""
+    """Read a template from disk, every part of it well-formed. Raises ``NotWord``."""
     try:
-        return from_bytes(path.read_bytes(), shown)
+        package = from_bytes(path.read_bytes(), shown)
+        for part in package.parts:
+            if part.endswith((".xml", ".rels")):
+                package.tree(part)
     except OSError as fault:
         raise NotWord(f"{shown} is niet te openen") from fault
+    except etree.XMLSyntaxError as fault:
+        raise NotWord(f"{shown} is beschadigd: Word kan het misschien nog herstellen") from fault
+    return package
 
 
 def from_bytes(data: bytes, shown: str) -> Package:
@@ -54,7 +61,7 @@ def from_bytes(data: bytes, shown: str) -> Package:
             if sum(entry.file_size for entry in entries) > _MOST_BYTES:
                 raise NotWord(f"{shown} is uitgepakt te groot")
             parts = {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as fault:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as fault:
         raise NotWord(f"{shown} is geen Word-document (.docx), of het is beschadigd") from fault
     if "word/document.xml" not in parts:
         raise NotWord(f"{shown} is geen Word-document (.docx)")

@@ -8,6 +8,7 @@ from functools import cached_property
 from lxml import etree
 
 from generator.problems import DocumentPlace
+from generator.word.embedded import texts
 from generator.word.outline import Paragraph, paragraphs, text_of
 from generator.word.package import Package, W, from_bytes
 
@@ -53,7 +54,7 @@ class Paper:
     @cached_property
     def everything(self) -> str:
         """All text in all parts, tags taken out: what somebody could dig up."""
-        xml = (d for n, d in self.package.parts.items() if n.endswith((".xml", ".rels")))
+        xml = texts(self.package.parts)
         joined = "\n".join(part.decode("utf-8", "replace") for part in xml)
         attributes = " ".join(re.findall(r'(?:descr|title|val|Target|name)="([^"]*)"', joined))
         text = re.sub(r"<[^>]+>", "", joined.replace("</w:p>", "\n")) + "\n" + attributes

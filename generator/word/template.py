@@ -1,72 +1,47 @@
-"""The tags of a template, read as one text per part: line n is the n-th paragraph."""
+"""A template that was opened: its parts, and what is read in them."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from jinja2 import TemplateSyntaxError, nodes
-
 from generator.problems import DocumentPlace
-from generator.word.environment import TemplateEnvironment
+from generator.word.aside import PROPERTIES, properties, with_alternatives
+from generator.word.lint import Judged, Reading
+from generator.word.names import Views
 from generator.word.outline import Paragraph, paragraphs
 from generator.word.package import Package
-
-_TAG = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
-_PREFIX = re.compile(r"\{([{%])\s*(?:tr|tc|p|r)\s+")
-
-
-@dataclass(frozen=True)
-class SyntaxFault:
-    """Where Jinja stumbled, and what it said (English: never shown as it is)."""
-
-    line: int
-    message: str
+from generator.word.tags import Scope
 
 
 @dataclass(frozen=True)
 class TaggedPart:
-    """One part of a template as Jinja sees it."""
+    """One part of a template with the tags in it."""
 
     name: str
     paragraphs: tuple[Paragraph, ...]
 
-    @property
-    def source(self) -> str:
-        """The text of all paragraphs, one a line, without docxtpl's prefixes."""
-        lines = (_PREFIX.sub(r"{\1 ", p.text.replace("\n", " ")) for p in self.paragraphs)
-        return "\n".join(lines)
+    @cached_property
+    def lines(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, each followed by the alternative texts of its pictures."""
+        return tuple(with_alternatives(self.paragraphs))
 
     @cached_property
-    def tree(self) -> nodes.Template | None:
-        """The syntax tree; None when the syntax is wrong."""
-        return self._parsed if isinstance(self._parsed, nodes.Template) else None
+    def _reading(self) -> Reading:
+        return Reading(self.lines)
 
     @cached_property
-    def fault(self) -> SyntaxFault | None:
-        """What is wrong with the syntax, and in which line."""
-        return self._parsed if isinstance(self._parsed, SyntaxFault) else None
+    def _last(self) -> dict[int, tuple[Scope, Judged]]:
+        return {}
 
-    @cached_property
-    def _parsed(self) -> nodes.Template | SyntaxFault:
-        try:
-            return TemplateEnvironment(in_text=True).parse(self.source)
-        except TemplateSyntaxError as fault:
-            return SyntaxFault(fault.lineno, fault.message or "")
+    def judged(self, view: Scope, others: Views) -> Judged:
+        """Its slips and the fields that it prints; remembered for the next check."""
+        known = self._last.get(id(view))
+        if known is None:
+            known = self._last[id(view)] = (view, self._reading.judged(view, others))
+        return known[1]
 
     def at(self, line: int, mark: str = "") -> DocumentPlace:
-        """The place of a line of the source; ``mark`` is the part of the text that is meant."""
-        place = self.paragraphs[min(line, len(self.paragraphs)) - 1].place
-        return DocumentPlace(
-            place.file, place.headings, place.spot, place.text, mark, place.position
-        )
-
-    def tags(self) -> list[tuple[str, DocumentPlace]]:
-        """Every tag as typed, with its place."""
-        return [
-            (tag, self.at(n, tag))
-            for n, paragraph in enumerate(self.paragraphs, start=1)
-            for tag in _TAG.findall(paragraph.text)
-        ]
+        """The place of a paragraph; ``mark`` is the part of its text that is meant."""
+        return replace(self.lines[line].place, mark=mark)
 
 
 @dataclass(frozen=True)
@@ -82,3 +57,8 @@ class Template:
             TaggedPart(name, tuple(paragraphs(self.package, name)))
             for name in self.package.text_parts()
         )
+
+    @cached_property
+    def properties(self) -> TaggedPart:
+        """Title, subject and so on: they are filled in as well."""
+        return TaggedPart(PROPERTIES, tuple(properties(self.package)))

@@ -65,7 +65,7 @@ class Applicant(Row):
     name: Line = column("Statutaire naam", "Stadscoöperatie Voorbeeld U.A.", "De naam uit de statuten, met U.A., B.A. of W.A.", need=FINAL)  # fmt: skip
     legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "coöperatie", "Subsidie per boekjaar kan alleen naar een rechtspersoon (Awb 4:66)", need=FINAL)  # fmt: skip
     being_founded: YesNo = column("In oprichting", "nee", "ja zolang de akte nog niet bij de notaris is gepasseerd")  # fmt: skip
-    founded_on: Date = column("Opgericht op", "25-4-2018", "De datum van de akte")
+    founded_on: Date = column("Opgericht op", "23-4-2018", "De datum van de akte")
     kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers, uit het Handelsregister", also=("kvk", "kamer van koophandel"), need=FINAL)  # fmt: skip
     rsin: Rsin = column("RSIN", "123456782", "Negen cijfers; staat op het KvK-uittreksel")
     iban: Iban = column("IBAN", "NL91 ABNA 0417 1643 00", "De rekening waarop de subsidie moet komen", also=("rekeningnummer",), need=FINAL)  # fmt: skip

@@ -37,6 +37,7 @@ class Column:
     ``example`` is typed as she would type it. ``also`` lists other headers that mean the same.
     ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
+    ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
     field: str
@@ -47,6 +48,7 @@ class Column:
     need: Need
     private: bool
     mild: bool
+    counted: bool
     width: int
     kind: Kind
 
@@ -65,6 +67,7 @@ def column(
     need: Need = Need.OPTIONAL,
     private: bool = False,
     mild: bool = False,
+    counted: bool = False,
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -76,6 +79,7 @@ def column(
         "need": need,
         "private": private,
         "mild": mild,
+        "counted": counted,
         "width": width,
     }
     if need is Need.KEY:

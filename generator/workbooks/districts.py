@@ -43,8 +43,8 @@ class Neighbourhood(Row):
 
     @property
     def label(self) -> str:
-        """The name to print."""
-        return self.own_name or self.name or self.code
+        """The name to print; CBS shortens "en omgeving" in some names and not in others."""
+        return self.own_name or (self.name or self.code).replace(" e.o.", " en omgeving")
 
 
 class Goal(Row):

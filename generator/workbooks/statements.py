@@ -10,6 +10,10 @@ from generator.workbooks.fields.identifiers import Email, Phone
 from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.members import OrganisationKind
 
+FILLED_IN = (
+    "tijdstempel", "timestamp", "tijd van voltooien", "voltooiingstijd", "completion time"
+)  # fmt: skip
+
 
 class SupporterKind(StrEnum):
     """An organisation or a natural person."""
@@ -18,10 +22,17 @@ class SupporterKind(StrEnum):
     PERSON = "persoon"
 
 
+def asked(what: str) -> tuple[str, ...]:
+    """How a form asks whether something may be printed."""
+    return tuple(
+        f"mogen wij uw {what} {v}" for v in ("noemen", "vermelden", "publiceren", "gebruiken")
+    )
+
+
 class Statement(Row):
     """One statement of support, as it came in."""
 
-    number: Name = column("Nr", "S001", "Een eigen nummer", need=Need.KEY, width=9)
+    number: Name = column("Nr", "S001", "Een eigen nummer", also=("id", "nummer", "volgnummer"), need=Need.KEY, counted=True, width=9)  # fmt: skip
     supporter: Annotated[SupporterKind | None, choice(SupporterKind)] = column("Organisatie of persoon", "organisatie", "Wie steunt: een organisatie of iemand voor zichzelf", need=Need.FINAL)  # fmt: skip
     organisation: Line = column("Organisatie", "Buurthuis Voorbeeld", "De naam van de organisatie; leeg bij een persoon", also=("naam organisatie", "naam van de organisatie"), width=36)  # fmt: skip
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past; leeg bij een persoon", also=("soort", "type"))  # fmt: skip
@@ -33,16 +44,14 @@ class Statement(Row):
     neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Mag leeg blijven")
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
     phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
-    signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend",))  # fmt: skip
-    signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op"), need=Need.FINAL)  # fmt: skip
+    signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend", "ondertekent u deze verklaring", "ik onderteken deze verklaring"))  # fmt: skip
+    signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op", *FILLED_IN), need=Need.FINAL)  # fmt: skip
     received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …")
-    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden")  # fmt: skip
-    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage",))  # fmt: skip
-    may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie")  # fmt: skip
-    may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende")  # fmt: skip
-    may_print_motivation: YesNo = column(
-        "Motivatie mag erin", "ja", "Toestemming voor de motivatie"
-    )
+    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u samen030", "waarom steunt u ons", "waarom steunt u de aanvraag"))  # fmt: skip
+    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"))  # fmt: skip
+    may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie", also=asked("naam van de organisatie"))  # fmt: skip
+    may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende", also=asked("naam"))  # fmt: skip
+    may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie", also=asked("motivatie"))  # fmt: skip
     consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming")
     consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien")  # fmt: skip
     file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring")

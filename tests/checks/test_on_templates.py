@@ -62,15 +62,15 @@ def test_a_sound_template_gives_nothing(texts: tuple[str, ...]) -> None:
     ("texts", "code", "says"),
     [
         (("{{ naamm }}",), "S201", "Bedoel je naam?"),
-        (("{%p for w in wijken %}", "{{ w.naamm }}", "{%p endfor %}"), "S201", "Bedoel je naam?"),
+        (("{%p for w in wijken %}", "{{ w.naamm }}", "{%p endfor %}"), "S201", "Bedoel je w.naam?"),
         (("{{ w.naam }}",), "S201", "Verwijder"),
-        (("{{ wijken }}",), "S202", "Kies er een veld van"),
-        (("{%p for x in naam %}", "{%p endfor %}"), "S202", "Verwijder"),
+        (("{{ wijken }}",), "S202", "for regel in wijken"),
+        (("{%p for x in naam %}", "{%p endfor %}"), "S202", "Kies een lijst"),
         (("{{ naam | upper }}",), "S202", "eenregel"),
         (("{% set x = 1 %}",), "S202", "Verwijder"),
-        (("{%p for w in wijken %}", "{{ w.naam }}"), "S101", "Verwijder"),
-        (("{{ naam }",), "S101", "Verwijder"),
-        (("{% endif %}",), "S101", "Verwijder"),
+        (("{%p for w in wijken %}", "{{ w.naam }}"), "S101", "{% endfor %}"),
+        (("{{ naam }",), "S101", "Typ {{ naam }}"),
+        (("{% endif %}",), "S101", "Haal het weg"),
         (("In tien wijken en meer.",), "S501", "veld"),
         (("Wij vragen € 38.400.000.",), "S501", "veld"),
         (("Dat is 38,4 miljoen.",), "S501", "veld"),
@@ -119,6 +119,7 @@ def test_macros_and_outside_parts_are_refused_and_plain_links_are_not() -> None:
         assert [p.code for p in found] == expected
 
 
-def test_every_code_of_a_template_check_is_provoked_here() -> None:
-    provoked = {"S101", "S201", "S202", "S301", "S302", "S303", "S501"}
-    assert {check.rule.code for check in template_check.all} == provoked
+def test_every_code_on_the_structure_is_provoked_here() -> None:
+    provoked = {"S301", "S302", "S303"}
+    codes = {check.rule.code for check in template_check.all}
+    assert {code for code in codes if code.startswith("S3")} == provoked

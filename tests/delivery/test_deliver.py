@@ -119,7 +119,7 @@ def test_a_document_open_in_word_is_named_with_what_to_do(
     monkeypatch.setattr(Path, "replace", locked)
     _, problems = put(tmp_path, NEW)
     monkeypatch.undo()
-    assert problems[0].finding.fix == "Sluit aanvraag.docx in Word en begin opnieuw"
+    assert problems[0].finding.fix == "Sluit aanvraag.docx en begin opnieuw"
     assert documents(tmp_path) == OLD
 
 

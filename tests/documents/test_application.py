@@ -1,354 +1,132 @@
-"""The subsidieaanvraag: who, where and why; a sentence for whatever is missing."""
+"""The application: its sentences are right for none, one and many, and claim nothing unasked."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 
 from generator.documents.application import APPLICATION
 from generator.documents.definition import GAP, Edition
-from generator.documents.example import example_dossier, example_row
-from generator.dossier import Dossier
-from generator.dutch import number
 from generator.figures.all import derive
-from generator.word.fill import fill
-from generator.word.package import open_package
 from generator.workbooks.activities import Activity
-from generator.workbooks.all import home
-from generator.workbooks.application import Applicant, Application, Attachment
+from generator.workbooks.application import Application
+from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
-from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
+from generator.workbooks.districts import Goal, Venue
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
-from tests.rows import dossier, row, rows
+from tests.make import dossier_of
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-BARE = dossier()
-
-CITY = (
-    *rows(District, "| Wijk |\n| West |\n| Oost |"),
-    *rows(
-        Neighbourhood,
-        """
-        | Buurtcode | Buurt        | Wijk | Inwoners | Jaar | Bron |
-        | BU1       | Oog in Al    | West | 5000     | 2022 | CBS  |
-        | BU2       | Lage Weide   | West | 0        | 2022 | CBS  |
-        | BU3       | Wittevrouwen | Oost | 6255     | 2022 | CBS  |
-        """,
-    ),
-)
-PAN = rows(
-    Member,
-    """
-    | Organisatie | Soort organisatie  | Rol | Stand lidmaatschap |
-    | De Pan      | bewonersinitiatief | lid | toegelaten         |
-    """,
-)
-AREA = row(WorkingArea, organisation="De Pan", neighbourhood="Oog in Al")
+Rows = Mapping[type[Row], Sequence[Mapping[str, object]]]
+NOTHING: Rows = {
+    kind: [] for kind in (Activity, Cost, Goal, Income, Member, Statement, Venue, WorkingArea)
+}
 
 
-def view(*given: Row, final: bool = False) -> Any:
-    return view_of(dossier(*given), final=final)
-
-
-def view_of(data: Dossier, *, final: bool = False) -> Any:
-    (copy,) = APPLICATION.copies(data, derive(data), Edition(final))
-    assert copy.path == "subsidieaanvraag.docx"
+def application(changed: Rows | None = None) -> Any:
+    dossier = dossier_of(changed)
+    (copy,) = APPLICATION.copies(dossier, derive(dossier), Edition())
     return copy.view
 
 
-def city(*given: Row) -> Any:
-    """Two wijken with three buurten, and one member, in Oog in Al."""
-    return view(*CITY, *PAN, AREA, *given)
+def test_a_dossier_without_rows_claims_nothing() -> None:
+    view = application(NOTHING)
+    said = view["zinnen"]
+    assert view["begroting"]["sluitend"] == said["geld"] == "De begroting is nog leeg."
+    assert said["werk"] == "De activiteiten zijn nog niet beschreven."
+    assert said["personeel"] == "Hoeveel betaald werk er nodig is, staat nog niet in onze gegevens."
+    assert said["vrijwilligers"].startswith("Hoeveel vrijwilligers er nodig zijn, staat nog niet")
+    assert said["steun"] == "Er is nog geen steunverklaring binnen die meetelt."
+    assert said["mensen"] == said["achter_ons"] == view["cijfers"]["opgaven"] == ""
+    assert not view["cijfers"]["scholing"]
+    assert not view["stad"]["themas"]
+    assert not any(" 0 " in sentence for sentence in said.values())
 
 
-def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, part in value.items():
-            assert key == key.lower()
-            assert key.isidentifier()
-            yield from leaves(part, f"{path}.{key}")
-    elif isinstance(value, list):
-        for part in value:
-            yield from leaves(part, path)
-    else:
-        yield path, value
+def test_one_of_each_is_told_in_the_singular() -> None:
+    said = application({Activity: [{"volunteers": 1}], Statement: [{}]})["zinnen"]
+    assert said["leden"].startswith("Op de datum van deze aanvraag heeft de coöperatie één lid.")
+    assert "Dat werkt in één buurt." in said["leden"]
+    assert "De coöperatie telt nu één lid. Dat werkt in één buurt, waar" in said["wie"]
+    assert said["werk"].startswith("Wij beginnen met één activiteit: één ")
+    assert said["vrijwilligers"] == "De activiteiten rekenen op één vrijwilliger."
+    assert said["steun"] == "Eén organisatie tekende een steunverklaring."
 
 
-@pytest.mark.parametrize("data", [example_dossier(), dossier(*CITY, *PAN, AREA), BARE])
-def test_a_view_holds_only_text_and_yes_or_no(data: Dossier) -> None:
-    for path, value in leaves(view_of(data)):
-        assert isinstance(value, str | bool), f"{path}: {value!r}"
-        assert "None" not in str(value), path
+def test_members_without_a_place_to_work_are_not_said_to_work_somewhere() -> None:
+    said = application({WorkingArea: []})["zinnen"]
+    assert "werkt in" not in said["wie"]
+    assert said["leden"].endswith("Wie niet bij een wijk staat, werkt nog niet in een vaste buurt.")
 
 
-def test_every_list_has_an_entry_in_the_example() -> None:
-    """Otherwise the check of a template could not look inside its loops."""
-    data = example_dossier()
-    founder = example_row(*home(Member), role="initiatiefnemer")
-    other = example_row(*home(Application), other_subsidies="ja")
-    found = view_of(Dossier({**data.tables, Member: (founder,), Application: (other,)}))
-    empty = {path for path, value in lists(found) if not value}
-    assert empty <= {".aan_zet.wijken", *(f".pijlers.{p}.activiteiten" for p in found["pijlers"])}
-    assert found["pijlers"]["volwassenen"]["activiteiten"]
-
-
-def lists(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from lists(part, f"{path}.{key}")
-    elif isinstance(value, list):
-        yield path, value
-        for part in value:
-            yield from lists(part, path)
-
-
-@pytest.mark.parametrize("data", [example_dossier(), dossier(*CITY, *PAN, AREA), BARE])
-def test_the_template_fills_with_the_example_and_with_nothing(data: Dossier) -> None:
-    package = open_package(TEMPLATES / APPLICATION.template, APPLICATION.template)
-    assert fill(package, view_of(data))
-
-
-def test_the_mark_says_example_and_draft() -> None:
-    sample = (row(Applicant), row(Application, example="ja"))
-    assert view(*sample)["document"]["merk"] == "VOORBEELD · CONCEPT"
-    assert view(*sample, final=True)["document"]["merk"] == "VOORBEELD"
-    assert view()["document"]["merk"] == "CONCEPT"
-    assert view(final=True)["document"]["merk"] == ""
-
-
-def test_the_wijken_add_up_to_the_city() -> None:
-    found = city(
-        row(Goal, number="G1", district="West", theme="groen"),
-        row(Goal, number="G2", district="West", theme="rust"),
-        row(Activity, number="A1", area="Oost"),
-    )
-    for key, total in (("buurten", 3), ("met_lid", 1), ("zonder_lid", 2), ("opgaven", 2)):
-        assert sum(int(line[key]) for line in found["wijken"]) == total
-        assert found["stad"][key] == number(total)
-    assert [line["activiteiten"] for line in found["wijken"]] == ["0", "1"]
-    assert [line["themas"] for line in found["wijken"]] == ["Groen en rust", "–"]
-    assert found["stad"]["inwoners"] == found["cijfers"]["inwoners"] == "11.255"
-
-
-def test_activities_for_the_whole_city_are_counted_beside_those_of_the_wijken() -> None:
-    found = city(
-        row(Activity, number="A1", area="Oost"),
-        row(Activity, number="A2", area="stedelijk"),
-        row(Activity, number="A3"),
-    )
-    assert (found["stad"]["activiteiten"], found["stad"]["activiteiten_stedelijk"]) == ("3", "2")
-    assert found["zinnen"]["werk"] == (
-        "Wij beginnen met 3 activiteiten: één in de wijken en twee voor de hele stad."
-    )
-
-
-def test_a_buurt_that_loses_its_last_member_falls_to_the_stadscooperatie() -> None:
-    before = city()["aan_zet"]
-    assert [line["buurten"] for line in before["wijken"]] == ["Lage Weide", "Wittevrouwen"]
-    gone = row(Member, name="De Pan", role="lid", admission="opgezegd")
-    after = view(*CITY, gone, AREA)
-    assert after["aan_zet"]["wijken"][0]["buurten"] == "Oog in Al en Lage Weide"
-    assert (before["aantal"], after["aan_zet"]["aantal"]) == ("2", "3")
-    assert (before["inwoners"], after["aan_zet"]["inwoners"]) == ("6.255", "11.255")
-    assert after["zinnen"]["zonder_lid"] == "In drie buurten werkt nog geen lid."
-    assert after["zinnen"]["wie"].endswith("op dit moment nog geen leden.")
-    assert after["leden"] == []
-
-
-def test_with_a_member_everywhere_nobody_falls_to_the_stadscooperatie() -> None:
-    areas = [row(WorkingArea, organisation="De Pan", district=d) for d in ("West", "Oost")]
-    found = view(*CITY, *PAN, *areas)
-    assert found["aan_zet"]["overal_lid"] is True
-    assert found["aan_zet"]["wijken"] == []
-    assert found["zinnen"]["zonder_lid"] == ""
-
-
-def test_members_stand_with_the_wijken_where_they_work() -> None:
-    found = view(
-        *CITY,
-        *rows(
-            Member,
-            """
-            | Organisatie | Rol             | Stand lidmaatschap | Soort organisatie |
-            | De Pan      | lid             | toegelaten         | speeltuin in zelfbeheer |
-            | De Thee     | initiatiefnemer | toegelaten         | sport of cultuur  |
-            | De Bank     | lid             | aangevraagd        | anders            |
-            | De Kan      | penvoerder      |                    | anders            |
-            """,
-        ),
-        row(WorkingArea, organisation="de pan", neighbourhood="Wittevrouwen"),
-        row(WorkingArea, organisation="De Pan", district="West"),
-        row(WorkingArea, organisation="De Bank", district="West"),
-    )
-    assert [(m["naam"], m["wijken"]) for m in found["leden"]] == [
-        ("De Pan", "West en Oost"),
-        ("De Thee", "–"),
-    ]
-    assert [(f["naam"], f["rol"], f["lidmaatschap"]) for f in found["initiatiefnemers"]] == [
-        ("De Thee", "Initiatiefnemer", "Toegelaten"),
-        ("De Kan", "Penvoerder", "–"),
-    ]
-    assert found["cijfers"]["leden"] == "2 leden"
-    assert found["cijfers"]["initiatiefnemers"] == "één initiatiefnemer"
-    assert found["zinnen"]["wie"] == (
-        "Zij is een initiatief van één organisatie. De coöperatie telt nu 2 leden. "
-        "Samen werken zij in drie buurten, waar 11.255 mensen wonen."
-    )
-
-
-SUPPORT = rows(
-    Statement,
-    """
-    | Nr | Organisatie of persoon | Organisatie | Soort organisatie | Wijk | Getekend | Datum    | Ingetrokken op |
-    | S1 | organisatie            | De Pan      | sport of cultuur  | West | ja       | 6-4-2018 |                |
-    | S2 | organisatie            | De Thee     | sport of cultuur  | Oost | ja       | 6-4-2018 |                |
-    | S3 | organisatie            | de thee     | anders            | West | ja       | 7-4-2018 |                |
-    | S4 | persoon                |             |                   | Oost | ja       | 6-4-2018 |                |
-    | S5 | organisatie            | De Bank     | anders            | Oost | nee      | 6-4-2018 |                |
-    | S6 | organisatie            | De Kan      | anders            | Oost | ja       | 6-4-2018 | 8-4-2018       |
-    | S7 | organisatie            | De Kom      | anders            | stedelijk | ja  | 6-4-2018 |                |
-    """,
+@pytest.mark.parametrize(
+    ("answer", "told", "compared"),
+    [
+        ("ja", "Ja; de stukken die daarbij horen, staan in bijlage B", False),
+        ("nee", "Nee", True),
+        (None, GAP, False),
+    ],
 )
+def test_whether_it_is_a_first_application_is_only_said_when_answered(
+    answer: str | None, told: str, compared: bool
+) -> None:
+    view = application({Application: [{"first_application": answer}]})
+    assert view["aanvraag"]["eerste_aanvraag"].startswith(told)
+    assert view["begroting"]["vergelijking"] is compared
+    assert view["begroting"]["vergelijking_zin"].startswith(GAP) is (answer is None)
 
 
-def test_support_is_counted_once_and_adds_up() -> None:
-    found = city(*SUPPORT)["steun"]
-    assert [(w["naam"], w["organisaties"], w["bewoners"], w["totaal"]) for w in found["per_wijk"]] == [
-        ("West", "1", "0", "1"),
-        ("Oost", "1", "1", "2"),
-        ("Heel Utrecht", "1", "0", "1"),
-    ]  # fmt: skip
-    assert (found["organisaties"], found["bewoners"], found["totaal"]) == ("3", "1", "4")
-    assert [(s["soort"], s["aantal"], s["aandeel"]) for s in found["soorten"]] == [
-        ("Sport of cultuur", "2", "67%"),
-        ("Anders", "1", "33%"),
-    ]
-    assert found["ook_lid"].startswith("Eén organisatie is ook lid;")
+@pytest.mark.parametrize(
+    ("admission", "part"),
+    [
+        (None, "Initiatiefnemer"),
+        ("belangstelling", "Initiatiefnemer"),
+        ("aangevraagd", "Initiatiefnemer; lidmaatschap aangevraagd"),
+        ("toegelaten", "Initiatiefnemer en lid"),
+    ],
+)
+def test_an_initiatiefnemer_is_called_a_member_only_when_admitted(
+    admission: str | None, part: str
+) -> None:
+    view = application({Member: [{"role": "initiatiefnemer", "admission": admission}]})
+    assert [founder["rol"] for founder in view["initiatiefnemers"]] == [part]
 
 
-def test_who_stands_behind_us_counts_a_member_that_supports_once() -> None:
-    found = city(*SUPPORT, row(Member, name="De Bond", role="initiatiefnemer"))
-    assert found["zinnen"]["steun"] == "3 organisaties en 1 bewoner tekenden een steunverklaring."
-    assert found["zinnen"]["achter_ons"] == (
-        "Met de leden en de initiatiefnemers erbij staan 4 verschillende organisaties achter ons."
-    )
+@pytest.mark.parametrize(
+    ("cells", "plek"),
+    [
+        ({"area": "stedelijk", "neighbourhoods": None}, "Heel Utrecht."),
+        ({"area": "Overvecht", "neighbourhoods": None}, "Heel Overvecht."),
+        ({"area": "Binnenstad", "neighbourhoods": None}, "De hele Binnenstad."),
+        ({"area": "West", "neighbourhoods": "Lombok-Oost"}, "West: Lombok-Oost."),
+    ],
+)
+def test_where_an_activity_is_reads_as_a_place(cells: Mapping[str, object], plek: str) -> None:
+    pillars = application({Activity: [cells]})["pijlers"].values()
+    assert [a["plek"] for pillar in pillars for a in pillar["activiteiten"]] == [plek]
 
 
-def voice(number: str, text: str, **raw: object) -> Row:
-    given = {
-        "supporter": "organisatie", "organisation": f"De {number}", "area": "West",
-        "signed": "ja", "signed_on": "6-4-2018", "motivation": text,
-        "may_print_organisation": "ja", "may_print_motivation": "ja",
-        "consent_on": "6-4-2018", "consent_by": "formulier",
-    }  # fmt: skip
-    return row(Statement, number=number, **(given | raw))
+@pytest.mark.parametrize(
+    ("paid", "volunteers", "told"),
+    [
+        ("0,5", "2", "0,5 fte en 2 vrijwilligers"),
+        ("0", "2", "2 vrijwilligers, geen betaald werk"),
+        ("0", "0", "Geen betaald werk"),
+    ],
+)
+def test_who_does_the_work_is_said_without_zeros(paid: str, volunteers: str, told: str) -> None:
+    view = application({Activity: [{"fte": paid, "volunteers": volunteers}]})
+    (block,) = [a for pillar in view["pijlers"].values() for a in pillar["activiteiten"]]
+    assert block["inzet"] == told
 
 
-def test_each_wijk_speaks_once_with_its_longest_readable_quotation() -> None:
-    found = city(
-        voice("S1", "Kort."),
-        voice("S2", "Iets langer dan kort."),
-        voice("S3", "Te lang. " * 40),
-        voice("S4", "Niemand gaf hier toestemming voor.", may_print_motivation="nee"),
-        voice("S5", "Zonder naam mag dit wel.", area="Oost", may_print_organisation="nee"),
-        voice("S6", "Voor de hele stad.", area="stedelijk"),
-    )["steun"]["stemmen"]
-    assert [(v["tekst"], v["van"]) for v in found] == [
-        ("Iets langer dan kort.", "De S2, West"),
-        ("Zonder naam mag dit wel.", "Een organisatie uit Oost"),
-        ("Voor de hele stad.", "De S6, heel Utrecht"),
-    ]
+def test_a_euro_sign_stays_with_its_amount() -> None:
+    view = application({Cost: [{"explanation": "Tien wijken × € 600 is € 6.000."}]})
+    told = "Tien wijken × €\N{NO-BREAK SPACE}600 is €\N{NO-BREAK SPACE}6.000."
+    assert [post["toelichting"] for post in view["begroting"]["posten"]] == [told]
 
 
-def test_a_venue_without_a_wijk_stands_in_that_of_its_buurt() -> None:
-    found = city(row(Venue, name="De Zaal", neighbourhood="Wittevrouwen", management="bewoners"))
-    assert [(v["naam"], v["wijk"], v["beheer"]) for v in found["accommodaties"]] == [
-        ("De Zaal", "Oost", "Bewoners")
-    ]
-
-
-def test_an_attachment_that_must_be_there_and_is_not_is_a_gap() -> None:
-    found = view(
-        *rows(
-            Attachment,
-            """
-            | Nr | Titel    | Verplicht | Aanwezig | Datum     | Openbaar |
-            | 1  | Statuten | ja        | ja       | 25-4-2018 | ja       |
-            | 2  | Akte     | ja        | nee      |           | nee      |
-            | 3  | Folder   | nee       | nee      |           |          |
-            """,
-        )
-    )["bijlagen"]
-    assert [a["stand"] for a in found][::2] == ["bijgevoegd", "niet bijgevoegd"]
-    assert found[1]["stand"].startswith(f"{GAP}Aanwezig")
-    assert [a["openbaar"] for a in found] == ["ja", "nee", "–"]
-    assert [a["datum"] for a in found] == ["25-04-2018", "–", "–"]
-
-
-def test_the_source_of_the_inhabitants_has_its_year_once() -> None:
-    named = row(Neighbourhood, code="BU4", inhabitants=1, source="CBS 2022", year=2022)
-    other = row(Neighbourhood, code="BU5", inhabitants=1, source="Eigen telling", year=2018)
-    found = [s["bron"] for s in view(named, named, other)["bronnen"]]
-    assert found[:2] == ["CBS 2022", "Eigen telling, 2018"]
-    assert found[2].startswith("Eigen telling, uit de werkgebieden")
-
-
-def test_an_empty_dossier_gives_sentences() -> None:
-    found = view()
-    assert found["zinnen"]["werk"] == "De activiteiten zijn nog niet beschreven."
-    assert found["zinnen"]["steun"] == "Er is nog geen steunverklaring binnen die meetelt."
-    assert found["zinnen"]["wie"] == "De coöperatie heeft op dit moment nog geen leden."
-    assert found["zinnen"]["mensen"] == found["zinnen"]["achter_ons"] == ""
-    assert found["steun"]["aanwezig"] is False
-    assert found["aan_zet"]["overal_lid"] is False
-
-
-def test_what_the_law_asks_is_a_gap_as_long_as_it_is_empty() -> None:
-    found = view()
-    assert found["aanvrager"]["kvk"] == f"{GAP}KvK-nummer, boek.xlsx › Blad › A2]"
-    for key in ("besluit", "gevraagd", "plafond", "datum", "reserve"):
-        assert found["aanvraag"][key].startswith(GAP)
-    for key in ("reserve_zin", "andere_zin"):
-        assert found["begroting"][key].startswith(GAP)
-    assert found["toegankelijkheid"][0].startswith(GAP)
-
-
-def test_the_pijlers_add_up_to_all_activities() -> None:
-    found = city(
-        *rows(
-            Activity,
-            """
-            | Nr | Pijler      | Fte  | Personele kosten per jaar | Materiële kosten per jaar | Deelnemers per jaar | Vrijwilligers |
-            | A1 | volwassenen | 0,25 | 10,50                     |                           | 5                   |               |
-            | A2 | jeugd       | 0,25 | 10,50                     | 1                         | 5                   |               |
-            | A3 | volwassenen | 0,25 | 10,50                     |                           | 5                   |               |
-            | A4 |             | 0    |                           | 3                         |                     | 2             |
-            """,
-        )
-    )
-    lines, total = found["middelen"]["pijlers"], found["middelen"]["totaal"]
-    assert [(x["naam"], x["aantal"], x["per_jaar"]) for x in lines] == [
-        ("Volwassenen", "2", "€\N{NO-BREAK SPACE}21,00"),
-        ("Kinderen en jeugd", "1", "€\N{NO-BREAK SPACE}11,50"),
-        ("Pijler nog niet ingevuld", "1", "€\N{NO-BREAK SPACE}3,00"),
-    ]
-    assert total["per_jaar"] == "€\N{NO-BREAK SPACE}35,50"
-    assert (total["aantal"], total["fte"], total["deelnemers"]) == ("4", "0,75", "15")
-    assert found["pijlers"]["volwassenen"]["totaal"]["fte"] == "0,5"
-    loose = found["pijlers"]["zonder_pijler"]["activiteiten"]
-    assert loose[0]["inzet"] == "2 vrijwilligers, geen betaald werk"
-    assert loose[0]["personele_kosten"].startswith(GAP)
-    assert found["pijlers"]["plekken"]["zin"].startswith("Voor dit onderdeel zijn nog geen")
-
-
-def test_the_planning_of_an_activity_is_short_for_whole_years() -> None:
-    found = city(
-        row(Activity, number="A1", frequency="iedere week", starts="1-1-2019", ends="31-12-2020"),
-        row(Activity, number="A2", area="West", starts="1-3-2019", reach=1),
-    )["pijlers"]["zonder_pijler"]["activiteiten"]
-    assert found[0]["planning"] == "Iedere week, 2019-2020."
-    assert found[1]["planning"] == "Vanaf 1 maart 2019, 1 deelnemer per jaar."
-    assert [a["waar"] for a in found] == ["Heel Utrecht", "De hele wijk"]
-    assert {a["uitvoerder"] for a in found} == {"de stadscoöperatie"}
+def test_a_name_that_ends_with_a_full_stop_gets_no_second_one() -> None:
+    view = application({Activity: [{"organiser": "De Ketting U.A.", "partners": None}]})
+    (block,) = [a for pillar in view["pijlers"].values() for a in pillar["activiteiten"]]
+    assert block["door"] == "Uitvoerder: De Ketting U.A."

@@ -8,9 +8,9 @@ import pytest
 
 from generator.documents.definition import Edition
 from generator.documents.district_plan import DISTRICT_PLAN
-from generator.documents.parts import CITY_COOPERATIVE
 from generator.dossier import Dossier
 from generator.figures.all import derive
+from generator.pictures import TileMap
 from generator.problems import CellPlace
 from generator.utrecht import CITYWIDE, districts
 from generator.workbooks.activities import Activity
@@ -149,8 +149,10 @@ def test_years_and_kinds_of_costs_add_up_to_the_same_total() -> None:
 
 def test_a_buurt_with_a_member_is_served_by_it() -> None:
     view = west(member("De Pan"), works("De Pan", "Oog in Al"))
-    assert [b["aan_zet"] for b in view["buurten"]] == ["De Pan", CITY_COOPERATIVE]
+    assert [b["aan_zet"] for b in view["buurten"]] == ["De Pan", "De stadscoöperatie"]
     assert view["aan_zet"]["namen"] == "Lombok-Oost"
+    assert view["aan_zet"]["kort"] == "Eén met een lid, één zonder"
+    assert view["aan_zet"]["waar"].startswith("In deze buurt werkt nog geen lid: Lombok-Oost (1.0")
     assert view["aan_zet"]["zin"] == (
         "In één buurt van West werkt een organisatie van inwoners die lid is, in één nog niet."
     )
@@ -161,9 +163,13 @@ def test_the_stadscooperatie_takes_over_where_the_last_member_goes() -> None:
     gone = row(Member, name="De Pan", admission="opgezegd")
     after = west(gone, works("De Pan"))
     assert before["aan_zet"]["buurten"] == []
-    assert {b["aan_zet"] for b in after["buurten"]} == {CITY_COOPERATIVE}
+    assert {b["aan_zet"] for b in after["buurten"]} == {"De stadscoöperatie"}
     assert [b["naam"] for b in after["aan_zet"]["buurten"]] == ["Oog in Al", "Lombok-Oost"]
     assert after["leden"] == []
+    assert after["aan_zet"]["waar"].startswith(
+        "In geen enkele buurt van West werkt al een lid (sam"
+    )
+    assert [v["aan_zet"]["kort"] for v in (before, after)] == ["Overal een lid", "Nergens een lid"]
 
 
 def test_a_member_shows_its_buurten_and_pijlers_once() -> None:
@@ -174,7 +180,7 @@ def test_a_member_shows_its_buurten_and_pijlers_once() -> None:
     )
     (lid,) = west(member("De Pan"), *areas)["leden"]
     assert lid["buurten"] == "Oog in Al\nLombok-Oost"
-    assert lid["pijlers"] == "volwassenen"
+    assert lid["pijlers"] == "Volwassenen"
 
 
 def test_supporters_are_named_only_with_consent_and_the_others_counted() -> None:
@@ -184,7 +190,7 @@ def test_supporters_are_named_only_with_consent_and_the_others_counted() -> None
         statement("S3", supporter="persoon", person="Jannigje Verduijn"),
     )
     assert view["steun"]["namen"] == ["Buurthuis S1"]
-    assert view["steun"]["anderen"] == "1 organisatie"
+    assert view["steun"]["anderen"] == "één organisatie"
     assert view["steun"]["zin"] == "Uit West steunen twee organisaties en één bewoner de aanvraag."
     assert not {"Buurthuis S2", "Jannigje Verduijn"} & set(map(str, values(view)))
 
@@ -198,12 +204,12 @@ def test_at_most_three_voices_and_only_with_consent() -> None:
 
 def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
     view = west(*full())
-    assert view["hele_wijk"] == "A2 Bellen"
+    assert view["hele_wijk"] == "A2 Bellen."
     assert [b["activiteiten"] for b in view["per_buurt"]] == [
         "A1 Eten",
-        "alleen wat voor de hele wijk is",
+        "Alleen wat voor de hele wijk is",
     ]
-    assert view["stedelijk"] == "1 activiteit"
+    assert view["stedelijk"] == "één activiteit"
     assert [a["nr"] for a in view["activiteiten"]] == ["A1", "A2"]
 
 
@@ -224,10 +230,10 @@ def test_the_planning_groups_activities_by_period() -> None:
         row(Activity, number="A5", title="Lezen", area="West"),
     )
     assert [(p["periode"], p["activiteiten"]) for p in view["planning"]] == [
-        ("Tot en met juni 2019", "A4 Lopen"),
-        ("Hele periode", "A5 Lezen"),
-        ("Vanaf januari 2019", "A2 Zingen en A3 Bellen"),
-        ("Van maart 2019 tot en met december 2020", "A1 Eten"),
+        ("Tot en met juni 2019", "A4 Lopen."),
+        ("Hele periode", "A5 Lezen."),
+        ("Vanaf januari 2019", "A2 Zingen en A3 Bellen."),
+        ("Van maart 2019 tot en met december 2020", "A1 Eten."),
     ]
 
 
@@ -249,7 +255,7 @@ def test_an_empty_wijk_has_sentences_and_no_rows() -> None:
 
 
 @pytest.mark.parametrize("rows", [(), full()])
-def test_a_view_holds_only_text_and_yes_or_no(rows: tuple[Row, ...]) -> None:
+def test_a_view_holds_only_text_pictures_and_yes_or_no(rows: tuple[Row, ...]) -> None:
     for view in plans(*rows).values():
-        assert {type(v) for v in values(view)} <= {str, bool}
+        assert {type(v) for v in values(view)} <= {str, bool, TileMap}
         assert not any("None" in str(v) for v in values(view))

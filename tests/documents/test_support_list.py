@@ -145,7 +145,7 @@ def test_an_organisation_without_consent_stays_in_the_totals_unnamed() -> None:
     assert [r["organisatie"] for r in rows] == ["Buurthuis S2", UNNAMED]
     assert rows[1]["buurt"] == rows[1]["soort"] == "–"
     assert view["totaal"]["aantal_organisaties"] == "2"
-    assert view["totaal"]["zonder_naam"] == "1 organisatie"
+    assert view["totaal"]["zonder_naam"] == "één organisatie"
 
 
 def test_a_motivation_without_the_name_says_where_it_comes_from() -> None:
@@ -199,17 +199,23 @@ def test_the_counts_are_those_of_the_figures() -> None:
     assert [r["aantal"] for r in view["overzicht"]] == ["1", "1", "1"]
     assert sum(int(r["aantal"]) for r in view["soorten"]) == support.tally().organisations
     assert [len(w["steun"]) for w in view["wijken"]] == [1, 1]
-    assert view["personen"]["aantal"] == "1 bewoner"
-    assert "1 verklaring zonder handtekening" in view["totaal"]["niet_geteld"]
-    assert "1 verklaring waarvan de steun is ingetrokken" in view["totaal"]["niet_geteld"]
+    assert view["personen"]["aantal"] == "één bewoner"
+    assert "één verklaring zonder handtekening" in view["totaal"]["niet_geteld"]
+    assert "één verklaring waarvan de steun is ingetrokken" in view["totaal"]["niet_geteld"]
 
 
 def test_a_member_that_also_supports_counts_once_behind_the_application() -> None:
     both = row(Member, name="Buurthuis S1", role="lid", admission="toegelaten")
     alone = row(Member, name="Speeltuin Hoog", role="lid", admission="toegelaten")
     view = public(statement("S1"), statement("S2"), members=(both, alone))
-    assert view["totaal"]["samen"] == "3 organisaties"
-    assert view["totaal"]["ook_lid"] == "1 organisatie heeft zich ook als lid gemeld."
+    assert "erbij staan drie verschillende organisaties achter ons" in view["totaal"]["achter_ons"]
+    assert view["totaal"]["ook_lid"].startswith("Eén organisatie is ook lid;")
+
+
+@pytest.mark.parametrize("admission", ["belangstelling", "aangevraagd", "opgezegd"])
+def test_who_was_not_admitted_is_no_member_that_also_supports(admission: str) -> None:
+    asked = row(Member, name="Buurthuis S1", role="lid", admission=admission)
+    assert public(statement("S1"), members=(asked,))["totaal"]["ook_lid"] == ""
 
 
 def test_a_list_without_statements_has_sentences_and_no_rows() -> None:

@@ -25,6 +25,10 @@ FAULTY = {
         | S002 | Zuidwest | 31-2-2018 !X101     |
         | S003 | Zuidwest | begin april !X101   |
         | S004 | Zuidwest | 4/6/18 !X101        |
+        | S005 | Zuidwest | 6-4-2018 14:05      |
+        | S006 | Zuidwest | 43196               |
+        | S007 | Zuidwest | 2018 !X101          |
+        | S008 | Zuidwest | donderdag 6 april 2018 !X101 |
         """,
     ),
     "yes, no and choices": (
@@ -34,6 +38,8 @@ FAULTY = {
         | S001 | j              | Bewonersinitiatief     | Wijk 08 Zuidwest |
         | S002 | misschien !X105| bewonerinitiatif !X106 | Zuidwst !X107    |
         | S003 | WAAR           |                        | WK034403         |
+        | S004 | ja, mits !X105 | 1. bewonersinitiatief  | Wijk 03 Zuidwest !X107 |
+        | S005 | ☒ !X105        |                        | Oost en West !X107     |
         """,
     ),
     "money": (
@@ -42,6 +48,8 @@ FAULTY = {
         | Nr  | Kostensoort | Wijk       | 2019          | 2020        | 2021       |
         | L01 | personeel   | stedelijk  | 1.234,56      | € 1.234,-   | 12         |
         | L02 | personeel   | stedelijk  | 12.50 !X103   | ca. 5 !X103 | 1.23 !X103 |
+        | L03 | personeel   | stedelijk  | 1 234,50      | (12,50)     | EUR 12,-   |
+        | L04 | personeel   | stedelijk  | 2 ton !X103   | 12,505 !X103| n.v.t. !X103 |
         """,
     ),
     "numbers of organisations warn, they do not stop": (
@@ -50,6 +58,7 @@ FAULTY = {
         | Organisatie | Rol | KvK-nummer   | Postcode      | E-mailadres         | Telefoonnummer |
         | De Sluis    | lid | 1234567 !X108| 3531 !X111    | fatima@huis,nl !X112| 030 12 !X113   |
         | De Brug     | lid | 12345678     | 3531ab        | info@huis.example   | +31 30 2861000 |
+        | De Bries    | lid | KvK 12345678 | 353O AB !X111 | a@b.nl; c@d.nl !X112| 030-2861000 / 06-12345678 !X113 |
         """,
     ),
     "a row without its key": (
@@ -148,6 +157,31 @@ def test_a_dropped_zero_comes_back_and_is_reported(inputs: Path) -> None:
     assert [str(p.place) for p in problems if p.code == "X120"] == [
         "leden.xlsx › blad Leden › cel D2"
     ]
+
+
+def test_a_note_stands_at_the_cell_of_its_year(tmp_path: Path) -> None:
+    table = """
+    | Nr  | 2019 | 2020  | 2021  |
+    | L01 | 12   | 1 234 | 1 234 |
+    | L02 | 12   | 12,50 | 1.250 |
+    """
+    only_sheet(Cost, table, tmp_path / "inputs")
+    _, problems = read(tmp_path / "inputs")
+    noted = {p.place.cell: p.finding.message for p in problems if p.code == "X120"}
+    assert noted.keys() == {"C2", "D2", "D3"}
+    assert noted["D3"].startswith("“1.250” gelezen als")
+
+
+def test_a_cell_in_which_nothing_is_to_be_seen_is_empty_and_a_key_is_then_missing(
+    tmp_path: Path,
+) -> None:
+    table = (
+        "| Nr | Naam ondertekenaar | Motivatie |\n| S001 | \u200b | x |\n| \ufeff !X201 | y | x |"
+    )
+    expected = only_sheet(Statement, table, tmp_path / "inputs")
+    dossier, problems = read(tmp_path / "inputs")
+    assert [s.person for s in dossier.rows(Statement)] == [None]
+    assert {e for e in found(problems) if e.cell} == expected
 
 
 def test_an_excel_error_is_a_fault_at_its_cell(inputs: Path) -> None:

@@ -11,13 +11,22 @@ from generator.problems import Finding, Severity
 from generator.word.template import Template
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_AMOUNT = "|".join((r"\d[\d.]*", *(words(n) for n in range(2, 21))))
+_YEAR = r"(?!(?:19|20)\d\d\b)"
+_TENS = "dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|tweehonderd|driehonderd"
+_AMOUNT = "|".join(
+    (rf"{_YEAR}\d+(?:[.,]\d+)*", *(words(n) for n in range(2, 21)), rf"(?:\w+en)?(?:{_TENS})")
+)
 _THINGS = (
-    "wijken|buurten|leden|steunverklaringen|organisaties|inwoners|bewoners|activiteiten|"
-    "vrijwilligers|accommodaties"
+    "wijken|wijkplannen|buurten|leden|initiatiefnemers|steunverklaringen|verklaringen|organisaties|"
+    "buurtorganisaties|wijkorganisaties|bewonersorganisaties|bewonersinitiatieven|inwoners|"
+    "bewoners|activiteiten|opgaven|vrijwilligers|deelnemers|accommodaties|buurtcentra|speeltuinen|"
+    "wijkpartners|begrotingsposten|fte"
 )
 _TYPED = re.compile(
-    rf"\b(?:{_AMOUNT})\s+(?:{_THINGS})\b|\b\d+(?:,\d+)?\s+miljoen\b|€\s?\d{{1,3}}(?:\.\d{{3}}){{2,}}",
+    rf"\b(?:{_AMOUNT})\s+(?:(?:[\w-]+[es])\s+)?(?:{_THINGS})\b"
+    r"|(?:€\s?)?\b\d+(?:,\d+)?\s+(?:miljoen|mln)\b"
+    r"|(?:€|\beuro|\bEUR)\s?\d{1,3}(?:\.\d{3})+(?:,\d\d)?|€\s?\d{4,}"
+    r"|\b\d{1,3}(?:\.\d{3})+(?:,\d\d)?\s+euro\b",
     re.IGNORECASE,
 )
 
@@ -31,8 +40,7 @@ def typed_number(template: Template, view: Mapping[str, object]) -> Findings:
     """
     for part in template.parts:
         for paragraph in part.paragraphs:
-            found = _TYPED.search(_TAG.sub(" ", paragraph.text))
-            if found:
+            for found in _TYPED.finditer(_TAG.sub(" … ", paragraph.text)):
                 place = replace(paragraph.place, mark=found[0])
                 message = f"Hier staat “{found[0]}” in plaats van een veld"
                 yield Finding(place, message, fix="Vervang het getal door het veld dat erbij hoort")

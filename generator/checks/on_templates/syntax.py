@@ -1,0 +1,56 @@
+"""S1: every tag can be read, every beginning has its end, and nothing is lost between them."""
+
+from collections.abc import Mapping
+
+from generator.checks.definition import Findings
+from generator.checks.on_templates import template_check
+from generator.checks.slip_texts import LOST, MISPLACED, TORN, UNREADABLE
+from generator.checks.slips import slips, told
+from generator.problems import Finding, Severity
+from generator.word.template import Template
+
+
+@template_check("S101", Severity.ERROR, "Dit veld is niet te lezen")
+def unreadable_tag(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Een veld staat tussen {{ en }}, een herhaling of voorwaarde tussen {% en %}. Elke
+    herhaling eindigt met {% endfor %}, elke voorwaarde met {% endif %}. Ontbreekt er een
+    haakje of een einde, dan is niet te zien wat er bedoeld is.
+    """
+    yield from told(template, view, UNREADABLE)
+    for part, slip in slips(template, view, {"single": ("", "")}):
+        known = slip.about[0].split(".")[0] in view
+        milder = None if known else Severity.WARNING
+        yield Finding(
+            part.at(slip.line, slip.mark),
+            f"Hier staat {slip.mark} met enkele accolades: dat wordt zo afgedrukt",
+            fix=f"Typ {slip.about[1]} als dit een veld is",
+            milder=milder,
+        )
+
+
+@template_check("S102", Severity.ERROR, "Begin en einde staan niet op dezelfde plek")
+def torn_apart(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Een herhaling of voorwaarde die in een tabel begint, moet in diezelfde tabel eindigen: in
+    dezelfde cel, of in een eigen rij. Anders zou een halve tabel herhaald worden.
+    """
+    yield from told(template, view, TORN)
+
+
+@template_check("S103", Severity.ERROR, "Hier zou tekst wegvallen")
+def lost_text(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Een opdracht met p, tr of tc achter {% neemt de hele alinea, rij of cel in waar zij staat. Wat
+    daar nog meer staat, komt niet in het document.
+    """
+    yield from told(template, view, LOST)
+
+
+@template_check("S104", Severity.ERROR, "Dit staat op een plek waar het niet kan")
+def wrong_place(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    {%tr hoort in een rij van een tabel en {%tc in een cel. Een veld dat iets afdrukt heeft zo'n
+    toevoeging niet: alleen opdrachten zoals for en if kennen die.
+    """
+    yield from told(template, view, MISPLACED)

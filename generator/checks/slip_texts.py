@@ -1,0 +1,83 @@
+"""What is said of each kind of slip: the message and what to do, with room for what was typed."""
+
+from collections.abc import Mapping
+
+Texts = Mapping[str, tuple[str, str]]
+
+RETYPE = "Verwijder het hele veld in Word en typ het in één keer opnieuw"
+_TYPE = "Typ {0}"
+_MEANT = "Typ {1}"
+
+_BRACES: Texts = {
+    "braces": ("Dit veld begint met {1} en eindigt met {2}, en niet met twee accolades", _TYPE),
+    "spaced": ("Hier staat een spatie tussen de haakjes van een veld", _TYPE),
+    "command braces": ("Om deze opdracht staan niet de goede haakjes", _TYPE),
+    "wrong end": ("Dit begint met {0} en eindigt met {1}", "Typ {2}"),
+    "unclosed": ("Hier begint iets met {0}, maar het einde {1} ontbreekt", "Zet {1} achter het veld. Of haal {0} weg als er geen veld hoort"),
+    "over paragraphs": ("Dit veld begint hier en eindigt pas in de volgende alinea", "Haal de overgang naar een nieuwe alinea weg, zodat het veld in één alinea staat"),
+    "unopened": ("Hier staat {0} zonder een begin ervoor", "Zet het begin ervoor. Of haal {0} weg als er geen veld hoort"),
+    "empty": ("Tussen de haakjes staat niets", "Typ er een veld tussen, of haal de haakjes weg"),
+}  # fmt: skip
+_WORDS: Texts = {
+    "comma": ("Tussen de namen staat een komma; daar hoort een punt", _MEANT),
+    "two names": ("Hier staan twee namen achter elkaar; in een veld staat één naam", _MEANT),
+    "hyphen": ("In de naam “{0}” staat een streepje; dat kan niet in een veld", _MEANT),
+    "equals": ("“{0}” kan hier niet: gelijk is ==, ongelijk is !=", "Typ == in plaats van {0}"),
+    "dutch": ("In een voorwaarde staat “{0}” in het Engels", "Typ and voor en, or voor of, not voor niet, == voor gelijk aan"),
+    "unreadable": ("“{0}” is niet te lezen: er ontbreekt iets of er staat iets te veel", "{retype}"),
+}  # fmt: skip
+_BLOCKS: Texts = {
+    "never closed": ("De {0} wordt nergens afgesloten", "Zet {{% {1} %}} na wat erbij hoort"),
+    "no begin": ("Hier staat {0}, maar er is geen begin waar het bij hoort", "Haal het weg, of zet het begin met {1} ervoor"),
+    "other end": ("Hier staat {0}, maar wat openstaat is de {1}", "Typ {{% {2} %}}"),
+    "crossing": ("{0} staat hier te vroeg: de {1} loopt nog", "Sluit eerst af wat het laatst begon"),
+    "after else": ("Na else kan hier geen {0} meer komen", "Haal een van beide weg"),
+    "tail": ("Achter {0} hoort niets te staan, en hier staat “{1}”", "Typ {2}"),
+    "no condition": ("Achter {0} staat geen voorwaarde", "Typ de naam van een veld achter {0}"),
+    "no in": ("In deze herhaling ontbreekt het woord in", _TYPE),
+    "no list": ("In deze herhaling staat niet wat er herhaald wordt", "Typ de naam van een lijst achter in"),
+    "no loop name": ("In deze herhaling staat geen naam voor één regel uit “{0}”", "Typ een naam tussen for en in, zoals for regel in {0}"),
+    "two loop names": ("Een herhaling heeft één naam voor in, en hier staan er meer", "Laat één naam staan, en gebruik naam.veld voor de velden"),
+    "loop": ("Deze herhaling is niet te lezen", "Schrijf haar als for regel in lijst"),
+}  # fmt: skip
+UNREADABLE: Texts = {**_BRACES, **_WORDS, **_BLOCKS}
+
+
+TORN: Texts = {
+    "table left": ("De {0} begint in een tabel, en {1} staat daarbuiten", "Zet {1} in een eigen rij van dezelfde tabel, met tr achter {{%"),
+    "table entered": ("De {0} begint buiten de tabel, en {1} staat erin", "Zet {1} in een eigen alinea na de tabel"),
+    "cells apart": ("De {0} begint in een andere tabel of cel dan waar {1} staat", "Zet begin en einde in dezelfde tabel of cel"),
+    "rows apart": ("De {0} begint en eindigt midden in verschillende rijen", "Zet begin en einde elk in een eigen rij, met tr achter {{%"),
+}  # fmt: skip
+LOST: Texts = {
+    "lost text": ("Deze opdracht neemt de hele {1} in, en dan valt weg: {0}", "Zet de opdracht in een eigen {1}"),
+}  # fmt: skip
+MISPLACED: Texts = {
+    "row outside": ("{{%tr hoort in een tabel, en hier is geen tabel", "Typ {0}, of zet het in een rij van een tabel"),
+    "cell outside": ("{{%tc hoort in een cel van een tabel, en hier is geen tabel", "Typ {0}, of zet het in een cel"),
+    "field prefix": ("“{0}” hoort niet voor in een veld", "Typ {1}"),
+}  # fmt: skip
+ELSEWHERE: Texts = {
+    "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
+    "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
+    "loop name": ("In deze herhaling heet een regel “{0}”, maar de velden erin beginnen met “{1}”", "Typ {2}"),
+    "loop only": ("“{0}” bestaat alleen binnen een herhaling", "Zet het binnen een herhaling, of haal het weg"),
+    "field of list": ("“{2}” is een lijst: een veld daarvan bestaat alleen binnen een herhaling", "Zet er {{% for regel in {2} %}} omheen, en typ {{{{ regel.{1} }}}}"),
+    "field of text": ("“{2}” is een tekst, en heeft geen veld “{1}”", "Typ {{{{ {2} }}}}"),
+}  # fmt: skip
+NOT_ALLOWED: Texts = {
+    "call": ("“{0}” kan hier niet: een sjabloon rekent en bewerkt niets", "Kies een veld dat de tekst al geeft zoals die moet zijn"),
+    "computing": ("In een sjabloon kun je niet rekenen", "Kies een veld dat de uitkomst al geeft"),
+    "item": ("“{0}” is hier niet met een nummer te kiezen", "Gebruik een herhaling: for regel in {0}"),
+    "group": ("“{0}” is een groep velden, en geen tekst", "Kies er een veld van: {1}"),
+    "list": ("“{0}” is een lijst, en geen tekst", "Herhaal hem: for regel in {0}. Kies er een veld van: {1}"),
+    "yes or no": ("“{0}” is ja of nee, en geen tekst om af te drukken", "Gebruik het in een voorwaarde: {{% if {0} %}}ja{{% else %}}nee{{% endif %}}"),
+    "no loop": ("“{0}” is geen lijst om te herhalen", "Kies een lijst, of haal de herhaling weg"),
+    "not allowed": ("De opdracht “{0}” kan niet in een sjabloon", "{retype}, met for of if"),
+    "unknown command": ("De opdracht “{0}” kennen we niet", "{retype}, met for of if"),
+    "command": ("De opdracht “{0}” kennen we niet", "Bedoel je {1}?"),
+}  # fmt: skip
+NAMED: Texts = {
+    "filter": ("De bewerking “{0}” kennen we niet", ""),
+    "test": ("De vraag “is {0}” kennen we niet", ""),
+}

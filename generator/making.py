@@ -1,0 +1,122 @@
+"""Step 5: templates are opened and checked, views become documents, each is read back."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.checks.all import result_check, template_check
+from generator.checks.on_results import Result
+from generator.delivery import office
+from generator.documents.all import DOCUMENTS
+from generator.documents.definition import INTERNAL, Copy, Document, Edition
+from generator.documents.example_views import example_views
+from generator.dossier import Dossier
+from generator.events import DocumentMade, Event
+from generator.excel.review import FOLDER
+from generator.figures.all import Figures
+from generator.problems import FilePlace, Problem, Severity, in_order
+from generator.word import rules
+from generator.word.fill import CannotFill, fill
+from generator.word.marked import marked
+from generator.word.package import NotWord, Package, open_package
+from generator.word.pages import number_contents
+from generator.word.paper import read_paper
+from generator.word.template import Template
+
+Tell = Callable[[Event], None]
+
+
+def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
+    """Open each template and check it against the example, before any data are looked at."""
+    packages: dict[str, Package] = {}
+    problems: list[Problem] = []
+    for document in DOCUMENTS:
+        path = folder / document.template
+        if not path.is_file():
+            message = f"{document.template} staat niet in de map {folder.name}"
+            problems.append(
+                rules.MISSING.at(FilePlace(document.template), message, fix="Zet het terug")
+            )
+            continue
+        try:
+            package = open_package(path, document.template)
+            view = example_views()[document.template]
+            problems += template_check.run(frozenset(), Template(package), view)
+            packages[document.template] = package
+        except NotWord as fault:
+            fix = "Open het in Word en bewaar het als Word-document (.docx)"
+            problems.append(rules.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
+    return packages, problems
+
+
+def checked_copies(
+    templates: Mapping[str, Package], problems: Sequence[Problem]
+) -> dict[str, bytes]:
+    """By file name: a copy with comments of each template with a warning or worse."""
+    copies = {}
+    for name, package in templates.items():
+        found = [
+            problem
+            for problem in in_order(problems)
+            if problem.code.startswith("S")
+            and problem.place.file == name
+            and problem.severity >= Severity.WARNING
+        ]
+        data = marked(package, found) if found else None
+        if data is not None:
+            copies[f"{FOLDER}/{name.removesuffix('.docx')} (nagekeken).docx"] = data
+    return copies
+
+
+def make(
+    dossier: Dossier, figures: Figures, templates: dict[str, Package], edition: Edition, tell: Tell
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Fill all copies of all documents in memory, and read each back."""
+    planned = list(_copies(dossier, figures, edition))
+    made: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for number, (document, copy) in enumerate(planned, start=1):
+        try:
+            data = fill(templates[document.template], copy.view)
+        except CannotFill as fault:
+            message = f"Bij {copy.path}: {fault.message}"
+            problems.append(
+                rules.CANNOT_FILL.at(
+                    fault.place, message, fix="Verwijder het veld en typ het opnieuw"
+                )
+            )
+            continue
+        result = Result(read_paper(data, copy.path), document, dossier, figures)
+        problems += result_check.run(frozenset(), result)
+        made[copy.path] = data
+        tell(DocumentMade(copy.path, number, len(planned)))
+    return made, problems
+
+
+def paged(
+    made: dict[str, bytes], dated: date | None, *, pdf: bool
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
+
+    Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
+    """
+    public = {path: data for path, data in made.items() if not path.startswith(INTERNAL)}
+    day = dated or date(2000, 1, 1)
+    try:
+        laid_out = office.to_pdf(public, day)
+        numbered = {
+            path: number_contents(data, laid_out[office.pdf_name(path)])
+            for path, data in public.items()
+        }
+        pdfs = office.to_pdf(numbered, day) if pdf else {}
+    except office.NoOffice as fault:
+        return made, [office.no_pdf(str(fault))] if pdf else []
+    return {**made, **numbered, **pdfs}, []
+
+
+def _copies(
+    dossier: Dossier, figures: Figures, edition: Edition
+) -> Iterator[tuple[Document, Copy]]:
+    for document in DOCUMENTS:
+        for copy in document.copies(dossier, figures, edition):
+            yield document, copy

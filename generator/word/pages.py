@@ -1,0 +1,96 @@
+"""Page numbers: read from the PDF of a document, written behind its contents list."""
+
+import io
+from collections.abc import Mapping
+
+from lxml import etree
+
+from generator.word.package import W, from_bytes, to_bytes
+
+_BODY = "word/document.xml"
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+def number_contents(data: bytes, pdf: bytes) -> bytes:
+    """The document with the page of each heading behind its entry in the contents list.
+
+    Each number is a field of Word, so that Word can bring it up to date.
+    """
+    package = from_bytes(data, "")
+    root = package.tree(_BODY)
+    entries = [
+        link for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor", "").startswith("_Toc")
+    ]
+    if not entries:
+        return data
+    pages = _destinations(pdf)
+    width = _text_width(root)
+    for link in entries:
+        anchor = link.get(f"{W}anchor", "")
+        if anchor in pages:
+            _number(link, anchor, pages[anchor], width)
+    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return to_bytes({**package.parts, _BODY: body})
+
+
+def _destinations(pdf: bytes) -> Mapping[str, int]:
+    """Bookmark of Word to page, counted from 1 as the footer counts."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(pdf))
+    found = {}
+    for name, destination in reader.named_destinations.items():
+        page = reader.get_destination_page_number(destination)
+        if page is not None:
+            found[name.removeprefix("/").replace("5F", "_", 1)] = page + 1
+    return found
+
+
+def _text_width(root: etree._Element) -> int:
+    """Between the margins, in twentieths of a point."""
+    section = root.findall(f".//{W}sectPr")[-1]
+    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    assert page is not None
+    assert margins is not None
+    sides = sum(int(margins.get(f"{W}{side}", "0")) for side in ("left", "right"))
+    return int(page.get(f"{W}w", "11906")) - sides
+
+
+def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:
+    paragraph = link.getparent()
+    assert paragraph is not None
+    looks = paragraph.find(f"{W}pPr")
+    if looks is not None:
+        _tab_stop(looks, width)
+    etree.SubElement(_run(link), f"{W}tab")
+    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "begin")
+    code = etree.SubElement(_run(link), f"{W}instrText")
+    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    code.text = f" PAGEREF {anchor} \\h "
+    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "separate")
+    etree.SubElement(_run(link), f"{W}t").text = str(page)
+    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "end")
+
+
+def _run(link: etree._Element) -> etree._Element:
+    return etree.SubElement(link, f"{W}r")
+
+
+def _tab_stop(looks: etree._Element, width: int) -> None:
+    """A stop at the right margin, where the schema wants it: behind what comes before tabs."""
+    tabs = looks.find(f"{W}tabs")
+    if tabs is None:
+        tabs = etree.Element(f"{W}tabs")
+        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+                  "numPr", "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
+        index = sum(child.tag in {f"{W}{name}" for name in before} for child in looks)
+        looks.insert(index, tabs)
+    stop = etree.SubElement(tabs, f"{W}tab")
+    for name, value in (("val", "right"), ("leader", "dot"), ("pos", str(width))):
+        stop.set(f"{W}{name}", value)

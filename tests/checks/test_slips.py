@@ -1,0 +1,291 @@
+"""Slips of the pen in the shipped templates: each gives one message, at its place, with the way out."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks.all import template_check
+from generator.documents.all import DOCUMENTS
+from generator.documents.example_views import example_views
+from generator.problems import DocumentPlace, Problem, Severity
+from generator.word.package import Package, open_package
+from generator.word.template import Template
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+BODY = "word/document.xml"
+A, L, P, I = "subsidieaanvraag", "steunverklaringen", "wijkplan", "steunverklaringen-intern"  # noqa: E741
+
+
+@cache
+def shipped(name: str) -> Package:
+    return open_package(TEMPLATES / f"{name}.docx", f"{name}.docx")
+
+
+def edited(name: str, old: str, new: str, part: str = BODY) -> Package:
+    package = shipped(name)
+    text = package.parts[part].decode("utf-8")
+    assert old in text, old
+    return replace(package, parts={**package.parts, part: text.replace(old, new, 1).encode()})
+
+
+def problems(package: Package) -> list[Problem]:
+    view = example_views()[package.name]
+    return list(template_check.run(frozenset(), Template(package), view))
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What is typed instead of what, and what must be said: code, end of the place, way out."""
+
+    name: str
+    template: str
+    old: str
+    new: str
+    code: str
+    place: str
+    says: str
+    part: str = BODY
+    mark: str | None = None
+
+
+SLIPS = [
+    Slip("field misspelled", A, "{{ aanvraag.kenmerk }}", "{{ aanvraag.kenmrek }}", "S201", "alinea 7", "Bedoel je aanvraag.kenmerk?"),
+    Slip("group misspelled", A, "{{ aanvraag.plafond }}", "{{ aanvrag.plafond }}", "S201", "Aanbiedingsbrief › alinea 6", "Bedoel je aanvraag.plafond?"),
+    Slip("field misspelled in a loop", P, "{{ lid.buurten }}", "{{ lid.buurtn }}", "S201", "tabel 1, rij 3, kolom 3", "Bedoel je lid.buurten?"),
+    Slip("loop name left out", P, "{{ lid.pijlers }}", "{{ pijlers }}", "S201", "tabel 1, rij 3, kolom 4", "Bedoel je lid.pijlers?"),
+    Slip("loop name misspelled in a field", P, "{{ lid.soort }}", "{{ lidd.soort }}", "S201", "tabel 1, rij 3, kolom 2", "Bedoel je lid.soort?"),
+    Slip("capitals", P, "{{ lid.soort }}", "{{ Lid.Soort }}", "S201", "tabel 1, rij 3, kolom 2", "Bedoel je lid.soort?"),
+    Slip("field of another loop", P, "{{ partner.rol }}", "{{ plek.beheer }}", "S201", "tabel 1, rij 3, kolom 2", "Zet het veld binnen die herhaling"),
+    Slip("field of another document", P, "{{ kosten.totaal }}", "{{ begroting.lasten.totaal }}", "S201", "De wijk in het kort › alinea 7", "Kies een veld van dit document"),
+    Slip("field of a text", P, "{{ wijk.plek }}", "{{ wijk.plek.naam }}", "S201", "De wijk in het kort › alinea 1", "Typ {{ wijk.plek }}"),
+    Slip("field of a list", P, "{{ steun.zin }}", "{{ leden.naam }}", "S201", "Steun uit de wijk › alinea 1", "{% for regel in leden %}"),
+    Slip("list misspelled in a loop", P, "for lid in leden", "for lid in ledn", "S201", "tabel 1, rij 2, kolom 1", "Bedoel je leden?"),
+    Slip("loop name misspelled in its loop", P, "for partner in partners", "for partnr in partners", "S201", "tabel 1, rij 2, kolom 1", "Typ {%tr for partner in partners %}"),
+    Slip("condition misspelled", P, "{%p if stemmen %}", "{%p if stemen %}", "S201", "Plekken in de wijk › alinea 6", "Bedoel je stemmen?"),
+    Slip("only within a loop", P, "{{ steun.zin }}", "{{ loop.index }}", "S201", "Steun uit de wijk › alinea 1", "binnen een herhaling"),
+    Slip("field in a header", L, "{{ document.merk }}", "{{ document.mark }}", "S201", "koptekst › alinea 1", "Bedoel je document.merk?", "word/header1.xml"),
+    Slip("field in a footer", L, "{{ aanvrager.naam }}", "{{ aanvrager.name }}", "S201", "voettekst › alinea 1", "Bedoel je aanvrager.naam?", "word/footer1.xml"),
+    Slip("filter unknown", P, "{{ kosten.totaal }}", "{{ kosten.totaal | euro }}", "S202", "De wijk in het kort › alinea 7", "eenregel"),
+    Slip("test unknown", P, "{%p if stemmen %}", "{%p if stemmen is leeg %}", "S202", "Plekken in de wijk › alinea 6", "defined"),
+    Slip("function unknown", P, "{{ kosten.totaal }}", "{{ som(kosten.totaal) }}", "S202", "De wijk in het kort › alinea 7", "Kies een veld"),
+    Slip("computing", P, "{{ kosten.totaal }}", "{{ kosten.totaal * 2 }}", "S202", "De wijk in het kort › alinea 7", "uitkomst"),
+    Slip("list as text", P, "{{ steun.zin }}", "{{ leden }}", "S202", "Steun uit de wijk › alinea 1", "for regel in leden"),
+    Slip("group as text", P, "{{ steun.zin }}", "{{ steun }}", "S202", "Steun uit de wijk › alinea 1", "Kies er een veld van: zin, namen"),
+    Slip("yes or no as text", A, "{{ aanvraag.onderwerp }}", "{{ aanvrager.in_oprichting }}", "S202", "Aanbiedingsbrief › alinea 3", "{% if aanvrager.in_oprichting %}"),
+    Slip("text as list", P, "for lid in leden", "for lid in wijk.naam", "S202", "tabel 1, rij 2, kolom 1", "Kies een lijst"),
+    Slip("command unknown", P, "{%p if partners %}", "{%p toon partners %}{%p if partners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "met for of if"),
+    Slip("command not allowed", P, "{{ steun.zin }}", "{% set x = 1 %}{{ steun.zin }}", "S202", "Steun uit de wijk › alinea 1", "met for of if"),
+    Slip("Dutch if", P, "{%p if partners %}", "{%p als partners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "{%p if partners %}"),
+    Slip("Dutch for", P, "{%tr for lid in leden %}", "{%tr voor lid in leden %}", "S202", "tabel 1, rij 2, kolom 1", "{%tr for lid in leden %}"),
+    Slip("Dutch end", P, "{%tr endfor %}", "{%tr einde %}", "S202", "tabel 1, rij 4, kolom 1", "{% endfor %} of {% endif %}"),
+    Slip("Dutch else", P, "{%p else %}", "{%p anders %}", "S202", "Kort voorgesteld › alinea 5", "{%p else %}"),
+    Slip("end misspelled", P, "{%tr endfor %}", "{%tr endfro %}", "S202", "tabel 1, rij 4, kolom 1", "{%tr endfor %}"),
+    Slip("prefix glued", P, "{%tr endfor %}", "{%trendfor %}", "S202", "tabel 1, rij 4, kolom 1", "endfor"),
+    Slip("end for as two words", P, "{%tr endfor %}", "{%tr end for %}", "S202", "tabel 1, rij 4, kolom 1", "{%tr endfor %}"),
+    Slip("one brace too few behind", P, "{{ steun.zin }}", "{{ steun.zin }", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("one brace too few before", P, "{{ steun.zin }}", "{ steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("three braces", P, "{{ steun.zin }}", "{{{ steun.zin }}}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("one brace more behind", P, "{{ steun.zin }}", "{{ steun.zin }}}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("space between braces", P, "{{ steun.zin }}", "{ { steun.zin } }", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("single braces", P, "{{ steun.zin }}", "{steun.zin}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("never closed", P, "{{ steun.zin }}", "{{ steun.zin", "S101", "Steun uit de wijk › alinea 1", "Zet }} achter het veld", mark="{{ steun.zin"),
+    Slip("never opened", P, "{{ steun.zin }}", "steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Zet het begin ervoor", mark="steun.zin }}"),
+    Slip("command closed as a field", P, "{%p if partners %}", "{%p if partners }}", "S101", "Samenwerking met wijkpartners › alinea 1", "Typ {%p if partners %}"),
+    Slip("field closed as a command", P, "{{ steun.zin }}", "{{ steun.zin %}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("command never closed", P, "{%p if partners %}", "{%p if partners", "S101", "Samenwerking met wijkpartners › alinea 1", "Zet %}"),
+    Slip("comment never closed", P, "{{ steun.zin }}", "{{ steun.zin }} {# let op", "S101", "Steun uit de wijk › alinea 1", "Zet #}"),
+    Slip("empty field", P, "{{ steun.zin }}", "{{ steun.zin }} {{}}", "S101", "Steun uit de wijk › alinea 1", "haal de haakjes weg", mark="{{}}"),
+    Slip("empty command", P, "{{ steun.zin }}", "{{ steun.zin }} {% %}", "S101", "Steun uit de wijk › alinea 1", "haal de haakjes weg"),
+    Slip("cut over two paragraphs", P, "{{ steun.zin }}", "{{ steun.</w:t></w:r></w:p><w:p><w:r><w:t>zin }}", "S101", "Steun uit de wijk › alinea 1", "in één alinea"),
+    Slip("name twice", P, "{{ steun.zin }}", "{{ steun.zin steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("space for a point", P, "{{ lid.soort }}", "{{ lid soort }}", "S101", "tabel 1, rij 3, kolom 2", "Typ {{ lid.soort }}"),
+    Slip("comma for a point", P, "{{ lid.soort }}", "{{ lid,soort }}", "S101", "tabel 1, rij 3, kolom 2", "Typ {{ lid.soort }}"),
+    Slip("hyphen in a name", P, "{{ activiteit.voor_wie }}", "{{ activiteit.voor-wie }}", "S101", "alinea 3", "Typ {{ activiteit.voor_wie }}"),
+    Slip("of for in", P, "for lid in leden", "for lid of leden", "S101", "tabel 1, rij 2, kolom 1", "Typ {%tr for lid in leden %}"),
+    Slip("in left out", P, "for lid in leden", "for lid leden", "S101", "tabel 1, rij 2, kolom 1", "Typ {%tr for lid in leden %}"),
+    Slip("list left out", P, "for lid in leden", "for lid in", "S101", "tabel 1, rij 2, kolom 1", "achter in"),
+    Slip("loop name left out of for", P, "for lid in leden", "for in leden", "S101", "tabel 1, rij 2, kolom 1", "for regel in leden"),
+    Slip("two loop names", P, "for lid in leden", "for nr, lid in leden", "S101", "tabel 1, rij 2, kolom 1", "Laat één naam staan"),
+    Slip("condition left out", P, "{%p if partners %}", "{%p if %}", "S101", "Samenwerking met wijkpartners › alinea 1", "achter if"),
+    Slip("single equals sign", P, "{%p if partners %}", "{%p if wijk.naam = 'Zuid' %}", "S101", "Samenwerking met wijkpartners › alinea 1", "=="),
+    Slip("Dutch en", P, "{%p if partners %}", "{%p if partners en leden %}", "S101", "Samenwerking met wijkpartners › alinea 1", "and"),
+    Slip("words behind an end", P, "{%tr endfor %}", "{%tr endfor buurt %}", "S101", "tabel 1, rij 4, kolom 1", "Typ {%tr endfor %}"),
+    Slip("loop without end", P, "{%tr endfor %}", "", "S101", "tabel 1, rij 2, kolom 1", "Zet {% endfor %}"),
+    Slip("condition without end", I, "{%p endif %}", "", "S101", "Stand van zaken › alinea 2", "Zet {% endif %}"),
+    Slip("end without beginning", P, "{{ steun.zin }}", "{{ steun.zin }}{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Haal het weg", mark="{% endif %}"),
+    Slip("else without beginning", P, "{{ steun.zin }}", "{% else %}{{ steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Haal het weg"),
+    Slip("the other end", P, "{%tr endfor %}", "{%tr endif %}", "S101", "tabel 1, rij 4, kolom 1", "Typ {% endfor %}"),
+    Slip("crossing", P, "{{ steun.zin }}", "{% if leden %}{% for lid in leden %}{{ lid.naam }}{% endif %}{% endfor %}", "S101", "Steun uit de wijk › alinea 1", "Sluit eerst af", mark="{% endif %}"),
+    Slip("else twice", P, "{{ steun.zin }}", "{% if leden %}a{% else %}b{% else %}c{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Haal een van beide weg"),
+    Slip("text beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}Let op", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
+    Slip("field beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}{{ lid.naam }}", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
+    Slip("text beside a paragraph command", P, "{%p if partners %}", "{%p if partners %} Wij werken samen.", "S103", "Samenwerking met wijkpartners › alinea 1", "in een eigen alinea"),
+    Slip("row command outside a table", P, "{%p if voorgesteld %}", "{%tr if voorgesteld %}", "S104", "Leden van SAMEN030 › alinea 4", "Typ {% if voorgesteld %}"),
+    Slip("cell command outside a table", P, "{%p if voorgesteld %}", "{%tc if voorgesteld %}", "S104", "Leden van SAMEN030 › alinea 4", "Typ {% if voorgesteld %}"),
+    Slip("field with a prefix", P, "{{ steun.zin }}", "{{p steun.zin }}", "S104", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
+    Slip("field in alternative text", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="7" name="x" descr="Kaart van {{ wijk.nam }}"/></wp:inline></w:drawing></w:r><w:r><w:t>', "S201", "alinea 1, alternatieve tekst", "Bedoel je wijk.naam?"),
+    Slip("field in a text box", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent><w:p><w:r><w:t>{{ wijk.nam }}</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>{{ wijk.nam }}</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>', "S201", "tekstvak bij alinea 1", "Bedoel je wijk.naam?"),
+    Slip("number typed", P, "Zo liggen de activiteiten", "Zo liggen de 23 activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="23 activiteiten"),
+    Slip("amount typed", P, "Zo liggen de activiteiten", "Voor € 12.500 liggen de activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="€ 12.500"),
+    Slip("number typed in words", P, "Zo liggen de activiteiten", "Zo liggen onze vijfendertig activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="vijfendertig activiteiten"),
+    Slip("style gone", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="MijnStijl"/>', "S601", "De wijk in het kort › alinea 8", "Kies in Word een stijl"),
+    Slip("contents list gone", P, " TOC ", " PAGE ", "S602", "wijkplan.docx", "Inhoudsopgave"),
+    Slip("picture without words", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="7" name="Afbeelding 1"/></wp:inline></w:drawing></w:r><w:r><w:t>', "S603", "Steun uit de wijk › alinea 1", "Alternatieve tekst"),
+    Slip("heading one level too deep", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading3"/>', "S604", "", "Kop 2"),
+    Slip("heading with a typed number", P, ">Plekken in de wijk<", ">2.3 Plekken in de wijk<", "S605", "2.3 Plekken in de wijk", "Haal het weg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_gives_one_message_at_its_place(slip: Slip) -> None:
+    found = problems(edited(slip.template, slip.old, slip.new, slip.part))
+    assert [p.code for p in found] == [slip.code], [p.finding for p in found]
+    place = found[0].place
+    assert str(place).startswith(f"{slip.template}.docx")
+    assert str(place).endswith(slip.place), str(place)
+    assert slip.says in found[0].finding.fix, found[0].finding.fix
+    if isinstance(place, DocumentPlace):
+        assert place.mark in place.text
+        assert slip.mark is None or place.mark == slip.mark
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_a_shipped_template_gives_nothing(document) -> None:
+    assert problems(shipped(document.template.removesuffix(".docx"))) == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_every_list_of_the_example_has_an_entry_so_that_its_fields_are_checked(document) -> None:
+    def empty(value: object, path: str) -> list[str]:
+        if isinstance(value, dict):
+            return [x for key, inner in value.items() for x in empty(inner, f"{path}.{key}")]
+        if isinstance(value, list | tuple):
+            return empty(value[0], path) if value else [path]
+        return []
+
+    assert empty(example_views()[document.template], document.name) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{{ steun.zin}}",
+        "{{steun . zin}}",
+        "{{ steun.zin if leden else wijk.naam }}",
+        "{% if wijk.naam == “Zuid” %}a{% endif %}",
+        "{% if wijk.naam == ‘Zuid’ %}a{% endif %}",
+        "{%- if leden -%}a{%- endif -%}",
+        "{{ steun.zin | eenregel }}",
+        "{# een notitie voor onszelf #}",
+        "Een { losse } accolade, 50% of {zo maar iets}",
+        "{% for lid in leden %}{{ loop.index }}. {{ lid.naam }}{% if not loop.last %}; {% endif %}{% endfor %}",
+        "{% for lid in leden %}{{ lid.naam }}{% else %}niemand{% endfor %}",
+        "{% for lid in leden if lid.soort %}{{ lid.naam }}{% endfor %}",
+        "{% if leden and not stemmen or wijk.naam in steun.zin %}a{% elif leden %}b{% else %}c{% endif %}",
+        "{% if steun.zin is defined %}a{% endif %}",
+        "artikel 4:61 en 2019 of 12 maanden, in één wijk",
+    ],
+)
+def test_what_can_be_read_is_left_alone(typed: str) -> None:
+    new = typed.replace("{ losse }", "{ los; dit }")
+    assert problems(edited(P, "{{ steun.zin }}", f"{{{{ steun.zin }}}} {new}")) == []
+
+
+def test_all_slips_are_told_at_once_also_beside_a_broken_tag() -> None:
+    package = edited(P, "{{ steun.zin }}", "{{ steun.zin }")
+    for old, new in (("{{ lid.soort }}", "{{ lid.sort }}"), ("{%tr endfor %}", "{%tr eindfor %}")):
+        text = package.parts[BODY].decode("utf-8").replace(old, new, 1)
+        package = replace(package, parts={**package.parts, BODY: text.encode()})
+    assert sorted(p.code for p in problems(package)) == ["S101", "S201", "S202"]
+
+
+def test_a_loop_that_leaves_its_table_is_told_with_both_places() -> None:
+    text = shipped(P).parts[BODY].decode("utf-8")
+    start = text.index("{%tr for lid in leden %}")
+    end = text.index("{%tr endfor %}", start)
+    after = text.index("{%p if voorgesteld %}", end)
+    moved = (
+        text[:end]
+        + text[end + 14 : after]
+        + "{%p endfor %}{%p if voorgesteld %}"
+        + text[after + 21 :]
+    )
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: moved.encode()})
+    (found,) = [p for p in problems(package) if p.code == "S102"]
+    assert str(found.place).endswith("Leden van SAMEN030 › alinea 4")
+    assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["tabel 1, rij 2, kolom 1"]
+
+
+def test_a_beginning_without_end_names_where_the_end_was_expected() -> None:
+    text = shipped(P).parts[BODY].decode("utf-8")
+    kept = text.replace("{%p if buurten %}", "", 1).replace("{%p else %}", "", 1)
+    kept = kept.replace("{%p endif %}", "", 1).replace("{%tr endfor %}", "", 1)
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: kept.encode()})
+    found = [p for p in problems(package) if p.code == "S101"]
+    assert [str(p.place).split(" › ")[-1] for p in found] == ["tabel 1, rij 2, kolom 1"]
+    related = [str(p).split(" › ")[-1] for p in found[0].finding.related]
+    assert related == ["alinea 11"]
+
+
+def test_an_end_that_closes_wrongly_is_named_beside_the_beginning() -> None:
+    (found,) = problems(edited(P, "{%tr endfor %}", ""))
+    assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["alinea 11"]
+
+
+def test_what_the_law_asks_and_is_gone_is_an_open_point() -> None:
+    text = shipped(A).parts[BODY].decode("utf-8")
+    for field in ("aanvraag.gevraagd", "begroting.subsidie.totaal", "aanvrager.iban"):
+        text = text.replace(f"{{{{ {field} }}}}", "het bedrag")
+    package = replace(shipped(A), parts={**shipped(A).parts, BODY: text.encode()})
+    found = problems(package)
+    assert [p.code for p in found] == ["S502", "S502"]
+    assert {p.severity for p in found} == {Severity.GAP}
+    assert [p.finding.message for p in found] == [
+        "Het rekeningnummer staat niet meer in subsidieaanvraag.docx (gemeente Utrecht)",
+        "De gevraagde subsidie staat niet meer in subsidieaanvraag.docx (Awb 4:61)",
+    ]
+
+
+def test_single_braces_around_something_unknown_are_a_warning() -> None:
+    (found,) = problems(edited(P, "{{ steun.zin }}", "{{ steun.zin }} {optioneel}"))
+    assert (found.code, found.severity) == ("S101", Severity.WARNING)
+
+
+def test_empty_paragraphs_are_told_once_with_their_number() -> None:
+    empty = "<w:p/>" * 3
+    package = edited(P, "{{ steun.zin }}", "{{ steun.zin }}")
+    text = package.parts[BODY].decode("utf-8")
+    end = text.index("</w:p>", text.index("{{ steun.zin }}")) + 6
+    package = replace(
+        package, parts={**package.parts, BODY: (text[:end] + empty + text[end:]).encode()}
+    )
+    (found,) = problems(package)
+    assert (found.code, "3 lege alinea’s" in found.finding.message) == ("S606", True)
+
+
+PIECES = st.sampled_from(
+    ["{", "}", "{{", "}}", "{%", "%}", "{#", "#}", "%", " ", ".", ",", "-", "=", "for", "if", "in",
+     "endfor", "endif", "else", "lid", "leden", "naam", "p ", "tr ", "“", "'", "(", ")", "[", "|",
+     "not", "is", "1", "\u200b", "é", "&amp;", "als", "einde"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(PIECES, max_size=14).map("".join),
+    st.sampled_from(["{{ steun.zin }}", "{%tr endfor %}"]),
+)
+def test_no_text_in_a_tag_stops_the_check(typed: str, old: str) -> None:
+    for problem in problems(edited(P, old, typed)):
+        assert problem.finding.message
+        assert isinstance(problem.place.order, tuple)
+
+
+def test_every_code_on_tags_wording_and_form_is_provoked_here() -> None:
+    provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S502", "S606"}
+    codes = {check.rule.code for check in template_check.all}
+    assert {code for code in codes if not code.startswith("S3")} == provoked

@@ -1,0 +1,43 @@
+"""``samen030 explain``, and the page in docs that is made from the same source."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import cli
+from generator.problems import CATALOGUE
+from generator.reports.explain import catalogue_page, explain, overview
+
+PAGE = Path(__file__).parents[2] / "docs/meldingen.md"
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_every_code_has_a_page_that_fits_the_screen(code: str) -> None:
+    text = explain(code)
+    assert text is not None
+    assert text.startswith(f"{code}  {CATALOGUE[code].title}")
+    assert len(text) > len(CATALOGUE[code].title) + 80
+    assert all(len(line) <= 80 for line in text.splitlines())
+    assert CATALOGUE[code].why.strip()[-1] in ".)", "an explanation is made of sentences"
+
+
+def test_without_a_code_all_codes_are_listed() -> None:
+    result = CliRunner().invoke(cli, ["explain"])
+    assert result.exit_code == 0
+    assert all(f"{code}  {rule.title}" in result.output for code, rule in CATALOGUE.items())
+    assert result.output.strip() == overview()
+
+
+def test_a_code_in_small_letters_is_fine_and_a_wrong_one_gets_a_suggestion() -> None:
+    assert CliRunner().invoke(cli, ["explain", "x101"]).output.startswith("X101")
+    wrong = CliRunner().invoke(cli, ["explain", "X1001"])
+    assert wrong.exit_code == 2
+    assert "bestaat niet" in wrong.output
+    assert "Traceback" not in wrong.output
+
+
+def test_the_page_in_docs_is_up_to_date(update: bool) -> None:
+    if update:
+        PAGE.write_text(catalogue_page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == catalogue_page(), "run pytest with --update"

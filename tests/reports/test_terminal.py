@@ -1,0 +1,132 @@
+"""The coordinator's screen, whole: compared with the texts in ``screens/``."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.events import Outcome, Written
+from generator.problems import CATALOGUE, CellPlace, DocumentPlace, FilePlace, Problem, Severity
+from generator.reports import explain as _explain
+from generator.reports.frame import cell_frame, columns, text_frame, visible
+from generator.reports.terminal import show
+
+SCREENS = Path(__file__).parent / "screens"
+assert _explain  # fills the catalogue
+EMAIL = CellPlace("leden.xlsx", "Leden", 17, "R", "E-mailadres", "Buurthuis De Brug")
+
+
+def at(
+    row: int, column: str = "L", header: str = "Besluit op", name: str = "De Sluis"
+) -> CellPlace:
+    return CellPlace("leden.xlsx", "Leden", row, column, header, f"{name} {row}")
+
+
+def around(place: CellPlace) -> tuple[tuple[str, str], ...]:
+    if place.column == "R":
+        return (("Q", "nee"), ("R", "fatima@voorbeeld,nl"), ("S", "030 - 286 10 00"))
+    return (("K", "1-2-2018"), ("L", "31-2-2018"))
+
+
+ONE = CATALOGUE["X112"].at(EMAIL, "“fatima@voorbeeld,nl” heeft een komma waar een punt hoort", fix="Bedoel je fatima@voorbeeld.nl? Typ dat in R17", related=(at(9),))  # fmt: skip
+SAME = [CATALOGUE["X123"].at(at(n), "Hier staat een formule") for n in range(3, 17)]
+DIFFERENT = [
+    CATALOGUE["X101"].at(at(n), f"“{n}-13-2018” is geen datum", fix="Typ de dag als 6-4-2018")
+    for n in (5, 7, 9)
+]
+TEMPLATE = CATALOGUE["S201"].at(
+    DocumentPlace(
+        "wijkplan.docx",
+        ("Wie er al zijn",),
+        "tabel 2, rij 3, kolom 1",
+        "Totaal aangevraagd voor deze wijk in alle jaren samen: {{ lid.naamm }} en verder niets",
+        "{{ lid.naamm }}",
+    ),
+    "Het veld “lid.naamm” bestaat niet",
+    fix="Bedoel je lid.naam?",
+)
+WRITTEN = (Written("subsidieaanvraag.docx", "vernieuwd", "subsidieaanvraag (bewerkt).docx"), Written("steunverklaringen.docx", "ongewijzigd"))  # fmt: skip
+COUNTS = (("wijken", 10), ("leden", 46))
+MANY = [CATALOGUE["X304"].at(CellPlace(f"leden-{n:02}.xlsx", "Leden"), "Geen blad") for n in range(30)]  # fmt: skip
+GAP = CATALOGUE["K101"].at(CellPlace("aanvraag.xlsx", "Aanvrager", 6, "B", "KvK-nummer"), "“KvK-nummer” is nog leeg", fix="Vul de cel in")  # fmt: skip
+
+
+def outcome(*problems: Problem, **more: object) -> Outcome:
+    return Outcome(tuple(problems), output=Path("output"), around=around, **more)  # type: ignore[arg-type]
+
+
+SCENES = {
+    "alles goed": outcome(written=WRITTEN[1:], counts=COUNTS, days_left=12, review=("controle.xlsx",)),
+    "een fout in een cel": outcome(ONE, held_back=True, days_left=0, review=("controle.xlsx", "nagekeken/leden (nagekeken).xlsx")),
+    "gelijke oorzaken": outcome(*SAME, *DIFFERENT, held_back=True),
+    "een veld in een sjabloon": outcome(TEMPLATE, held_back=True),
+    "definitief met een open punt": outcome(GAP, final=True, held_back=True, days_left=-3),
+    "concept met een open punt": outcome(GAP, written=WRITTEN, counts=COUNTS),
+    "output op slot": outcome(CATALOGUE["B201"].at(FilePlace("aanvraag.docx"), "aanvraag.docx is niet te schrijven", fix="Sluit aanvraag.docx en begin opnieuw"), held_back=True),
+    "heel veel": outcome(*MANY, held_back=True, review=("controle.xlsx",)),
+    "nagekeken": outcome(checked_only=True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("name", SCENES)
+def test_screen(name: str, width: int, capsys, monkeypatch, update: bool) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    show(SCENES[name], notes=True)
+    shown = capsys.readouterr().out
+    assert all(columns(line) <= width for line in shown.splitlines())
+    golden = SCREENS / f"{name} ({width}).txt"
+    if update:
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+def test_notes_are_counted_and_shown_only_when_asked(capsys) -> None:
+    show(outcome(*SAME), notes=False)
+    shown = capsys.readouterr().out
+    assert "X123" not in shown
+    assert "14 opmerkingen (te zien met --notes)" in " ".join(shown.split())
+
+
+def test_no_colour_where_there_is_no_terminal(capsys) -> None:
+    show(outcome(ONE), notes=True)
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_what_she_typed_cannot_steer_the_terminal(capsys) -> None:
+    wicked = "\x1b[2J\x07\u202egnirts\x9b"
+    place = CellPlace("leden.xlsx", "Leden", 3, "A", wicked, wicked)
+    problem = CATALOGUE["X101"].at(place, wicked, fix=wicked)
+    show(Outcome((problem,), around=lambda _: (("A", wicked),)), notes=True)
+    shown = capsys.readouterr().out
+    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["fatima", "日本語のテキスト", "e\u0301e\u0301n", "👩‍👩‍👧 gezin", "x" * 200]
+)
+def test_carets_stand_under_the_cell_whatever_it_holds(text: str) -> None:
+    _, row, below = cell_frame(at(3), (("K", "日本"), ("L", text), ("M", "na")), 80)
+    assert columns(row) <= 80
+    start = columns(below[: below.index("^")])
+    width = below.count("^")
+    before = ""
+    for character in row:
+        if columns(before) >= start:
+            break
+        before += character
+    rest = row[len(before) :].lstrip("\u0301")
+    assert rest.startswith(text[0])
+    assert 8 <= width <= 30 or width == columns(visible(text))
+
+
+def test_a_frame_needs_something_to_show() -> None:
+    assert cell_frame(at(3), (), 80) == []
+    assert cell_frame(at(3), (("K", "x"), ("L", "")), 80) == []
+    assert text_frame(DocumentPlace("a.docx", (), "alinea 1", "tekst", "anders"), 80) == []
+
+
+def test_heavy_problems_come_first_and_each_severity_in_its_own_words(capsys) -> None:
+    show(outcome(GAP, ONE, *SAME, *DIFFERENT), notes=True)
+    shown = capsys.readouterr().out
+    order = [shown.index(s.word.upper()) for s in (Severity.ERROR, Severity.GAP, Severity.NOTE)]
+    assert order == sorted(order)

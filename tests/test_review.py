@@ -1,0 +1,176 @@
+"""Back into Excel: ``output/controle.xlsx`` and the checked copies, as she finds them."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.cli import cli
+from generator.excel.review_list import review_list
+from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
+
+
+def run(command: str, project: Path, *options: str) -> Result:
+    return CliRunner().invoke(cli, [command, "--project", str(project), *options])
+
+
+def change(path: Path, sheet: str, cells: dict[str, object]) -> None:
+    book = load_workbook(path)
+    for address, value in cells.items():
+        book[sheet][address] = value
+        if isinstance(value, str) and value[:1] == "=":
+            book[sheet][address].data_type = "s"
+    book.save(path)
+
+
+def rows(project: Path) -> list[dict[str, object]]:
+    sheet = load_workbook(project / "output/controle.xlsx")["Controle"]
+    head = [cell.value for cell in sheet[5]]
+    return [dict(zip(head, row, strict=True)) for row in sheet.iter_rows(min_row=6)]
+
+
+def checked(project: Path, file: str) -> Worksheet:
+    book = load_workbook(project / f"output/nagekeken/{file} (nagekeken).xlsx")
+    assert isinstance(book.active, Worksheet)
+    return book.active
+
+
+@pytest.fixture
+def faulty(shipped: Path) -> Path:
+    """The example with two faults in one member, and a wicked name."""
+    change(shipped / "inputs/leden.xlsx", "Leden", {"L9": "31-2-2018", "N9": "misschien"})
+    change(shipped / "inputs/leden.xlsx", "Leden", {"A9": "=cmd|' /C calc'!A0"})
+    return shipped
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_every_problem_is_a_line_with_a_jump_worst_first(faulty: Path, command: str) -> None:
+    before = {p: p.read_bytes() for p in (faulty / "inputs").iterdir()}
+    result = run(command, faulty)
+    assert result.exit_code == 1
+    assert "output/controle.xlsx" in result.output.replace(os.sep, "/")
+    lines = rows(faulty)
+    order = [line["Ernst"].value for line in lines]
+    assert order[:2] == ["Fout", "Fout"]
+    assert order == sorted(order, key=["Fout", "Open punt", "Waarschuwing", "Opmerking"].index)
+    first = next(line for line in lines if line["Code"].value == "X101")
+    link = first["Cel"].hyperlink
+    assert (link.target, link.location) == ("../inputs/leden.xlsx", "'Leden'!L9")
+    assert first["Cel"].value == "L9"
+    assert {p: p.read_bytes() for p in (faulty / "inputs").iterdir()} == before
+
+
+def test_the_checked_copy_has_the_messages_at_the_cells(faulty: Path) -> None:
+    run("build", faulty)
+    sheet = checked(faulty, "leden")
+    assert sheet.title == "Leden"
+    note = sheet["L9"].comment.text
+    assert note.startswith("FOUT X101")
+    assert "31-2-2018" in note
+    assert sheet["L9"].fill.fgColor.rgb != sheet["L10"].fill.fgColor.rgb
+    assert sheet["A1"].comment, "the notes on the headers stay"
+
+
+def test_text_like_a_formula_stays_text(faulty: Path) -> None:
+    run("build", faulty)
+    cell = next(line["Gaat over"] for line in rows(faulty) if line["Code"].value == "X101")
+    assert cell.value == "=cmd|' /C calc'!A0"
+    assert cell.data_type == "s"
+    with zipfile.ZipFile(faulty / "output/controle.xlsx") as archive:
+        assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
+    assert checked(faulty, "leden")["A9"].data_type == "s"
+
+
+def test_equal_problems_give_equal_bytes(faulty: Path) -> None:
+    run("check", faulty)
+    first = {p.name: p.read_bytes() for p in (faulty / "output").rglob("*.xlsx")}
+    for path in (faulty / "output").rglob("*.xlsx"):
+        path.unlink()
+    run("check", faulty)
+    assert {p.name: p.read_bytes() for p in (faulty / "output").rglob("*.xlsx")} == first
+
+
+def test_a_copy_goes_when_its_problems_are_gone(faulty: Path, shipped: Path) -> None:
+    run("check", faulty)
+    copy = faulty / "output/nagekeken/begroting (nagekeken).xlsx"
+    assert not copy.exists()
+    change(faulty / "inputs/begroting.xlsx", "Lasten", {"F2": "ca. 5"})
+    run("check", faulty)
+    assert copy.exists()
+    change(faulty / "inputs/begroting.xlsx", "Lasten", {"F2": 5})
+    run("check", faulty)
+    assert not copy.exists() or "X103" not in str(copy)
+
+
+def test_what_she_typed_in_a_copy_is_kept(faulty: Path) -> None:
+    run("check", faulty)
+    change(faulty / "output/nagekeken/leden (nagekeken).xlsx", "Leden", {"B9": "mijn werk"})
+    result = run("check", faulty)
+    assert "B102" in result.output
+    kept = load_workbook(faulty / "output/nagekeken/leden (nagekeken) (bewerkt).xlsx")
+    assert kept["Leden"]["B9"].value == "mijn werk"
+    assert checked(faulty, "leden")["B9"].value != "mijn werk"
+
+
+def test_a_list_that_is_open_in_excel_is_a_warning_not_a_failure(shipped, monkeypatch) -> None:
+    run("build", shipped)
+    real = os.replace
+
+    def locked(source: object, target: object) -> None:
+        if str(target).endswith("controle.xlsx"):
+            raise PermissionError(13, "in use", str(target))
+        real(source, target)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", locked)
+    change(shipped / "inputs/leden.xlsx", "Leden", {"D9": "123"})
+    result = run("build", shipped)
+    assert result.exit_code == 0
+    assert "B203" in result.output
+    assert (shipped / "output/subsidieaanvraag.docx").exists()
+    assert not list((shipped / "output").glob(".controle*"))
+
+
+def test_an_output_that_is_a_file_is_a_sentence(shipped: Path) -> None:
+    (shipped / "output").write_text("hoi", encoding="utf-8")
+    result = run("check", shipped)
+    assert result.exit_code == 0
+    assert "B203" in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("place", "target", "location"),
+    [
+        (CellPlace("leden zuid #2.xlsx", "Leden", 3, "B"), "../inputs/leden%20zuid%20%232.xlsx", "'Leden'!B3"),
+        (CellPlace("aanvraag.xlsx", "Risico's", 4, "A"), "../inputs/aanvraag.xlsx", "'Risico''s'!A4"),
+        (CellPlace("wijken één.xlsx", "Wijken"), "../inputs/wijken één.xlsx".replace(" ", "%20"), "'Wijken'!A1"),
+    ],
+)  # fmt: skip
+def test_links_survive_odd_names(tmp_path, place, target, location) -> None:
+    path = tmp_path / "controle.xlsx"
+    path.write_bytes(review_list([Problem(CATALOGUE["X101"], CATALOGUE["X101"].at(place, "x").finding)]))  # fmt: skip
+    sheet = load_workbook(path)["Controle"]
+    links = [cell.hyperlink for row in sheet.iter_rows(min_row=6) for cell in row if cell.hyperlink]
+    assert [(link.target, link.location) for link in links] == [(target, location)]
+
+
+def test_no_problems_is_a_friendly_sentence_and_no_empty_table(tmp_path: Path) -> None:
+    path = tmp_path / "controle.xlsx"
+    path.write_bytes(review_list([]))
+    sheet = load_workbook(path)["Controle"]
+    assert "niets te melden" in str(sheet["A2"].value)
+    assert not sheet.tables
+
+
+def test_very_many_problems_stay_a_list_that_opens(tmp_path: Path) -> None:
+    rule = CATALOGUE["X101"]
+    many = [rule.at(CellPlace("leden.xlsx", "Leden", n, "A"), f"\x00{n}") for n in range(1, 7001)]
+    path = tmp_path / "controle.xlsx"
+    path.write_bytes(review_list([*many, rule.at(FilePlace("leden.xlsx"), "x")]))
+    sheet = load_workbook(path)["Controle"]
+    assert sheet.max_row == 5005
+    assert "2.001" in str(sheet["A3"].value)

@@ -1,0 +1,173 @@
+"""Whatever stands in a cell: a value of the declared type, or a message under a known code."""
+
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from generator.excel.rules import of_cell
+from generator.problems import CATALOGUE
+from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.definition import columns
+from generator.workbooks.fields.kind import Noted
+from generator.workbooks.fields.text import Line, Story, clean
+from generator.workbooks.fields.typed import typed
+
+ALL = {
+    (column.kind, column.field): get_type_hints(sheet.kind, include_extras=True)[column.field]
+    for book in WORKBOOKS
+    for sheet in book.sheets
+    for column in columns(sheet.kind)
+}
+FIELDS = {kind.parse: (kind, field, hint) for (kind, field), hint in ALL.items()}
+EXAMPLES = sorted({c.example for b in WORKBOOKS for s in b.sheets for c in s.columns if c.example})
+
+NBSP = "\N{NO-BREAK SPACE}"  # between the euro sign and its figures
+
+# as people type: pieces of what the columns ask, figures, signs and words around them
+PIECES = st.sampled_from([*EXAMPLES, *"0123456789.,-/'€()@+ \t\n", "mln", "ca.", "euro", "NL", "wijk", "\u00a0", "☑", "O"])  # fmt: skip
+TYPED = st.lists(PIECES, min_size=1, max_size=8).map("".join)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=1)  # surrogates too
+RAW = st.one_of(
+    TYPED,
+    st.text(min_size=1),
+    ANY_TEXT,
+    st.integers(),
+    st.integers(0, 10**12),
+    st.floats(),
+    st.floats(0, 10**6),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+    st.timedeltas(timedelta(0), timedelta(10_000)),
+).filter(lambda raw: not isinstance(raw, str) or raw.strip())
+
+
+def plain_types(hint: Any) -> set[type]:
+    """The types that a column declares: of ``Annotated[str | None, …]`` str and None."""
+    origin = get_origin(hint)
+    if origin is dict:
+        return plain_types(get_args(hint)[1])
+    if hasattr(hint, "__metadata__"):
+        return plain_types(get_args(hint)[0])
+    if origin is tuple:
+        return {tuple}
+    return {t for arg in get_args(hint) for t in plain_types(arg)} or {hint}
+
+
+def outcome(hint: Any, raw: object) -> tuple[object, list[str]]:
+    """What a column makes of a cell; refused under a code, it gives that code."""
+    notes: list[Any] = []
+    held: Any = {2019: raw} if get_origin(hint) is dict else raw
+    try:
+        value = TypeAdapter(hint).validate_python(held, context=notes)
+    except ValidationError as fault:
+        rules = [of_cell(dict(details)) for details in fault.errors()]
+        assert all(rule.code in CATALOGUE and rule.code != "X199" for rule, _, _ in rules), rules
+        assert all(message.isprintable() and fix for _, message, fix in rules)
+        return rules[0][0].code, ["refused"]
+    return (value[2019] if get_origin(hint) is dict else value), [note.text for note in notes]
+
+
+@pytest.mark.parametrize("parse", FIELDS, ids=lambda parse: FIELDS[parse][1])
+@given(raw=RAW)
+def test_a_cell_becomes_its_declared_type_or_a_message(parse: Any, raw: object) -> None:
+    kind, _, hint = FIELDS[parse]
+    value, notes = outcome(hint, raw)
+    if notes != ["refused"]:
+        assert type(value) in plain_types(hint)
+        assert all(note.replace(NBSP, " ").isprintable() for note in notes)
+        if isinstance(value, Decimal):
+            assert value.is_finite()
+        if isinstance(raw, str) and isinstance(value, str):
+            assert (
+                value == " ".join(unicodedata.normalize("NFC", raw).split()) or notes or kind.wrap
+            )
+
+
+@pytest.mark.parametrize("parse", FIELDS, ids=lambda parse: FIELDS[parse][1])
+@given(raw=RAW)
+def test_a_parser_raises_nothing_but_what_a_message_needs(parse: Any, raw: object) -> None:
+    fault = None
+    try:
+        parse(raw)
+    except PydanticCustomError as refusal:
+        fault = refusal
+    if fault:
+        assert fault.type == "unreadable"
+        assert (fault.context or {}).keys() == {"code", "message", "fix"}
+
+
+def printed(value: object) -> object:
+    """A value as she would type it back into the cell."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
+    return value.value if isinstance(value, StrEnum) else typed(value)
+
+
+@pytest.mark.parametrize("parse", FIELDS, ids=lambda parse: FIELDS[parse][1])
+@given(raw=RAW)
+def test_what_was_read_reads_the_same_again(parse: Any, raw: object) -> None:
+    _, _, hint = FIELDS[parse]
+    value, notes = outcome(hint, raw)
+    if notes != ["refused"] and value not in (None, ()):
+        again, _ = outcome(hint, printed(value))
+        assert again == value
+
+
+@given(text=ANY_TEXT)
+@example("\x92")
+@example("a\r\n\x0bb")
+@example("\u0344\u200b\u0301")
+def test_any_text_comes_out_as_typed_or_with_a_note(text: str) -> None:
+    wanted = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    for hint, expected in ((Story, wanted), (Line, " ".join(wanted.split()))):
+        value, notes = outcome(hint, text)
+        assert value == expected or notes
+        assert value is None or not any(unicodedata.category(c) == "Cs" for c in str(value))
+
+
+@given(text=ANY_TEXT)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    once, _ = clean(text)
+    assert clean(once)[0] == once
+
+
+@given(lost=st.lists(st.sampled_from("\x00\x07\u200b\ufeff\ud800"), min_size=1, max_size=9))
+def test_every_character_that_goes_is_counted(lost: list[str]) -> None:
+    _, notes = clean(f"a{'b'.join(lost)}c")
+    assert notes[0].startswith(f"{len(lost)} onzichtba")
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        (True, "WAAR"),
+        (12.5, "12,5"),
+        (date(2018, 4, 6), "6-4-2018"),
+        (datetime(2018, 4, 6, 14, 5, 3), "6-4-2018 14:05:03"),
+        (time(9), "09:00"),
+        (timedelta(hours=30, seconds=5), "30:00:05"),
+    ],
+)
+def test_a_value_is_shown_as_in_excel(raw: object, shown: str) -> None:
+    assert typed(raw) == shown
+
+
+def test_the_fields_of_this_test_are_all_kinds_of_cells() -> None:
+    names = {kind.name for kind, _, _ in FIELDS.values()}
+    assert {"datum", "jaar", "bedrag", "bedrag of geen", "aantal", "getal", "ja of nee"} <= names
+    assert {"wijk", "gebied", "buurt", "tekst", "namen", "keuze", "KvK-nummer"} <= names | {"buurt"}
+    assert all(isinstance(kind.parse("x"), Noted | str) for kind, _, _ in FIELDS.values() if kind.name == "tekst")  # fmt: skip
