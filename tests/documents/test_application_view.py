@@ -78,7 +78,7 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize("data", [example_dossier(), dossier(*CITY, *PAN, AREA), BARE])
-def test_a_view_holds_only_text_yes_or_no_and_pictures(data: Dossier) -> None:
+def test_a_view_holds_only_text_pictures_and_yes_or_no(data: Dossier) -> None:
     for path, value in leaves(view_of(data)):
         assert isinstance(value, str | bool | Picture), f"{path}: {value!r}"
         assert "None" not in str(value), path

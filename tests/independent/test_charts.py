@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from openpyxl import load_workbook
 
-from tests.plain_files import document
+from tests.plain_files import document, everything
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 APPLICATION = "subsidieaanvraag.docx"
@@ -81,3 +81,12 @@ def test_a_column_of_a_table_is_a_series_of_a_chart(
     }
     every = [values for shown, _ in charts.values() for values in shown.values()]
     assert rows in every
+
+
+def test_the_map_says_of_each_wijk_in_how_many_buurten_a_member_works(built: Path) -> None:
+    path = built / "output" / APPLICATION
+    body = document(path).grid("de wijken in cijfers").body
+    (told,) = {x for x in everything(path).splitlines() if x.startswith("Kaart van de wijken")}
+    wanted = [f"{n} {r[2]} van {r[1]} buurten" for n, r in body.items() if r[2] != "–"]
+    assert len(wanted) == 11
+    assert sorted(wanted[:-1]) == sorted(told.rstrip(".").split(": ")[1].split(", "))

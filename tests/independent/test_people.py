@@ -1,5 +1,6 @@
 """Members, buurten and statements of the shipped example counted again, without our own code."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,12 @@ def test_the_buurten_without_a_member_are_the_same_in_all_documents(
         grid = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
         served_by_city = [n for n, row in grid.body.items() if row[1] == COOPERATIVE]
         assert served_by_city == [label(p) for p in here], district
+        told = [x for x in plan.lines if "werkt nog geen lid:" in x]
+        assert len(told) == bool(here), district
+        if here:
+            living = f"{sum(p['Inwoners'] for p in here):,}".replace(",", ".")
+            assert re.search(rf"\((samen )?{living} inwoners\)", told[0]), district
+            assert all(label(p) in told[0] for p in here)
 
 
 def test_the_wijken_side_by_side(
