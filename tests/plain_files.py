@@ -6,6 +6,7 @@ Nothing of the generator is used here: what these functions see, Excel and Word 
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -176,18 +177,22 @@ class _Looks:
 
 def everything(path: Path) -> str:
     """All text and all attributes of all parts: what somebody could dig up from a file."""
-    found = []
-    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+    return "\n".join(_dug_up(path.read_bytes()))
+
+
+def _dug_up(data: bytes) -> Iterator[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            data = archive.read(name)
-            found.append(name)
+            part = archive.read(name)
+            yield name
             if name.endswith((".xml", ".rels")):
-                root = ElementTree.fromstring(data)
-                found.append("".join(_broken(root)))
-                found += [value for node in root.iter() for value in node.attrib.values()]
+                root = ElementTree.fromstring(part)
+                yield "".join(_broken(root))
+                yield from (value for node in root.iter() for value in node.attrib.values())
+            elif zipfile.is_zipfile(io.BytesIO(part)):
+                yield from _dug_up(part)
             else:
-                found.append(data.decode("latin-1"))
-    return "\n".join(found)
+                yield part.decode("latin-1")
 
 
 def _broken(root: ElementTree.Element) -> list[str]:

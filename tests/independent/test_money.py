@@ -83,7 +83,7 @@ def test_costs_per_wijk_and_year(application: Document, costs: list[dict[str, An
 def test_income_requested_subsidy_and_balance(
     application: Document, costs: list[dict[str, Any]], income: list[dict[str, Any]]
 ) -> None:
-    body = application.grid("baten en saldo per jaar").body
+    body = application.grid("dekkingsplan, met de baten en het saldo per jaar").body
     for line in income:
         assert printed_years(body[line["Omschrijving"]]) == per_year([line])
     asked = per_year([x for x in income if x["Soort"] == "gevraagde subsidie"])
@@ -106,7 +106,7 @@ def test_the_requested_amount_is_the_same_wherever_it_stands(
     (summary,) = [x for x in application.lines if x.startswith("Wat wij vragen.")]
     asked_first, average, costs, other = re.findall(r"€\xa0[\d.]+(?:,\d\d)?", summary)
     assert cents(asked_first) == asked
-    assert abs(cents(average) * 6 - asked) <= 6
+    assert abs(cents(average) * 6 - asked) <= 6 * 50
     assert cents(costs) == asked + cents(other)
 
 
@@ -115,13 +115,18 @@ def test_every_post_stands_with_its_years_its_total_and_its_explanation(
 ) -> None:
     years = application.grid("alle lasten per post en jaar").body
     told = application.grid("toelichting op de lasten").body
-    assert printed_years(years.pop("Totaal lasten")[1:]) == per_year(costs)
+    label, *total = years.pop("")
+    assert (label, printed_years(tuple(total))) == ("Totaal lasten", per_year(costs))
     assert list(years) == list(told) == [x["Nr"] for x in costs]
     for line in costs:
         row = years[line["Nr"]]
         assert (row[0], printed_years(row[1:])) == (line["Omschrijving"], per_year([line]))
         assert cents(told[line["Nr"]][1]) == per_year([line])[-1]
-        assert told[line["Nr"]][2].startswith(line["Toelichting"].strip().rstrip("."))
+        assert (
+            told[line["Nr"]][2]
+            .replace("\xa0", " ")
+            .startswith(line["Toelichting"].strip().rstrip("."))
+        )
     told = application.grid("toelichting op de baten").body
     assert {n: cents(row[1]) for n, row in told.items()} == {
         x["Nr"]: per_year([x])[-1] for x in income

@@ -1,5 +1,6 @@
 """Members, buurten and statements of the shipped example counted again, without our own code."""
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ import pytest
 from tests.plain_files import Document, document, sheet
 
 ROOT = Path(__file__).resolve().parents[2]
-COOPERATIVE = "de stadscoöperatie"
+COOPERATIVE = "De stadscoöperatie"
+WORDS = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien".split()
 Lines = list[dict[str, Any]]
 
 
@@ -65,7 +67,7 @@ def serving(books: dict[str, Lines], members: list[str]) -> dict[tuple[str, str]
 
 
 def label(place: dict[str, Any]) -> str:
-    return str(place["Eigen naam"] or place["Buurt"])
+    return str(place["Eigen naam"] or place["Buurt"].replace("e.o.", "en omgeving"))
 
 
 def bare(printed: str) -> int:
@@ -97,9 +99,16 @@ def test_each_buurt_stands_in_its_plan_with_who_serves_it(
     for district, plan in plans.items():
         grid = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
         body = grid.body
-        people, count = body.pop("Hele wijk")
+        people, told = body.pop("Hele wijk")
         own = [p for p in books["Buurten"] if p["Wijk"] == district]
-        assert (bare(people), count) == (sum(p["Inwoners"] for p in own), f"{len(own)} buurten")
+        there = sum(bool(serving[district, p["Buurt"]]) for p in own)
+        assert bare(people) == sum(p["Inwoners"] for p in own)
+        assert f"Buurten\t{len(own)}" in plan.lines
+        if there < len(own):
+            counts = f"{WORDS[there]} met een lid, {WORDS[len(own) - there]} zonder"
+            assert told.lower() == counts
+        else:
+            assert told == "Overal een lid"
         assert list(body) == [label(p) for p in own]
         for place in own:
             people, who = body[label(place)]
@@ -132,6 +141,12 @@ def test_the_buurten_without_a_member_are_the_same_in_all_documents(
         grid = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
         served_by_city = [n for n, row in grid.body.items() if row[1] == COOPERATIVE]
         assert served_by_city == [label(p) for p in here], district
+        told = [x for x in plan.lines if "werkt nog geen lid:" in x]
+        assert len(told) == bool(here), district
+        if here:
+            living = f"{sum(p['Inwoners'] for p in here):,}".replace(",", ".")
+            assert re.search(rf"\((samen )?{living} inwoners\)", told[0]), district
+            assert all(label(p) in told[0] for p in here)
 
 
 def test_the_wijken_side_by_side(
@@ -236,9 +251,10 @@ def test_everybody_behind_the_application_is_counted_once(
     behind = len(supporters | founders | set(members))
     both = len(supporters & set(members))
     assert len(supporters) + len(founders | set(members)) > behind
-    assert f"{behind} verschillende organisaties achter ons" in application.text
-    assert f"zijn samen {behind} organisaties" in support_list.text
-    assert f"{both} organisaties hebben zich ook als lid gemeld" in support_list.text
+    assert both == 6
+    for read in (application, support_list):
+        assert f"staan {behind} verschillende organisaties achter ons." in read.text
+        assert "Zes organisaties zijn ook lid;" in read.text
 
 
 def test_every_organisation_that_counts_has_one_row_in_its_wijk_by_name_if_it_may(
@@ -251,7 +267,7 @@ def test_every_organisation_that_counts_has_one_row_in_its_wijk_by_name_if_it_ma
         ]
         assert {nr: row[0] for nr, row in grid.body.items()} == {
             s["Nr"]: s["Organisatie"] if consented(s, "Organisatienaam") else
-            "organisatie, naam bij ons bekend"
+            "Organisatie, naam bij ons bekend"
             for s in own
         }  # fmt: skip
 
