@@ -11,7 +11,7 @@ from generator.excel.parts import Texts, Workbook
 from generator.excel.values import Raw, value_of
 
 MOST_COLUMNS = 300
-_MOST_CELLS = 3_000_000
+_MOST_CELLS = 300_000  # ten thousand statements are 220,000
 _LARGE = 4_000_000
 _OVERLAP = 64
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")

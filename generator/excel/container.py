@@ -79,8 +79,8 @@ class Container:
 
     def too_large(self) -> Shut:
         """What is said when unpacking would take too much."""
-        fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek"
-        return Shut("X406", f"{self.name} is uitgepakt veel te groot om te lezen", fix)
+        fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek, of verdeel ze over meer"
+        return Shut("X406", f"{self.name} is veel te groot om te lezen", fix)
 
     def _refused(self) -> Shut | None:
         if len(self._parts) > _MOST_PARTS:

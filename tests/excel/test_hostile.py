@@ -52,12 +52,12 @@ LARGE = {
 @pytest.mark.parametrize(("change", "expected"), LARGE.values(), ids=LARGE.keys())
 def test_size_is_bounded(change: Callable, expected: set[str], inputs: Path) -> None:
     rewrite(inputs / "leden.xlsx", change)
-    start = time.perf_counter()
+    start = time.process_time()
     tracemalloc.start()
     _, problems = read(inputs)
     peak = tracemalloc.get_traced_memory()[1] / 1e6
     tracemalloc.stop()
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert peak < MEGABYTES
     assert expected <= codes(problems)
     assert expected or not codes(problems)
