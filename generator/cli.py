@@ -40,7 +40,7 @@ class Guarded(click.Group):
         """Run the command; with ``--debug`` an unforeseen fault goes on to Python."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as fault:
             if ctx.meta.get("debug"):

@@ -57,6 +57,8 @@ class Job:
 def run(job: Job, tell: Tell) -> Outcome:
     """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
     outcome, templates = _run(job, tell)
+    if not job.inputs.is_dir():
+        return outcome  # not a project folder: leave it as it is
     files = review(job.inputs, outcome.problems)
     copies = checked_copies(templates, outcome.problems)
     there, faults = set_aside(job.output, {**files, **copies})

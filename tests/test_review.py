@@ -203,3 +203,8 @@ def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, co
     assert not (shipped / "output/nagekeken/leden (nagekeken).xlsx").exists()
     head = load_workbook(shipped / "output/controle.xlsx")["Controle"]["A4"].value
     assert "Te groot voor een nagekeken kopie: leden.xlsx" in str(head)
+
+
+def test_a_folder_that_is_no_project_stays_as_it_is(tmp_path: Path) -> None:
+    assert run("check", tmp_path).exit_code == 1
+    assert not list(tmp_path.iterdir())
