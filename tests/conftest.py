@@ -4,12 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from click.testing import CliRunner
 
 from generator.cli import cli
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# The same cases on every machine; `pytest --hypothesis-profile=default` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -85,9 +85,10 @@ class _Reading:
         if not filled:
             return
         name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
-        if self._is_total(raw, filled):
+        total = self._total(raw, filled)
+        if total:
             message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
-            self._problem(CATALOGUE["X203"].at(self._at(raw.number), message))
+            self._problem(CATALOGUE["X203"].at(self._at(raw.number, total), message))
             return
         places = {
             slot: CellPlace(
@@ -149,12 +150,12 @@ class _Reading:
                 message = f"De cellen {block.address} zijn samengevoegd"
                 yield CATALOGUE["X306"].at(place, message, fix=fix)
 
-    def _is_total(self, raw: RawRow, filled: Mapping[Slot, Raw]) -> bool:
-        """A row of sums under the table: it says so in one of its first two cells."""
+    def _total(self, raw: RawRow, filled: Mapping[Slot, Raw]) -> str:
+        """The column of "Totaal" in a row of sums under the table: one of its first two cells."""
         first = sorted(raw.cells, key=column_number)[:2]
-        return (
-            any(plain(shown(raw.cells[letter])) in _TOTALS for letter in first) and len(filled) > 1
-        )
+        words = {letter: shown(raw.cells[letter]).strip(" :.").casefold() for letter in first}
+        found = [letter for letter, word in words.items() if word in _TOTALS]
+        return found[0] if found and len(filled) > 1 else ""
 
     def _value(self, slot: Slot, value: Raw, place: CellPlace) -> Raw:
         """The outcome of a formula, and a day counted from 1904 in its own column."""
