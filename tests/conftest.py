@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from click.testing import CliRunner
+from hypothesis import settings
 
 from generator.cli import cli
 from tests.tables import example_inputs
