@@ -1,24 +1,41 @@
-"""The Jinja in which templates run: sandboxed, strict, everything escaped."""
+"""The Jinja in which templates run: sandboxed, strict, bounded, everything escaped."""
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.pictures import Picture
-from generator.word.drawing import Misplaced, mark
+from generator.word.drawing import Misplaced
+from generator.word.drawing import mark as picture_mark
+from generator.word.meter import METER, Meter, counted
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+_LINES = re.compile(r"\r\n|[\n\r\x0b\x0c]")
+_NO_XML = re.compile("[^\t\n\x0b\x0c\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LARGEST = 10_000
+_COUNTED = " counted"  # a name that cannot be typed in a template
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Name,
+    nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
+    nodes.Not, nodes.Filter, nodes.Test, nodes.CondExpr, nodes.Add, nodes.Sub, nodes.Mul, nodes.Neg,
+    nodes.Concat, nodes.List, nodes.Tuple,
+)  # fmt: skip
+
+
+class Unprintable(ValueError):
+    """A value that is no text; what it is, in Dutch."""
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
-    """No globals, no tests and filters but a few, nothing undefined, no giant sums."""
+    """No globals, no calls, no tests and filters but a few, nothing undefined, no giant sums."""
 
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "+", "-"))
 
     def __init__(self, in_text: bool) -> None:
         """``in_text``: values stand within ``<w:t>``, so a line break becomes one of Word."""
@@ -32,36 +49,61 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {
             n: self.tests[n] for n in ("defined", "none", "in", "eq", "ne", "odd", "even")
         }
-        self.filters = {"eenregel": in_attribute}
+        self.filters = {"eenregel": in_attribute, _COUNTED: counted}
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        """Refuse what is no field, loop or condition, and count the rounds of every loop."""
+        for node in source.find_all(nodes.Node):
+            if type(node) not in _ALLOWED or getattr(node, "recursive", False):
+                raise TemplateSyntaxError("not allowed here", node.lineno)
+        for loop in list(source.find_all(nodes.For)):
+            loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
+        return super()._generate(source, *args, **kwargs)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a group is its entry, never a method of the group."""
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Refuse powers, and products that could fill the memory."""
-        small = isinstance(left, int) and isinstance(right, int) and abs(left * right) < _LARGEST
-        if operator == "**" or not small:
+        """Refuse sums that could fill the memory, and sums with what is no number."""
+        if not (isinstance(left, int) and isinstance(right, int)):
+            raise SecurityError("te groot")
+        if operator == "*" and abs(left * right) >= _LARGEST:
             raise SecurityError("te groot")
         return super().call_binop(context, operator, left, right)
 
 
-def in_word(value: Any) -> Any:
+def rendered(template: Template, view: Mapping[str, object], meter: Meter) -> str:
+    """The text that comes out. Raises ``TooMuch`` when ``meter`` does."""
+    pieces = []
+    for number, piece in enumerate(template.generate({**view, METER: meter})):
+        pieces.append(meter.text(piece))
+        if number % 1000 == 0:
+            meter.look_at_the_time()
+    return "".join(pieces)
+
+
+def in_word(value: Any) -> Markup:
     """A value as it may stand within ``<w:t>``: line breaks and tabs become Word's own."""
-    if value is None:
-        raise ValueError("a view may not hold None")
     if isinstance(value, Picture):
-        return mark(value)
-    if (
-        isinstance(value, str)
-        and not isinstance(value, Markup)
-        and ("\n" in value or "\t" in value)
-    ):
-        lines = str(escape(value)).replace("\n", _BREAK).replace("\t", _TAB)
-        return Markup(lines)
-    return value
+        return picture_mark(value)
+    return Markup(_LINES.sub(_BREAK, _escaped(value)).replace("\t", _TAB))
 
 
-def in_attribute(value: Any) -> Any:
+def in_attribute(value: Any) -> Markup:
     """A value on one line, for attributes and properties."""
-    if value is None:
-        raise ValueError("a view may not hold None")
     if isinstance(value, Picture):
         raise Misplaced
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return Markup(_LINES.sub(" ", _escaped(value)).replace("\t", " "))
+
+
+def _escaped(value: Any) -> str:
+    """A text or whole number, escaped; what XML can't hold at all is left out."""
+    if isinstance(value, StrictUndefined):
+        str(value)  # raises, and names what is not defined
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise Unprintable("is leeg" if value is None else "is geen tekst")
+    text = _NO_XML.sub("", str(value))
+    return text if isinstance(value, Markup) else str(escape(text))

@@ -1,30 +1,45 @@
-"""Step 4: a template and a view become a Word file. docxtpl stays behind this file.
+"""Step 4: a template and a view become a Word file.
 
-docxtpl turns the XML of a part into a Jinja source (``patch_xml``); rendering, escaping and
-writing are ours, because its own way recovers from broken XML by dropping text.
+``tidy`` makes the tags readable, ``source`` turns a part into Jinja, ``environment`` renders it
+safely; what comes out is parsed strictly and finished here.
 """
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from dataclasses import replace
 
 import jinja2
-from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.problems import DocumentPlace
 from generator.word.contents import write_contents
 from generator.word.drawing import Misplaced, draw_pictures
-from generator.word.environment import TemplateEnvironment
+from generator.word.environment import Unprintable, rendered
+from generator.word.finish import finish
 from generator.word.gaps import highlight_gaps
-from generator.word.package import STRICT, Package, to_bytes
-from generator.word.tables import fit_grids
+from generator.word.meter import Meter, TooMuch
+from generator.word.outline import paragraphs
+from generator.word.package import STRICT, Package, to_bytes, xml_bytes
+from generator.word.rounds import counting_styles, restart_numbers
+from generator.word.source import Translated, Untranslatable, translated
+from generator.word.tidy import tidy
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_IN_ATTRIBUTE = re.compile(r"(=\"[^\"<>]*?)\{\{([^\"<>{}]*)\}\}")
-_NOISE = re.compile(r"<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>| w:rsid\w*=\"[0-9A-F]*\"")
-_COLUMN_LOOP = re.compile(rb"\{%\s*tc ")
-_PROPERTIES = "docProps/core.xml"
+_NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    SyntaxError,
+    TooMuch,
+    TypeError,
+    Untranslatable,
+    ValueError,
+    etree.XMLSyntaxError,
+)
+_BODY = "word/document.xml"
 
 
 class CannotFill(Exception):
@@ -36,45 +51,78 @@ class CannotFill(Exception):
         self.message = message
 
 
-def fill(package: Package, view: Mapping[str, object]) -> bytes:
+def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0) -> bytes:
     """Fill every part that has tags. Equal input gives equal bytes.
 
-    Raises ``CannotFill``; values are printed as typed, whatever they look like.
+    Raises ``CannotFill``, also when it takes more than ``seconds``; values are printed as typed,
+    whatever they look like.
     """
-    made: dict[str, bytes] = {}
-    for name, data in package.parts.items():
-        if name in package.text_parts() or name == _PROPERTIES:
-            made[name] = _fill_part(package.name, name, data, view)
-        else:
-            made[name] = data
+    package = tidy(package)
+    styles = counting_styles(package)
+    meter = Meter(seconds)
+    trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}
+    text = {name: trees[name] for name in package.text_parts()}
+    numbering = restart_numbers(package, list(text.values()), styles)
+    finish(package, list(text.values()))
+    for tree in text.values():
+        highlight_gaps(tree)
+    made = {**package.parts, **numbering, **{n: xml_bytes(tree) for n, tree in trees.items()}}
     try:
         made = {**draw_pictures(Package(package.name, made), view)}
     except Misplaced as fault:
         raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
-    made["word/document.xml"] = write_contents(Package(package.name, made))
+    made[_BODY] = write_contents(Package(package.name, made))
     return to_bytes(made)
 
 
-def _fill_part(file: str, name: str, data: bytes, view: Mapping[str, object]) -> bytes:
+def _filled(
+    package: Package,
+    name: str,
+    view: Mapping[str, object],
+    styles: frozenset[str],
+    meter: Meter,
+) -> etree._Element:
+    data = package.parts[name]
+    part: Translated | None = None
     try:
-        compiled = _compiled(data, name != _PROPERTIES)
-        text = compiled.render(view) if compiled else _NOISE.sub("", data.decode("utf-8"))
-        made = text.encode("utf-8")
-        etree.fromstring(made, STRICT)
-        if _COLUMN_LOOP.search(data):
-            made = fit_grids(made)
-        return highlight_gaps(made)
-    except (jinja2.TemplateError, ValueError, TypeError, etree.XMLSyntaxError) as fault:
-        raise CannotFill(DocumentPlace(file, spot=name), str(fault)) from fault
+        part = translated(data, name in package.text_parts(), styles)
+        text = rendered(part.template, view, meter).encode("utf-8") if part else data
+        return etree.fromstring(text, STRICT)
+    except _FAULTS as fault:
+        tag = fault.tag if isinstance(fault, Untranslatable) else _tag_at(fault, part)
+        raise CannotFill(_place(package, name, tag), _in_dutch(fault, tag)) from fault
 
 
-@lru_cache(maxsize=64)
-def _compiled(data: bytes, in_text: bool) -> jinja2.Template | None:
-    """The part as a Jinja template; None when there is nothing to fill in."""
-    source = _NOISE.sub("", data.decode("utf-8"))
-    patched = str(DocxTemplate("").patch_xml(source))
-    if not _TAG.search(patched):
-        return None
-    patched = _IN_ATTRIBUTE.sub(r"\1{{(\2)|eenregel}}", patched)
-    patched = _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)
-    return TemplateEnvironment(in_text).from_string(patched)
+def _tag_at(fault: BaseException, part: Translated | None) -> str:
+    """The tag that was being filled when it went wrong, if that is known."""
+    step, line = fault.__traceback__, 0
+    while step:
+        if step.tb_frame.f_code.co_filename == "<template>":
+            line = step.tb_lineno
+        step = step.tb_next
+    return part.tags[line - 2] if part and 2 <= line < len(part.tags) + 2 else ""
+
+
+def _place(package: Package, name: str, tag: str) -> DocumentPlace:
+    """The first paragraph with that tag."""
+    for paragraph in paragraphs(package, name) if tag and name in package.text_parts() else ():
+        if tag in paragraph.text:
+            return replace(paragraph.place, mark=tag)
+    return DocumentPlace(package.name, spot="" if name == _BODY else name, mark=tag)
+
+
+def _in_dutch(fault: BaseException, tag: str) -> str:
+    what = f"“{tag}”" if tag else "een veld"
+    if isinstance(fault, TooMuch | Misplaced):
+        return str(fault)
+    if isinstance(fault, Unprintable):
+        return f"{what} {fault}"
+    if isinstance(fault, jinja2.UndefinedError):
+        return f"{what} bestaat niet in de gegevens"
+    if isinstance(fault, etree.XMLSyntaxError):
+        return "een veld of herhaling staat op een plek waar Word geen tekst verwacht"
+    if isinstance(fault, Untranslatable):
+        return f"bij {what} ontbreekt het begin, het einde of een haakje"
+    if isinstance(fault, jinja2.exceptions.SecurityError):
+        return f"{what} rekent, en dat kan in een sjabloon niet"
+    return f"{what} is niet te lezen"

@@ -13,7 +13,9 @@ from lxml import etree
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=True)
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+# Nesting of more than 256 elements is refused by the parser itself.
+STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -33,6 +35,10 @@ class Package:
         """The parts with running text: the body first, then headers, footers, footnotes."""
         found = [name for name in self.parts if _TEXT_PARTS.fullmatch(name)]
         return sorted(found, key=lambda name: (name != "word/document.xml", name))
+
+    def filled_parts(self) -> list[str]:
+        """The parts in which tags are filled: running text, and the properties of the file."""
+        return [*self.text_parts(), *(name for name in _PROPERTIES if name in self.parts)]
 
     def tree(self, part: str) -> etree._Element:
         """A part, strictly parsed; raises ``XMLSyntaxError`` when it is not well-formed."""
@@ -68,6 +74,11 @@ def from_bytes(data: bytes, shown: str) -> Package:
     if any(b"<!DOCTYPE" in data[:2000] for name, data in parts.items() if name.endswith(".xml")):
         raise NotWord(f"{shown} bevat iets dat niet in een Word-document hoort (DOCTYPE)")
     return Package(shown, parts)
+
+
+def xml_bytes(root: etree._Element) -> bytes:
+    """A part as it is written: UTF-8, with a declaration."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def to_bytes(parts: Mapping[str, bytes]) -> bytes:

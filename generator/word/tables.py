@@ -2,22 +2,19 @@
 
 from lxml import etree
 
-from generator.word.package import STRICT, W
+from generator.word.marks import COLUMNS
+from generator.word.package import W
 
 
-def fit_grids(part: bytes) -> bytes:
-    """Rewrite the grid of every table that has more or fewer cells than columns."""
-    root = etree.fromstring(part, STRICT)
-    changed = False
+def fit_grids(root: etree._Element) -> None:
+    """Rewrite the grid of every table whose columns were repeated."""
     for table in root.iter(f"{W}tbl"):
+        if not table.attrib.pop(COLUMNS, ""):
+            continue
         grid, row = table.find(f"{W}tblGrid"), table.find(f"{W}tr")
         cells = [] if row is None else row.findall(f"{W}tc")
         if grid is not None and cells and len(cells) != len(grid):
             _write_grid(grid, [_width(cell) for cell in cells])
-            changed = True
-    if not changed:
-        return part
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _width(cell: etree._Element) -> str:

@@ -212,7 +212,6 @@ def in_property(document: Any) -> None:
         lambda d: d.add_paragraph("Zie {{ grafiek }} hier"),
         lambda d: d.add_paragraph("{{ grafiek }}{{ grafiek }}"),
         lambda d: d.add_paragraph("{{ grafiek | eenregel }}"),
-        lambda d: d.add_paragraph("{{p grafiek }}"),
         in_header,
         in_property,
     ],
