@@ -47,6 +47,7 @@ TORN: Texts = {
     "table left": ("De {0} begint in een tabel, en {1} staat daarbuiten", "Zet {1} in een eigen rij van dezelfde tabel, met tr achter {{%"),
     "table entered": ("De {0} begint buiten de tabel, en {1} staat erin", "Zet {1} in een eigen alinea na de tabel"),
     "cells apart": ("De {0} begint in een andere tabel of cel dan waar {1} staat", "Zet begin en einde in dezelfde tabel of cel"),
+    "within text": ("De {0} gaat over meer alinea’s, en {1} staat midden in een zin", "Zet {1} in een eigen alinea"),
     "rows apart": ("De {0} begint en eindigt midden in verschillende rijen", "Zet begin en einde elk in een eigen rij, met tr achter {{%"),
 }  # fmt: skip
 LOST: Texts = {
@@ -72,6 +73,7 @@ NOT_ALLOWED: Texts = {
     "group": ("“{0}” is een groep velden, en geen tekst", "Kies er een veld van: {1}"),
     "list": ("“{0}” is een lijst, en geen tekst", "Herhaal hem: for regel in {0}. Kies er een veld van: {1}"),
     "yes or no": ("“{0}” is ja of nee, en geen tekst om af te drukken", "Gebruik het in een voorwaarde: {{% if {0} %}}ja{{% else %}}nee{{% endif %}}"),
+    "constant": ("“{0}” is geen veld", "Typ de naam van een veld, of gewone tekst zonder accolades"),
     "no loop": ("“{0}” is geen lijst om te herhalen", "Kies een lijst, of haal de herhaling weg"),
     "not allowed": ("De opdracht “{0}” kan niet in een sjabloon", "{retype}, met for of if"),
     "unknown command": ("De opdracht “{0}” kennen we niet", "{retype}, met for of if"),

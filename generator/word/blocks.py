@@ -86,6 +86,10 @@ class Pairing:
             self._without_begin = True
             return
         if any(m.word == "else" for m in top.middle):
+            if top.kind == "if" and self._spare("if") > 0:  # the beginning of another is gone
+                self._complain("no begin", command, command.word, "if")
+                self._without_begin = True
+                return
             self._complain("after else", command, command.word, top.words, other=top.start)
         top.middle.append(command)
 
@@ -138,13 +142,17 @@ class Pairing:
 
     def _still_closes(self, kind: str) -> bool:
         """Whether the rest of the part has an end for every open block of this kind."""
+        return self._spare(kind) >= 0
+
+    def _spare(self, kind: str) -> int:
+        """How many ends of this kind are left when every open block has got one."""
         depth = spare = 0
         for command in reversed(self._rest):
             if command.word == kind:
                 depth += 1
             elif command.word == f"end{kind}":
                 spare, depth = (spare, depth - 1) if depth else (spare + 1, 0)
-        return spare >= sum(block.kind == kind for block in self._stack)
+        return spare - sum(block.kind == kind for block in self._stack)
 
     def _close(self, block: Block, command: Command) -> None:
         block.end = command

@@ -29,7 +29,8 @@ _LONGEST_END = 12
 _JUNK = re.compile(  # a prefix with a slip in it
     r"(?:pp?|t ?t?[rc]{1,2}|[rc]t|t)\s*(?=(?:for|if|el)\b|end|(?:for|if)\s)|[ptrc]{1,3}\s+"
 )
-_GLUED = re.compile(r"[a-z]{0,3}?(elif|if)(\s+\S.*|[^\W\d][\w.]{2,})")
+_GLUED = re.compile(r"[a-z]{0,3}?(elif|if)(\s+\S.*|[^\W\d][\w.]{2,}|[^\W\d]\s\w[\w.]*)")
+_GLUED_FOR = re.compile(r"^for(?=[^\W\d]\w+ in )")
 _IN = re.compile(r"[^\W\d]\w* in \S.*")
 _FOR = re.compile(r"([^\W\d]\w*(?:\s?,\s?[^\W\d]\w*)*)\s+in\s+(.+?)(?:\s+if\s+(.+))?")
 _NO_IN = re.compile(r"([^\W\d]\w*)\s+(?:[^\W\d]\w*\s+)?([^\W\d][\w.]*)")
@@ -120,10 +121,12 @@ def _guessed(inside: str) -> tuple[str, str]:
         second, _, after = rest.partition(" ")
         if f"{first} {second}" in _MEANT:
             return _MEANT[f"{first} {second}"], _tail(inside, after)
+        if first == "fi" and rest:
+            return "if", _tail(inside, rest)
         if first in KNOWN or first in _MEANT:
             return _MEANT.get(first, first), _tail(inside, rest)
     if loop := _IN.search(inside):
-        return "for", loop[0]
+        return "for", _GLUED_FOR.sub("", loop[0])
     together = text.replace(" ", "")
     near = did_you_mean(together, _ENDS) if len(together) < _LONGEST_END else None
     if near:

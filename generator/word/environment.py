@@ -20,7 +20,7 @@ _LINES = re.compile(r"\r\n|[\n\r\x0b\x0c]")
 _NO_XML = re.compile("[^\t\n\x0b\x0c\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LARGEST = 10_000
 _COUNTED = " counted"  # a name that cannot be typed in a template
-_ALLOWED = (
+ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Name,
     nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
     nodes.Not, nodes.Filter, nodes.Test, nodes.CondExpr, nodes.Add, nodes.Sub, nodes.Mul, nodes.Neg,
@@ -54,7 +54,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Refuse what is no field, loop or condition, and count the rounds of every loop."""
         for node in source.find_all(nodes.Node):
-            if type(node) not in _ALLOWED or getattr(node, "recursive", False):
+            if type(node) not in ALLOWED or getattr(node, "recursive", False) or _bare_sign(node):
                 raise TemplateSyntaxError("not allowed here", node.lineno)
         for loop in list(source.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
@@ -73,6 +73,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if operator == "*" and abs(left * right) >= _LARGEST:
             raise SecurityError("te groot")
         return super().call_binop(context, operator, left, right)
+
+
+def _bare_sign(node: nodes.Node) -> bool:
+    """Whether ``true`` or ``none`` is printed as it is."""
+    printed = node.nodes if isinstance(node, nodes.Output) else ()
+    return any(isinstance(n, nodes.Const) and not isinstance(n.value, str) for n in printed)
 
 
 def rendered(template: Template, view: Mapping[str, object], meter: Meter) -> str:

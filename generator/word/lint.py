@@ -75,7 +75,8 @@ class Reading:
             else slip
             for slip in pairing.slips
         ]
-        return [*slips, *wrong, *paired, *placed]
+        kept = (s for s in placed if s.kind != "within text" or not pairing.slips)
+        return [*slips, *wrong, *paired, *kept]
 
     @cached_property
     def _named(self) -> dict[int, Counter[tuple[str, str]]]:
@@ -97,7 +98,9 @@ class Reading:
         """All slips, given the fields of this document and of the others."""
         names = Names(view, self._pairing.blocks, others, self._named)
         fields = self._without_begin(list(self._fields(names)))
-        slips = [*self._own, *fields, *names.misnamed]
+        unknown = {(slip.line, slip.mark) for slip in fields if slip.kind in _NAMELESS}
+        own = [s for s in self._own if s.kind != "field prefix" or (s.line, s.mark) not in unknown]
+        slips = [*own, *fields, *names.misnamed]
         ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
         return Judged(tuple(ordered), frozenset(names.used), frozenset(names.doubtful))
 

@@ -73,6 +73,9 @@ class Names:
         if isinstance(node, Unreadable):
             yield self._unreadable(node, tag, frame)
             return
+        if isinstance(node, nodes.Const) and not isinstance(node.value, str):
+            yield Slip("constant", tag.line, tag.typed, (tag.inside,))
+            return
         wrong: list[Misfit] = []
         value = resolve(node, frame.scope, wrong)
         yield from self._told(wrong, tag, frame)

@@ -39,10 +39,40 @@ def misplaced(
             yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
     yield from _lost(commands, blocks, lines, rest, rows, cells)
     alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
+    inside = _within_text(lines, commands)
     for block in blocks:
         members = [block.start, *block.middle, *filter(None, [block.end])]
         if not block.crossed and not any(m in outside for m in members):
             yield from _apart(block, members[1:], alone)
+            yield from _torn(block, [m for m in members if m.order in inside])
+
+
+def _torn(block: Block, inside: Sequence[Command]) -> Iterator[Slip]:
+    """A block over more paragraphs that begins, turns or ends in the middle of a text."""
+    if block.end is None or block.end.line == block.start.line:
+        return
+    for command in inside:
+        own_line = command is not block.start and command is not block.end
+        if not command.silent and not command.tag.prefix and not own_line:
+            about = (block.words, command.typed)
+            yield Slip("within text", command.line, command.typed, about)
+            return
+
+
+def _within_text(lines: Sequence[Paragraph], commands: Sequence[Command]) -> set[int]:
+    """The commands with text on both sides; other commands are no text."""
+    by_line: defaultdict[int, list[Command]] = defaultdict(list)
+    for command in commands:
+        by_line[command.line].append(command)
+    found: set[int] = set()
+    for line, here in by_line.items():
+        text, gaps = lines[line].text, []
+        for command in here:
+            before, _, text = text.partition(command.typed)
+            gaps.append(bool(before.strip()))
+        gaps.append(bool(text.strip()))
+        found |= {c.order for n, c in enumerate(here) if any(gaps[: n + 1]) and any(gaps[n + 1 :])}
+    return found
 
 
 def _rest_of_lines(lines: Sequence[Paragraph], commands: Sequence[Command]) -> list[str]:

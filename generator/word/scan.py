@@ -4,30 +4,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.word.slips import Slip, Tag
+from generator.word.typed import UNSEEN, WIDE, straight
 
-_FIELD = re.compile(r"((?:\{\s?){1,6})([^{}]*?)((?:\s?\}){1,6})")
-_COMMAND = re.compile(r"\{(\s?)%((?:(?!%\s?\}|\{\s?[%{]|\}).)*)(%\s?\}|\}\}?)", re.DOTALL)
+_GAP = rf"[{UNSEEN}]*\s?[{UNSEEN}]*"
+_FIELD = re.compile(rf"((?:\{{{_GAP}){{1,6}})([^{{}}]*?)((?:{_GAP}\}}){{1,6}})")
+_COMMAND = re.compile(
+    rf"\{{({_GAP})%((?:(?!%{_GAP}\}}|\{{{_GAP}[%{{]|\}}).)*)(%{_GAP}\}}|\}}\}}?)", re.DOTALL
+)
 _COMMENT = re.compile(r"\{#(?:(?!\{#).)*?#\}", re.DOTALL)
-_NEXT = re.compile(r"[{}]|%\s?\}")
-_LINE_PREFIX = re.compile(r"[-+]?\s*(tr|tc|p|r)\s+(?=\w)")
+_NEXT = re.compile(rf"[{{}}]|%{_GAP}\}}")
+_LINE_PREFIX = re.compile(
+    r"[-+]?\s*(tr|tc|p|r)(?:\s+(?=\w)|(?=(?:for|if|elif|else|endfor|endif)\b))"
+)
 _FIELD_PREFIX = re.compile(r"(tr|tc|p|r)\s+(?=\w)")
 _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
     r"(?:[a-z]+\s+)?\b(?:end(?:for|if)|else|(?:if|elif|for)\s[^{}%]*?)\s*$", re.IGNORECASE
 )
 _COMMAND_LIKE = re.compile(r"\s*%|\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|for|end)")
-_RUN = re.compile(r"\{[%#]|%\s?\}|\{{2,}|\}{2,}")
+_RUN = re.compile(rf"\{{[%#]|%{_GAP}\}}|\{{{{2,}}|\}}{{2,}}")
 _ENDS = {"{": "}}", "%": "%}", "#": "#}"}
 _START = re.compile(r"\{[{#]\s*[^\s{}]{0,60}|\{%(?:p|tr|tc|r)?(?:\s*[\w.]+){0,4}")
-_QUOTES = dict.fromkeys(map(ord, "“”„‟″«»"), '"') | dict.fromkeys(map(ord, "‘’‚‛′"), "'")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
-_CLEAN = {**_QUOTES, **_DASHES, **_UNSEEN}
+_HIDDEN = re.compile(f"[{UNSEEN}]")
 
 
 def clean(inside: str) -> str:
     """The text inside a tag with plain quotes, dashes and single spaces."""
-    return " ".join(inside.translate(_CLEAN).split())
+    return " ".join(straight(_HIDDEN.sub("", inside)).split())
 
 
 def scan(lines: Sequence[str]) -> tuple[list[Tag], list[Slip]]:
@@ -35,7 +38,8 @@ def scan(lines: Sequence[str]) -> tuple[list[Tag], list[Slip]]:
     tags: list[Tag] = []
     slips: list[Slip] = []
     open_above = ""
-    for number, text in enumerate(lines):
+    for number, line in enumerate(lines):
+        text = line.translate(WIDE)
         if "{" not in text and "}" not in text:
             if text.strip():
                 open_above = ""
@@ -50,6 +54,11 @@ def scan(lines: Sequence[str]) -> tuple[list[Tag], list[Slip]]:
             last = found.about[1] if isinstance(found, Slip) and found.kind == "unclosed" else ""
             open_above = last
     return tags, slips
+
+
+def _bare(braces: str) -> str:
+    """Braces without what nobody sees; a space at the outside is that of the text."""
+    return _HIDDEN.sub("", braces).strip()
 
 
 def _joined(begin: Slip) -> Slip:
@@ -73,12 +82,14 @@ def _scan_line(text: str, line: int) -> Iterator[Tag | Slip]:
 def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     opened, inside, closed = match.groups()
     typed, left, right = match[0], opened.count("{"), closed.count("}")
-    if opened.rstrip() == "{{" and closed.lstrip() == "}}" and not inside.endswith("%"):
+    neat = _bare(opened) == "{{" and _bare(closed) == "}}"
+    if neat and not inside.endswith("%"):
         if not clean(inside):
             yield Slip("empty", line, typed)
             return
-        prefix = _FIELD_PREFIX.match(opened[2:] + inside)
-        bare = (opened[2:] + inside)[prefix.end() :] if prefix else inside
+        inside = clean(inside)
+        prefix = _FIELD_PREFIX.match(inside)
+        bare = inside[prefix.end() :] if prefix else inside
         yield Tag(False, prefix[1] if prefix else "", clean(bare.strip("-+ ")), typed, line)
     elif inside.endswith("%") and _COMMAND_LIKE.match(inside):
         yield from _command_in_braces(inside.strip("% "), typed, line)
@@ -96,8 +107,9 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
 def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     gap, inside, closed = match.groups()
     typed = match[0]
+    inside = clean(inside).strip("-+ ")
     prefix = _LINE_PREFIX.match(inside)
-    bare = clean((inside[prefix.end() :] if prefix else inside).strip("-+ \n\t"))
+    bare = inside[prefix.end() :] if prefix else inside
     before = f"{prefix[1]} " if prefix else " "
     right = f"{{%{before}{bare} %}}"
     broken = True
@@ -106,7 +118,7 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
         return
     if closed.startswith("}"):
         yield Slip("wrong end", line, typed, ("{%", closed, right))
-    elif gap or closed != "%}":
+    elif _HIDDEN.sub("", gap) or _HIDDEN.sub("", closed) != "%}":
         yield Slip("spaced", line, typed, (right,))
     else:
         broken = False

@@ -20,6 +20,7 @@ from generator.word.settle import settle
 from generator.word.typed import Tag, tags
 
 _NUMBERED = re.compile(r"\{([{%])\s*(\d+)\s*[%}]\}")
+_KNOWN = frozenset(("", "#", "for", "endfor", "if", "elif", "else", "endif"))
 _BRACE = "\ufdd0"  # a character that no text has
 _FIELD_CODE = f"{W}instr"
 
@@ -53,7 +54,7 @@ def translated(data: bytes, running_text: bool, counting: frozenset[str]) -> Tra
             raise Untranslatable(fault.tag)
         mark(root, counting)
     source, found = _numbered(root, running_text)
-    if not found:
+    if not found and b"{#" not in data:
         return None
     patched = str(DocxTemplate("").patch_xml(source)).replace(_BRACE, "&#123;")
     lines: list[str] = []
@@ -89,7 +90,11 @@ def _with_numbers(text: str, found: list[str], *, in_text: bool) -> str:
     pieces, last = [], 0
     for tag in tags(text):
         pieces += [_literal(text[last : tag.start]), _number(tag, len(found))]
-        if tag.word != "#":
+        if tag.word not in _KNOWN:
+            raise Untranslatable(tag.text)
+        if tag.word == "#":
+            found.append("")
+        else:
             inside = tag.text[2:-2].strip()
             one_line = not (tag.word or in_text) and bool(inside)
             found.append(f"{{{{ ({inside})|eenregel }}}}" if one_line else tag.plain)

@@ -82,6 +82,9 @@ def _longer(misfit: Misfit, node: nodes.Getattr | nodes.Getitem) -> Misfit:
 
 
 def _item(node: nodes.Getitem, scope: Scope, wrong: list[Misfit]) -> object:
+    if isinstance(node.arg, nodes.Slice):
+        wrong.append(Misfit("call", path(node.node)))
+        return UNKNOWN
     if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
         return _member(node, node.arg.value, scope, wrong)
     if isinstance(resolve(node.node, scope, wrong), Mapping | list | tuple):

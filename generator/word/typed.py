@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_GAP = rf"[\s{_UNSEEN}]*"
-_WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
+UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_GAP = rf"[\s{UNSEEN}]*"
+WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
 _DOUBLE = '"“”„‟″«»\uff02'
 _SINGLE = "'‘’‚‛′`´\uff07"
 _QUOTES = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
@@ -55,17 +55,17 @@ class Tag:
 
 def tags(text: str) -> Iterator[Tag]:
     """All tags in a text, in order. What never closes is no tag."""
-    for found in _TAG.finditer(text.translate(_WIDE)):
+    for found in _TAG.finditer(text.translate(WIDE)):
         yield _tag(found)
 
 
 def _tag(found: re.Match[str]) -> Tag:
     start, end = found.span()
-    bare = re.sub(f"[{_UNSEEN}]", "", found[0])
+    bare = re.sub(f"[{UNSEEN}]", "", found[0])
     kind, inside = bare[1:].lstrip()[0], bare[1:-1].strip()[1:-1]
     if kind == "#":
         return Tag(start, end, "{# #}", "#")
-    inside = re.sub(r"^[-+]|[-+]$", "", _straight(inside)).strip()
+    inside = re.sub(r"^[-+]|[-+]$", "", straight(inside)).strip()
     if kind == "{":
         return Tag(start, end, f"{{{{ {_SUBJECT.sub('', inside, count=1)} }}}}")
     block = _BLOCK.fullmatch(inside)
@@ -77,8 +77,8 @@ def _tag(found: re.Match[str]) -> Tag:
     return Tag(start, end, f"{{%{scope} {word}{block['rest']} %}}", word, scope)
 
 
-def _straight(inside: str) -> str:
-    """Straight quotes around texts, plain spaces, plain dashes outside texts."""
+def straight(inside: str) -> str:
+    """The text in a tag with straight quotes, plain spaces, and plain dashes outside texts."""
     pieces, last = [], 0
     for found in _STRING.finditer(inside):
         pieces.append(_outside(inside[last : found.start()]))
