@@ -1,4 +1,4 @@
-"""What is said of each kind of slip: the message and what to do, with room for what was typed."""
+"""What is said of slips, and of what a template may not carry, with room for what was typed."""
 
 from collections.abc import Mapping
 
@@ -83,3 +83,19 @@ NAMED: Texts = {
     "filter": ("De bewerking “{0}” kennen we niet", ""),
     "test": ("De vraag “is {0}” kennen we niet", ""),
 }
+_ACCEPT = "Kies in Word: Controleren › Accepteren › Alle wijzigingen accepteren, en zet Wijzigingen bijhouden uit"  # fmt: skip
+_REMOVE = "Haal het in Word weg"
+TRACKED: Texts = {
+    "tracked": ("Hier staat een bijgehouden wijziging die nog niet is aanvaard", _ACCEPT)
+}
+PROGRAMS: Texts = {
+    "program": ("In het sjabloon zit {0}", "Bewaar het als Word-document (.docx), zonder macro’s en ingesloten bestanden"),
+    "object": ("Hier staat een ingesloten object, knop of bestand", f"{_REMOVE}; plak een plaatje of tekst in plaats daarvan"),
+    "acting field": ("Hier staat een veld van Word ({0}) dat iets uitvoert of vraagt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),
+}  # fmt: skip
+OUTSIDE: Texts = {
+    "outside": ("Het sjabloon verwijst naar iets buiten het document: {0}", "Voeg het plaatje in als onderdeel van het document, of maak er een koppeling met https:// van"),
+    "attached template": ("Aan het sjabloon hangt een ander sjabloon: {0}", "Kies in Word: Ontwikkelaars › Documentsjabloon, en zet daar Normal neer"),
+    "mail merge": ("Het sjabloon is een hoofddocument van Afdruk samenvoegen", "Kies in Word: Verzendlijsten › Afdruk samenvoegen starten › Normaal Word-document"),
+    "fetching field": ("Hier staat een veld van Word ({0}) dat iets van buiten ophaalt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),
+}  # fmt: skip

@@ -10,8 +10,11 @@ from pathlib import Path
 
 from lxml import etree
 
+from generator.word.formats import of_no_zip, of_parts
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
+_MOST_PARTS = 5_000
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 # Nesting of more than 256 elements is refused by the parser itself.
@@ -50,8 +53,8 @@ def open_package(path: Path, shown: str) -> Package:
     try:
         package = from_bytes(path.read_bytes(), shown)
         for part in package.parts:
-            if part.endswith((".xml", ".rels")):
-                package.tree(part)
+            if part.endswith((".xml", ".rels")) and _declares(package.tree(part)):
+                raise NotWord(f"{shown} bevat iets dat niet in een Word-document hoort (DOCTYPE)")
     except OSError as fault:
         raise NotWord(f"{shown} is niet te openen") from fault
     except etree.XMLSyntaxError as fault:
@@ -59,20 +62,22 @@ def open_package(path: Path, shown: str) -> Package:
     return package
 
 
+def _declares(root: etree._Element) -> bool:
+    return root.getroottree().docinfo.internalDTD is not None
+
+
 def from_bytes(data: bytes, shown: str) -> Package:
     """The parts of a .docx in memory. Raises ``NotWord``."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [e for e in archive.infolist() if not e.is_dir()]
-            if sum(entry.file_size for entry in entries) > _MOST_BYTES:
+            if sum(e.file_size for e in entries) > _MOST_BYTES or len(entries) > _MOST_PARTS:
                 raise NotWord(f"{shown} is uitgepakt te groot")
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as fault:
-        raise NotWord(f"{shown} is geen Word-document (.docx), of het is beschadigd") from fault
-    if "word/document.xml" not in parts:
-        raise NotWord(f"{shown} is geen Word-document (.docx)")
-    if any(b"<!DOCTYPE" in data[:2000] for name, data in parts.items() if name.endswith(".xml")):
-        raise NotWord(f"{shown} bevat iets dat niet in een Word-document hoort (DOCTYPE)")
+        raise NotWord(f"{shown} {of_no_zip(data)}") from fault
+    if why := of_parts(parts, [entry.filename for entry in entries]):
+        raise NotWord(f"{shown} {why}")
     return Package(shown, parts)
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from generator.problems import DocumentPlace
 from generator.word.aside import PROPERTIES, properties, with_alternatives
+from generator.word.carried import Carried, carried
 from generator.word.lint import Judged, Reading
 from generator.word.names import Views
 from generator.word.outline import Paragraph, paragraphs
@@ -57,6 +58,11 @@ class Template:
             TaggedPart(name, tuple(paragraphs(self.package, name)))
             for name in self.package.text_parts()
         )
+
+    @cached_property
+    def carried(self) -> tuple[Carried, ...]:
+        """What it has besides text that may not come along."""
+        return tuple(carried(self.package, [part.paragraphs for part in self.parts]))
 
     @cached_property
     def properties(self) -> TaggedPart:

@@ -1,6 +1,5 @@
 """A template and a view become a Word file in which every value stands as it was typed."""
 
-import io
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -12,26 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.word.fill import CannotFill, fill
-from generator.word.package import Package, from_bytes
-from generator.word.paper import Paper, read_paper
+from tests.word.small import filled, lines, template
 
 NASTY = "Jansen & Zn <test> \"x\" 'y' ]]> &amp; {{ naam }} {% if %} {_{ € é 😀 \u202eomgekeerd"
-
-
-def template(make: Callable[[Any], None]) -> Package:
-    document = Document()
-    make(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return from_bytes(buffer.getvalue(), "sjabloon.docx")
-
-
-def filled(make: Callable[[Any], None], view: dict[str, object]) -> Paper:
-    return read_paper(fill(template(make), view), "gevuld.docx")
-
-
-def lines(paper: Paper) -> list[str]:
-    return [p.text for p in paper.paragraphs]
 
 
 def test_a_value_is_printed_as_typed_and_nothing_after_it_is_lost() -> None:

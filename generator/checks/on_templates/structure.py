@@ -1,18 +1,13 @@
-"""S3: what a template may not carry: tracked changes, macros, links to elsewhere."""
+"""S3: what a template may not carry: tracked changes, programs, things from elsewhere."""
 
-import re
 from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.problems import FilePlace, Finding, Severity
+from generator.checks.slip_texts import OUTSIDE, PROGRAMS, TRACKED, Texts
+from generator.checks.slips import shortened
+from generator.problems import Finding, Severity
 from generator.word.template import Template
-
-_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) ")
-_EXTERNAL = re.compile(rb'<Relationship [^>]*TargetMode="External"[^>]*>')
-_HYPERLINK = re.compile(rb'Type="[^"]*/hyperlink"')
-_HARMLESS = re.compile(rb'Target="(?:https?://|mailto:)')
-_ACTIVE = re.compile(r"vbaProject|/embeddings/.*\.bin|activeX", re.IGNORECASE)
 
 
 @template_check("S301", Severity.ERROR, "Het sjabloon heeft wijzigingen die nog niet zijn aanvaard")
@@ -21,13 +16,7 @@ def tracked_changes(template: Template, view: Mapping[str, object]) -> Findings:
     Bij Wijzigingen bijhouden bewaart Word ook de tekst die is weggehaald. Die zou met alle
     velden erin in het bestand voor de gemeente komen, onzichtbaar maar wel te vinden.
     """
-    for name, data in template.package.parts.items():
-        if name in template.package.text_parts() and _TRACKED.search(data):
-            yield Finding(
-                FilePlace(template.package.name),
-                "In het sjabloon staan bijgehouden wijzigingen",
-                fix="Kies in Word: Controleren › Accepteren › Alle wijzigingen accepteren",
-            )
+    yield from _told(template, TRACKED)
 
 
 @template_check("S302", Severity.ERROR, "Het sjabloon heeft een macro of ingesloten programma")
@@ -36,13 +25,7 @@ def active_content(template: Template, view: Mapping[str, object]) -> Findings:
     Een macro of ingesloten object is een programma in een document. De gemeente weigert zulke
     bestanden, en wij voeren ze niet uit.
     """
-    for name in template.package.parts:
-        if _ACTIVE.search(name):
-            yield Finding(
-                FilePlace(template.package.name),
-                f"In het sjabloon zit {name.rsplit('/', 1)[-1]}",
-                fix="Bewaar het als Word-document (.docx), zonder macro’s en objecten",
-            )
+    yield from _told(template, PROGRAMS)
 
 
 @template_check("S303", Severity.ERROR, "Het sjabloon haalt iets van buiten op")
@@ -51,11 +34,11 @@ def outside_parts(template: Template, view: Mapping[str, object]) -> Findings:
     Een plaatje of sjabloon dat van een andere plek wordt opgehaald, is er bij de gemeente niet,
     of verraadt wie het document opent. Gewone koppelingen naar een website mogen wel.
     """
-    for name, data in template.package.parts.items():
-        for found in _EXTERNAL.findall(data) if name.endswith(".rels") else ():
-            if not (_HYPERLINK.search(found) and _HARMLESS.search(found)):
-                yield Finding(
-                    FilePlace(template.package.name),
-                    "Het sjabloon verwijst naar een bestand buiten het document",
-                    fix="Voeg het plaatje in als onderdeel van het document, niet als koppeling",
-                )
+    yield from _told(template, OUTSIDE)
+
+
+def _told(template: Template, texts: Texts) -> Findings:
+    for found in template.carried:
+        if found.kind in texts:
+            message, fix = texts[found.kind]
+            yield Finding(found.place, message.format(shortened(found.about)), fix=fix)
