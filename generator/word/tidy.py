@@ -22,6 +22,8 @@ _ONE_CHARACTER = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",
 }
+_WRAPPERS = tuple(f"{W}{n}" for n in ("smartTag", "customXml", "sdt"))
+_ABOUT_WRAPPERS = (f"{W}smartTagPr", f"{W}customXmlPr")
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IGNORED = (f"{W}rsid", f"{_PARAGRAPH_ID}paraId", f"{_PARAGRAPH_ID}textId")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -70,6 +72,8 @@ def _make_whole(paragraph: etree._Element) -> None:
     found = list(tags("".join(text for _, text in held)))
     if not found:
         return
+    for wrapper in list(paragraph.iter(*_WRAPPERS)):
+        _unwrap(wrapper)
     offset = 0
     for node, text in held:
         made = _rewritten(text, offset, found)
@@ -79,6 +83,19 @@ def _make_whole(paragraph: etree._Element) -> None:
                 _drop(node)
         elif made or made != text:
             _write(node, made)
+
+
+def _unwrap(wrapper: etree._Element) -> None:
+    """What is in it comes in its place: a loop may begin in a wrapper and end after it."""
+    control = wrapper.tag == f"{W}sdt"
+    inside = wrapper.find(f"{W}sdtContent") if control else wrapper
+    commands = any("%" in text for _, text in atoms(wrapper))
+    if inside is None or (control and not commands):
+        return
+    for child in list(inside):
+        if child.tag not in _ABOUT_WRAPPERS:
+            wrapper.addprevious(child)
+    _drop(wrapper)
 
 
 def _rewritten(text: str, offset: int, found: list[Tag]) -> str:

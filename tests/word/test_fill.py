@@ -1,5 +1,6 @@
 """A template and a view become a Word file in which every value stands as it was typed."""
 
+import io
 import zipfile
 from collections.abc import Callable
 from typing import Any

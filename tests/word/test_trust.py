@@ -1,0 +1,310 @@
+"""A template is trusted with nothing: what it may name is listed, what it may take is bounded."""
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from generator.word import meter
+from generator.word.fill import CannotFill, fill
+from generator.word.package import NotWord, Package, open_package, to_bytes
+from tests.word.small import paragraphs, slips, template
+
+VIEW: dict[str, object] = {"naam": "West", "lijst": [{"naam": "A"}] * 50, "aan": True}
+
+ATTACKS = [
+    "{{ naam.__class__.__mro__ }}",
+    "{{ ''.__class__ }}",
+    "{{ lijst.__init__.__globals__ }}",
+    "{{ naam.format }}",
+    "{{ self.__init__ }}",
+    "{{ loop }}",
+    "{{ cycler }}",
+    "{{ lipsum() }}",
+    "{{ range(9) }}",
+    "{{ namespace() }}",
+    "{{ naam|attr('upper') }}",
+    "{{ naam|safe }}",
+    "{{ [1,2]|map('string')|list }}",
+    "{{ naam is mapping }}",
+    "{{ 'a' * 999999999 }}",
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ '%s%s' % naam }}",
+    "{{ naam[:1] }}",
+    "{{ {'a': 1} }}",
+    "{{ True }}",
+    "{{ none }}",
+    "{{ lijst }}",
+    "{{ aan }}",
+    "{{ onbekend }}",
+    "{{ naam.onbekend }}",
+    "{% set x = 1 %}",
+    "{% include 'x' %}",
+    "{% import 'x' as x %}",
+    "{% extends 'x' %}",
+    "{% macro a() %}{% endmacro %}",
+    "{% block a %}{% endblock %}",
+    "{% raw %}{{ x }}{% endraw %}",
+    "{% filter upper %}x{% endfilter %}",
+    "{% call a() %}{% endcall %}",
+    "{% autoescape false %}{{ naam }}{% endautoescape %}",
+    "{% with a = 1 %}{% endwith %}",
+    "{% for x in lijst recursive %}{{ loop(lijst) }}{% endfor %}",
+]
+
+
+def in_body(document: Any, text: str) -> None:
+    document.add_paragraph(text)
+
+
+def in_table(document: Any, text: str) -> None:
+    document.add_table(1, 1).cell(0, 0).text = text
+
+
+def in_header(document: Any, text: str) -> None:
+    document.sections[0].header.paragraphs[0].text = text
+
+
+def in_title(document: Any, text: str) -> None:
+    document.core_properties.title = text
+
+
+def in_box(document: Any, text: str) -> None:
+    document.add_paragraph("x").runs[0]._r.append(
+        parse_xml(
+            f"<w:pict {nsdecls('w')}><w:txbxContent><w:p><w:r><w:t/></w:r></w:p></w:txbxContent></w:pict>"
+        )
+    )
+    next(document.element.body.iter("{*}txbxContent"))[0][0][0].text = text
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("place", [in_body, in_table, in_header, in_title, in_box])
+def test_what_is_not_allowed_is_refused_everywhere(
+    place: Callable[[Any, str], None], attack: str
+) -> None:
+    package = template(lambda document: place(document, attack))
+    with pytest.raises(CannotFill):
+        fill(package, VIEW)
+    assert slips(package, VIEW), "the check was silent"
+
+
+@pytest.mark.parametrize("part", ["word/footnotes.xml", "docProps/app.xml", "docProps/custom.xml"])
+def test_parts_that_python_docx_does_not_make_are_guarded_too(part: str) -> None:
+    sound = template(paragraphs("x"))
+    note = f"<w:footnotes {nsdecls('w')}><w:footnote w:id='2'><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    text = (
+        note
+        if "footnotes" in part
+        else "<Properties><property><lpwstr>%s</lpwstr></property></Properties>"
+    )
+    made = Package(sound.name, {**sound.parts, part: (text % "{{ naam }}").encode()})
+    with zipfile.ZipFile(io.BytesIO(fill(made, VIEW))) as archive:
+        assert b"West" in archive.read(part)
+    attack = Package(sound.name, {**sound.parts, part: (text % "{{ naam.__class__ }}").encode()})
+    with pytest.raises(CannotFill):
+        fill(attack, VIEW)
+
+
+NESTED = ["{% for a in lijst %}"] * 6 + ["{{ naam }}"] + ["{% endfor %}"] * 6
+
+
+def test_loops_in_loops_in_loops_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "_MOST_ROUNDS", 20_000)
+    with pytest.raises(CannotFill, match="herhalingen"):
+        fill(template(paragraphs(*NESTED)), VIEW)
+
+
+def test_a_document_that_grows_and_grows_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, "_MOST_TEXT", 200_000)
+    with pytest.raises(CannotFill, match="veel te groot"):
+        fill(template(paragraphs(*NESTED[3:10])), VIEW)
+
+
+def test_a_document_that_takes_too_long_is_stopped() -> None:
+    with pytest.raises(CannotFill, match="duurt veel te lang"):
+        fill(template(paragraphs(*NESTED)), VIEW, seconds=0.2)
+
+
+def comment(document: Any) -> None:
+    paragraph = document.add_paragraph("Beste {{ naam }}")
+    document.add_comment(paragraph.runs, text="Geheim: vraag Jan", author="Jan", initials="J")
+
+
+def test_comments_of_the_template_never_reach_the_document() -> None:
+    package = template(comment)
+    assert any("comments" in name for name in package.parts)
+    with zipfile.ZipFile(io.BytesIO(fill(package, VIEW))) as archive:
+        for name in archive.namelist():
+            data = archive.read(name)
+            assert b"Geheim" not in data, name
+            assert b"omment" not in data or name == "word/styles.xml", name
+
+
+def _field(*codes: str) -> str:
+    pieces = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    return f"<w:p {nsdecls('w')}>{begin}{pieces}{end}</w:p>"
+
+
+def _changed(inside: str) -> str:
+    return f"<w:p {nsdecls('w')}>{inside}</w:p>"
+
+
+CARRIED = {
+    "inserted": ("S301", _changed("<w:ins w:id='1' w:author='x'><w:r><w:t>a</w:t></w:r></w:ins>")),
+    "deleted": ("S301", _changed("<w:del w:id='1' w:author='x'><w:r><w:delText>a</w:delText></w:r></w:del>")),
+    "moved": ("S301", _changed("<w:moveFrom w:id='1' w:author='x'><w:r><w:t>a</w:t></w:r></w:moveFrom>")),
+    "look changed": ("S301", _changed("<w:r><w:rPr><w:b/><w:rPrChange w:id='1' w:author='x'><w:rPr/></w:rPrChange></w:rPr></w:r>")),
+    "mark inserted": ("S301", _changed("<w:pPr><w:rPr><w:ins w:id='1' w:author='x'/></w:rPr></w:pPr>")),
+    "dde": ("S303", _field(' DDEAUTO c:\\\\x "y" ')),
+    "dde in pieces": ("S303", _field(" DD", 'EAUTO c:\\\\x "y" ')),
+    "include": ("S303", _field(' includepicture "http://x/y.png" ')),
+    "simple include": ("S303", f"<w:p {nsdecls('w')}><w:fldSimple w:instr=' INCLUDETEXT x '/></w:p>"),
+    "link to a file": ("S303", _field(' HYPERLINK "file:///c:/x" ')),
+    "macro button": ("S302", _field(" MACROBUTTON Doe klik ")),
+    "object": ("S302", _changed("<w:r><w:object/></w:r>")),
+    "other document": ("S302", f"<w:altChunk {nsdecls('w')}/>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CARRIED)
+def test_what_a_template_may_not_carry_is_told_with_its_place(name: str) -> None:
+    code, xml = CARRIED[name]
+
+    def make(document: Any) -> None:
+        document.add_heading("Begroting", 1)
+        document.element.body.insert(1, parse_xml(xml))
+
+    (found,) = slips(template(make), VIEW)
+    assert found.code == code
+    if name != "other document":
+        assert "Begroting › alinea 1" in str(found.place)
+
+
+def relations(*pairs: tuple[str, str]) -> bytes:
+    rows = (
+        f'<Relationship Id="r{n}" Type="x/{kind}" Target="{target}" TargetMode="External"/>'
+        for n, (kind, target) in enumerate(pairs)
+    )
+    return f"<Relationships>{''.join(rows)}</Relationships>".encode()
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "codes"),
+    [
+        ("word/vbaProject.bin", b"x", ["S302"]),
+        ("word/activeX/activeX1.xml", b"<x/>", ["S302"]),
+        ("word/embeddings/oleObject1.bin", b"x", ["S302"]),
+        ("word/embeddings/Map1.xlsx", b"x", ["S302"]),
+        ("word/_rels/x.rels", relations(("image", "http://x/y.png")), ["S303"]),
+        ("word/_rels/x.rels", relations(("attachedTemplate", "file:///C:/x.dotm")), ["S303"]),
+        ("word/_rels/x.rels", relations(("hyperlink", "file:///C:/x")), ["S303"]),
+        ("word/_rels/x.rels", relations(("hyperlink", "javascript:x")), ["S303"]),
+        ("word/_rels/x.rels", relations(("hyperlink", "HTTPS://x"), ("hyperlink", "mailto:a@b.example")), []),
+        ("word/settings.xml", f"<w:settings {nsdecls('w')}><w:mailMerge/></w:settings>".encode(), ["S303"]),
+    ],
+)  # fmt: skip
+def test_parts_that_may_not_come_along(part: str, data: bytes, codes: list[str]) -> None:
+    sound = template(paragraphs("x"))
+    changed = Package(sound.name, {**sound.parts, part: data})
+    assert [p.code for p in slips(changed, VIEW)] == codes
+
+
+def test_the_numbers_behind_a_chart_of_word_may_come_along() -> None:
+    sound = template(paragraphs("x"))
+    rels = b'<Relationships><Relationship Id="r" Type="x/package" Target="../embeddings/Map1.xlsx"/></Relationships>'
+    parts = {"word/embeddings/Map1.xlsx": b"PK", "word/charts/_rels/chart1.xml.rels": rels}
+    assert slips(Package(sound.name, {**sound.parts, **parts}), VIEW) == []
+
+
+def _sound(**changed: bytes | None) -> bytes:
+    names = {"types": "[Content_Types].xml", "body": "word/document.xml"}
+    parts = dict(template(paragraphs("x")).parts)
+    for key, data in changed.items():
+        parts[names.get(key, key)] = data or b""
+    return to_bytes(parts)
+
+
+def _types(main: bytes) -> bytes:
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return template(paragraphs("x")).parts["[Content_Types].xml"].replace(plain, main)
+
+
+def _zip(**parts: bytes) -> bytes:
+    return to_bytes(
+        {name.replace("__", "/").replace("_xml", ".xml"): d for name, d in parts.items()}
+    )
+
+
+def _twice() -> bytes:
+    buffer = io.BytesIO(_sound())
+    with zipfile.ZipFile(buffer, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", b"<x/>")
+    return buffer.getvalue()
+
+
+def _files() -> Iterator[tuple[str, bytes, str]]:
+    deep = b"<w:p>" * 300 + b"</w:p>" * 300
+    body = template(paragraphs("x")).parts["word/document.xml"]
+    yield "empty", b"", "leeg"
+    yield "old", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "oud Word-bestand"
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    yield "locked", locked, "wachtwoord"
+    yield "rtf", b"{\\rtf1 x}", "RTF"
+    yield "pdf", b"%PDF-1.7", "pdf"
+    yield "page", b"\xef\xbb\xbf<!DOCTYPE HTML><html>", "webpagina"
+    yield "text", b"gewone tekst", "geen Word-document"
+    yield "cut", _sound()[:900], "beschadigd"
+    yield (
+        "odt",
+        _zip(mimetype=b"application/vnd.oasis.opendocument.text", content_xml=b"<x/>"),
+        ".odt",
+    )
+    yield "xlsx", _zip(xl__workbook_xml=b"<x/>"), "Excel"
+    yield "pptx", _zip(ppt__presentation_xml=b"<x/>"), "PowerPoint"
+    yield "zip", _zip(a=b"x"), "geen Word-document"
+    dotx = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+    yield "dotx", _sound(types=_types(dotx)), ".dotx"
+    yield (
+        "docm",
+        _sound(types=_types(b"application/vnd.ms-word.document.macroEnabled.main+xml")),
+        ".docm",
+    )
+    strict = b'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>'
+    yield "strict", _sound(body=strict), "Strict"
+    yield (
+        "doctype",
+        _sound(body=b'<!DOCTYPE x [<!ENTITY a "b">]>' + body[body.index(b"<w:document") :]),
+        "DOCTYPE",
+    )
+    utf16 = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><x/>'.encode("utf-16")
+    yield "doctype in utf-16", _sound(body=utf16), "DOCTYPE"
+    yield "deep", _sound(body=body.replace(b"<w:body>", b"<w:body>" + deep)), "beschadigd"
+    yield "nul", _sound(body=body.replace(b"<w:body>", b"<w:body>\x00")), "beschadigd"
+    yield "twice", _twice(), "twee keer"
+
+
+@pytest.mark.parametrize(("name", "data", "says"), list(_files()), ids=lambda value: value if isinstance(value, str) else "")  # fmt: skip
+def test_a_file_that_is_no_word_document_says_what_it_is(
+    name: str, data: bytes, says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(data)
+    with pytest.raises(NotWord, match=says):
+        open_package(path, "plan.docx")
+
+
+def test_a_part_in_another_encoding_is_read_and_written_as_utf_8(tmp_path: Path) -> None:
+    body = template(paragraphs("Beste {{ naam }} é")).parts["word/document.xml"].decode("utf-8")
+    start = body.index("<w:document")
+    data = ('<?xml version="1.0" encoding="UTF-16"?>' + body[start:]).encode("utf-16")
+    path = tmp_path / "plan.docx"
+    path.write_bytes(_sound(body=data))
+    with zipfile.ZipFile(io.BytesIO(fill(open_package(path, "plan.docx"), VIEW))) as archive:
+        assert "Beste West é" in archive.read("word/document.xml").decode("utf-8")
