@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -161,3 +162,41 @@ def test_the_contents_list_names_and_links_the_headings_that_are_there() -> None
     xml = paper.package.parts["word/document.xml"].decode()
     assert xml.count('w:anchor="_Toc') == xml.count('w:name="_Toc') == 2
     assert xml.count("fldChar ") == 3
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["{{ naam }}", "{% if %}", "{% endfor %}", "{#", "#}", "{_{", "}_}", "{", "}}", "%}", "&", "&amp;", "&#10;",
+         "<w:p>", "</w:t>", "<![CDATA[", "]]>", '"', "'", "“", "\t", "\n", "\x0c", "\u2028", "\u00a0", "\u200b",
+         "\u202e", "😀", "é", "e\u0301", "_x000D_", "None", " ", "  ", "a", "<?xml?>", "{%p for x in y %}", "\ud7ff", "\ue000", "{{r x }}",
+         "{% cellbg a %}", "{% colspan 2 %}", "{% vm %}", "{% hm %}", "$1", "\\1", "\\n", "[nog in te vullen: x]"]
+    ),
+    max_size=8,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(PIECES)
+def test_data_are_data_in_every_place_of_the_saved_file(value: str) -> None:
+    def make(document: Any) -> None:
+        document.core_properties.title = "[{{ naam }}]"
+        document.add_paragraph("[{{ naam }}]")
+        document.add_paragraph("{% for x in lijst %}")
+        document.add_paragraph("[{{ x }}]", style="List Number")
+        document.add_paragraph("{% endfor %}")
+        document.add_table(1, 1).cell(0, 0).text = "[{{ naam }}]"
+        document.sections[0].header.paragraphs[0].text = "[{{ naam }}]"
+        about = OxmlElement("wp:docPr")
+        about.set("descr", "[{{ naam }}]")
+        about.set("id", "1")
+        document.add_paragraph("plaatje").runs[0]._r.append(about)
+
+    data = fill(template(make), {"naam": value, "lijst": [value, "b"]})
+    read = Document(io.BytesIO(data))
+    arrived = f"[{value}]".replace("\x0c", "\n")
+    one_line = f"[{value}]".replace("\x0c", " ").replace("\n", " ").replace("\t", " ")
+    assert [p.text for p in read.paragraphs] == [arrived, arrived, "[b]", "plaatje"]
+    assert read.tables[0].cell(0, 0).text == arrived
+    assert read.sections[0].header.paragraphs[0].text == arrived
+    assert read.core_properties.title == one_line
+    assert next(read.element.body.iter("{*}docPr")).get("descr") == one_line
