@@ -33,6 +33,7 @@ _BLOCKS: Texts = {
     "crossing": ("{0} staat hier te vroeg: de {1} loopt nog", "Sluit eerst af wat het laatst begon"),
     "after else": ("Na else kan hier geen {0} meer komen", "Haal een van beide weg"),
     "tail": ("Achter {0} hoort niets te staan, en hier staat “{1}”", "Typ {2}"),
+    "too deep": ("Hier zitten meer dan {0} herhalingen en voorwaarden in elkaar", "Haal er een paar weg"),
     "no condition": ("Achter {0} staat geen voorwaarde", "Typ de naam van een veld achter {0}"),
     "no in": ("In deze herhaling ontbreekt het woord in", _TYPE),
     "no list": ("In deze herhaling staat niet wat er herhaald wordt", "Typ de naam van een lijst achter in"),

@@ -7,6 +7,7 @@ from generator.word.commands import Command
 from generator.word.slips import Slip
 
 _ENDS = {"endfor": "for", "endif": "if"}
+_DEEPEST = 15  # Python itself can nest no more than twenty loops
 _WORDS = {"for": "herhaling", "if": "voorwaarde"}
 
 
@@ -67,6 +68,8 @@ class Pairing:
             block = Block(command)
             self._stack.append(block)
             self.blocks.append(block)
+            if len(self._stack) == _DEEPEST + 1:
+                self._complain("too deep", command, str(_DEEPEST))
         elif command.word in {"else", "elif"}:
             self._between(command)
         elif command.word == "end":

@@ -119,6 +119,7 @@ def _kinds(body: bytes, links: bytes) -> Mapping[str, str]:
     return kinds
 
 
+_NO_LINE = ("page", "column")
 _TEXT, _BREAK, _TAB, _RUN = f"{W}t", f"{W}br", f"{W}tab", f"{W}r"
 
 
@@ -137,7 +138,7 @@ def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     for node in nodes:
         if node.tag == _TEXT:
             yield node, node.text or ""
-        elif node.tag == _BREAK:
+        elif node.tag == _BREAK and node.get(f"{W}type") not in _NO_LINE:
             yield node, "\n"
         elif node.tag == _TAB and node.getparent().tag == _RUN:  # type: ignore[union-attr]
             yield node, "\t"

@@ -125,6 +125,7 @@ SLIPS = [
     Slip("else without beginning", P, "{{ steun.zin }}", "{% else %}{{ steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Haal het weg"),
     Slip("the other end", P, "{%tr endfor %}", "{%tr endif %}", "S101", "tabel 1, rij 4, kolom 1", "Typ {% endfor %}"),
     Slip("crossing", P, "{{ steun.zin }}", "{% if leden %}{% for lid in leden %}{{ lid.naam }}{% endif %}{% endfor %}", "S101", "Steun uit de wijk › alinea 1", "Sluit eerst af", mark="{% endif %}"),
+    Slip("loops too deep", P, "{{ steun.zin }}", "{% for lid in leden %}" * 25 + "{{ steun.zin }}" + "{% endfor %}" * 25, "S101", "Steun uit de wijk › alinea 1", "Haal er een paar weg"),
     Slip("else twice", P, "{{ steun.zin }}", "{% if leden %}a{% else %}b{% else %}c{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Haal een van beide weg"),
     Slip("text beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}Let op", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("field beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}{{ lid.naam }}", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
