@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.word.blocks import Block, Pairing
@@ -100,9 +100,19 @@ class Reading:
         fields = self._without_begin(list(self._fields(names)))
         unknown = {(slip.line, slip.mark) for slip in fields if slip.kind in _NAMELESS}
         own = [s for s in self._own if s.kind != "field prefix" or (s.line, s.mark) not in unknown]
-        slips = [*own, *fields, *names.misnamed]
+        slips = [*own, *self._by_row(fields), *names.misnamed]
         ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
         return Judged(tuple(ordered), frozenset(names.used), frozenset(names.doubtful))
+
+    def _by_row(self, slips: Sequence[Slip]) -> Iterator[Slip]:
+        """A row that stands outside its loop is told once, and not field by field."""
+        rows: defaultdict[tuple[object, int | None], list[Slip]] = defaultdict(list)
+        for slip in slips:
+            row = self.lines[slip.line].spot.row
+            own = slip if row is None or slip.kind != "other loop" else row
+            rows[own, slip.other].append(slip)
+        for found in rows.values():
+            yield found[0] if len(found) == 1 else replace(found[0], kind="row of loop")
 
     def _without_begin(self, slips: list[Slip]) -> list[Slip]:
         """Without the fields of a loop of which the beginning is gone: its end is told."""

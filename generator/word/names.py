@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinja2 import nodes
 
 from generator.dutch import plain
+from generator.pictures import Picture
 from generator.word.blocks import Block
 from generator.word.commands import Command
 from generator.word.expressions import Unreadable
@@ -98,7 +99,7 @@ class Names:
                 yield from self._told(wrong, command.tag, frame)
                 if isinstance(value, bool):
                     self.used.add(frame.full(path(node)))
-                if node is command.repeats and isinstance(value, str | bool | Mapping):
+                if node is command.repeats and isinstance(value, str | bool | Mapping | Picture):
                     yield Slip("no loop", command.line, command.typed, (path(node),))
 
     def _told(self, wrong: Sequence[Misfit], tag: Tag, frame: Frame) -> Iterator[Slip]:

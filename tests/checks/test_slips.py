@@ -77,6 +77,7 @@ SLIPS = [
     Slip("group as text", P, "{{ steun.zin }}", "{{ steun }}", "S202", "Steun uit de wijk › alinea 1", "Kies er een veld van: zin, namen"),
     Slip("yes or no as text", A, "{{ aanvraag.onderwerp }}", "{{ aanvrager.in_oprichting }}", "S202", "Aanbiedingsbrief › alinea 3", "{% if aanvrager.in_oprichting %}"),
     Slip("text as list", P, "for lid in leden", "for lid in wijk.naam", "S202", "tabel 1, rij 2, kolom 1", "Kies een lijst"),
+    Slip("picture as list", P, "for lid in leden", "for lid in kaart", "S202", "tabel 1, rij 2, kolom 1", "Kies een lijst"),
     Slip("command unknown", P, "{%p if partners %}", "{%p toon partners %}{%p if partners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "met for of if"),
     Slip("command not allowed", P, "{{ steun.zin }}", "{% set x = 1 %}{{ steun.zin }}", "S202", "Steun uit de wijk › alinea 1", "met for of if"),
     Slip("Dutch if", P, "{%p if partners %}", "{%p als partners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "{%p if partners %}"),
@@ -230,6 +231,17 @@ def test_a_loop_that_leaves_its_table_is_told_with_both_places() -> None:
     (found,) = [p for p in problems(package) if p.code == "S102"]
     assert str(found.place).endswith("Leden van SAMEN030 › alinea 4")
     assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["tabel 1, rij 2, kolom 1"]
+
+
+def test_a_row_outside_its_loop_is_told_once() -> None:
+    text = shipped(P).parts[BODY].decode("utf-8")
+    start = text.rindex("<w:tr>", 0, text.index("{{ lid.soort }}"))
+    end = text.index("</w:tr>", start) + 7
+    after = text.index("</w:tr>", end) + 7
+    moved = text[:start] + text[end:after] + text[start:end] + text[after:]
+    (found,) = problems(replace(shipped(P), parts={**shipped(P).parts, BODY: moved.encode()}))
+    assert (found.code, str(found.place).split(", ")[-2]) == ("S201", "rij 4")
+    assert "Zet de rij tussen" in found.finding.fix
 
 
 def test_a_beginning_without_end_names_where_the_end_was_expected() -> None:
