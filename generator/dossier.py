@@ -13,12 +13,13 @@ R = TypeVar("R", bound=Row)
 class Dossier:
     """The rows by kind. ``damaged`` names the kinds of which a row could not be read.
 
-    ``enclosed`` names the files that lie ready to be handed in; None when nobody looked.
+    ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
+    nobody looked.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
     damaged: frozenset[type[Row]] = field(default_factory=frozenset)
-    enclosed: frozenset[str] | None = None
+    enclosed: Mapping[str, int] | None = None
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

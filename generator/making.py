@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.checks.all import result_check, template_check
 from generator.checks.on_results import Result
+from generator.checks.on_results.counter import Made
 from generator.delivery import office
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
@@ -19,7 +20,7 @@ from generator.word import rules
 from generator.word.fill import CannotFill, fill
 from generator.word.marked import marked
 from generator.word.package import NotWord, Package, open_package
-from generator.word.pages import number_contents
+from generator.word.pages import count_pages, number_contents, sections
 from generator.word.paper import read_paper
 from generator.word.template import Template
 
@@ -93,9 +94,7 @@ def make(
     return made, problems
 
 
-def paged(
-    made: dict[str, bytes], dated: date | None, *, pdf: bool
-) -> tuple[dict[str, bytes], list[Problem]]:
+def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
     """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
 
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
@@ -110,8 +109,10 @@ def paged(
         }
         pdfs = office.to_pdf(numbered, day) if pdf else {}
     except office.NoOffice as fault:
-        return made, [office.no_pdf(str(fault))] if pdf else []
-    return {**made, **numbered, **pdfs}, []
+        return Made(made), [office.no_pdf(str(fault))] if pdf else []
+    pages = {path: count_pages(laid_out[office.pdf_name(path)]) for path in public}
+    chapters = {path: sections(numbered[path], laid_out[office.pdf_name(path)]) for path in public}
+    return Made({**made, **numbered, **pdfs}, pages, chapters), []
 
 
 def _copies(

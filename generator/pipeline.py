@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.checks.all import data_check
+from generator.checks.all import counter_check, data_check
+from generator.checks.on_results.counter import Made
 from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
@@ -83,12 +84,17 @@ def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    handed_in = Made(made)
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
-        made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
+        handed_in, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
+    problems += counter_check.run(frozenset(), handed_in, dossier, figures)
+    if _stops(problems, job.final):
+        return _outcome(job, dossier, figures, problems, held_back=True), templates
     tell(StepStarted("Documenten klaarzetten"))
-    written, delivery_problems = deliver(job.output, made, _record(job, dossier, figures))
+    record = _record(job, dossier, figures)
+    written, delivery_problems = deliver(job.output, dict(handed_in.files), record)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates

@@ -4,7 +4,7 @@
 puts the row in another file: ``{FILE: "leden-zuid.xlsx", "name": "De Sluis"}``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from openpyxl.utils import get_column_letter
 
@@ -57,7 +57,7 @@ def row_of(workbook: Workbook, sheet: Sheet, number: int, changed: Cells) -> Row
 def dossier_of(
     changed: Mapping[type[Row], Sequence[Cells]] | None = None,
     damaged: frozenset[type[Row]] = frozenset(),
-    enclosed: frozenset[str] | None = None,
+    enclosed: Collection[str] | None = None,
 ) -> Dossier:
     """The faultless base with the rows of some kinds replaced.
 
@@ -72,8 +72,13 @@ def dossier_of(
             for s in w.sheets
         },
         damaged,
-        enclosed,
+        None if enclosed is None else sizes(enclosed),
     )
+
+
+def sizes(enclosed: Collection[str]) -> Mapping[str, int]:
+    """Files with their size in bytes; a small one where only names are given."""
+    return enclosed if isinstance(enclosed, Mapping) else dict.fromkeys(sorted(enclosed), 1000)
 
 
 def _base() -> dict[type[Row], Sequence[Cells]]:
@@ -114,7 +119,7 @@ def problems_of(
     changed: Mapping[type[Row], Sequence[Cells]] | None = None,
     damaged: frozenset[type[Row]] = frozenset(),
     above: int = Severity.NOTE,
-    enclosed: frozenset[str] | None = None,
+    enclosed: Collection[str] | None = None,
 ) -> set[tuple[str, str]]:
     """Code and cell of what the checks on data say, without what is no more than a note."""
     found = findings_of(changed, damaged, enclosed)
@@ -124,7 +129,7 @@ def problems_of(
 def findings_of(
     changed: Mapping[type[Row], Sequence[Cells]] | None = None,
     damaged: frozenset[type[Row]] = frozenset(),
-    enclosed: frozenset[str] | None = None,
+    enclosed: Collection[str] | None = None,
 ) -> list[Problem]:
     """All that the checks on data say of the base with these changes."""
     dossier = dossier_of(changed, damaged, enclosed)

@@ -8,6 +8,7 @@ from generator.checks.on_data import (
     data_check,
     districts,
     goals,
+    limits,
     lists,
     means,
     members,
@@ -17,8 +18,9 @@ from generator.checks.on_data import (
     request,
     support,
 )
-from generator.checks.on_results import accessibility, agreement, content, result_check
+from generator.checks.on_results import accessibility, agreement, content, counter, result_check
 from generator.checks.on_results import privacy as result_privacy
+from generator.checks.on_results.counter import counter_check
 from generator.checks.on_templates import (
     fields,
     form,
@@ -32,8 +34,9 @@ from generator.checks.on_templates import (
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, attachments, syntax, fields, structure,
+    members, support, organisations, privacy, attachments, limits, syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
+    counter,
 )  # fmt: skip
 
-__all__ = ["FILES", "data_check", "result_check", "template_check"]
+__all__ = ["FILES", "counter_check", "data_check", "result_check", "template_check"]

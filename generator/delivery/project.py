@@ -29,15 +29,22 @@ def shipped_files(name: str) -> dict[str, bytes]:
     return {f"{name}/{path.name}": path.read_bytes() for path in files}
 
 
-def enclosed(inputs: Path) -> frozenset[str]:
-    """The attachments that lie ready in ``inputs/bijlagen``, as ``file`` or ``folder/file``."""
+def enclosed(inputs: Path) -> dict[str, int]:
+    """The attachments in ``inputs/bijlagen``, as ``file`` or ``folder/file``, with their bytes."""
     top = inputs / "bijlagen"
-    found: list[str] = []
+    found: list[Path] = []
     for folder, _, names in os.walk(top):  # follows no links, and passes over what it may not read
-        found += [(Path(folder) / name).relative_to(top).as_posix() for name in names]
+        found += [Path(folder) / name for name in names if not _HIDDEN.match(name)]
         if len(found) > _MOST_FILES:
             break
-    return frozenset(name for name in found if not _HIDDEN.match(name.rsplit("/", 1)[-1]))
+    return {path.relative_to(top).as_posix(): _size(path) for path in sorted(found)}
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # it has just gone
+        return 0
 
 
 def create(folder: Path, files: Mapping[str, bytes]) -> None:

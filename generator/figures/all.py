@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, places, private, support
+from generator.figures import budget, coverage, effort, limits, places, private, support
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
+from generator.figures.limits import Limits
 from generator.figures.places import Places
 from generator.figures.private import Private
 from generator.figures.support import Support
@@ -22,6 +23,7 @@ class Figures:
     budget: Budget
     effort: Effort
     private: tuple[Private, ...]
+    limits: Limits
 
 
 def derive(dossier: Dossier) -> Figures:
@@ -35,4 +37,5 @@ def derive(dossier: Dossier) -> Figures:
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
         private=private.derive(dossier),
+        limits=limits.derive(dossier),
     )

@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.word.outline import paragraphs
 from generator.word.package import W, from_bytes, to_bytes
 
 _BODY = "word/document.xml"
@@ -15,6 +17,33 @@ def count_pages(pdf: bytes) -> int:
     from pypdf import PdfReader
 
     return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter or section: its title, and how many pages it takes."""
+
+    title: str
+    pages: int
+
+
+def sections(data: bytes, pdf: bytes) -> list[Section]:
+    """The sections in the contents list: from each heading to the next one as high or higher."""
+    package = from_bytes(data, "")
+    anchors = _destinations(pdf)
+    starts = []
+    for line in paragraphs(package, _BODY):
+        names = (node.get(f"{W}name", "") for node in line.element.iter(f"{W}bookmarkStart"))
+        page = next((anchors[name] for name in names if name in anchors), None)
+        if line.level and page is not None:
+            starts.append((line.level, line.text.strip(), page))
+    found = []
+    for number, (level, title, page) in enumerate(starts):
+        later = (start for start in starts[number + 1 :] if start[0] <= level)
+        next_level, _, end = next(later, (1, "", count_pages(pdf) + 1))
+        last = end - 1 if next_level == 1 else end  # a chapter begins on a new page
+        found.append(Section(title, max(last - page, 0) + 1))
+    return found
 
 
 def number_contents(data: bytes, pdf: bytes) -> bytes:

@@ -72,14 +72,10 @@ class Applicant(Row):
     account_name: Line = column("Naam rekeninghouder", "Stadscoöperatie Voorbeeld U.A.", "Zoals de naam op het bankafschrift staat", also=("tenaamstelling",), need=FINAL)  # fmt: skip
     street: Line = column("Straat en huisnummer", "Voorbeeldstraat 1", "Het adres van de aanvrager (Awb 4:2)", also=("adres",), need=FINAL)  # fmt: skip
     postcode: Postcode = column("Postcode", "3531 AB", "Vier cijfers en twee letters", need=FINAL)
-    town: Line = column(
-        "Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL
-    )
+    town: Line = column("Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL)  # fmt: skip
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
     contact_name: Line = column("Contactpersoon", "Voornaam Achternaam", "Wie de gemeente kan bellen; staat in de aanvraag", need=FINAL)  # fmt: skip
-    contact_role: Line = column(
-        "Functie contactpersoon", "coördinator", "De functie bij de aanvrager"
-    )
+    contact_role: Line = column("Functie contactpersoon", "coördinator", "De functie bij de aanvrager")  # fmt: skip
     email: Email = column("E-mailadres", "aanvraag@voorbeeld.example", "Staat in de aanvraag", also=("e-mail", "email", "mail"), need=FINAL)  # fmt: skip
     phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Staat in de aanvraag", also=("telefoon", "tel"), need=FINAL)  # fmt: skip
     governance_code: Line = column("Governancecode", "Governancecode Sociaal Werk", "De code voor goed bestuur die jullie volgen, of: geen")  # fmt: skip
@@ -101,15 +97,18 @@ class Application(Row):
     requested_per_year: MoneyPerYear = column("Gevraagd bedrag {jaar}", "1.000.000,00", "Het bedrag voor dat jaar")  # fmt: skip
     ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
     dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
-    signed_at: Line = column(
-        "Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL
-    )
+    signed_at: Line = column("Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL)  # fmt: skip
     deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn", also=("deadline",))  # fmt: skip
     first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
     reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
     other_subsidies: YesNo = column("Andere subsidies aangevraagd", "nee", "Voor dezelfde kosten bij een ander (Awb 4:65). Bij ja: vul het blad Andere subsidies", need=FINAL)  # fmt: skip
     accessibility: Story = column("Toegankelijkheid", "Onze buurtcentra zijn bereikbaar met een rolstoel.", "Hoe mensen met een beperking mee kunnen doen; Utrecht vraagt dit", need=FINAL)  # fmt: skip
     keep_until: Date = column("Gegevens bewaren tot", "31-12-2031", "Tot wanneer de gegevens van leden en steunverklaringen bewaard blijven (AVG)")  # fmt: skip
+    largest_file: Count = column("Grootste bestand in MB", "10", "Hoe groot een bestand hoogstens mag zijn; leeg is 10 MB")  # fmt: skip
+    file_types: Line = column("Bestandstypen", "pdf, docx, jpg", "Welke soorten bestanden de gemeente aanneemt; leeg is geen grens")  # fmt: skip
+    most_pages: Count = column("Maximum pagina's aanvraag", "60", "Hoeveel pagina's de aanvraag mag hebben; leeg is geen grens")  # fmt: skip
+    most_pages_list: Count = column("Maximum pagina's lijst", "20", "Hoeveel pagina's de lijst met steunverklaringen mag hebben")  # fmt: skip
+    most_pages_plan: Count = column("Maximum pagina's wijkplan", "15", "Hoeveel pagina's een plan per wijk mag hebben")  # fmt: skip
     example: YesNo = column("Voorbeeld", "nee", "ja zolang dit voorbeeldgegevens zijn: dan staat VOORBEELD op iedere pagina")  # fmt: skip
 
 

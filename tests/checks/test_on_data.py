@@ -1,7 +1,7 @@
 """Every rule on data: a dossier that provokes it at the right cell, and one that leaves it silent."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -41,9 +41,10 @@ class Case:
     code: str
     changed: Changed
     cell: str | None = None
-    enclosed: frozenset[str] | None = None
+    enclosed: Collection[str] | None = None
 
 
+MB = 1024 * 1024
 READY = frozenset({"bijlage-1.pdf", "bijlage-2.pdf", "bijlage-3.pdf", "bijlage-4.pdf"})
 ONE = {"file": "statuten.pdf"}
 PERSON = {"supporter": "persoon", "organisation": None, "kind": None}
@@ -188,6 +189,9 @@ PROVOKED = [
     Case("K704", {Attachment: [ONE]}, "E2", frozenset()),
     Case("K706", {Attachment: [{}, {}]}, "A3"),
     Case("K706", {Attachment: [ONE, {**ONE, "number": "2"}]}, "E3"),
+    Case("K707", {Application: [{"largest_file": None}]}, "", {"a.pdf": 10 * MB + 1}),
+    Case("K707", {Application: [{"largest_file": "2"}]}, "", {"a.pdf": 3 * MB}),
+    Case("K708", {Application: [{"file_types": ".pdf en .JPG"}]}, "", {"a.docx": 1}),
 ]
 NOTED = [
     Case("K207", {Cost: [{"amounts": {2019: "1,00"}}]}, "E2"),
@@ -195,6 +199,8 @@ NOTED = [
     Case("K516", {WorkingArea: [{}, {}]}, "A3"),
     Case("K603", {Activity: [{"approach": "In het huis aan de Voorstraat 12."}]}, "H2"),
     Case("K705", {}, "", READY | {"foto.jpg"}),
+    Case("K709", {}, "", {"Jaarrekening 2017.pdf": 1}),
+    Case("K709", {}, "", {"map/financiële.pdf": 1}),
     Case("K110", {}, "B10"),
     Case("K303", {Activity: [{"area": "West", "neighbourhoods": "Lombok-Oost"}]}, "A2"),
     Case("K510", {Statement: [{"signed": "nee"}]}, "K2"),
@@ -312,6 +318,11 @@ SILENT = [
     Case("K704", {Attachment: [ONE]}, None, None),
     Case("K705", {}, None, READY),
     Case("K706", {}),
+    Case("K707", {Application: [{"largest_file": None}]}, None, {"a.pdf": 10 * MB}),
+    Case("K707", {Application: [{"largest_file": "20"}]}, None, {"a.pdf": 11 * MB}),
+    Case("K708", {Application: [{"file_types": None}]}, None, {"a.exe": 1}),
+    Case("K708", {Application: [{"file_types": "PDF; jpg"}]}, None, {"a.PDF": 1, "b.jpeg": 1}),
+    Case("K709", {}, None, {"map met spaties/financiele-positie_2017.v2.pdf": 1}),
 ]
 
 
