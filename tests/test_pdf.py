@@ -1,6 +1,7 @@
 """``build --pdf`` as it is used: with LibreOffice, and on a computer that has none."""
 
 import io
+import json
 import re
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from pypdf import PdfReader
 
 from generator.cli import cli
 from generator.delivery import office
+from generator.word.pages import sections_between
 from generator.word.paper import read_paper
+from tests.edits import workbook
 
 needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not there")
 
@@ -76,3 +79,33 @@ def test_pdfs_of_an_earlier_build_do_not_stay_beside_newer_documents(shipped: Pa
     build(shipped, "--pdf")
     build(shipped)
     assert not list(shipped.rglob("output/**/*.pdf"))
+
+
+@needs_office
+def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(shipped: Path) -> None:
+    with workbook(shipped, "aanvraag") as book:
+        form, wanted = book["Aanvraag"], book["Eisen"]
+        rows = {row[0].value: row[1] for row in form.iter_rows(min_row=2)}
+        rows["Maximum pagina's aanvraag"].value = 20
+        rows["Maximum pagina's lijst"].value = 500
+        heads = {cell.value: cell.column for cell in wanted[1]}
+        for row in wanted.iter_rows(min_row=2, max_row=wanted.max_row):
+            if row[heads["Hoofdstuk"] - 1].value:
+                row[heads["Maximum pagina's"] - 1].value = 1
+    problems = json.loads(build(shipped, "--pdf", "--json").stdout)["problems"]
+    said = {p["code"]: p for p in problems}
+    pages = len(PdfReader(shipped / "output/subsidieaanvraag.pdf").pages)
+    assert f"heeft {pages} pagina’s, en het mogen er 20 zijn" in said["D403"]["message"]
+    assert [p["place"]["file"] for p in problems if p["code"] == "D403"] == [
+        "subsidieaanvraag.docx"
+    ]
+    assert said["D404"]["place"]["sheet"] == "Eisen"
+
+
+def test_the_pages_of_a_section_run_to_the_next_heading_as_high() -> None:
+    def found(*starts: tuple[int, str, int]) -> dict[str, int]:
+        return {s.title: s.pages for s in sections_between(starts, 20)}
+
+    assert found((1, "Een", 3), (2, "Deel", 3), (2, "Ander deel", 4), (1, "Twee", 6)) == {
+        "Een": 3, "Deel": 2, "Ander deel": 2, "Twee": 15,
+    }  # fmt: skip

@@ -1,7 +1,7 @@
 """Page numbers: read from the PDF of a document, written behind its contents list."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -37,10 +37,15 @@ def sections(data: bytes, pdf: bytes) -> list[Section]:
         page = next((anchors[name] for name in names if name in anchors), None)
         if line.level and page is not None:
             starts.append((line.level, line.text.strip(), page))
+    return sections_between(starts, count_pages(pdf))
+
+
+def sections_between(starts: Sequence[tuple[int, str, int]], pages: int) -> list[Section]:
+    """The sections that begin with these headings: level, title, page; ``pages`` in all."""
     found = []
     for number, (level, title, page) in enumerate(starts):
         later = (start for start in starts[number + 1 :] if start[0] <= level)
-        next_level, _, end = next(later, (1, "", count_pages(pdf) + 1))
+        next_level, _, end = next(later, (1, "", pages + 1))
         last = end - 1 if next_level == 1 else end  # a chapter begins on a new page
         found.append(Section(title, max(last - page, 0) + 1))
     return found

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from docx import Document as WordDocument
 
-from generator.checks.all import result_check
+from generator.checks.all import counter_check, result_check
 from generator.checks.on_results import Result
+from generator.checks.on_results.counter import Made
 from generator.documents.all import DOCUMENTS
 from generator.figures.all import derive
 from generator.problems import CATALOGUE
 from generator.word.paper import read_paper
-from generator.workbooks.application import Requirement
+from generator.workbooks.application import Application, Requirement
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
 
@@ -113,4 +114,46 @@ def test_the_list_must_hold_a_row_for_every_organisation_that_counts() -> None:
 
 def test_every_code_of_a_result_is_provoked_here() -> None:
     provoked = {"D101", "D102", "D103", "D104", "D105", "D201", "D202", "D203", "D301"}
+    provoked |= {"D401", "D402", "D403", "D404"}  # the last one in test_pdf.py
     assert {code for code in CATALOGUE if code.startswith("D")} == provoked
+
+
+MB = 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("files", "form", "expected"),
+    [
+        ({"subsidieaanvraag.docx": 10 * MB}, {}, set()),
+        ({"subsidieaanvraag.docx": 10 * MB + 1}, {}, {"D401"}),
+        ({"wijkplannen/01-west.docx": 3 * MB}, {"largest_file": "2"}, {"D401"}),
+        ({"intern/steunverklaringen-intern.docx": 30 * MB}, {}, set()),
+        ({"subsidieaanvraag.docx": 1}, {"file_types": "pdf, jpg"}, {"D402"}),
+        ({"subsidieaanvraag.docx": 1, "subsidieaanvraag.pdf": 1}, {"file_types": "pdf"}, set()),
+        ({"subsidieaanvraag.docx": 1}, {"file_types": None}, set()),
+    ],
+)
+def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
+    base = {"largest_file": None, "file_types": None, **form}
+    dossier = dossier_of({Application: [base]})
+    made = Made({path: bytes(size) for path, size in files.items()})
+    assert {
+        p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))
+    } == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "pages", "code"),
+    [
+        ("subsidieaanvraag.docx", 61, "D403"),
+        ("subsidieaanvraag.docx", 60, None),
+        ("steunverklaringen.docx", 21, "D403"),
+        ("wijkplannen/01-west.docx", 16, "D403"),
+        ("wijkplannen/01-west.docx", 15, None),
+    ],
+)
+def test_pages_are_counted_against_the_limit_of_their_document(path, pages, code) -> None:
+    dossier = dossier_of()
+    made = Made({path: b""}, {path: pages})
+    found = {p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))}
+    assert found == ({code} if code else set())
