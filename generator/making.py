@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.all import result_check, template_check
-from generator.checks.on_results import Result
+from generator.checks.on_results import TOLD_IN_TEMPLATE, Result
 from generator.checks.on_results.counter import Made
 from generator.delivery import office
 from generator.documents.all import DOCUMENTS
@@ -92,6 +92,16 @@ def make(
         made[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
     return made, problems
+
+
+def untold(faults: Sequence[Problem], in_templates: Sequence[Problem]) -> Iterator[Problem]:
+    """What is wrong with the documents, without what was told of their templates already."""
+    told = {(problem.place.file, problem.code) for problem in in_templates}
+    templates = {document.name: document.template for document in DOCUMENTS}
+    for fault in faults:
+        name = fault.place.file.removeprefix(INTERNAL).split("/")[0].removesuffix(".docx")
+        if (templates.get(name), TOLD_IN_TEMPLATE.get(fault.code)) not in told:
+            yield fault
 
 
 def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:

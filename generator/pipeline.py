@@ -20,7 +20,7 @@ from generator.excel.read import read
 from generator.excel.review import review
 from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged
+from generator.making import Tell, checked_copies, make, open_templates, paged, untold
 from generator.problems import Problem, Severity, in_order, worst
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
@@ -80,7 +80,7 @@ def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
-        problems += faults
+        problems += untold(faults, template_problems)
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates

@@ -118,6 +118,12 @@ def _mark(line: Paragraph) -> str:
     return found[0] if found and line.element.find(f"{W}pPr/{W}numPr") is None else ""
 
 
+def links(line: Paragraph) -> Iterator[str]:
+    """The words of each link in a paragraph."""
+    for link in line.element.iter(f"{W}hyperlink"):
+        yield "".join(node.text or "" for node in link.iter(f"{W}t")).strip()
+
+
 def blank(lines: Sequence[Paragraph]) -> list[Paragraph]:
     """Empty paragraphs that only make room: not those that Word itself needs around a table."""
     return [line for line in lines if not line.in_table and _makes_room(line.element)]

@@ -17,11 +17,15 @@ _BODY = "word/document.xml"
 
 @dataclass(frozen=True)
 class Table:
-    """A table as text: rows of cells; ``header`` tells whether row 1 is marked as such."""
+    """A table as text: rows of cells; ``header`` tells whether row 1 is marked as such.
+
+    ``merged``: whether a cell takes the place of more.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     header: bool
     place: DocumentPlace
+    merged: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,4 +91,7 @@ def _table(table: etree._Element, by_cell: dict[etree._Element, Paragraph], file
     first = next(table.iter(f"{W}p"), None)
     known = by_cell.get(first) if first is not None else None
     place = known.place if known else DocumentPlace(file)
-    return Table(rows, table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None, place)
+    marked = table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+    spans = (span.get(f"{W}val", "1") != "1" for span in table.iter(f"{W}gridSpan"))
+    merged = any(spans) or next(table.iter(f"{W}vMerge", f"{W}hMerge"), None) is not None
+    return Table(rows, marked, place, merged)

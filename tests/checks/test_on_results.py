@@ -1,23 +1,34 @@
 """A made document is read back: what was lost, left over or leaked is found."""
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from docx import Document as WordDocument
+from docx.enum.dml import MSO_THEME_COLOR
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
+from PIL import Image
 
 from generator.checks.all import counter_check, result_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.documents.all import DOCUMENTS
 from generator.figures.all import derive
-from generator.problems import CATALOGUE
-from generator.word.paper import read_paper
+from generator.making import untold
+from generator.problems import CATALOGUE, FilePlace
+from generator.word.contrast import faint
+from generator.word.package import Package
+from generator.word.paper import Paper, read_paper
 from generator.workbooks.application import Application, Requirement
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
 
+Make = Callable[[Any], object]
 SECRET = {"email": "geheim@huis.example", "person": "Iemand Anders", "may_print_person": "nee"}
 
 
@@ -25,6 +36,8 @@ def codes(make: Callable[[Any], None], name: str = "wijkplannen", **changed: obj
     document = WordDocument()
     document.core_properties.title = "Plan"
     document.core_properties.language = "nl-NL"
+    for level in (1, 2, 3):  # the blue of python-docx is too light for letters
+        document.styles[f"Heading {level}"].font.color.rgb = RGBColor(0, 0, 0)
     make(document)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -114,6 +127,7 @@ def test_the_list_must_hold_a_row_for_every_organisation_that_counts() -> None:
 
 def test_every_code_of_a_result_is_provoked_here() -> None:
     provoked = {"D101", "D102", "D103", "D104", "D105", "D201", "D202", "D203", "D301"}
+    provoked |= {"D204", "D205", "D206", "D207", "D208"}
     provoked |= {"D401", "D402", "D403", "D404"}  # the last one in test_pdf.py
     assert {code for code in CATALOGUE if code.startswith("D")} == provoked
 
@@ -157,3 +171,115 @@ def test_pages_are_counted_against_the_limit_of_their_document(path, pages, code
     made = Made({path: b""}, {path: pages})
     found = {p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))}
     assert found == ({code} if code else set())
+
+
+def coloured(colour: str, size: int = 11, *, bold: bool = False, behind: str = "") -> Make:
+    def make(document: Any) -> None:
+        run = document.add_paragraph().add_run("Lees dit")
+        run.font.color.rgb = RGBColor.from_string(colour)
+        run.font.size, run.font.bold = Pt(size), bold
+        if behind:
+            shading = OxmlElement("w:shd")
+            shading.set(qn("w:fill"), behind)
+            run._r.rPr.append(shading)
+
+    return make
+
+
+def header_row(colour: str) -> Make:
+    """White letters in the first row of a table with a style of its own."""
+
+    def make(document: Any) -> None:
+        style = document.styles.add_style("Onze tabel", WD_STYLE_TYPE.TABLE)
+        part = parse_xml(
+            f"<w:tblStylePr {nsdecls('w')} w:type='firstRow'><w:rPr><w:color w:val='FFFFFF'/></w:rPr>"
+            f"<w:tcPr><w:shd w:val='clear' w:fill='{colour}'/></w:tcPr></w:tblStylePr>"
+        )
+        style.element.append(part)
+        table = document.add_table(2, 1, style)
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row in table.rows:
+            row.cells[0].text = "tekst"
+
+    return make
+
+
+def merged(document: Any) -> None:
+    table = document.add_table(2, 2)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table.cell(0, 0).text = table.cell(1, 0).text = "tekst"
+    table.cell(1, 0).merge(table.cell(1, 1))
+
+
+def link(words: str) -> Make:
+    xml = f"<w:hyperlink {nsdecls('w')} w:anchor='x'><w:r><w:t>{words}</w:t></w:r></w:hyperlink>"
+    return lambda document: document.add_paragraph("Zie ")._p.append(parse_xml(xml))
+
+
+def empty_lines(document: Any) -> None:
+    for text in ("een", "", "", "twee"):
+        document.add_paragraph(text)
+
+
+def silent(document: Any) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(buffer, "PNG")
+    document.add_picture(buffer)
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (coloured("767676"), None),
+        (coloured("777777"), "D205"),
+        (coloured("999999", 18), "D205"),
+        (coloured("949494", 18), None),
+        (coloured("949494", 14, bold=True), None),
+        (coloured("949494", 14), "D205"),
+        (coloured("FFFFFF"), "D205"),
+        (coloured("FFFFFF", behind="1F4E5F"), None),
+        (coloured("333333", behind="1F4E5F"), "D205"),
+        (header_row("1F4E5F"), None),
+        (header_row("A9B8BD"), "D205"),
+        (merged, "D204"),
+        (link("klik hier"), "D206"),
+        (link("Hier."), "D206"),
+        (link("de verordening"), None),
+        (empty_lines, "D208"),
+        (silent, "D207"),
+    ],
+)
+def test_what_shuts_a_reader_out_is_told(make: Make, code: str | None) -> None:
+    assert codes(make) == ({code} if code else set())
+
+
+def test_a_colour_of_the_theme_is_the_one_that_the_theme_has_now() -> None:
+    def make(document: Any) -> None:
+        run = document.add_paragraph().add_run("Lees dit")
+        run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+        run._r.rPr.find(qn("w:color")).set(qn("w:val"), "000000")
+
+    document = WordDocument()
+    make(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    paper = read_paper(buffer.getvalue(), "x.docx")
+    (theme,) = [name for name in paper.package.parts if "/theme/" in name]
+    changed = re.sub(
+        rb"<a:accent1>.*?</a:accent1>",
+        b'<a:accent1><a:srgbClr val="EEEEEE"/></a:accent1>',
+        paper.package.parts[theme],
+        flags=re.DOTALL,
+    )
+    package = Package("x.docx", {**paper.package.parts, theme: changed})
+    assert [f.colour for f in faint(package, Paper(package).paragraphs)] == ["EEEEEE"]
+
+
+def test_what_the_template_told_already_is_not_told_of_every_document() -> None:
+    place = FilePlace("wijkplannen/05-oost.docx")
+    fault = CATALOGUE["D208"].at(place, "leeg")
+    told = CATALOGUE["S606"].at(FilePlace("wijkplan.docx"), "leeg")
+    assert list(untold([fault], [])) == [fault]
+    assert list(untold([fault], [told])) == []
+    other = CATALOGUE["S606"].at(FilePlace("subsidieaanvraag.docx"), "leeg")
+    assert list(untold([fault], [other])) == [fault]

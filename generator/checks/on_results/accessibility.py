@@ -1,8 +1,18 @@
 """D2: what a reader with a screen reader needs: title, language, heading levels, header rows."""
 
+from dataclasses import replace
+
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
+from generator.dutch import count, plain
 from generator.problems import FilePlace, Finding, Severity
+from generator.word.contrast import faint
+from generator.word.form import blank, links, silent_pictures
+
+_VAGUE = frozenset(
+    "hier|klik hier|klik|link|deze link|lees meer|lees verder|meer|meer info|meer lezen|website|"
+    "deze website|deze pagina|download".split("|")
+)
 
 
 @result_check("D201", Severity.WARNING, "Het document heeft geen titel of taal")
@@ -43,3 +53,69 @@ def no_header_row(result: Result) -> Findings:
         if not table.header and len(table.rows) > 1:
             fix = "Zet in het sjabloon Veldnamenrij herhalen aan"
             yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
+
+
+@result_check("D204", Severity.WARNING, "Een tabel heeft samengevoegde cellen")
+def merged_cells(result: Result) -> Findings:
+    """
+    Een voorleesprogramma noemt bij elke cel de kop van de kolom. Bij samengevoegde cellen klopt
+    die niet meer, en de lezer raakt de weg kwijt.
+    """
+    for table in result.paper.tables:
+        if table.merged and table.header:
+            fix = "Splits in het sjabloon de cellen, en zet in elke cel wat erin hoort"
+            yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
+
+
+@result_check("D205", Severity.WARNING, "Letters steken te weinig af", source="WCAG 2.1, 1.4.3")
+def little_contrast(result: Result) -> Findings:
+    """
+    Wie slecht ziet, of het document op een gewone printer afdrukt, kan bleke letters niet lezen.
+    Gewone letters moeten minstens 4,5 keer zo licht of donker zijn als wat erachter staat, grote
+    letters (18 punten, of 14 punten vet) 3 keer.
+    """
+    for found in faint(result.paper.package, result.paper.paragraphs):
+        ratio = f"{found.ratio:.1f}".replace(".", ",")
+        yield Finding(
+            replace(found.line.place, mark=found.text),
+            f"De kleur van deze letters steekt {ratio} keer af, en dat moet 4,5 zijn",
+            fix="Kies in het sjabloon een donkerder kleur bij de stijl van deze tekst",
+        )
+
+
+@result_check("D206", Severity.WARNING, "Een koppeling zegt niet waar zij heen gaat")
+def vague_link(result: Result) -> Findings:
+    """
+    Een voorleesprogramma kan alle koppelingen achter elkaar noemen. “Klik hier” zegt dan niets,
+    en op papier ook niet.
+    """
+    for paragraph in result.paper.paragraphs:
+        for link in links(paragraph):
+            if plain(link) in _VAGUE:
+                place = replace(paragraph.place, mark=link)
+                fix = "Maak in het sjabloon een koppeling van woorden die zeggen wat er staat"
+                yield Finding(place, f"De tekst van deze koppeling is “{link}”", fix=fix)
+
+
+@result_check("D207", Severity.WARNING, "Een plaatje heeft geen beschrijving")
+def silent_picture(result: Result) -> Findings:
+    """
+    Wie niet kan zien wat er op een plaatje staat, leest of hoort de beschrijving. In Word:
+    rechtermuisknop › Alternatieve tekst weergeven.
+    """
+    for paragraph in silent_pictures(result.paper.paragraphs):
+        fix = "Schrijf bij het plaatje in het sjabloon wat erop te zien is"
+        yield Finding(paragraph.place, "Dit plaatje heeft geen alternatieve tekst", fix=fix)
+
+
+@result_check("D208", Severity.WARNING, "Lege regels maken ruimte")
+def empty_lines(result: Result) -> Findings:
+    """
+    Een voorleesprogramma noemt elke lege regel, en bij een andere lettergrootte verspringt alles.
+    Ruimte hoort bij een stijl: Alinea › Afstand.
+    """
+    found = blank(result.paper.paragraphs)
+    if found:
+        number = count(len(found), "lege alinea", "lege alinea’s")
+        fix = "Haal ze in het sjabloon weg, en geef de stijl ruimte ervoor of erna"
+        yield Finding(found[0].place, f"In dit document zijn {number}", fix=fix)
