@@ -1,0 +1,157 @@
+"""``veldenlijst.docx``: every field to copy, and for each list an example that works when pasted."""
+
+import re
+
+from generator.guide import Chapter, Field, Guide, Repeat, Section, Sort, nested
+from generator.word.building import WIDTH, package, packed, paragraph, run, table
+from generator.word.building import field as word_field
+from generator.word.contents import write_contents
+from generator.word.field_rules import rules
+from generator.word.package import Package
+
+TITLE = "Veldenlijst"
+OWN_USE = "Voor eigen gebruik"
+TABLE, SMALL, HEAD, TAGS = "SAMEN030", "Tabelklein", "Tabelkop", "Sjabloonregel"
+_WIDTHS = (3856, 3175, 2041)
+_STYLES = frozenset(
+    "Title Subtitle Inleiding TOCHeading TOC1 Heading1 Heading2 Heading3 Tekstvoortabel "
+    "Tekstnatabel ListBullet Header Footer Merk Label Emphasis".split()
+) | {TABLE, SMALL, HEAD, TAGS}
+_MOST_COLUMNS = 4
+_NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
+_WORD = re.compile(r"({[{%].*?[%}]})")
+
+
+def fits(look: Package) -> bool:
+    """Whether a template has the styles for it, and nothing in them that points elsewhere."""
+    styles = look.parts.get("word/styles.xml", b"")
+    known = set(re.findall(rb'w:styleId="([^"]*)"', styles))
+    numbering = look.parts.get("word/numbering.xml", b"")
+    theme = look.parts.get("word/theme/theme1.xml", b"")
+    loose = re.search(rb' r:(?:id|embed|link|pict)="', styles + numbering + theme)
+    return not loose and {name.encode() for name in _STYLES} <= known
+
+
+def guide_document(guide: Guide, look: Package) -> bytes:
+    """The field guide in the styles of a template. Equal input gives equal bytes."""
+    body = [
+        paragraph("Title", run(TITLE)),
+        paragraph("Subtitle", run("Alles wat je in een sjabloon kunt zetten")),
+        paragraph("Inleiding", run(guide.about), more='<w:spacing w:before="360"/>'),
+        _text(
+            "Deze lijst is voor jezelf: er kunnen gegevens in staan die niet openbaar zijn. "
+            "Stuur hem niet mee met de aanvraag. Je maakt een nieuwe met samen030 fields."
+        ),
+        paragraph("TOCHeading", run("Inhoud"), more='<w:pageBreakBefore w:val="0"/>'),
+        paragraph("TOC1", word_field('TOC \\o "1-2" \\n \\h \\z \\u', "Inhoud")),
+        paragraph("Heading1", run("Zo gebruik je de velden"), more=_NEW_PAGE),
+        *rules(),
+    ]
+    for chapter in guide.chapters:
+        body += _chapter(chapter, guide.example)
+    header = paragraph("Header", run(TITLE), "<w:r><w:tab/></w:r>", run(OWN_USE, "Merk"))
+    pages = (run("pagina "), word_field("PAGE", "1"), run(" van "), word_field("NUMPAGES", "1"))
+    footer = paragraph("Footer", run("samen030 fields"), "<w:r><w:tab/></w:r>", *pages)
+    made = package(look, TITLE, "".join(body), header, footer)
+    return packed(Package(made.name, {**made.parts, "word/document.xml": write_contents(made)}))
+
+
+def _text(text: str, style: str = "") -> str:
+    """Running text; the tags in it are set apart."""
+    pieces = _WORD.split(text)
+    return paragraph(style, *(run(p, "Label", code=True) if p[:1] == "{" else run(p) for p in pieces if p))  # fmt: skip  # noqa: E501
+
+
+def _chapter(chapter: Chapter, example: bool) -> list[str]:
+    body = [paragraph("Heading1", run(chapter.title), more=_NEW_PAGE), _text(chapter.about)]
+    for section in chapter.sections:
+        body.append(paragraph("Heading2", run(section.title)))
+        body += _section(section, example)
+    return body
+
+
+def _section(section: Section, example: bool) -> list[str]:
+    body = [_fields(section.fields, section.title, example)] if section.fields else []
+    for repeat in nested(section.repeats):
+        if repeat.meaning != section.title:
+            body.append(paragraph("Heading3", run(repeat.meaning)))
+        body += _repeat(repeat, example)
+    return body
+
+
+def _fields(fields: tuple[Field, ...], about: str, example: bool) -> str:
+    heads = ("Veld", "Wat het is", "Voorbeeld" if example else "Nu")
+    rows = [[paragraph(HEAD, run(head)) for head in heads]]
+    for field in fields:
+        source = [run("\n"), run(f"Uit {field.source}", "Emphasis")] if field.source else []
+        meaning = field.meaning
+        if field.sort is Sort.PICTURE:
+            meaning += " Zet dit veld alleen in een alinea."
+        rows.append(
+            [
+                paragraph(SMALL, run(field.tag, code=True)),
+                paragraph(SMALL, run(meaning), *source),
+                paragraph(SMALL, run(field.value)),
+            ]
+        )
+    return table(TABLE, _WIDTHS, rows, f"Velden: {about}") + paragraph("Tekstnatabel")
+
+
+def _repeat(repeat: Repeat, example: bool) -> list[str]:
+    """What a round of a list holds, and the examples to copy."""
+    now = "" if example else f" Nu: {repeat.value}."
+    told = f"Lijst {repeat.name}. Elke keer heet {repeat.one}.{now}"
+    if not repeat.fields:
+        return [
+            _text(f"{told} Zo komt elk stuk in een eigen alinea:", "Tekstvoortabel"),
+            *_around(repeat, _paragraphs(repeat, f"{{{{ {repeat.one} }}}}")),
+            _text("En zo komen ze achter elkaar in een zin:", "Tekstvoortabel"),
+            *_around(repeat, [paragraph("", run(_in_line(repeat), code=True))]),
+        ]
+    if repeat.like:
+        body = [_text(f"{told} De velden zijn die van {repeat.like}, hierboven.")]
+    else:
+        body = [_text(told, "Tekstvoortabel"), _fields(repeat.fields, repeat.meaning, example)]
+    shown = ": ".join(f.tag for f in repeat.printed[:2])
+    return [
+        *body,
+        _text("Als tabel, om te kopiëren:", "Tekstvoortabel"),
+        *_around(repeat, [_example(repeat)]),
+        _text("Als alinea’s, om te kopiëren:", "Tekstnatabel"),
+        *_around(repeat, _paragraphs(repeat, shown)),
+    ]
+
+
+def _example(repeat: Repeat) -> str:
+    """A header row, and a row that is repeated between two rows with tags."""
+    fields = repeat.printed[:_MOST_COLUMNS]
+    empty = [paragraph(TAGS)] * (len(fields) - 1)
+    rows = [
+        [paragraph(HEAD, run(field.label)) for field in fields],
+        [paragraph(TAGS, run(repeat.begin("tr"), code=True)), *empty],
+        [paragraph(SMALL, run(field.tag, code=True)) for field in fields],
+        [paragraph(TAGS, run("{%tr endfor %}", code=True)), *empty],
+    ]
+    widths = [WIDTH // len(fields)] * len(fields)
+    return table(TABLE, widths, rows, repeat.meaning)
+
+
+def _paragraphs(repeat: Repeat, text: str) -> list[str]:
+    return [
+        paragraph(TAGS, run(repeat.begin("p"), code=True)),
+        paragraph("", run(text, code=True)),
+        paragraph(TAGS, run("{%p endfor %}", code=True)),
+    ]
+
+
+def _in_line(repeat: Repeat) -> str:
+    between = "{% if not loop.last %}, {% endif %}"
+    return f"{repeat.begin()}{{{{ {repeat.one} }}}}{between}{{% endfor %}}"
+
+
+def _around(repeat: Repeat, example: list[str]) -> list[str]:
+    """An example within the lists that it lies in, each round under its own name."""
+    for outer in reversed(repeat.around):
+        begin, title, end = _paragraphs(outer, outer.shown)
+        example = [begin, *([title] if outer.shown else []), *example, end]
+    return example
