@@ -95,15 +95,13 @@ def check(project: Path, notes: bool, as_json: bool) -> None:
 @FINAL
 @PDF
 @NOTES
-@DEBUG
 def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
     """Bouw opnieuw zodra je een werkboek of sjabloon bewaart. Stoppen: Ctrl+C."""
     from generator.watching import Rounds
 
     build = partial(_outcome, project, final=final, documents=True, pdf=pdf)
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
-    rounds.forgiving = not click.get_current_context().meta.get("debug")
-    sys.exit(rounds.run(wait=lambda: time.sleep(1)))
+    sys.exit(rounds.run(wait=partial(time.sleep, 1)))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -129,15 +127,28 @@ def new(folder: Path, example: bool, project: Path) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
+@click.argument("words", metavar="[WOORD]", nargs=-1)
+@PROJECT
+@DEBUG
+def fields(words: tuple[str, ...], project: Path) -> None:
+    """Maak de veldenlijst voor Word, en zoek een veld, bijvoorbeeld: samen030 fields inwoners."""
+    from generator.guiding import answer
+
+    said = answer(project, " ".join(words))
+    click.echo(said.text)
+    if said.complaint:
+        _stop(said.complaint, said.exit_code)
+
+
+@cli.command(options_metavar="[OPTIES]")
 @click.argument("code", metavar="[CODE]", required=False)
 def explain(code: str | None) -> None:
     """Leg een melding uit, bijvoorbeeld: samen030 explain X101. Zonder code: alle meldingen."""
-    from generator.reports.explain import explain as page
-    from generator.reports.explain import nearest, overview
+    from generator.reports import explain as pages
 
-    text = page(code) if code else overview()
+    text = pages.explain(code) if code else pages.overview()
     if text is None:
-        near = nearest(code or "")
+        near = pages.nearest(code or "")
         _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
 

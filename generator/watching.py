@@ -88,8 +88,7 @@ class Watch:
 class Rounds:
     """Build once, and again each time something was saved.
 
-    ``build`` is one build, ``clock`` tells the time and ``say`` shows a line. A ``forgiving`` one
-    goes on after a fault that nobody foresaw.
+    ``build`` is one build, ``clock`` tells the time and ``say`` shows a line.
     """
 
     project: Path
@@ -97,7 +96,6 @@ class Rounds:
     notes: bool
     clock: Callable[[], datetime]
     say: Callable[[str], None]
-    forgiving: bool = True
 
     def run(self, wait: Callable[[], None]) -> int:
         """Go on until Ctrl+C; gives the exit code. ``wait`` takes the time between two looks."""
@@ -127,7 +125,5 @@ class Rounds:
         except BrokenPipeError:
             raise
         except Exception as fault:
-            if not self.forgiving:
-                raise
             self.say(rounds.broken(self.clock(), write_log(fault)))
         self.say(f"{rounds.WAITING}\n")

@@ -147,7 +147,7 @@ def _field(name: str, key: str, meaning: Meaning, shape: Value, value: Value | N
     if isinstance(meaning, Cell):
         column = next(c for c in columns(meaning.kind) if c.field == meaning.field)
         workbook, sheet = home(meaning.kind)
-        source = f"{workbook.file}, blad {sheet.title}: {column.header}"
+        source = f"{workbook.file} › {sheet.title} › {column.header}"
         return Field(name, column.header, sentence(column.help), shown(value), source, sort)
     return Field(name, label, str(meaning), shown(value), sort=sort)
 

@@ -1,4 +1,4 @@
-"""``veldenlijst.docx``: every field to copy, and for each list an example that works when pasted."""
+"""``veldenlijst.docx``: every field to copy, and for each list an example that works pasted."""
 
 import re
 
@@ -12,14 +12,18 @@ from generator.word.package import Package
 TITLE = "Veldenlijst"
 OWN_USE = "Voor eigen gebruik"
 TABLE, SMALL, HEAD, TAGS = "SAMEN030", "Tabelklein", "Tabelkop", "Sjabloonregel"
-_WIDTHS = (3856, 3175, 2041)
+_WIDTHS = (3572, 3459, 2041)
 _STYLES = frozenset(
     "Title Subtitle Inleiding TOCHeading TOC1 Heading1 Heading2 Heading3 Tekstvoortabel "
     "Tekstnatabel ListBullet Header Footer Merk Label Emphasis".split()
 ) | {TABLE, SMALL, HEAD, TAGS}
 _MOST_COLUMNS = 4
+_PRIVATE = (
+    "Deze lijst is voor jezelf: er kunnen gegevens in staan die niet openbaar zijn. Stuur hem niet "
+    "mee met de aanvraag. Een nieuwe maak je met samen030 fields."
+)
+_APART = '<w:spacing w:before="180" w:after="80"/>'
 _NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
-_WORD = re.compile(r"({[{%].*?[%}]})")
 
 
 def fits(look: Package) -> bool:
@@ -38,10 +42,7 @@ def guide_document(guide: Guide, look: Package) -> bytes:
         paragraph("Title", run(TITLE)),
         paragraph("Subtitle", run("Alles wat je in een sjabloon kunt zetten")),
         paragraph("Inleiding", run(guide.about), more='<w:spacing w:before="360"/>'),
-        _text(
-            "Deze lijst is voor jezelf: er kunnen gegevens in staan die niet openbaar zijn. "
-            "Stuur hem niet mee met de aanvraag. Je maakt een nieuwe met samen030 fields."
-        ),
+        paragraph("", run(_PRIVATE)),
         paragraph("TOCHeading", run("Inhoud"), more='<w:pageBreakBefore w:val="0"/>'),
         paragraph("TOC1", word_field('TOC \\o "1-2" \\n \\h \\z \\u', "Inhoud")),
         paragraph("Heading1", run("Zo gebruik je de velden"), more=_NEW_PAGE),
@@ -56,14 +57,11 @@ def guide_document(guide: Guide, look: Package) -> bytes:
     return packed(Package(made.name, {**made.parts, "word/document.xml": write_contents(made)}))
 
 
-def _text(text: str, style: str = "") -> str:
-    """Running text; the tags in it are set apart."""
-    pieces = _WORD.split(text)
-    return paragraph(style, *(run(p, "Label", code=True) if p[:1] == "{" else run(p) for p in pieces if p))  # fmt: skip  # noqa: E501
-
-
 def _chapter(chapter: Chapter, example: bool) -> list[str]:
-    body = [paragraph("Heading1", run(chapter.title), more=_NEW_PAGE), _text(chapter.about)]
+    body = [
+        paragraph("Heading1", run(chapter.title), more=_NEW_PAGE),
+        paragraph("", run(chapter.about)),
+    ]
     for section in chapter.sections:
         body.append(paragraph("Heading2", run(section.title)))
         body += _section(section, example)
@@ -94,30 +92,39 @@ def _fields(fields: tuple[Field, ...], about: str, example: bool) -> str:
                 paragraph(SMALL, run(field.value)),
             ]
         )
-    return table(TABLE, _WIDTHS, rows, f"Velden: {about}") + paragraph("Tekstnatabel")
+    return table(TABLE, _WIDTHS, rows, f"Velden: {about}")
 
 
 def _repeat(repeat: Repeat, example: bool) -> list[str]:
     """What a round of a list holds, and the examples to copy."""
-    now = "" if example else f" Nu: {repeat.value}."
-    told = f"Lijst {repeat.name}. Elke keer heet {repeat.one}.{now}"
+    told = [
+        run("De lijst heet "),
+        run(repeat.name, "Label", code=True),
+        run(", één ervan heet "),
+        run(repeat.one, "Label", code=True),
+        run("." if example else f". Nu: {repeat.value}."),
+    ]
     if not repeat.fields:
         return [
-            _text(f"{told} Zo komt elk stuk in een eigen alinea:", "Tekstvoortabel"),
+            paragraph("Tekstvoortabel", *told, run(" Zo komt elk stuk in een eigen alinea:")),
             *_around(repeat, _paragraphs(repeat, f"{{{{ {repeat.one} }}}}")),
-            _text("En zo komen ze achter elkaar in een zin:", "Tekstvoortabel"),
+            paragraph("Tekstvoortabel", run("En zo komen ze achter elkaar in een zin:")),
             *_around(repeat, [paragraph("", run(_in_line(repeat), code=True))]),
         ]
     if repeat.like:
-        body = [_text(f"{told} De velden zijn die van {repeat.like}, hierboven.")]
+        told += [run(" De velden zijn die van "), run(repeat.like, "Label", code=True)]
+        body = [paragraph("", *told, run(", hierboven."))]
     else:
-        body = [_text(told, "Tekstvoortabel"), _fields(repeat.fields, repeat.meaning, example)]
+        body = [
+            paragraph("Tekstvoortabel", *told),
+            _fields(repeat.fields, repeat.meaning, example),
+        ]
     shown = ": ".join(f.tag for f in repeat.printed[:2])
     return [
         *body,
-        _text("Als tabel, om te kopiëren:", "Tekstvoortabel"),
+        paragraph("Tekstvoortabel", run("Als tabel, om te kopiëren:"), more=_APART),
         *_around(repeat, [_example(repeat)]),
-        _text("Als alinea’s, om te kopiëren:", "Tekstnatabel"),
+        paragraph("Tekstvoortabel", run("Als alinea’s, om te kopiëren:"), more=_APART),
         *_around(repeat, _paragraphs(repeat, shown)),
     ]
 

@@ -18,17 +18,17 @@ _RULES = (
         "Een lijst herhaalt een rij of een alinea. Bij elke lijst staat een voorbeeld dat je kunt "
         "kopiëren. Wat er tussen het begin en het eind staat, komt er voor elke regel één keer.",
         (
-            ("{%tr for lid in leden %}", "Begin, alleen in een rij van een tabel. Die rij verdwijnt."),
-            ("{%tr endfor %}", "Eind, ook alleen in een rij."),
-            ("{%p for lid in leden %}", "Begin, alleen in een alinea. Die alinea verdwijnt."),
-            ("{%p endfor %}", "Eind, ook alleen in een alinea."),
+            ("{%tr for lid in leden %}", "Begin, in een eigen rij van de tabel; die verdwijnt."),
+            ("{%tr endfor %}", "Eind, ook in een eigen rij."),
+            ("{%p for lid in leden %}", "Begin, in een eigen alinea; die verdwijnt."),
+            ("{%p endfor %}", "Eind, ook in een eigen alinea."),
             ("{{ loop.index }}", "Het volgnummer: 1, 2, 3 …"),
         ),
     ),
     (
         "Alleen als het zo is",
-        "Wat tussen een voorwaarde en haar eind staat, komt er alleen als het veld ja is, of als er "
-        "iets in staat. Ook hier mag p of tr ervoor, voor een hele alinea of rij.",
+        "Wat tussen een voorwaarde en haar eind staat, komt er alleen als het veld ja is, of als "
+        "er iets in staat. Ook hier mag p of tr ervoor, voor een hele alinea of rij.",
         (
             ("{% if aanvrager.website %}", "Begin: alleen als er een website is."),
             ("{% if not aanvrager.website %}", "Begin: alleen als er geen website is."),
@@ -73,4 +73,4 @@ def _examples(about: str, examples: tuple[tuple[str, str], ...]) -> str:
         [paragraph("Tabelklein", run(tag, code=True)), paragraph("Tabelklein", run(text))]
         for tag, text in examples
     ]
-    return table("SAMEN030", (3856, 5216), rows, about) + paragraph("Tekstnatabel")
+    return table("SAMEN030", (3856, 5216), rows, about)
