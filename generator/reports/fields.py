@@ -23,7 +23,7 @@ def overview(guide: Guide) -> str:
             for repeat in nested(section.repeats):
                 lines += _listed(repeat)
         blocks.append("\n".join(lines))
-    end = "Meer over een veld: samen030 fields WOORD, bijvoorbeeld samen030 fields inwoners."
+    end = "Meer over een veld: samen030 fields WOORD, zoals samen030 fields inwoners."
     return "\n\n".join([*blocks, end])
 
 

@@ -22,6 +22,7 @@ _PRIVATE = (
     "Deze lijst is voor jezelf: er kunnen gegevens in staan die niet openbaar zijn. Stuur hem niet "
     "mee met de aanvraag. Een nieuwe maak je met samen030 fields."
 )
+_AS_TABLE = "Als tabel, om te kopiëren met de regel erboven en eronder:"
 _APART = '<w:spacing w:before="180" w:after="80"/>'
 _NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 
@@ -122,11 +123,17 @@ def _repeat(repeat: Repeat, example: bool) -> list[str]:
     shown = ": ".join(f.tag for f in repeat.printed[:2])
     return [
         *body,
-        paragraph("Tekstvoortabel", run("Als tabel, om te kopiëren:"), more=_APART),
-        *_around(repeat, [_example(repeat)]),
+        paragraph("Tekstvoortabel", run(_AS_TABLE), more=_APART),
+        *_around(repeat, _if_filled(repeat, _example(repeat))),
         paragraph("Tekstvoortabel", run("Als alinea’s, om te kopiëren:"), more=_APART),
         *_around(repeat, _paragraphs(repeat, shown)),
     ]
+
+
+def _if_filled(repeat: Repeat, example: str) -> list[str]:
+    """A table that is there only when the list holds something."""
+    begin = paragraph(TAGS, run(f"{{%p if {repeat.name} %}}", code=True))
+    return [begin, example, paragraph(TAGS, run("{%p endif %}", code=True))]
 
 
 def _example(repeat: Repeat) -> str:
