@@ -439,6 +439,13 @@ def test_a_folder_that_is_no_project_gets_no_list(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_an_output_folder_that_is_a_file_is_told(shipped: Path) -> None:
+    (shipped / "output").write_text("hier", encoding="utf-8")
+    result = run(shipped)
+    assert result.exit_code == 3
+    assert "niet bijgewerkt" in result.stderr
+
+
 def test_an_empty_project_has_a_list_too(tmp_path: Path) -> None:
     project = tmp_path / "leeg"
     assert CliRunner().invoke(cli, ["new", str(project)]).exit_code == 0

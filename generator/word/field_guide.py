@@ -71,9 +71,11 @@ def _chapter(chapter: Chapter, example: bool) -> list[str]:
 
 def _section(section: Section, example: bool) -> list[str]:
     body = [_fields(section.fields, section.title, example)] if section.fields else []
+    meanings = [repeat.meaning for repeat in nested(section.repeats)]
     for repeat in nested(section.repeats):
         if repeat.meaning != section.title:
-            body.append(paragraph("Heading3", run(repeat.meaning)))
+            which = f": {repeat.name}" if meanings.count(repeat.meaning) > 1 else ""
+            body.append(paragraph("Heading3", run(f"{repeat.meaning}{which}")))
         body += _repeat(repeat, example)
     return body
 

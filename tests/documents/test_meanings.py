@@ -94,7 +94,7 @@ def test_in_one_document_a_loop_never_takes_the_name_of_a_field_or_of_the_loop_a
                 names(meaning.fields, around)
 
     for template in TEMPLATES:
-        names(MEANINGS[template], frozenset())
+        names(MEANINGS[template], frozenset(MEANINGS[template]))
 
 
 CELLS = sorted(

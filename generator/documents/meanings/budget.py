@@ -6,7 +6,7 @@ from generator.workbooks.budget import Cost, Income
 
 _LINE: Meanings = {
     "naam": "Wat er op deze regel staat.",
-    "bedragen": text("bedrag", "Het bedrag van elk jaar, in de volgorde van begroting.jaren"),
+    "bedragen": text("bedrag", "Het bedrag van elk jaar"),
     "totaal": "Alle jaren samen.",
     "aandeel": "Welk deel van alle lasten dat is.",
 }
