@@ -131,7 +131,10 @@ def new(folder: Path, example: bool, project: Path) -> None:
 @PROJECT
 @DEBUG
 def fields(words: tuple[str, ...], project: Path) -> None:
-    """Maak de veldenlijst voor Word, en zoek een veld, bijvoorbeeld: samen030 fields inwoners."""
+    """Maak de lijst van alle velden voor de sjablonen, en zoek erin.
+
+    Zonder woord zie je alle namen; met een woord, zoals inwoners, alleen wat daarop lijkt.
+    """
     from generator.guiding import answer
 
     said = answer(project, " ".join(words))

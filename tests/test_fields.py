@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -460,6 +460,10 @@ def test_what_is_typed_in_a_workbook_stays_text_in_the_list() -> None:
     lines = read_paper(guide_document(guide, look), NAME).outline()
     assert any("Met <b>tekens</b> & “{{ accolades }}”" in line for line in lines)
     assert guide.example
+    bell = replace(guide, about="Een \x07 bel, een \x00 en een \ud800")
+    assert "Een \ufffd bel, een \ufffd en een \ufffd" in "".join(
+        read_paper(guide_document(bell, look), NAME).outline()
+    )
     assert set(example_views()) == {c.template for c in guide.chapters if c.template}
 
 

@@ -38,19 +38,20 @@ def found(guide: Guide, words: str) -> str:
     """The fields that have all these words in their name, meaning or source; may be empty."""
     blocks = []
     amount = 0
+    when = "Voorbeeld" if guide.example else "Nu"
     for chapter in guide.chapters:
-        told = [*_fields(chapter, words, guide.example), *_texts(chapter, words)]
+        told = [*_fields(chapter, words, when), *_texts(chapter, words, when)]
         amount += len(told)
         if told:
             blocks.append("\n\n".join([_title(chapter), *told]))
     return "\n\n".join([*blocks, f"{count(amount, 'veld', 'velden')} gevonden."]) if amount else ""
 
 
-def _fields(chapter: Chapter, words: str, example: bool) -> Iterator[str]:
+def _fields(chapter: Chapter, words: str, when: str) -> Iterator[str]:
     last: Repeat | None = None
     for section, repeat, field in every_field(chapter):
         if _holds(section, repeat, field, words):
-            lines = list(_told(field, "Voorbeeld" if example else "Nu"))
+            lines = list(_told(field, when))
             if repeat and repeat is not last:
                 begins = " ".join(outer.begin() for outer in (*repeat.around, repeat))
                 lines = [*_wrapped(f"In de lijst {begins}", _LEAD, f"{_LEAD}  "), "", *lines]
@@ -58,14 +59,17 @@ def _fields(chapter: Chapter, words: str, example: bool) -> Iterator[str]:
             yield "\n".join(lines)
 
 
-def _texts(chapter: Chapter, words: str) -> Iterator[str]:
+def _texts(chapter: Chapter, words: str, when: str) -> Iterator[str]:
     """The lists of texts, which have no fields."""
     for section in chapter.sections:
         for repeat in nested(section.repeats):
             if not repeat.fields and _matches(f"{repeat.name} {repeat.meaning}", words):
-                begins = " ".join(outer.begin() for outer in (*repeat.around, repeat))
-                lines = [f"{begins}{{{{ {repeat.one} }}}}{{% endfor %}}", f"   {repeat.meaning}."]
-                yield "\n".join(line for text in lines for line in _wrapped(text, _LEAD))
+                begins = " ".join(outer.begin() for outer in repeat.around)
+                lines = [f"{_LEAD}In de lijst {begins}", ""] if begins else []
+                lines.append(f"{_LEAD}{repeat.begin()}{{{{ {repeat.one} }}}}{{% endfor %}}")
+                lines += _wrapped(f"{repeat.meaning}.", _LEAD * 2)
+                lines += _wrapped(f"{when}: {visible(repeat.value)}", _LEAD * 2)
+                yield "\n".join(lines)
 
 
 def nearest(guide: Guide, words: str) -> str | None:

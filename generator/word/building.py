@@ -1,5 +1,6 @@
 """Pieces of a Word file made from nothing, in the styles of a template that is at hand."""
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
@@ -32,6 +33,7 @@ _PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1417" w:bottom="1077" '
     'w:left="1417" w:header="680" w:footer="624" w:gutter="0"/>'
 )
+_UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 WIDTH = 9072  # of the text between the margins, in twentieths of a point
 
 
@@ -40,7 +42,7 @@ def run(text: str, style: str = "", *, code: bool = False) -> str:
     looks = f'<w:rStyle w:val="{style}"/>' if style else ""
     looks += "<w:noProof/>" if code else ""
     looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
-    lines = escape(text).split("\n")
+    lines = escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)).split("\n")
     inside = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
     return f"<w:r>{looks}{inside}</w:r>"
 
