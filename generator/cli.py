@@ -3,9 +3,14 @@
 import gettext
 import os
 import sys
-from datetime import date
+import time
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from generator.events import Outcome
 
 _LOCALE = Path(__file__).parent / "locale"
 os.environ["LANGUAGE"] = "nl"
@@ -22,6 +27,10 @@ PROJECT = click.option(
     metavar="MAP",
     help="De map met inputs, templates en output; anders de map waar je staat.",
 )
+FINAL = click.option(
+    "--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn."
+)
+PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(
@@ -61,8 +70,8 @@ def cli() -> None:
 
 @cli.command(options_metavar="[OPTIES]")
 @PROJECT
-@click.option("--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn.")
-@click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
+@FINAL
+@PDF
 @NOTES
 @JSON
 @DEBUG
@@ -79,6 +88,20 @@ def build(project: Path, final: bool, pdf: bool, notes: bool, as_json: bool) -> 
 def check(project: Path, notes: bool, as_json: bool) -> None:
     """Controleer werkboeken en sjablonen, zonder documenten te maken."""
     _run(project, final=False, documents=False, notes=notes, as_json=as_json)
+
+
+@cli.command(options_metavar="[OPTIES]")
+@PROJECT
+@FINAL
+@PDF
+@NOTES
+def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
+    """Bouw opnieuw zodra je een werkboek of sjabloon bewaart. Stoppen: Ctrl+C."""
+    from generator.watching import Rounds
+
+    build = partial(_outcome, project, final=final, documents=True, pdf=pdf)
+    rounds = Rounds(project, build, notes, datetime.now, click.echo)
+    sys.exit(rounds.run(wait=partial(time.sleep, 1)))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -104,15 +127,31 @@ def new(folder: Path, example: bool, project: Path) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
+@click.argument("words", metavar="[WOORD]", nargs=-1)
+@PROJECT
+@DEBUG
+def fields(words: tuple[str, ...], project: Path) -> None:
+    """Maak de lijst van alle velden voor de sjablonen, en zoek erin.
+
+    Zonder woord zie je alle namen; met een woord, zoals inwoners, alleen wat daarop lijkt.
+    """
+    from generator.guiding import answer
+
+    said = answer(project, " ".join(words))
+    click.echo(said.text)
+    if said.complaint:
+        _stop(said.complaint, said.exit_code)
+
+
+@cli.command(options_metavar="[OPTIES]")
 @click.argument("code", metavar="[CODE]", required=False)
 def explain(code: str | None) -> None:
     """Leg een melding uit, bijvoorbeeld: samen030 explain X101. Zonder code: alle meldingen."""
-    from generator.reports.explain import explain as page
-    from generator.reports.explain import nearest, overview
+    from generator.reports import explain as pages
 
-    text = page(code) if code else overview()
+    text = pages.explain(code) if code else pages.overview()
     if text is None:
-        near = nearest(code or "")
+        near = pages.nearest(code or "")
         _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
 
@@ -120,18 +159,25 @@ def explain(code: str | None) -> None:
 def _run(
     project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
 ) -> NoReturn:
-    from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.machine import to_json
-    from generator.reports.terminal import Progress, show
+    from generator.reports.terminal import show
 
-    progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf), tell=progress)
-    progress.done()
+    outcome = _outcome(project, final=final, documents=documents, pdf=pdf)
     if as_json:
         click.echo(to_json(outcome))
     else:
         show(outcome, notes=notes)
     sys.exit(outcome.exit_code)
+
+
+def _outcome(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outcome":
+    from generator.pipeline import Job, run  # opens Excel and Word: not for --help
+    from generator.reports.terminal import Progress
+
+    progress = Progress()
+    outcome = run(Job(project, date.today(), final, documents, pdf), tell=progress)
+    progress.done()
+    return outcome
 
 
 def _unforeseen(fault: Exception) -> NoReturn:

@@ -14,14 +14,14 @@ FILES = sorted(p for p in HOUSE.rglob("*.py"))
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("pipeline",),
+    ("pipeline", "watching", "guiding"),
     ("making", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
-    ("problems", "dutch", "utrecht", "pictures"),
+    ("problems", "dutch", "utrecht", "pictures", "guide"),
 )
 
 DOORS = {

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.delivery import rules
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.record import checksum, free_name
-from generator.problems import FilePlace, Problem
+from generator.problems import FilePlace, Problem, Rule
 
+GUIDE = "veldenlijst.docx"
 _RECORD = "nagekeken/.stand.json"
 
 
@@ -29,10 +30,29 @@ def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...]
         return (), [_not_written(Path(fault.filename or output).name)]
 
 
+def set_guide(output: Path, data: bytes) -> list[Problem]:
+    """Write the field guide beside what a build wrote; the problems tell why it was not."""
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with only_one(output):
+            before = _last(output)
+            problems = _write(output, GUIDE, data, before.get(GUIDE), rules.EDITED_GUIDE)
+            _keep(output, {**before, GUIDE: checksum(data)})
+            return problems
+    except Busy:
+        message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
+    except OSError:
+        message = (
+            f"{GUIDE} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
+        )
+        fix = f"Sluit {GUIDE} en begin opnieuw"
+    return [rules.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+
+
 def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
     before = _last(output)
     problems: list[Problem] = []
-    there: dict[str, str] = {}
+    there = {GUIDE: before.pop(GUIDE)} if GUIDE in before else {}
     for path, data in files.items():
         try:
             problems += _write(output, path, data, before.get(path))
@@ -45,11 +65,13 @@ def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...
             with suppress(OSError):
                 (output / path).unlink()
     if there or before:
-        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+        _keep(output, there)
     return tuple(path for path in files if (output / path).is_file()), problems
 
 
-def _write(output: Path, path: str, data: bytes, recorded: str | None) -> list[Problem]:
+def _write(
+    output: Path, path: str, data: bytes, recorded: str | None, rule: Rule = rules.EDITED_ASIDE
+) -> list[Problem]:
     target = output / path
     if _untouched(target, checksum(data)):
         return []
@@ -59,9 +81,15 @@ def _write(output: Path, path: str, data: bytes, recorded: str | None) -> list[P
         target.rename(output / kept)
         message = f"Jouw versie van {path} heet nu {Path(kept).name}"
         fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
-        problems.append(rules.EDITED_ASIDE.at(FilePlace(path), message, fix=fix))
+        if path == GUIDE:
+            fix = "Gebruik de nieuwe lijst; de waarden daarin zijn die van nu"
+        problems.append(rule.at(FilePlace(path), message, fix=fix))
     _replace(target, data)
     return problems
+
+
+def _keep(output: Path, there: Mapping[str, str]) -> None:
+    _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
 
 
 def _replace(target: Path, data: bytes) -> None:
