@@ -49,7 +49,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {
             n: self.tests[n] for n in ("defined", "none", "in", "eq", "ne", "odd", "even")
         }
-        self.filters = {"eenregel": in_attribute, _COUNTED: counted}
+        self.filters = {**ALLOWED_FILTERS, _COUNTED: counted}
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Refuse what is no field, loop or condition, and count the rounds of every loop."""
@@ -113,3 +113,6 @@ def _escaped(value: Any) -> str:
         raise Unprintable("is leeg" if value is None else "is geen tekst")
     text = _NO_XML.sub("", str(value))
     return text if isinstance(value, Markup) else str(escape(text))
+
+
+ALLOWED_FILTERS = {"eenregel": in_attribute}

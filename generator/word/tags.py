@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import nodes
 
+from generator.word.environment import ALLOWED_FILTERS
 from generator.word.expressions import Unreadable, environment
 
 LOOP = {
@@ -94,7 +95,7 @@ def _item(node: nodes.Getitem, scope: Scope, wrong: list[Misfit]) -> object:
 
 def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -> object:
     filters = isinstance(node, nodes.Filter)
-    known: Mapping[str, object] = environment().filters if filters else environment().tests
+    known: Mapping[str, object] = ALLOWED_FILTERS if filters else environment().tests
     if node.name not in known:
         kind = "filter" if filters else "test"
         wrong.append(Misfit(kind, node.name, node.name, tuple(known)))
