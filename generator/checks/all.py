@@ -18,7 +18,14 @@ from generator.checks.on_data import (
     request,
     support,
 )
-from generator.checks.on_results import accessibility, agreement, content, counter, result_check
+from generator.checks.on_results import (
+    accessibility,
+    agreement,
+    content,
+    counter,
+    result_check,
+    sums,
+)
 from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_results.counter import counter_check
 from generator.checks.on_templates import (
@@ -36,7 +43,7 @@ FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
     members, support, organisations, privacy, attachments, limits, syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
-    counter,
+    counter, sums,
 )  # fmt: skip
 
 __all__ = ["FILES", "counter_check", "data_check", "result_check", "template_check"]

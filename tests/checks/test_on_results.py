@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +19,10 @@ from generator.checks.all import counter_check, result_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.documents.all import DOCUMENTS
+from generator.excel.read import read
 from generator.figures.all import derive
 from generator.making import untold
-from generator.problems import CATALOGUE, FilePlace
+from generator.problems import CATALOGUE, FilePlace, Problem
 from generator.word.contrast import faint
 from generator.word.package import Package
 from generator.word.paper import Paper, read_paper
@@ -29,10 +31,11 @@ from generator.workbooks.statements import Statement
 from tests.make import dossier_of
 
 Make = Callable[[Any], object]
+LOST = {"D107", "D108"}  # what a document of three lines does not hold
 SECRET = {"email": "geheim@huis.example", "person": "Iemand Anders", "may_print_person": "nee"}
 
 
-def codes(make: Callable[[Any], None], name: str = "wijkplannen", **changed: object) -> set[str]:
+def problems(make: Make, name: str = "wijkplannen", **changed: object) -> list[Problem]:
     document = WordDocument()
     document.core_properties.title = "Plan"
     document.core_properties.language = "nl-NL"
@@ -44,7 +47,11 @@ def codes(make: Callable[[Any], None], name: str = "wijkplannen", **changed: obj
     dossier = dossier_of({Statement: [{**SECRET, **changed}]})
     kind = next(d for d in DOCUMENTS if d.name == name)
     result = Result(read_paper(buffer.getvalue(), f"{name}.docx"), kind, dossier, derive(dossier))
-    return {p.code for p in result_check.run(frozenset(), result)}
+    return list(result_check.run(frozenset(), result))
+
+
+def codes(make: Make, name: str = "wijkplannen", **changed: object) -> set[str]:
+    return {p.code for p in problems(make, name, **changed)} - LOST
 
 
 def test_a_decent_document_has_no_problems() -> None:
@@ -126,7 +133,20 @@ def test_the_list_must_hold_a_row_for_every_organisation_that_counts() -> None:
 
 
 def test_every_code_of_a_result_is_provoked_here() -> None:
-    provoked = {"D101", "D102", "D103", "D104", "D105", "D201", "D202", "D203", "D301"}
+    provoked = {
+        "D101",
+        "D102",
+        "D103",
+        "D104",
+        "D105",
+        "D106",
+        "D107",
+        "D108",
+        "D201",
+        "D202",
+        "D203",
+        "D301",
+    }
     provoked |= {"D204", "D205", "D206", "D207", "D208"}
     provoked |= {"D401", "D402", "D403", "D404"}  # the last one in test_pdf.py
     assert {code for code in CATALOGUE if code.startswith("D")} == provoked
@@ -283,3 +303,72 @@ def test_what_the_template_told_already_is_not_told_of_every_document() -> None:
     assert list(untold([fault], [told])) == []
     other = CATALOGUE["S606"].at(FilePlace("subsidieaanvraag.docx"), "leeg")
     assert list(untold([fault], [other])) == [fault]
+
+
+EURO = "€\xa0"
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([("Post", "Bedrag"), ("a", "€ 1.000"), ("b", "€ 250,50"), ("Totaal", "€ 1.250,50")], None),
+        ([("Post", "Bedrag"), ("a", "€ 1.000"), ("b", "€ 250"), ("Totaal", "€ 1.205")], "opgeteld is het"),
+        ([("Wijk", "Mensen"), ("a", "1.200"), ("b", "–"), ("Totaal", "1.200")], None),
+        ([("Wijk", "Mensen"), ("a", "1.200"), ("b", "3"), ("Totaal", "1.200")], "opgeteld is het 1.203"),
+        ([("Nr", "Wijk", "Mensen"), ("1", "a", "2"), ("", "Totaal", "3")], "opgeteld is het 2"),
+        ([("Soort", "Deel"), ("a", "33%"), ("b", "66%"), ("Totaal", "100%")], None),
+        ([("Soort", "Fte"), ("a", "1,3"), ("b", "1,3"), ("Totaal", "2,5")], None),
+        ([("Post", "2019", "2020", "Totaal"), ("a", "€ 1", "€ 2", "€ 3")], None),
+        ([("Post", "2019", "2020", "Totaal"), ("a", "€ 1", "€ 2", "€ 4")], "Bij “a” staat"),
+        ([("Post", "2019", "2020", "Totaal"), ("a", "[nog in te vullen: x]", "€ 2", "€ 4")], None),
+    ],
+)  # fmt: skip
+def test_a_table_adds_up_or_it_is_told(rows: list[tuple[str, ...]], says: str | None) -> None:
+    def make(document: Any) -> None:
+        table = document.add_table(len(rows), len(rows[0]))
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.cell(row, column).text = text.replace("€ ", EURO)
+
+    found = [p for p in problems(make) if p.code == "D106"]
+    assert len(found) == (says is not None)
+    assert says is None or says in found[0].finding.message
+
+
+def cut(document: bytes, first: str, column: int, new: str) -> bytes:
+    """A made document with a cell typed over, in the row that begins with these words."""
+    made = WordDocument(io.BytesIO(document))
+    for table in made.tables:
+        for row in table.rows:
+            if row.cells[0].text == first:
+                row.cells[column].text = new
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "column", "new", "code"),
+    [
+        ("subsidieaanvraag.docx", "Totaal lasten", 7, "€\xa01,00", "D106"),
+        ("subsidieaanvraag.docx", "E3", 0, "", "D107"),
+        ("subsidieaanvraag.docx", "Eigen inkomsten vallen tegen", 0, "weg", "D107"),
+        ("wijkplannen/05-oost.docx", "De zorginstellingen in Oost", 0, "weg", "D107"),
+        ("steunverklaringen.docx", "Totaal", 1, "213", "D108"),
+        ("steunverklaringen.docx", "S283", 0, "", "D105"),
+    ],
+)  # fmt: skip
+def test_what_was_lost_from_a_made_document_is_noticed(
+    built: Path, path: str, first: str, column: int, new: str, code: str
+) -> None:
+    whole, _ = read(built / "inputs")
+    figures = derive(whole)
+    kind = next(d for d in DOCUMENTS if d.name == path.split("/")[0].removesuffix(".docx"))
+    data = (built / "output" / path).read_bytes()
+    sound = Result(read_paper(data, path), kind, whole, figures)
+    before = {p.code for p in result_check.run(frozenset(), sound)}
+    assert not before & {"D104", "D105", "D106", "D107", "D108"}
+    broken = Result(read_paper(cut(data, first, column, new), path), kind, whole, figures)
+    after = {p.code for p in result_check.run(frozenset(), broken)}
+    assert after - before >= {code}
