@@ -124,6 +124,10 @@ class Styles:
             bold.get(f"{W}val", "1") not in _OFF if bold is not None else None,
         )
 
+    def colour_of(self, name: str) -> str | None:
+        """A colour of the theme by the name that Word gives it."""
+        return self._theme.get(_THEME_NAMES.get(name, name))
+
     def _shaded(self, shading: etree._Element | None) -> str | None:
         return None if shading is None else self._colour(shading, "fill", "themeFill")
 
@@ -134,7 +138,7 @@ class Styles:
         named = node.get(f"{W}{theme}", "")
         mixed = any("Tint" in str(name) or "Shade" in str(name) for name in node.attrib)
         typed = str(node.get(f"{W}{plain}", "auto"))
-        base = None if mixed else self._theme.get(_THEME_NAMES.get(named, named))
+        base = None if mixed else self.colour_of(named)
         return base or (typed.upper() if _HEX.fullmatch(typed) else None)
 
 
