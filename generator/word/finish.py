@@ -20,6 +20,7 @@ def finish(package: Package, trees: list[etree._Element]) -> None:
     for root in trees:
         _empty_tables(root, captions)
         _empty_boxes(root)
+        _keep_rows(root)
         fit_grids(root)
         _bookmarks(root)
     _pictures(trees)
@@ -62,6 +63,29 @@ def _empty_boxes(root: etree._Element) -> None:
             box.append(paragraph)
         else:
             section.addprevious(paragraph)
+
+
+def _keep_rows(root: etree._Element) -> None:
+    """No row of a table alone at the edge of a page: header with two rows, the last two together.
+
+    Word keeps a row with the next one when its paragraphs are to be kept with what follows.
+    """
+    for table in root.iter(f"{W}tbl"):
+        rows = table.findall(f"{W}tr")
+        if len(rows) > 2 and rows[0].find(f"{W}trPr/{W}tblHeader") is not None:
+            for row in (*rows[: 2 if len(rows) > 3 else 1], rows[-2]):
+                for paragraph in row.iter(f"{W}p"):
+                    _keep(paragraph)
+
+
+def _keep(paragraph: etree._Element) -> None:
+    looks = paragraph.find(f"{W}pPr")
+    if looks is None:
+        looks = etree.Element(f"{W}pPr")
+        paragraph.insert(0, looks)
+    if looks.find(f"{W}keepNext") is None:
+        style = looks.find(f"{W}pStyle")
+        looks.insert(0 if style is None else 1, etree.Element(f"{W}keepNext"))
 
 
 def _bookmarks(root: etree._Element) -> None:

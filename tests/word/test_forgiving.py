@@ -241,3 +241,15 @@ def test_a_list_in_the_rounds_of_another_loop_begins_anew() -> None:
     first, second, third, fourth = lists(make, VIEW)
     assert first == second == "style"
     assert third == fourth != "style"
+
+
+def test_no_row_is_left_alone_at_the_edge_of_a_page() -> None:
+    def make(document: Any) -> None:
+        table(("Kop",), ("{%tr for x in vier %}",), ("{{ x }}",), ("{%tr endfor %}",))(document)
+        document.tables[0].rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+    paper = filled(make, {"vier": ["a", "b", "c", "d"]})
+    kept = [
+        p.element.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in paper.paragraphs
+    ]
+    assert kept[:5] == [True, True, False, True, False]
