@@ -22,10 +22,12 @@ from generator.excel.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged, untold
 from generator.problems import Problem, Severity, in_order, worst
+from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
+from generator.workbooks.districts import District
 from generator.workbooks.statements import Statement
 
 
@@ -70,7 +72,10 @@ def run(job: Job, tell: Tell) -> Outcome:
 def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
-    dossier = replace(dossier, enclosed=enclosed(job.inputs))
+    names = [district.name for district in dossier.rows(District)]
+    texts, text_problems = own_words(job.inputs, names)
+    problems += text_problems
+    dossier = replace(dossier, enclosed=enclosed(job.inputs), own_words=texts)
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
@@ -108,7 +113,7 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
     return Record(
-        inputs=checksums(job.inputs, "*.xlsx"),
+        inputs=checksums(job.inputs, "*.xlsx") | checksums(job.inputs, f"{FOLDER}/*.docx"),
         templates=checksums(job.templates, "*.docx"),
         counts=dict(_counts(dossier, figures)),
         version=__version__,

@@ -21,7 +21,7 @@ LAYERS = (
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
-    ("problems", "dutch", "utrecht", "pictures", "guide"),
+    ("problems", "dutch", "utrecht", "pictures", "own_words", "guide"),
 )
 
 DOORS = {

@@ -13,6 +13,7 @@ from generator.checks.on_data import (
     means,
     members,
     organisations,
+    own_words,
     postcodes,
     privacy,
     request,
@@ -41,7 +42,8 @@ from generator.checks.on_templates import (
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, attachments, limits, syntax, fields, structure,
+    members, support, organisations, privacy, own_words, attachments, limits,
+    syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
     counter, sums,
 )  # fmt: skip

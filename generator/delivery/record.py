@@ -39,9 +39,9 @@ def checksum(data: bytes) -> str:
 
 
 def checksums(folder: Path, pattern: str) -> dict[str, str]:
-    """Checksums of the files in a folder, by name; lock files of Office are passed over."""
+    """Checksums of the files in a folder, by path; lock files of Office are passed over."""
     files = sorted(p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("~$"))
-    return {path.name: checksum(path.read_bytes()) for path in files}
+    return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in files}
 
 
 def last_documents(output: Path) -> dict[str, str]:

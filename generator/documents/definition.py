@@ -7,12 +7,13 @@ from typing import TypeAlias, Union
 from generator.dossier import Dossier
 from generator.dutch import capital
 from generator.figures.all import Figures
+from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.workbooks.definition import Row, columns
 
 # What a template may see: text, a yes or no, a picture, lists and groups of those. Keys are Dutch.
 View: TypeAlias = Mapping[str, "Value"]
-Value: TypeAlias = Union[str, bool, Picture, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
+Value: TypeAlias = Union[str, bool, Picture, OwnWords, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
 
 
 INTERNAL = "intern/"

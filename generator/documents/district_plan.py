@@ -27,6 +27,7 @@ from generator.documents.statements import in_sentence
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
+from generator.own_words import OwnWords
 from generator.utrecht import districts
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
@@ -75,6 +76,7 @@ def _view(
         "kosten": money(district, figures),
         "planning": planning(activities),
         "kaart": district_map(district),
+        "portret": dossier.own_words.get(district.name, OwnWords()),
     }
 
 

@@ -14,6 +14,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, count
 from generator.figures.all import Figures
 from generator.guide import Chapter, Field, Guide, Repeat, Section, Sort
+from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.workbooks.all import home
 from generator.workbooks.definition import columns
@@ -158,6 +159,8 @@ def shown(value: Value | None) -> str:
         return "ja" if value else "nee"
     if isinstance(value, Picture):
         return _short(value.alt)
+    if isinstance(value, OwnWords):
+        return _short(" ".join(value.texts())) or EMPTY
     return _short(_GAP.sub(OPEN, value)) or EMPTY if isinstance(value, str) else EMPTY
 
 

@@ -9,13 +9,15 @@ from generator.dutch import capital, did_you_mean
 from generator.excel import rules as _reading
 from generator.problems import CATALOGUE, Rule, Severity
 from generator.word import rules as _templates
+from generator.word.own import rules as _texts
 
-_SOURCES = (_checks, _deliver, _reading, _templates)  # importing them fills the catalogue
+_SOURCES = (_checks, _deliver, _reading, _templates, _texts)  # importing them fills the catalogue
 _WIDTH = 80
 _FAMILIES = {
     "X": "Lezen van de werkboeken",
     "K": "Gegevens die bij elkaar moeten passen",
     "S": "Sjablonen",
+    "T": "Eigen teksten per wijk",
     "D": "Gemaakte documenten",
     "B": "Schrijven in de map output",
 }

@@ -45,14 +45,16 @@ class Additions:
             default.set("ContentType", kind)
             self._types.insert(0, default)
 
-    def relate(self, target: str, kind: str) -> str:
-        """A relationship of the body with a part beside it; gives its id."""
+    def relate(self, target: str, kind: str, *, outside: bool = False) -> str:
+        """A relationship of the body with a part beside it or a website; gives its id."""
         used = {node.get("Id") for node in self._relations}
         name = next(n for i in range(1, len(used) + 2) if (n := f"rId{i}") not in used)
         relation = etree.SubElement(self._relations, f"{{{RELATIONS}}}Relationship")
         relation.set("Id", name)
         relation.set("Type", f"{RELATED}/{kind}")
         relation.set("Target", target)
+        if outside:
+            relation.set("TargetMode", "External")
         return name
 
     def finished(self) -> dict[str, bytes]:

@@ -9,10 +9,13 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.drawing import Misplaced
 from generator.word.drawing import mark as picture_mark
 from generator.word.meter import METER, Meter, counted
+from generator.word.own.write import NoPlace
+from generator.word.own.write import mark as words_mark
 
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -95,6 +98,8 @@ def in_word(value: Any) -> Markup:
     """A value as it may stand within ``<w:t>``: line breaks and tabs become Word's own."""
     if isinstance(value, Picture):
         return picture_mark(value)
+    if isinstance(value, OwnWords):
+        return words_mark(value)
     return Markup(_LINES.sub(_BREAK, _escaped(value)).replace("\t", _TAB))
 
 
@@ -102,6 +107,8 @@ def in_attribute(value: Any) -> Markup:
     """A value on one line, for attributes and properties."""
     if isinstance(value, Picture):
         raise Misplaced
+    if isinstance(value, OwnWords):
+        raise NoPlace
     return Markup(_LINES.sub(" ", _escaped(value)).replace("\t", " "))
 
 

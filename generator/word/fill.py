@@ -19,6 +19,7 @@ from generator.word.finish import finish
 from generator.word.gaps import highlight_gaps
 from generator.word.meter import Meter, TooMuch
 from generator.word.outline import paragraphs
+from generator.word.own.write import NoPlace, write_words
 from generator.word.package import STRICT, Package, to_bytes, xml_bytes
 from generator.word.rounds import counting_styles, restart_numbers
 from generator.word.source import Translated, Untranslatable, translated
@@ -69,7 +70,8 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     made = {**package.parts, **numbering, **{n: xml_bytes(tree) for n, tree in trees.items()}}
     try:
         made = {**draw_pictures(Package(package.name, made), view)}
-    except Misplaced as fault:
+        made = {**write_words(Package(package.name, made), view)}
+    except (Misplaced, NoPlace) as fault:
         raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
     made[_BODY] = write_contents(Package(package.name, made))
     return to_bytes(made)
@@ -113,7 +115,7 @@ def _place(package: Package, name: str, tag: str) -> DocumentPlace:
 
 def _in_dutch(fault: BaseException, tag: str) -> str:
     what = f"“{tag}”" if tag else "een veld"
-    if isinstance(fault, TooMuch | Misplaced):
+    if isinstance(fault, TooMuch | Misplaced | NoPlace):
         return str(fault)
     if isinstance(fault, Unprintable):
         return f"{what} {fault}"

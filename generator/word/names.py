@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinja2 import nodes
 
 from generator.dutch import plain
+from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.blocks import Block
 from generator.word.commands import Command
@@ -15,6 +16,7 @@ from generator.word.scopes import Frame, joined, suggest, there
 from generator.word.slips import Slip, Tag
 from generator.word.tags import Misfit, Scope, entries, path, resolve
 
+_NO_LIST = (str, bool, Mapping, Picture, OwnWords)
 Views = Mapping[str, Scope]
 
 
@@ -99,7 +101,7 @@ class Names:
                 yield from self._told(wrong, command.tag, frame)
                 if isinstance(value, bool):
                     self.used.add(frame.full(path(node)))
-                if node is command.repeats and isinstance(value, str | bool | Mapping | Picture):
+                if node is command.repeats and isinstance(value, _NO_LIST):
                     yield Slip("no loop", command.line, command.typed, (path(node),))
 
     def _told(self, wrong: Sequence[Misfit], tag: Tag, frame: Frame) -> Iterator[Slip]:

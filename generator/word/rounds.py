@@ -115,7 +115,7 @@ class _Lists:
 
     def __init__(self, numbering: etree._Element) -> None:
         self._root = numbering
-        self._numbers = {n.get(f"{W}numId", ""): n for n in numbering.findall(f"{W}num")}
+        self._numbers = {n.get(f"{W}numId", "") for n in numbering.findall(f"{W}num")}
         self._first: dict[str, int] = {}
         self._made: dict[tuple[str, int], str] = {}
         self.grown = False
@@ -130,16 +130,24 @@ class _Lists:
         return self._made[key]
 
     def _add(self, old: str) -> str:
-        number = str(max((int(n) for n in self._numbers if n.isdigit()), default=0) + 1)
-        made = copy.deepcopy(self._numbers[old])
-        made.set(f"{W}numId", number)
-        for override in made.findall(f"{W}lvlOverride"):
-            made.remove(override)
-        for level in _LEVELS:
-            override = etree.SubElement(made, f"{W}lvlOverride")
-            override.set(f"{W}ilvl", str(level))
-            etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
-        list(self._numbers.values())[-1].addnext(made)
-        self._numbers[number] = made
+        number = copy_list(self._root, old)
+        self._numbers.add(number)
         self.grown = True
         return number
+
+
+def copy_list(numbering: etree._Element, old: str) -> str:
+    """Add a list like this one, that begins at 1; gives its number."""
+    lists = numbering.findall(f"{W}num")
+    taken = [int(found.get(f"{W}numId", "0")) for found in lists]
+    number = str(max(taken) + 1)
+    made = copy.deepcopy(next(found for found in lists if found.get(f"{W}numId") == old))
+    made.set(f"{W}numId", number)
+    for override in made.findall(f"{W}lvlOverride"):
+        made.remove(override)
+    for level in _LEVELS:
+        override = etree.SubElement(made, f"{W}lvlOverride")
+        override.set(f"{W}ilvl", str(level))
+        etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
+    lists[-1].addnext(made)
+    return number

@@ -162,6 +162,15 @@ def absent_places(dossier: Dossier, figures: Figures) -> Findings:
 def incomplete_places(dossier: Dossier, figures: Figures) -> Findings:
     """
     Bij een aantal inwoners horen het jaar en de bron, en bij een wijk een portret. Een cijfer
-    zonder bron kan de gemeente niet nagaan.
+    zonder bron kan de gemeente niet nagaan. Schreef de wijk zelf een tekst (inputs/teksten), dan is
+    dat het portret.
     """
-    yield from missing(dossier, District, Neighbourhood, Partner, Venue)
+    not_needed = {
+        district.at(field)
+        for district in dossier.rows(District)
+        for field in ("strength", "vulnerability")
+        if district.name in dossier.own_words
+    }
+    for finding in missing(dossier, District, Neighbourhood, Partner, Venue):
+        if finding.place not in not_needed:
+            yield finding

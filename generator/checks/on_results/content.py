@@ -29,6 +29,8 @@ def left_over(result: Result) -> Findings:
 
 def _texts(dossier: Dossier) -> Iterator[str]:
     """What was typed with braces in it; all else cannot be taken for a field."""
+    for words in dossier.own_words.values():
+        yield from words.texts()
     for rows in dossier.tables.values():
         for row in rows:
             for value in vars(row).values():

@@ -1,0 +1,1 @@
+"""Own words per wijk: files of Word in, paragraphs in the house style out."""

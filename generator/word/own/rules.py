@@ -1,0 +1,12 @@
+"""What can be wrong with a text of a wijk: T codes (1 the file, 2 what is left out)."""
+
+from generator.problems import Severity, rule
+
+UNKNOWN = rule("T101", Severity.WARNING, "Deze tekst hoort bij geen wijk", "Een tekst in inputs/teksten heet naar de wijk, zoals Oost.docx of Vleuten-De Meern.docx. Hoofdletters, spaties en streepjes maken niet uit.")  # fmt: skip
+TWICE = rule("T102", Severity.ERROR, "Voor deze wijk zijn er twee teksten", "Van elke wijk kan één tekst in het plan komen. Welke van de twee het is, kunnen we niet weten.")  # fmt: skip
+NOT_WORD = rule("T103", Severity.ERROR, "Deze tekst is geen Word-document", "Een tekst van een wijk is een gewoon Word-document (.docx). Open het bestand in Word of LibreOffice, en bewaar het als Word-document.")  # fmt: skip
+TRACKED = rule("T104", Severity.ERROR, "In deze tekst staan wijzigingen die nog niet zijn aanvaard", "Bij Wijzigingen bijhouden staan oude en nieuwe woorden door elkaar. Wat er in het plan moet komen, beslissen de schrijvers: niet wij.")  # fmt: skip
+EMPTY = rule("T105", Severity.WARNING, "In deze tekst staat niets", "Het bestand is er, maar er staan geen woorden in. Het plan krijgt dan de tekst uit wijken.xlsx.")  # fmt: skip
+LEFT_OUT = rule("T201", Severity.WARNING, "Iets uit deze tekst komt niet in het plan", "Grafieken, SmartArt, ingesloten bestanden en plaatjes van buiten kunnen niet mee. Een plaatje dat als png of jpg is ingevoegd wel.")  # fmt: skip
+CHANGED = rule("T202", Severity.NOTE, "Iets uit deze tekst ziet er in het plan anders uit", "De tekst komt in de huisstijl van het plan: kleuren, lettertypen en witregels vervallen, koppen, lijsten, vet en schuin blijven.")  # fmt: skip
+NO_ALT = rule("T203", Severity.WARNING, "Bij een plaatje in deze tekst staat niet wat erop te zien is", "Wie het plaatje niet kan zien, leest of hoort die beschrijving. In Word: rechtermuisknop op het plaatje, Alternatieve tekst weergeven.")  # fmt: skip
