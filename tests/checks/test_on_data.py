@@ -353,6 +353,7 @@ def test_the_faultless_dossier_has_no_problem_at_all() -> None:
 
 def test_every_rule_on_data_is_provoked_and_silenced() -> None:
     codes = {check.rule.code for check in data_check.all}
+    codes -= {"K606", "K607"}  # about files of Word: tests/word/test_own_words.py
     assert {case.code for case in (*PROVOKED, *NOTED)} == codes
     assert {case.code for case in SILENT} == codes
 

@@ -10,6 +10,7 @@ from generator.documents.definition import Edition
 from generator.documents.district_plan import DISTRICT_PLAN
 from generator.dossier import Dossier
 from generator.figures.all import derive
+from generator.own_words import OwnWords
 from generator.pictures import TileMap
 from generator.problems import CellPlace
 from generator.utrecht import CITYWIDE, districts
@@ -257,5 +258,5 @@ def test_an_empty_wijk_has_sentences_and_no_rows() -> None:
 @pytest.mark.parametrize("rows", [(), full()])
 def test_a_view_holds_only_text_pictures_and_yes_or_no(rows: tuple[Row, ...]) -> None:
     for view in plans(*rows).values():
-        assert {type(v) for v in values(view)} <= {str, bool, TileMap}
+        assert {type(v) for v in values(view)} <= {str, bool, TileMap, OwnWords}
         assert not any("None" in str(v) for v in values(view))

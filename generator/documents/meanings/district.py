@@ -30,7 +30,7 @@ MEANINGS: Meanings = {
             "leden_zin": "Hoeveel leden er in de wijk werken, als zin.",
         },
     ),
-    "portret": "De tekst die mensen van de wijk zelf schreven (inputs/teksten); leeg als die er niet is.",
+    "portret": "De tekst uit inputs/teksten die mensen van de wijk zelf schreven; leeg als die er niet is.",
     "buurten": Each(
         "buurt",
         "De buurten van de wijk",
@@ -90,7 +90,6 @@ MEANINGS: Meanings = {
             "waar": "In welke buurten nog geen lid werkt en hoeveel mensen er wonen, als zin.",
             "inwoners": "Hoeveel mensen er in die buurten wonen; leeg als er geen zijn.",
             "namen": "De namen van die buurten, achter elkaar.",
-            "portret": "De tekst die mensen van de wijk zelf schreven (inputs/teksten); leeg als die er niet is.",
             "buurten": Each(
                 "buurt",
                 "Die buurten",

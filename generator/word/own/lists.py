@@ -1,10 +1,13 @@
 """Which paragraphs are entries of a list, and of what kind."""
 
+import re
+
 from lxml import etree
 
 from generator.word.package import Package, W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
+_DEEPER = re.compile(r"(?:list|lijst)\D*([2-9])", re.IGNORECASE)
 _PLAIN_MARKS = {"bullet", "none", ""}
 
 
@@ -41,6 +44,8 @@ class Lists:
         if number in {"", "0"} or (number, level) not in self._kinds:
             return None
         depth = min(int(level), 8) if level.isdecimal() else 0
+        if not depth and (deeper := _DEEPER.fullmatch(style)):
+            depth = int(deeper[1]) - 1  # List Bullet 2
         return self._kinds[number, level] not in _PLAIN_MARKS, depth, number
 
     def _of_style(self, name: str, depth: int) -> etree._Element | None:

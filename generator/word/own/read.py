@@ -45,7 +45,8 @@ def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
     if not blocks:
         message = f"In {package.name} staat nog niets"
         fix = "Schrijf er een tekst in, of haal het bestand weg"
-        return None, [rules.EMPTY.at(FilePlace(package.name), message, fix=fix)]
+        empty = rules.EMPTY.at(FilePlace(package.name), message, fix=fix)
+        return None, [*reading.problems, empty]
     return OwnWords(tuple(blocks), package.name), reading.problems
 
 

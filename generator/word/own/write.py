@@ -13,6 +13,7 @@ from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragrap
 from generator.word.additions import Additions, serialised
 from generator.word.outline import heading_levels, style_of
 from generator.word.own.house import House
+from generator.word.own.inline import inline
 from generator.word.package import STRICT, Package, W
 
 _BODY = "word/document.xml"
@@ -21,22 +22,6 @@ _MARKED = re.compile(rb'<words at="\d+"/>')
 _DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CM = 360_000
-_TEXT_WIDTH_CM, _TEXT_HEIGHT_CM = 16.0, 20.0
-_PICTURE = Markup(
-    '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
-    '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-    '<wp:docPr id="{id}" name="Plaatje {id}" descr="{alt}"/><wp:cNvGraphicFramePr/>'
-    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
-    '<pic:cNvPr id="{id}" name="Plaatje {id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    ' r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect">'
-    "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
-)
 
 
 class NoPlace(ValueError):
@@ -108,12 +93,15 @@ class _Writer:
     def blocks(self, words: OwnWords, under: int) -> Iterator[etree._Element]:
         """The text, its headings below level ``under``."""
         numbers: dict[str, str] = {}
+        after_table = False
         for block in words.blocks:
-            yield (
-                self._table(block)
-                if isinstance(block, Table)
-                else self._block(block, under, numbers)
-            )
+            if isinstance(block, Table):
+                yield self._table(block)
+            elif after_table and isinstance(block, Paragraph) and not block.quote:
+                yield self._paragraph(block.runs, self._house.style("Tekst na tabel"))
+            else:
+                yield self._block(block, under, numbers)
+            after_table = isinstance(block, Table)
 
     def _block(self, block: Block, under: int, numbers: dict[str, str]) -> etree._Element:
         house = self._house
@@ -187,14 +175,9 @@ class _Writer:
         number = add.free_number(f"word/media/eigen{{}}.{image.kind}")
         add.know(image.kind, f"image/{image.kind}")
         add.add(f"word/media/eigen{number}.{image.kind}", image.data)
-        shrink = min(1.0, _TEXT_WIDTH_CM / image.width_cm, _TEXT_HEIGHT_CM / image.height_cm)
-        drawing = _PICTURE.format(
-            width=round(image.width_cm * shrink * _CM),
-            height=round(image.height_cm * shrink * _CM),
-            id=self._next_id, alt=image.alt,
-            relation=add.relate(f"media/eigen{number}.{image.kind}", "image"),
-        )  # fmt: skip
+        relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
+        drawing = inline(image, self._next_id, relation)
         self._next_id += 1
         run = etree.Element(f"{W}r")
-        run.append(etree.fromstring(drawing, STRICT))
+        run.append(drawing)
         return run
