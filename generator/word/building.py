@@ -12,7 +12,8 @@ _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TAKEN = {  # what a new file takes over from the template, with its content type and relation
+TAKEN = {  # what a new file takes over from the template, with its content type and relation
+    "word/fontTable.xml": (f"{_WORD}.fontTable+xml", "fontTable"),
     "word/styles.xml": (f"{_WORD}.styles+xml", "styles"),
     "word/numbering.xml": (f"{_WORD}.numbering+xml", "numbering"),
     "word/theme/theme1.xml": ("application/vnd.openxmlformats-officedocument.theme+xml", "theme"),
@@ -84,8 +85,8 @@ def field(code: str, shown: str) -> str:
 
 def package(look: Package, title: str, body: str, header: str, footer: str) -> Package:
     """A whole file with the styles, numbering and theme of another one."""
-    parts = {name: look.parts[name] for name in _TAKEN if name in look.parts}
-    kinds = {**{name: _TAKEN[name] for name in parts}, **_MADE}
+    parts = {name: look.parts[name] for name in TAKEN if name in look.parts}
+    kinds = {**{name: TAKEN[name] for name in parts}, **_MADE}
     numbers = {kind: n for n, (_, kind) in enumerate(kinds.values(), start=1)}
     page = _PAGE.format(**numbers)
     made = {

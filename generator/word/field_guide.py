@@ -3,7 +3,7 @@
 import re
 
 from generator.guide import Chapter, Field, Guide, Repeat, Section, Sort, nested
-from generator.word.building import WIDTH, package, packed, paragraph, run, table
+from generator.word.building import TAKEN, WIDTH, package, packed, paragraph, run, table
 from generator.word.building import field as word_field
 from generator.word.contents import write_contents
 from generator.word.field_rules import rules
@@ -29,11 +29,9 @@ _NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 
 def fits(look: Package) -> bool:
     """Whether a template has the styles for it, and nothing in them that points elsewhere."""
-    styles = look.parts.get("word/styles.xml", b"")
-    known = set(re.findall(rb'w:styleId="([^"]*)"', styles))
-    numbering = look.parts.get("word/numbering.xml", b"")
-    theme = look.parts.get("word/theme/theme1.xml", b"")
-    loose = re.search(rb' r:(?:id|embed|link|pict)="', styles + numbering + theme)
+    taken = {name: look.parts.get(name, b"") for name in TAKEN}
+    known = set(re.findall(rb'w:styleId="([^"]*)"', taken["word/styles.xml"]))
+    loose = re.search(rb' r:(?:id|embed|link|pict)="', b"".join(taken.values()))
     return not loose and {name.encode() for name in _STYLES} <= known
 
 
