@@ -6,12 +6,12 @@ from pathlib import Path
 from generator.delivery.aside import GUIDE, set_guide
 from generator.delivery.project import shipped
 from generator.documents.field_guide import example_guide, field_guide
-from generator.excel.read import read
+from generator.excel.reading.read import read
 from generator.figures.all import derive
 from generator.guide import Guide
 from generator.problems import CellPlace, Severity
 from generator.reports.fields import found, nearest, overview, told
-from generator.word.field_guide import fits, guide_document
+from generator.word.guide.field_guide import fits, guide_document
 from generator.word.package import NotWord, Package, open_package
 
 _NO_PROJECT = "Dit is geen projectmap, dus de lijst is niet bewaard. Kies er een met --project."

@@ -13,16 +13,16 @@ from generator.documents.definition import INTERNAL, Copy, Document, Edition
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
 from generator.events import DocumentMade, Event
-from generator.excel.review import FOLDER
+from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.problems import FilePlace, Problem, Severity, in_order
 from generator.word import rules
-from generator.word.fill import CannotFill, fill
-from generator.word.marked import marked
+from generator.word.filling.fill import CannotFill, fill
+from generator.word.made.pages import count_pages, number_contents, sections
+from generator.word.made.paper import read_paper
 from generator.word.package import NotWord, Package, open_package
-from generator.word.pages import count_pages, number_contents, sections
-from generator.word.paper import read_paper
-from generator.word.template import Template
+from generator.word.reading.marked import marked
+from generator.word.reading.template import Template
 
 Tell = Callable[[Event], None]
 

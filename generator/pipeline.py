@@ -15,10 +15,10 @@ from generator.documents.definition import Edition
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
-from generator.excel.around import Around
-from generator.excel.read import read
-from generator.excel.review import review
-from generator.excel.scaffold import empty_rows, workbook_bytes
+from generator.excel.reading.around import Around
+from generator.excel.reading.read import read
+from generator.excel.writing.review import review
+from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged, untold
 from generator.problems import Problem, Severity, in_order, worst

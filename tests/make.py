@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from generator.checks.all import data_check
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
-from generator.excel.scaffold import empty_rows
+from generator.excel.writing.scaffold import empty_rows
 from generator.figures.all import derive
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.activities import Activity

@@ -13,7 +13,7 @@ from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
 from generator.documents.example import YEARS
-from generator.excel.scaffold import workbook_bytes
+from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.definition import Row

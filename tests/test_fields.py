@@ -20,14 +20,14 @@ from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, View
 from generator.documents.example_views import example_views
 from generator.documents.field_guide import example_guide, field_guide
-from generator.excel.read import read
+from generator.excel.reading.read import read
 from generator.figures.all import derive
 from generator.guide import Guide, Repeat, Sort, every_field, nested
-from generator.word.environment import ALLOWED_FILTERS
-from generator.word.field_guide import TITLE, fits, guide_document
-from generator.word.field_rules import FILTERS
+from generator.word.filling.environment import ALLOWED_FILTERS
+from generator.word.guide.field_guide import TITLE, fits, guide_document
+from generator.word.guide.field_rules import FILTERS
+from generator.word.made.paper import read_paper
 from generator.word.package import W, from_bytes, open_package
-from generator.word.paper import read_paper
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "veldenlijst.docx"

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from generator.cli import cli
 from generator.delivery import office
-from generator.word.pages import sections_between
-from generator.word.paper import read_paper
+from generator.word.made.pages import sections_between
+from generator.word.made.paper import read_paper
 from tests.edits import workbook
 
 needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not there")

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from generator.cli import cli
-from generator.word.paper import Paper, read_paper
+from generator.word.made.paper import Paper, read_paper
 
 NBSP = "\N{NO-BREAK SPACE}"
 DOCUMENTS = 13

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import cli
-from generator.excel.review_list import review_list
+from generator.excel.writing.review_list import review_list
 from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
 
 BLANK_ROWS = "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(9, 90_000))

@@ -6,9 +6,9 @@ from generator.checks.definition import Findings
 from generator.checks.slip_texts import RETYPE, Texts
 from generator.documents.example_views import example_views
 from generator.problems import Finding
-from generator.word.lint import Judged
-from generator.word.slips import Slip
-from generator.word.template import TaggedPart, Template
+from generator.word.reading.lint import Judged
+from generator.word.reading.slips import Slip
+from generator.word.reading.template import TaggedPart, Template
 
 
 def judgements(

@@ -19,13 +19,13 @@ from generator.checks.all import counter_check, result_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.documents.all import DOCUMENTS
-from generator.excel.read import read
+from generator.excel.reading.read import read
 from generator.figures.all import derive
 from generator.making import untold
 from generator.problems import CATALOGUE, FilePlace, Problem
-from generator.word.contrast import faint
+from generator.word.made.contrast import faint
+from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package
-from generator.word.paper import Paper, read_paper
 from generator.workbooks.application import Application, Requirement
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of

@@ -12,7 +12,7 @@ from generator.checks.all import template_check
 from generator.pictures import BarChart, Series, Unit
 from generator.problems import DocumentPlace, Problem
 from generator.word.package import from_bytes, open_package
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 ROOT = Path(__file__).resolve().parents[2]
 CHART = BarChart("Steun.", "Wijk", ("West",), (Series("Leden", (1,)),), Unit.COUNT, 12, 5)

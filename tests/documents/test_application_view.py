@@ -13,7 +13,7 @@ from generator.dossier import Dossier
 from generator.dutch import number
 from generator.figures.all import derive
 from generator.pictures import Picture
-from generator.word.fill import fill
+from generator.word.filling.fill import fill
 from generator.word.package import open_package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home

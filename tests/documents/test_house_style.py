@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from generator.documents.all import DOCUMENTS
-from generator.word.looks import Styles
+from generator.word.made.looks import Styles
 from generator.word.package import Package, W, open_package
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"

@@ -18,7 +18,7 @@ from generator.documents.pictures import (
 )
 from generator.dossier import Dossier
 from generator.dutch import euro
-from generator.excel.read import read
+from generator.excel.reading.read import read
 from generator.figures.all import Figures, derive
 from generator.pictures import BarChart, Picture, TileMap, Tone, Unit
 from generator.utrecht import CITYWIDE, TILES, districts

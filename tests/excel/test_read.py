@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.excel.read import read
+from generator.excel.reading.read import read
 from generator.problems import FilePlace, Severity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost

@@ -11,7 +11,7 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from generator import utrecht
-from generator.excel.scaffold import empty_rows, workbook_bytes
+from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Applicant, Application, LegalForm, Signatory
 from generator.workbooks.budget import Cost

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.documents.example import YEARS
-from generator.excel.read import read
-from generator.excel.scaffold import workbook_bytes
+from generator.excel.reading.read import read
+from generator.excel.writing.scaffold import workbook_bytes
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
 

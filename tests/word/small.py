@@ -8,10 +8,10 @@ from docx import Document
 
 from generator.checks.all import template_check
 from generator.problems import Problem
-from generator.word.fill import fill
+from generator.word.filling.fill import fill
+from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package, from_bytes
-from generator.word.paper import Paper, read_paper
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 Make = Callable[[Any], object]
 

@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls
 from docxtpl import DocxTemplate
 from PIL import Image
 
-from generator.word.fill import CannotFill, fill
+from generator.word.filling.fill import CannotFill, fill
 from generator.word.package import to_bytes
 from tests.word.small import Make, paragraphs, table, template
 

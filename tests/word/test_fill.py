@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.word.fill import CannotFill, fill
+from generator.word.filling.fill import CannotFill, fill
 from tests.word.small import filled, lines, template
 
 NASTY = "Jansen & Zn <test> \"x\" 'y' ]]> &amp; {{ naam }} {% if %} {_{ € é 😀 \u202eomgekeerd"

@@ -10,8 +10,8 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.word.fill import fill
-from generator.word.paper import read_paper
+from generator.word.filling.fill import fill
+from generator.word.made.paper import read_paper
 from tests.word.small import Make, filled, lines, paragraphs, slips, table, template
 
 VIEW: dict[str, object] = {

@@ -20,11 +20,11 @@ from PIL import Image as Picture
 from generator.cli import cli
 from generator.own_words import Entry, Heading, Image, OwnWords, Paragraph, Run, Table
 from generator.problems import Problem
-from generator.word.fill import CannotFill, fill
+from generator.word.filling.fill import CannotFill, fill
+from generator.word.made.paper import read_paper
 from generator.word.own.files import own_words
 from generator.word.own.read import read_words
 from generator.word.package import from_bytes
-from generator.word.paper import read_paper
 from tests.word.small import lines, paragraphs, template
 
 Make = Callable[[Any], object]

@@ -19,9 +19,9 @@ from openpyxl import load_workbook
 
 from generator.cli import cli
 from generator.pictures import BarChart, Picture, Series, Tile, TileMap, Tone, Unit
-from generator.word.fill import CannotFill, fill
+from generator.word.filling.fill import CannotFill, fill
+from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package, from_bytes
-from generator.word.paper import Paper, read_paper
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

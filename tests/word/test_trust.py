@@ -10,8 +10,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.word import meter
-from generator.word.fill import CannotFill, fill
+from generator.word.filling import meter
+from generator.word.filling.fill import CannotFill, fill
 from generator.word.package import NotWord, Package, open_package, to_bytes
 from tests.word.small import paragraphs, slips, template
 

@@ -10,7 +10,7 @@ from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.figures.limits import ending, megabytes
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.pages import Section
+from generator.word.made.pages import Section
 from generator.workbooks.application import Requirement
 
 

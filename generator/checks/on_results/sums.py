@@ -10,7 +10,7 @@ from generator.documents.district_plan import path
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Finding, Severity
-from generator.word.paper import Table
+from generator.word.made.paper import Table
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Attachment, Milestone, Requirement, Risk
 from generator.workbooks.budget import Cost, Income

@@ -8,8 +8,8 @@ from generator.checks.slip_texts import ELSEWHERE, NAMED, NOT_ALLOWED, RETYPE
 from generator.checks.slips import slips, told
 from generator.dutch import did_you_mean
 from generator.problems import Finding, Severity
-from generator.word.slips import Slip
-from generator.word.template import Template
+from generator.word.reading.slips import Slip
+from generator.word.reading.template import Template
 
 
 @template_check("S201", Severity.ERROR, "Dit veld bestaat niet")

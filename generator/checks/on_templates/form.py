@@ -7,8 +7,8 @@ from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.dutch import count
 from generator.problems import FilePlace, Finding, Severity
-from generator.word import form
-from generator.word.template import Template
+from generator.word.made import form
+from generator.word.reading.template import Template
 
 _FEW = 3  # a document with so few headings needs no contents list
 

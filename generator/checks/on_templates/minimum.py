@@ -8,7 +8,7 @@ from generator.checks.on_templates import template_check
 from generator.checks.slips import judgements
 from generator.dutch import capital
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.checks.on_templates import template_check
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.problems import DocumentPlace, Finding, Severity
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 _BODY = "word/document.xml"
 _STATEMENT = re.compile(r"\{%.*?%\}")

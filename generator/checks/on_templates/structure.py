@@ -7,7 +7,7 @@ from generator.checks.on_templates import template_check
 from generator.checks.slip_texts import OUTSIDE, PROGRAMS, TRACKED, Texts
 from generator.checks.slips import shortened
 from generator.problems import Finding, Severity
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 
 @template_check("S301", Severity.ERROR, "Het sjabloon heeft wijzigingen die nog niet zijn aanvaard")

@@ -7,7 +7,7 @@ from generator.checks.on_templates import template_check
 from generator.checks.slip_texts import LOST, MISPLACED, TORN, UNREADABLE
 from generator.checks.slips import slips, told
 from generator.problems import Finding, Severity
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 
 @template_check("S101", Severity.ERROR, "Dit veld is niet te lezen")

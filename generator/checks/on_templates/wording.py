@@ -8,7 +8,7 @@ from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.dutch import words
 from generator.problems import Finding, Severity
-from generator.word.template import Template
+from generator.word.reading.template import Template
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _YEAR = r"(?!(?:19|20)\d\d\b)"

@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from generator.word.additions import serialised
+from generator.word.drawing.additions import serialised
+from generator.word.numbering import copy_list
 from generator.word.outline import heading_levels
 from generator.word.package import Package, W
-from generator.word.rounds import copy_list
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _TABLE = "SAMEN030"

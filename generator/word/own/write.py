@@ -10,7 +10,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
-from generator.word.additions import Additions, serialised
+from generator.word.drawing.additions import Additions, serialised
 from generator.word.outline import heading_levels, style_of
 from generator.word.own.house import House
 from generator.word.own.inline import inline

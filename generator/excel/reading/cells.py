@@ -1,0 +1,172 @@
+"""From the part of a sheet to its filled cells, row by row; blank tails are never walked."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.markup import Broken, Walker, walk
+from generator.excel.reading.parts import Texts, Workbook
+from generator.excel.reading.values import Raw, value_of
+
+MOST_COLUMNS = 300
+_MOST_CELLS = 300_000  # ten thousand statements are 220,000
+_LARGE = 4_000_000
+_OVERLAP = 64
+_FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """The filled cells of one row: column letter to value; ``number`` counts from 1."""
+
+    number: int
+    cells: dict[str, Raw]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A block of merged cells, from one column and row up to and including others."""
+
+    left: str
+    right: str
+    first: int
+    last: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """A sheet: its rows that hold something, what is merged, and the first column left unread."""
+
+    rows: tuple[RawRow, ...]
+    merged: tuple[Merged, ...] = ()
+    beyond: str = ""
+
+
+def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
+    """All filled cells of a sheet. Raises ``Shut`` when it is damaged or far too large."""
+    cells = _Cells(book, container.too_large)
+    rows: list[RawRow] = []
+    last = _last_filled(container.chunks(part)) if container.size(part) > _LARGE else None
+    try:
+        for number, _ in enumerate(walk(container.chunks(part), cells)):
+            rows += cells.ready
+            cells.ready.clear()
+            if last is not None and number > last:
+                break
+    except Broken:
+        raise container.damaged() from None
+    cells.end("row")
+    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond)
+
+
+@cache
+def letters(index: int) -> str:
+    """The letters of a column that is counted from 1: 27 is AA."""
+    found = ""
+    while index:
+        index, rest = divmod(index - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def column_number(letter: str) -> int:
+    """A column counted from 1: AA is 27."""
+    number = 0
+    for character in letter:
+        number = number * 26 + ord(character) - 64
+    return number
+
+
+def _last_filled(chunks: Iterable[bytes]) -> int:
+    """The last piece in which a value stands. Only bytes: a blank tail costs little."""
+    last, before = -1, b""
+    for number, chunk in enumerate(chunks):
+        if _FILLED.search(before + chunk):
+            last = number
+        before = chunk[-_OVERLAP:]
+    return last
+
+
+class _Cells(Walker):
+    """Listens to a sheet; ``ready`` holds the rows that are complete."""
+
+    def __init__(self, book: Workbook, too_large: Callable[[], Shut]) -> None:
+        self._book, self._too_large = book, too_large
+        self.ready: list[RawRow] = []
+        self.merged: list[Merged] = []
+        self.beyond = ""
+        self._row, self._column, self._total = 0, 0, 0
+        self._cells: dict[str, Raw] = {}
+        self._texts = Texts(self._keep_inline, too_large)
+        self._inline = ""
+        self._pieces: list[str] | None = None
+        self._kind, self._style, self._formula = "n", 0, False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c":
+            self._open(attributes)
+        elif name == "v":
+            self._pieces = []
+        elif name == "f":
+            self._formula = True
+        elif name == "row":
+            self.end("row")
+            number = attributes.get("r", "")
+            self._row = int(number) if number.isdecimal() and len(number) < 8 else self._row + 1
+            self._column = 0
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        elif self._kind == "inlineStr":
+            self._texts.start(name, attributes)
+
+    def text(self, data: str) -> None:
+        if self._pieces is not None:
+            self._pieces.append(data)
+        elif self._kind == "inlineStr":
+            self._texts.text(data)
+
+    def end(self, name: str) -> None:
+        if name == "v":
+            self._inline, self._pieces = "".join(self._pieces or ()), None
+        elif name == "c":
+            self._close()
+        elif name == "row" and self._cells:
+            self.ready.append(RawRow(self._row, self._cells))
+            self._cells = {}
+        elif self._kind == "inlineStr":
+            self._texts.end(name)
+
+    def _open(self, attributes: dict[str, str]) -> None:
+        found = _ADDRESS.fullmatch(attributes.get("r", ""))
+        self._column = column_number(found[1]) if found else self._column + 1
+        style = attributes.get("s", "")
+        self._style = int(style) if style.isdecimal() else 0
+        self._kind = attributes.get("t", "n")
+        self._formula, self._inline = False, ""
+
+    def _close(self) -> None:
+        value = value_of(self._kind, self._inline, self._style, self._formula, self._book)
+        self._kind = "n"
+        if value is None:
+            return
+        letter = letters(self._column)
+        if self._column > MOST_COLUMNS:
+            self.beyond = self.beyond or f"{letter}{self._row}"
+            return
+        self._cells[letter] = value
+        self._total += 1
+        if self._total > _MOST_CELLS:
+            raise self._too_large()
+
+    def _keep_inline(self, text: str) -> None:
+        self._inline = text
+
+    def _merge(self, reference: str) -> None:
+        corners = [_ADDRESS.fullmatch(corner) for corner in reference.split(":")]
+        if len(corners) == 2 and corners[0] and corners[1]:
+            first, last = int(corners[0][2]), int(corners[1][2])
+            self.merged.append(Merged(corners[0][1], corners[1][1], first, last, reference))

@@ -1,0 +1,99 @@
+"""Headers matched to declared columns, and what is said of those that do not fit."""
+
+from collections.abc import Iterable
+
+from generator.dutch import did_you_mean, plain
+from generator.excel.reading.labels import Label, Slot, rank, slot_of
+from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.workbooks.definition import YEAR, Column, Need, Sheet
+
+
+def match(
+    sheet: Sheet, labels: Iterable[Label], whole: CellPlace
+) -> tuple[dict[Slot, Label], list[Problem]]:
+    """Give every label its column. Reports doubled, unknown and missing headers."""
+    found: dict[str, tuple[Slot, Label]] = {}
+    unknown: list[Label] = []
+    problems: list[Problem] = []
+    for label in sorted(labels, key=lambda label: rank(sheet, label)):
+        slot = slot_of(sheet.columns, label.text)
+        if slot is None:
+            unknown.append(label)
+        elif slot.field not in found:
+            found[slot.field] = (slot, label)
+            problems += _other_name(slot, label)
+        else:
+            problems.append(_doubled(sheet, label, found[slot.field][1]))
+    present = {slot.column.field for slot, _ in found.values()}
+    absent = [c for c in sheet.columns if c.field not in present]
+    likely = _likely(absent, unknown)
+    for column in absent:
+        problems += _missing(column, likely.get(column.field), whole)
+    taken = [label.place for label in likely.values()]
+    problems += [_unused(label) for label in unknown if label.place not in taken]
+    return dict(found.values()), problems
+
+
+def _other_name(slot: Slot, label: Label) -> list[Problem]:
+    if slot.year is not None or plain(label.text) == plain(slot.header):
+        return []
+    message = f"De kop “{label.text}” gelezen als “{slot.header}”"
+    return [CATALOGUE["X309"].at(label.place, message)]
+
+
+def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
+    """Two columns with one header; another name gives way to a question, and that to the header."""
+    yields = rank(sheet, first) < rank(sheet, label)
+    message = f"De kop “{label.text}” staat hier nog een keer"
+    if yields:
+        message = f"“{label.text}” betekent hetzelfde als “{first.text}”; we lezen alleen die kolom"
+    return CATALOGUE["X302"].at(
+        label.place,
+        message,
+        fix="Haal een van de twee weg, of geef die een andere kop",
+        related=(first.place,),
+        milder=Severity.WARNING if yields else None,
+    )
+
+
+def _likely(absent: list[Column], unknown: list[Label]) -> dict[str, Label]:
+    """For an absent column the unknown header that looks like it; else one that was wiped out."""
+    likely: dict[str, Label] = {}
+    for column in absent:
+        free = {label.text: label for label in unknown if label not in likely.values()}
+        near = did_you_mean(_shown(column), filter(None, free))
+        asked = len(absent) == 1 or column.need is not Need.OPTIONAL
+        if near or ("" in free and asked):
+            likely[column.field] = free[near or ""]
+    return likely
+
+
+def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Problem]:
+    """An absent column: an open point, or a fault when its data may stand under another header."""
+    if column.need is Need.OPTIONAL and not column.per_year and not likely:
+        return []
+    header = _shown(column)
+    if column.counted and not likely:
+        message = f"De kolom “{header}” is er niet; we nummeren de rijen zelf"
+        return [CATALOGUE["X310"].at(whole, message)]
+    milder = Severity.GAP if not likely and column.need is not Need.KEY else None
+    message = f"De kolom “{header}” is niet gevonden"
+    if likely and likely.text:
+        message += f"; hier staat “{likely.text}”"
+        fix = f"Verander de kop “{likely.text}” in “{header}”"
+    elif likely:
+        message += "; hier staan gegevens zonder kop"
+        fix = f"Zet hier de kop “{header}”, of de kop die er stond"
+    else:
+        fix = f"Zet de kop “{header}” terug"
+    place = likely.place if likely else whole
+    return [CATALOGUE["X301"].at(place, message, fix=fix, milder=milder)]
+
+
+def _shown(column: Column) -> str:
+    return column.header.replace(YEAR, "2019")
+
+
+def _unused(label: Label) -> Problem:
+    what = f"“{label.text}”" if label.text else f"{label.place.column}, die geen kop heeft,"
+    return CATALOGUE["X303"].at(label.place, f"De kolom {what} lezen we niet")

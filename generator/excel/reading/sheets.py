@@ -1,0 +1,137 @@
+"""Which sheet of a file is which: by its name, by a name that is nearly it, or by its headers."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.dutch import did_you_mean, plain
+from generator.excel.reading.cells import RawSheet, read_sheet
+from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.labels import header_row, known
+from generator.excel.reading.parts import Workbook as Parts
+from generator.excel.reading.parts import open_parts
+from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
+from generator.workbooks.definition import Sheet, Workbook
+
+_OURS = frozenset({"uitleg", "lijsten"})
+_NEAR = 0.8
+
+
+@dataclass(frozen=True)
+class Found:
+    """A declared sheet as it stands in a file."""
+
+    file: str
+    sheet: Sheet
+    title: str
+    raw: RawSheet
+    epoch_1904: bool
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that opens: the sheets that were recognised, and the names of all."""
+
+    file: str
+    found: tuple[Found, ...]
+    titles: tuple[str, ...]
+
+
+def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
+    """The sheets of a file, or the one problem that keeps it shut."""
+    try:
+        with Container(path) as container:
+            return _open(path.name, container, workbook)
+    except Shut as shut:
+        place = FilePlace(path.name)
+        return None, [CATALOGUE[shut.code].at(place, shut.message, fix=shut.fix)]
+    except OSError:
+        return None, [_unreadable(path)]
+
+
+def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, list[Problem]]:
+    book = open_parts(container)
+
+    @cache
+    def raw(title: str) -> RawSheet:
+        return read_sheet(container, book.sheets[title], book)
+
+    chosen, problems = _choose(file, workbook.sheets, list(book.sheets), raw)
+    found = tuple(
+        Found(file, sheet, title, raw(title), book.epoch_1904) for sheet, title in chosen.items()
+    )
+    return Opened(file, found, tuple(book.sheets)), problems + _warnings(file, book)
+
+
+def _choose(
+    file: str, sheets: Iterable[Sheet], titles: list[str], raw: Callable[[str], RawSheet]
+) -> tuple[dict[Sheet, str], list[Problem]]:
+    chosen: dict[Sheet, str] = {}
+    problems: list[Problem] = []
+    for sheet in sheets:
+        names = {plain(name) for name in (sheet.title, *sheet.also)}
+        same = next((title for title in titles if plain(title) in names), None)
+        if same is not None:
+            chosen[sheet] = same
+    for by in (_by_name, _by_headers):
+        for sheet in [s for s in sheets if s not in chosen]:
+            free = [t for t in titles if t not in chosen.values() and plain(t) not in _OURS]
+            title = by(sheet, free, raw)
+            if title is not None:
+                chosen[sheet] = title
+                problems.append(_other_name(file, sheet, title))
+    return chosen, problems
+
+
+def _by_name(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
+    near = did_you_mean(sheet.title, titles, cutoff=_NEAR)
+    return near if near is not None and header_row(sheet, raw(near).rows) else None
+
+
+def _by_headers(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
+    """The only sheet with a third of the columns, as an export from a form has."""
+    wanted = [c for c in sheet.columns if not c.per_year]
+    fits = [t for t in titles if len(known(sheet, raw(t).rows)) * 3 >= len(wanted)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _other_name(file: str, sheet: Sheet, title: str) -> Problem:
+    message = f"Het blad “{title}” gelezen als {sheet.title}"
+    return CATALOGUE["X307"].at(CellPlace(file, title), message)
+
+
+def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
+    """A declared sheet that the file does not hold."""
+    taken = {found.title for found in opened.found}
+    near = did_you_mean(sheet.title, [t for t in opened.titles if t not in taken], cutoff=0.6)
+    rename = f"Hernoem het blad “{near}” in “{sheet.title}”"
+    fix = rename if near else f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
+    place = CellPlace(opened.file, sheet.title)
+    return CATALOGUE["X304"].at(place, f"{opened.file} heeft geen blad {sheet.title}", fix=fix)
+
+
+def _warnings(file: str, book: Parts) -> list[Problem]:
+    problems = []
+    if book.unstyled:
+        message = f"De opmaak van {file} is beschadigd; de inhoud is wel gelezen"
+        fix = "Kijk of de datums in de documenten kloppen, en bewaar het werkboek opnieuw"
+        problems.append(CATALOGUE["X408"].at(FilePlace(file), message, fix=fix))
+    if book.by_hand:
+        message = f"{file} rekent alleen opnieuw als je daarom vraagt"
+        fix = "Druk in Excel op F9 en bewaar, of zet Formules › Berekeningsopties op Automatisch"
+        problems.append(CATALOGUE["X410"].at(FilePlace(file), message, fix=fix))
+    return problems
+
+
+def _unreadable(path: Path) -> Problem:
+    name = path.name
+    if path.is_dir():
+        message, fix = f"{name} is een map, geen werkboek", "Geef de map een andere naam"
+    elif path.is_symlink() and not path.exists():
+        message = f"{name} verwijst naar een bestand dat er niet is"
+        fix = "Zet het werkboek zelf in de map"
+    else:
+        message = f"{name} is niet te lezen: een ander programma houdt het vast, of je mag het niet"
+        fix = "Sluit het in Excel en probeer opnieuw; lukt dat niet, kopieer het dan naar deze map"
+    return CATALOGUE["X411"].at(FilePlace(name), message, fix=fix)

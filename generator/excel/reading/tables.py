@@ -1,0 +1,184 @@
+"""A recognised sheet becomes rows: a table with a row per thing, or a form."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from generator.dutch import count, plain
+from generator.excel.reading.cells import RawRow, column_number, letters
+from generator.excel.reading.headers import match
+from generator.excel.reading.labels import Label, Slot, form_column, header_row
+from generator.excel.reading.rows import Harvest, make_row
+from generator.excel.reading.sheets import Found
+from generator.excel.reading.values import Computed, Raw, shown
+from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+
+_TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})
+_BEFORE_1904 = 1462
+
+
+def read_found(found: Found, harvest: Harvest) -> None:
+    """Add the rows of a sheet to the harvest, and what was wrong with them."""
+    if found.raw.beyond:
+        place = CellPlace(found.file, found.title, 1, found.raw.beyond.rstrip("0123456789"))
+        message = f"Vanaf cel {found.raw.beyond} lezen we niet verder naar rechts"
+        harvest.problems.append(CATALOGUE["X308"].at(place, message))
+    read = _Reading(found, harvest)
+    read.form() if found.sheet.form else read.table()
+
+
+class _Reading:
+    """One sheet on its way to rows."""
+
+    def __init__(self, found: Found, harvest: Harvest) -> None:
+        self._found, self._harvest = found, harvest
+        self._sheet, self._rows = found.sheet, found.raw.rows
+        self._formulas: Counter[str] = Counter()
+        self._first_formula: dict[str, CellPlace] = {}
+
+    def form(self) -> None:
+        """A label and beside it the answer."""
+        column = form_column(self._sheet, self._rows)
+        beside = letters(column_number(column) + 1)
+        lines = {row.number: row for row in self._rows if column in row.cells}
+        labels = [
+            Label(text, self._at(number, column))
+            for number, row in lines.items()
+            if plain(text := shown(row.cells[column])) != "gegeven"
+        ]
+        slots, problems = self._match(labels)
+        self._harvest.problems += problems
+        values: dict[Slot, Raw] = {}
+        places: dict[Slot, CellPlace] = {}
+        for slot, label in slots.items():
+            number = label.place.row or 0
+            places[slot] = self._at(number, beside, slot.header)
+            if beside in lines[number].cells:
+                values[slot] = self._value(slot, lines[number].cells[beside], places[slot])
+        self._keep(self._at(), values, places)
+        self._report_formulas()
+
+    def table(self) -> None:
+        """A row of headers, and under it a row per thing."""
+        top = header_row(self._sheet, self._rows)
+        if top is None:
+            fix = "Zet de koppen terug zoals op het blad Uitleg"
+            message = f"Op het blad {self._found.title} staat geen rij met koppen"
+            self._problem(CATALOGUE["X305"].at(self._at(), message, fix=fix))
+            self._harvest.damaged.add(self._sheet.kind)
+            return
+        body = [row for row in self._rows if row.number > top.number]
+        slots, problems = self._match([*self._headers(top), *self._headless(top, body)])
+        problems += self._merged(body, slots)
+        self._harvest.problems += problems
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            self._harvest.damaged.add(self._sheet.kind)
+            return
+        by_letter = {label.place.column or "": slot for slot, label in slots.items()}
+        for row in body:
+            self._row(row, by_letter)
+        self._report_formulas()
+
+    def _row(self, raw: RawRow, slots: Mapping[str, Slot]) -> None:
+        key = next((slot for slot in slots.values() if slot.column is self._sheet.key), None)
+        filled = {slot: raw.cells[letter] for letter, slot in slots.items() if letter in raw.cells}
+        if not filled:
+            return
+        name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
+        total = self._total(raw, filled)
+        if total:
+            message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
+            self._problem(CATALOGUE["X203"].at(self._at(raw.number, total), message))
+            return
+        places = {
+            slot: CellPlace(
+                self._found.file, self._found.title, raw.number, letter, slot.header, name
+            )
+            for letter, slot in slots.items()
+        }
+        if key and key not in filled:
+            self._harvest.damaged.add(self._sheet.kind)
+            message = f"In rij {raw.number} is {key.header} leeg"
+            fix = f"Vul {key.header} in, of maak de hele rij leeg"
+            self._problem(CATALOGUE["X201"].at(places[key], message, fix=fix))
+            return
+        values = {slot: self._value(slot, value, places[slot]) for slot, value in filled.items()}
+        if self._sheet.key and name and not key:
+            values[Slot(self._sheet.key, None, self._sheet.key.header)] = name
+        whole = CellPlace(self._found.file, self._found.title, raw.number, row_name=name)
+        self._keep(whole, values, places)
+
+    def _counted(self, raw: RawRow) -> str:
+        """The number of a row on a sheet without a column for it: "zuid-12", "rij-12"."""
+        if self._sheet.key is None or not self._sheet.key.counted:
+            return ""
+        stem = PurePath(self._found.file).stem.casefold()
+        own = stem.removeprefix(self._sheet.title.casefold()).strip(" -_().")
+        return f"{own or 'rij'}-{raw.number}"
+
+    def _at(self, row: int | None = None, column: str | None = None, header: str = "") -> CellPlace:
+        return CellPlace(self._found.file, self._found.title, row, column, header)
+
+    def _problem(self, problem: Problem) -> None:
+        self._harvest.problems.append(problem)
+
+    def _match(self, labels: list[Label]) -> tuple[dict[Slot, Label], list[Problem]]:
+        return match(self._sheet, labels, self._at())
+
+    def _headers(self, top: RawRow) -> Iterator[Label]:
+        for letter, value in top.cells.items():
+            yield Label(shown(value), self._at(top.number, letter))
+
+    def _headless(self, top: RawRow, body: list[RawRow]) -> Iterator[Label]:
+        """Columns with data and nothing above: perhaps a header that was wiped out."""
+        used = {letter for row in body for letter in row.cells}
+        for letter in sorted(used - top.cells.keys(), key=column_number):
+            yield Label("", self._at(top.number, letter))
+
+    def _merged(self, body: list[RawRow], slots: Mapping[Slot, Label]) -> Iterator[Problem]:
+        """Merged cells that hide what belongs in the cells under or beside the first."""
+        filled = {(row.number, letter) for row in body for letter in row.cells}
+        columns = [column_number(label.place.column or "") for label in slots.values()]
+        for block in self._found.raw.merged:
+            left, right = column_number(block.left), column_number(block.right)
+            inside = sum(left <= column <= right for column in columns)
+            if (block.first, block.left) in filled and (
+                (inside and block.last > block.first) or inside > 1
+            ):
+                place = self._at(block.first, block.left)
+                fix = "Kies in Excel “Celsamenvoeging opheffen” en vul elke cel apart in"
+                message = f"De cellen {block.address} zijn samengevoegd"
+                yield CATALOGUE["X306"].at(place, message, fix=fix)
+
+    def _total(self, raw: RawRow, filled: Mapping[Slot, Raw]) -> str:
+        """The column of "Totaal" in a row of sums under the table: one of its first two cells."""
+        first = sorted(raw.cells, key=column_number)[:2]
+        words = {letter: shown(raw.cells[letter]).strip(" :.").casefold() for letter in first}
+        found = [letter for letter, word in words.items() if word in _TOTALS]
+        return found[0] if found and len(filled) > 1 else ""
+
+    def _value(self, slot: Slot, value: Raw, place: CellPlace) -> Raw:
+        """The outcome of a formula, and a day counted from 1904 in its own column."""
+        if isinstance(value, Computed):
+            self._formulas[slot.header] += 1
+            self._first_formula.setdefault(slot.header, place)
+            value = value.value
+        day = slot.column.kind.name == "datum" and isinstance(value, int | float)
+        if day and self._found.epoch_1904 and not isinstance(value, bool):
+            return value + _BEFORE_1904  # type: ignore[operator]
+        return value
+
+    def _keep(
+        self, whole: CellPlace, values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
+    ) -> None:
+        row = make_row(self._sheet, whole, values, places, self._harvest)
+        if row:
+            self._harvest.rows[self._sheet.kind].append(row)
+
+    def _report_formulas(self) -> None:
+        for header, amount in self._formulas.items():
+            where = "Hier staat een formule"
+            if amount > 1:
+                where = f"Hier en verder staan in {header} {count(amount, 'formule', 'formules')}"
+            message = f"{where}; we lezen de laatst bewaarde uitkomst"
+            self._problem(CATALOGUE["X123"].at(self._first_formula[header], message))

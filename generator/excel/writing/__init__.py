@@ -1,0 +1,1 @@
+"""What we write in Excel: empty workbooks, the list of problems, checked copies."""

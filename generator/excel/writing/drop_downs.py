@@ -1,0 +1,112 @@
+"""The drop-downs, and the sheet with the lists behind them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from generator.excel.writing.look import paint_header, paint_text, set_page
+from generator.utrecht import CITYWIDE, districts, neighbourhoods
+from generator.workbooks.definition import Column, Sheet
+
+LISTS = "Lijsten"
+_INLINE = 255  # Excel takes no longer list within the rule itself
+_DISTRICT_FIELDS = ("district", "area")
+
+
+def homes(rows: Sequence[Mapping[str, object]]) -> list[tuple[str, str]]:
+    """Wijk and name of each buurt, the wijken together; from CBS when there are no rows."""
+    found = [
+        (str(r["district"]), str(r["name"])) for r in rows if r.get("district") and r.get("name")
+    ]
+    found = found or [(place.district, place.name) for place in neighbourhoods()]
+    order = {name: i for i, name in enumerate(districts().values())}
+    return sorted(dict.fromkeys(found), key=lambda home: (order.get(home[0], len(order)), home[0]))
+
+
+@dataclass
+class Lists:
+    """The lists that the drop-downs of one workbook need, one column each, as they turn up."""
+
+    homes: Sequence[tuple[str, str]]
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def rule(self, sheet: Sheet, column: Column, district_cell: str = "") -> DataValidation | None:
+        """The drop-down of a column, None when it has none.
+
+        ``district_cell`` is the cell in the first row that names the wijk: a list of buurten
+        then shows only those of that wijk.
+        """
+        source = self._source(sheet, column, district_cell)
+        if not source:
+            return None
+        return DataValidation(
+            type="list",
+            formula1=source,
+            allow_blank=True,
+            showErrorMessage=True,
+            errorStyle="warning",
+            errorTitle="Dit staat niet in de lijst",
+            error=f"{column.header}: kies liever uit de lijst (het pijltje naast de cel). "
+            "Wil je dit toch laten staan? Kies Ja. De controle zegt het als het niet kan.",
+        )
+
+    def write(self, made: openpyxl.Workbook) -> None:
+        """The last sheet, with a heading per list; no sheet when there is no list."""
+        if not self.columns:
+            return
+        sheet = made.create_sheet(LISTS)
+        for index, (heading, values) in enumerate(self.columns.items(), start=1):
+            letter = get_column_letter(index)
+            sheet.column_dimensions[letter].width = max(map(len, (heading, *values))) + 4
+            paint_header(sheet[f"{letter}1"])
+            sheet[f"{letter}1"].value = heading
+            for number, value in enumerate(values, start=2):
+                cell = sheet[f"{letter}{number}"]
+                cell.value = value
+                cell.data_type = "s"
+                cell.number_format = "@"
+                paint_text(cell, boxed=False)
+        sheet.row_dimensions[1].height = 24
+        sheet.freeze_panes = "A2"
+        set_page(sheet)
+
+    def _source(self, sheet: Sheet, column: Column, district_cell: str) -> str:
+        kind = column.kind
+        if kind.options:
+            inline = ",".join(kind.options)
+            if len(inline) <= _INLINE and inline.count(",") == len(kind.options) - 1:
+                return '"{}"'.format(inline.replace('"', '""'))
+            return self._range(column.header, kind.options, sheet.title)
+        known = tuple(districts().values())
+        if kind.list_name == "wijken":
+            return self._range("Wijken", known)
+        if kind.list_name == "gebieden":
+            return self._range("Wijken en stedelijk", (*known, CITYWIDE))
+        if kind.list_name == "buurten":
+            return self._neighbourhoods(district_cell)
+        return ""
+
+    def _neighbourhoods(self, cell: str) -> str:
+        home = self._range("Buurten: wijk", tuple(district for district, _ in self.homes))
+        names = self._range("Buurten: naam", tuple(name for _, name in self.homes))
+        if not cell:
+            return names
+        count, first = f"COUNTIF({home},{cell})", names.partition(":")[0]
+        within = f"OFFSET({first},MATCH({cell},{home},0)-1,0,{count},1)"
+        return f"IF({count}=0,{names},{within})"
+
+    def _range(self, heading: str, values: tuple[str, ...], owner: str = "") -> str:
+        """Where the list stands; it gets a column when it had none yet."""
+        if self.columns.get(heading, values) != values:
+            heading = f"{heading} ({owner})"
+        self.columns[heading] = values
+        letter = get_column_letter([*self.columns].index(heading) + 1)
+        return f"{LISTS}!${letter}$2:${letter}${len(values) + 1}"
+
+
+def district_column(sheet: Sheet) -> Column | None:
+    """The column that says in which wijk a row is."""
+    return next((c for c in sheet.columns if c.field in _DISTRICT_FIELDS), None)

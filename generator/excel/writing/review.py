@@ -1,0 +1,19 @@
+"""Back into Excel: the list of problems and the checked copies, as files for ``output/``."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+
+from generator.problems import Problem
+
+LIST = "controle.xlsx"
+FOLDER = "nagekeken"
+
+
+def review(inputs: Path, problems: Sequence[Problem]) -> dict[str, bytes]:
+    """Path under ``output/`` to bytes: always the list, and a copy of each workbook with faults."""
+    from generator.excel.writing.review_copies import checked_copies
+    from generator.excel.writing.review_list import review_list
+
+    copies, without = checked_copies(inputs, problems)
+    named = {f"{FOLDER}/{PurePath(f).stem} (nagekeken).xlsx": data for f, data in copies.items()}
+    return {LIST: review_list(problems, without), **named}

@@ -1,0 +1,167 @@
+"""``controle.xlsx``: every problem on one line, worst first, with a jump to its cell."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.dutch import capital, count, number
+from generator.excel.writing.look import (  # fmt: skip
+    TABLE_STYLE,
+    TEAL,
+    fill,
+    fit,
+    paint_header,
+    paint_text,
+    paint_title,
+    set_page,
+)
+from generator.excel.writing.seal import MADE, seal
+from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Problem, Severity
+
+COLOURS = {
+    Severity.ERROR: "F4B9B0",
+    Severity.GAP: "FFF2B3",
+    Severity.WARNING: "FBE3C4",
+    Severity.NOTE: "E7EEF0",
+}
+_COLUMNS = {
+    "Ernst": 15, "Wat is het": 30, "Bestand": 24, "Blad": 20, "Cel": 8, "Gaat over": 24,
+    "Wat is er": 46, "Wat doe je": 40, "Zie ook": 26, "Code": 8,
+}  # fmt: skip
+_MOST_ROWS = 5000
+_LONGEST = 2000
+_HEAD = 5
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NOT_IN_LINKS = re.compile(r'[ %#?"<>^`{|}\[\]]')
+_PRIVATE = (
+    "Alleen voor jezelf, want er kunnen persoonsgegevens in staan. Stuur deze lijst niet mee."
+)
+_HOW = (
+    "Klik in de kolom Cel: het werkboek gaat open op die plek. "
+    "Verander het daar, bewaar het, en bouw opnieuw."
+)
+
+
+def review_list(problems: Sequence[Problem], without_copy: Iterable[str] = ()) -> bytes:
+    """The workbook with all problems. Equal problems give equal bytes.
+
+    ``without_copy`` names the files too large for a checked copy.
+    """
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Controle"
+    book.properties.creator, book.properties.created = "SAMEN030", MADE
+    for letter, width in zip("ABCDEFGHIJ", _COLUMNS.values(), strict=True):
+        sheet.column_dimensions[letter].width = width
+    ordered = sorted(problems, key=lambda p: -p.severity)
+    _write_head(sheet, ordered, list(without_copy))
+    if ordered:
+        _write_table(sheet, ordered[:_MOST_ROWS])
+    set_page(sheet, repeat_header=False)
+    if ordered:
+        sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
+    return seal(book)
+
+
+def _plain_text(cell: Cell | MergedCell, text: str) -> None:
+    """Text as text, also when it looks like a formula; without what a cell cannot hold."""
+    shown = _NO_TEXT.sub("", text)
+    cell.value = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    cell.data_type = "s"
+    if shown[:1] in {"=", "+", "-", "@", "\t"}:
+        cell.quotePrefix = True
+
+
+def _write_head(sheet: Worksheet, problems: Sequence[Problem], without_copy: list[str]) -> None:
+    paint_title(sheet["A1"], 16)
+    sheet["A1"] = "Controle"
+    lines = [_totals(problems), _HOW if problems else "", _PRIVATE if problems else ""]
+    left_out = len(problems) - _MOST_ROWS
+    if left_out > 0:
+        rest = f"Dit zijn de eerste {number(_MOST_ROWS)}; er zijn er nog {number(left_out)}."
+        lines[1] = f"{rest} {_HOW}"
+    if without_copy:
+        lines[2] += f" Te groot voor een nagekeken kopie: {', '.join(without_copy)}."
+    for row, line in enumerate(lines, start=2):
+        cell = sheet.cell(row, 1, line)
+        cell.font = Font("Calibri", 11, bold=row == 2, color=TEAL if row == 2 else None)
+
+
+def _totals(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "Alles is in orde: er is niets te melden."
+    amounts = {s: sum(p.severity is s for p in problems) for s in sorted(Severity, reverse=True)}
+    return " · ".join(count(n, s.word, s.words) for s, n in amounts.items() if n)
+
+
+def _write_table(sheet: Worksheet, problems: Sequence[Problem]) -> None:
+    for index, header in enumerate(_COLUMNS, start=1):
+        paint_header(sheet.cell(_HEAD, index, header))
+    for row, problem in enumerate(problems, start=_HEAD + 1):
+        _write_row(sheet, row, problem)
+    table = Table(displayName="Controle", ref=f"A{_HEAD}:J{_HEAD + len(problems)}")
+    table.tableStyleInfo = TableStyleInfo(TABLE_STYLE, showRowStripes=True)
+    sheet.add_table(table)
+    sheet.freeze_panes = f"A{_HEAD + 1}"
+
+
+def _write_row(sheet: Worksheet, row: int, problem: Problem) -> None:
+    place, finding = problem.place, problem.finding
+    at = place if isinstance(place, CellPlace) else None
+    related = finding.related[0] if finding.related else None
+    spot = " › ".join((*place.headings, place.spot)) if isinstance(place, DocumentPlace) else ""
+    texts = [
+        capital(problem.severity.word),
+        problem.rule.title,
+        place.file,
+        at.sheet if at else "",
+        (at.cell or (f"rij {at.row}" if at.row else "")) if at else "",
+        at.row_name if at else spot,
+        finding.message,
+        finding.fix,
+        str(related) if related else "",
+        problem.code,
+    ]
+    for index, text in enumerate(texts, start=1):
+        cell = sheet.cell(row, index)
+        _plain_text(cell, text)
+        paint_text(cell, boxed=False)
+    sheet.cell(row, 1).fill = fill(COLOURS[problem.severity])
+    sheet.cell(row, 1).font = Font("Calibri", 11, bold=True)
+    sheet.cell(row, 5 if at and texts[4] else 3).alignment = Alignment(vertical="top")
+    _link(sheet.cell(row, 5 if texts[4] else 3), place, problem.code)
+    if related:
+        _link(sheet.cell(row, 9), related, problem.code)
+    fit(sheet, row, dict(zip("BFGHI", [texts[i] for i in (1, 5, 6, 7, 8)], strict=True)))
+
+
+def _link(cell: Cell | MergedCell, place: Place, code: str) -> None:
+    """A jump to the cell in the workbook, or to the template."""
+    target = _target(place, code)
+    if not target:
+        return
+    location = None
+    if isinstance(place, CellPlace):
+        title = place.sheet.replace("'", "''")
+        location = f"'{title}'!{place.column or 'A'}{place.row or 1}"
+    cell.hyperlink = Hyperlink(
+        ref=cell.coordinate, target=target, location=location, tooltip=str(place)[:255]
+    )
+    cell.font = Font("Calibri", 11, underline="single", color=TEAL)
+
+
+def _target(place: Place, code: str) -> str:
+    name = _NOT_IN_LINKS.sub(lambda found: f"%{ord(found[0]):02X}", place.file)
+    if isinstance(place, CellPlace) or (code[0] == "X" and place.file.endswith(".xlsx")):
+        return f"../inputs/{name}"
+    if code[0] == "S":
+        return f"../templates/{name}"
+    made = isinstance(place, FilePlace | DocumentPlace) and place.file.endswith(".docx")
+    return name if made and code[0] in "DB" else ""

@@ -1,0 +1,179 @@
+"""The workbooks to work in: empty or filled, with explanation, notes, formats and drop-downs."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import openpyxl
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator import utrecht
+from generator.excel.reading.labels import Slot
+from generator.excel.writing.drop_downs import Lists, district_column, homes
+from generator.excel.writing.guide import title, write_guide
+from generator.excel.writing.hints import explanation, note
+from generator.excel.writing.look import (
+    TABLE_STYLE,
+    alignment,
+    fit,
+    lines,
+    paint_header,
+    paint_label,
+    paint_text,
+    set_page,
+    width,
+)
+from generator.excel.writing.seal import MADE, seal
+from generator.excel.writing.slots import refuse_strangers, slots, value_of
+from generator.workbooks.definition import Column, Row, Sheet, Workbook
+from generator.workbooks.districts import District, Neighbourhood
+
+SPARE_ROWS = 1000
+_AUTHOR = "SAMEN030"
+_FORM = {"Gegeven": 32, "Invullen": 56, "Uitleg": 84}
+_TEXT = "@"
+
+RowsOf = Mapping[type[Row], Sequence[Mapping[str, object]]]
+
+
+def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int]) -> bytes:
+    """The workbook with these rows, ready to work in; equal rows give equal bytes."""
+    made = openpyxl.Workbook()
+    write_guide(made.worksheets[0], book, years)
+    lists = Lists(homes(rows.get(Neighbourhood, ())))
+    for sheet in book.sheets:
+        filled = rows.get(sheet.kind, ())
+        refuse_strangers(sheet, filled, years)
+        write = _write_form if sheet.form else _write_table
+        write(made.create_sheet(sheet.title), sheet, filled, slots(sheet, years), lists)
+    lists.write(made)
+    properties = made.properties
+    properties.creator = properties.lastModifiedBy = _AUTHOR
+    properties.title, properties.subject = f"{title(book)} – {_AUTHOR}", book.help
+    properties.language, properties.created = "nl", MADE
+    return seal(made)
+
+
+def empty_rows(book: Workbook) -> dict[type[Row], list[dict[str, object]]]:
+    """What a new project knows already: the wijken and buurten of CBS."""
+    known: dict[type[Row], list[dict[str, object]]] = {
+        District: [{"name": name, "code": code} for code, name in utrecht.districts().items()],
+        Neighbourhood: [
+            {
+                "code": place.code,
+                "name": place.name,
+                "district": place.district,
+                "inhabitants": place.inhabitants,
+                "year": place.year,
+                "source": f"{utrecht.SOURCE} {place.year}",
+            }
+            for place in utrecht.neighbourhoods()
+        ],
+    }
+    return {sheet.kind: known[sheet.kind] for sheet in book.sheets if sheet.kind in known}
+
+
+def _write_table(
+    place: Worksheet,
+    sheet: Sheet,
+    rows: Sequence[Mapping[str, object]],
+    columns: Sequence[Slot],
+    lists: Lists,
+) -> None:
+    letters = {slot.column.field: get_column_letter(i) for i, slot in enumerate(columns, start=1)}
+    district = district_column(sheet)
+    district_cell = f"${letters[district.field]}2" if district else ""
+    height = 1
+    for index, slot in enumerate(columns, start=1):
+        _write_header(place, index, slot)
+        height = max(height, lines(slot.header, width(slot.column, slot.header) - 3))
+        letter = get_column_letter(index)
+        rule = lists.rule(sheet, slot.column, district_cell)
+        if rule:
+            rule.add(f"{letter}2:{letter}{len(rows) + 1 + SPARE_ROWS}")
+            place.add_data_validation(rule)
+        for number, row in enumerate(rows, start=2):
+            _put(place[f"{letter}{number}"], slot.column, value_of(slot, row))
+    place.row_dimensions[1].height = 16 * height + 12
+    wrapped = {letters[s.column.field]: s for s in columns if s.column.kind.wrap}
+    for number, row in enumerate(rows, start=2):
+        texts = {letter: _words(value_of(s, row)) for letter, s in wrapped.items()}
+        fit(place, number, texts)
+    table = Table(
+        displayName="Tabel_" + re.sub(r"\W", "_", sheet.title),
+        ref=f"A1:{get_column_letter(len(columns))}{max(len(rows), 1) + 1}",
+        tableStyleInfo=TableStyleInfo(TABLE_STYLE, showRowStripes=True),
+    )
+    place.add_table(table)
+    place.freeze_panes = "B2" if sheet.key == sheet.columns[0] else "A2"
+    set_page(place)
+
+
+def _write_header(place: Worksheet, index: int, slot: Slot) -> None:
+    """The header cell with its note, and the look of the whole column below it."""
+    cell = place.cell(1, index)
+    cell.value = slot.header
+    cell.data_type = "s"
+    paint_header(cell, slot.column)
+    text = note(slot.column)
+    cell.comment = Comment(text, _AUTHOR, height=20 * lines(text, 42) + 16, width=300)
+    below = place.column_dimensions[get_column_letter(index)]
+    below.width = width(slot.column, slot.header)
+    below.number_format = slot.column.kind.excel_format
+    below.alignment = alignment(slot.column)
+
+
+def _write_form(
+    place: Worksheet,
+    sheet: Sheet,
+    rows: Sequence[Mapping[str, object]],
+    columns: Sequence[Slot],
+    lists: Lists,
+) -> None:
+    for letter, (header, characters) in zip("ABC", _FORM.items(), strict=True):
+        place[f"{letter}1"].value = header
+        paint_header(place[f"{letter}1"])
+        place.column_dimensions[letter].width = characters
+    for number, slot in enumerate(columns, start=2):
+        label, answer, help = place[f"A{number}"], place[f"B{number}"], place[f"C{number}"]
+        label.value, help.value = slot.header, explanation(slot.column)
+        label.data_type = help.data_type = "s"
+        paint_label(label, slot.column)
+        paint_text(help, band=True)
+        _put(answer, slot.column, value_of(slot, rows[0]) if rows else None)
+        paint_text(answer)
+        fit(place, number, {"A": slot.header, "B": _words(answer.value), "C": help.value})
+        rule = lists.rule(sheet, slot.column)
+        if rule:
+            rule.add(answer.coordinate)
+            place.add_data_validation(rule)
+    place.row_dimensions[1].height = 24
+    place.freeze_panes = "A2"
+    place.sheet_view.showGridLines = False
+    set_page(place)
+
+
+def _put(cell: Cell, column: Column, value: object) -> None:
+    """Write a value as its kind of cell shows it; text stays text, whatever it looks like."""
+    text_only = column.kind.excel_format == _TEXT
+    if isinstance(value, bool):
+        value = "ja" if value else "nee"
+    if isinstance(value, int | float | Decimal | date) and not text_only:
+        cell.value = value
+    elif value is not None:
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", _words(value))
+        cell.data_type = "s"
+    cell.number_format = column.kind.excel_format
+    cell.alignment = alignment(column)
+
+
+def _words(value: object) -> str:
+    if value is None:
+        return ""
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,1 @@
+"""Maps and charts as Word's own drawings, which she can edit."""

@@ -1,0 +1,131 @@
+"""Step 4: a template and a view become a Word file.
+
+``tidy`` makes the tags readable, ``source`` turns a part into Jinja, ``environment`` renders it
+safely; what comes out is parsed strictly and finished here.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import jinja2
+from lxml import etree
+
+from generator.problems import DocumentPlace
+from generator.word.drawing.drawing import Misplaced, draw_pictures
+from generator.word.filling.environment import Unprintable, rendered
+from generator.word.filling.finish import finish
+from generator.word.filling.gaps import highlight_gaps
+from generator.word.filling.meter import Meter, TooMuch
+from generator.word.filling.rounds import restart_numbers
+from generator.word.filling.source import Translated, Untranslatable, translated
+from generator.word.filling.tidy import tidy
+from generator.word.made.contents import write_contents
+from generator.word.numbering import counting_styles
+from generator.word.outline import paragraphs
+from generator.word.own.write import NoPlace, write_words
+from generator.word.package import STRICT, Package, to_bytes, xml_bytes
+
+_NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    SyntaxError,
+    TooMuch,
+    TypeError,
+    Untranslatable,
+    ValueError,
+    etree.XMLSyntaxError,
+)
+_BODY = "word/document.xml"
+
+
+class CannotFill(Exception):
+    """The template and the view do not go together; ``place`` is as near as is known."""
+
+    def __init__(self, place: DocumentPlace, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+        self.message = message
+
+
+def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0) -> bytes:
+    """Fill every part that has tags. Equal input gives equal bytes.
+
+    Raises ``CannotFill``, also when it takes more than ``seconds``; values are printed as typed,
+    whatever they look like.
+    """
+    package = tidy(package)
+    styles = counting_styles(package)
+    meter = Meter(seconds)
+    trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}
+    text = {name: trees[name] for name in package.text_parts()}
+    numbering = restart_numbers(package, list(text.values()), styles)
+    finish(package, list(text.values()))
+    for tree in text.values():
+        highlight_gaps(tree)
+    made = {**package.parts, **numbering, **{n: xml_bytes(tree) for n, tree in trees.items()}}
+    try:
+        made = {**draw_pictures(Package(package.name, made), view)}
+        made = {**write_words(Package(package.name, made), view)}
+    except (Misplaced, NoPlace) as fault:
+        raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
+    made[_BODY] = write_contents(Package(package.name, made))
+    return to_bytes(made)
+
+
+def _filled(
+    package: Package,
+    name: str,
+    view: Mapping[str, object],
+    styles: frozenset[str],
+    meter: Meter,
+) -> etree._Element:
+    data = package.parts[name]
+    part: Translated | None = None
+    try:
+        part = translated(data, name in package.text_parts(), styles)
+        text = rendered(part.template, view, meter).encode("utf-8") if part else data
+        return etree.fromstring(text, STRICT)
+    except _FAULTS as fault:
+        tag = fault.tag if isinstance(fault, Untranslatable) else _tag_at(fault, part)
+        raise CannotFill(_place(package, name, tag), _in_dutch(fault, tag)) from fault
+
+
+def _tag_at(fault: BaseException, part: Translated | None) -> str:
+    """The tag that was being filled when it went wrong, if that is known."""
+    step, line = fault.__traceback__, 0
+    while step:
+        if step.tb_frame.f_code.co_filename == "<template>":
+            line = step.tb_lineno
+        step = step.tb_next
+    return part.tags[line - 2] if part and 2 <= line < len(part.tags) + 2 else ""
+
+
+def _place(package: Package, name: str, tag: str) -> DocumentPlace:
+    """The first paragraph with that tag."""
+    for paragraph in paragraphs(package, name) if tag and name in package.text_parts() else ():
+        if tag in paragraph.text:
+            return replace(paragraph.place, mark=tag)
+    return DocumentPlace(package.name, spot="" if name == _BODY else name, mark=tag)
+
+
+def _in_dutch(fault: BaseException, tag: str) -> str:
+    what = f"“{tag}”" if tag else "een veld"
+    if isinstance(fault, TooMuch | Misplaced | NoPlace):
+        return str(fault)
+    if isinstance(fault, Unprintable):
+        return f"{what} {fault}"
+    if isinstance(fault, jinja2.UndefinedError):
+        return f"{what} bestaat niet in de gegevens"
+    if isinstance(fault, etree.XMLSyntaxError):
+        return "een veld of herhaling staat op een plek waar Word geen tekst verwacht"
+    if isinstance(fault, Untranslatable):
+        return f"bij {what} ontbreekt het begin, het einde of een haakje"
+    if isinstance(fault, jinja2.exceptions.SecurityError):
+        return f"{what} rekent, en dat kan in een sjabloon niet"
+    return f"{what} is niet te lezen"

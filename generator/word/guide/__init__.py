@@ -1,0 +1,1 @@
+"""The veldenlijst: every field, ready to copy."""

@@ -1,0 +1,138 @@
+"""Which fields the tags of a part name: those that are there are kept, the others are slips."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from jinja2 import nodes
+
+from generator.dutch import plain
+from generator.own_words import OwnWords
+from generator.pictures import Picture
+from generator.word.reading.blocks import Block
+from generator.word.reading.commands import Command
+from generator.word.reading.expressions import Unreadable
+from generator.word.reading.scopes import Frame, joined, suggest, there
+from generator.word.reading.slips import Slip, Tag
+from generator.word.reading.tags import Misfit, Scope, entries, path, resolve
+
+_NO_LIST = (str, bool, Mapping, Picture, OwnWords)
+Views = Mapping[str, Scope]
+
+
+class Names:
+    """The names in one part: those that are printed are kept, wrong ones become slips."""
+
+    def __init__(
+        self,
+        view: Scope,
+        blocks: Sequence[Block],
+        others: Views,
+        named: Mapping[int, Counter[tuple[str, str]]],
+    ) -> None:
+        self._frames: dict[int, Frame] = {}
+        self._view = Frame(view)
+        self._others = others
+        self._loops = [b.start for b in blocks if b.kind == "for" and b.start.names]
+        self._named = named
+        self.used: set[str] = set()
+        self.doubtful: set[str] = set()
+        self.misnamed: list[Slip] = []
+
+    def frame(self, blocks: Sequence[Block]) -> Frame:
+        """What can be named within these blocks."""
+        found = self._view
+        for block in blocks:
+            if block.kind == "for":
+                if id(block) not in self._frames:
+                    alias = self._alias(block, found)
+                    self._frames[id(block)] = found.within(block.start, *alias)
+                found = self._frames[id(block)]
+        return found
+
+    def _alias(self, block: Block, outer: Frame) -> tuple[str, ...]:
+        """What the fields in a loop begin with, when none begins with the name of the loop."""
+        loop, named = block.start, self._named.get(id(block), Counter())
+        if len(loop.names) != 1 or any(name == loop.names[0] for name, _ in named):
+            return ()
+        row = outer.within(loop).scope[loop.names[0]]
+        keys = row if isinstance(row, Mapping) else ()
+        others = {"loop", *(name for command in self._loops for name in command.names)}
+        asked = Counter[str]()
+        for (name, key), times in named.items():
+            if key and name not in outer.scope and (name not in others or key in keys):
+                asked[name] += times
+        found = [name for name, times in asked.items() if times > 1]
+        if len(found) != 1:
+            return ()
+        right = loop.typed.replace(f" {loop.names[0]} ", f" {found[0]} ", 1)
+        if not loop.silent:
+            about = (loop.names[0], found[0], right)
+            self.misnamed.append(Slip("loop name", loop.line, loop.typed, about))
+        return (found[0],)
+
+    def printed(self, tag: Tag, node: nodes.Expr | Unreadable, frame: Frame) -> Iterator[Slip]:
+        """The slips in an expression that is printed."""
+        if isinstance(node, Unreadable):
+            yield self._unreadable(node, tag, frame)
+            return
+        if isinstance(node, nodes.Const) and not isinstance(node.value, str):
+            yield Slip("constant", tag.line, tag.typed, (tag.inside,))
+            return
+        wrong: list[Misfit] = []
+        value = resolve(node, frame.scope, wrong)
+        yield from self._told(wrong, tag, frame)
+        name = path(node)
+        self.used.add(frame.full(name))
+        if isinstance(value, Mapping | list | tuple):
+            kind = "group" if isinstance(value, Mapping) else "list"
+            yield Slip(kind, tag.line, tag.typed, (name, ", ".join(entries(value))))
+        elif isinstance(value, bool) and isinstance(node, nodes.Name | nodes.Getattr):
+            yield Slip("yes or no", tag.line, tag.typed, (name,))
+
+    def command(self, command: Command, outer: Frame, inner: Frame) -> Iterator[Slip]:
+        """The slips in the list that is repeated, and in the condition."""
+        for node, frame in ((command.repeats, outer), (command.test, inner)):
+            if isinstance(node, Unreadable):
+                yield self._unreadable(node, command.tag, frame)
+            elif node is not None:
+                wrong: list[Misfit] = []
+                value = resolve(node, frame.scope, wrong)
+                yield from self._told(wrong, command.tag, frame)
+                if isinstance(value, bool):
+                    self.used.add(frame.full(path(node)))
+                if node is command.repeats and isinstance(value, _NO_LIST):
+                    yield Slip("no loop", command.line, command.typed, (path(node),))
+
+    def _told(self, wrong: Sequence[Misfit], tag: Tag, frame: Frame) -> Iterator[Slip]:
+        self.doubtful.update(frame.origin.values() if wrong else ())
+        for misfit in wrong:
+            if misfit.kind != "field":
+                about = (misfit.path, misfit.missing, ", ".join(misfit.known))
+                yield Slip(misfit.kind, tag.line, tag.typed, about)
+            elif not (frame.wild and misfit.path.partition(".")[0] == misfit.missing):
+                yield self._unknown(misfit.path, tag, frame)
+
+    def _unreadable(self, why: Unreadable, tag: Tag, frame: Frame) -> Slip:
+        near = joined(why, frame)
+        begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
+        self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
+        right = tag.typed.replace(why.about, near) if near else ""
+        return Slip(why.kind, tag.line, tag.typed, (why.about, right))
+
+    def _unknown(self, name: str, tag: Tag, frame: Frame) -> Slip:
+        first, _, rest = name.partition(".")
+        if first not in frame.scope:
+            if first == "loop":
+                return Slip("loop only", tag.line, tag.typed, (name,))
+            loop = next((c for c in self._loops if first in c.names and rest), None)
+            if loop is not None:
+                about = (name, f"{{% {loop.text} %}}", first)
+                return Slip("other loop", tag.line, tag.typed, about, loop.line, loop.typed)
+        near = suggest(name, frame)
+        self.doubtful.update({frame.full(near)} if near else ())
+        if near is None or plain(near) != plain(name):
+            for template, view in self._others.items():
+                if there(name, view) and (rest or near is None):
+                    return Slip("other document", tag.line, tag.typed, (name, template))
+        return Slip("field", tag.line, tag.typed, (name, near or ""))

@@ -1,0 +1,70 @@
+"""A template that was opened: its parts, and what is read in them."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.problems import DocumentPlace
+from generator.word.carried import Carried, carried
+from generator.word.outline import Paragraph, paragraphs
+from generator.word.package import Package
+from generator.word.reading.aside import PROPERTIES, properties, with_alternatives
+from generator.word.reading.lint import Judged, Reading
+from generator.word.reading.names import Views
+from generator.word.reading.tags import Scope
+
+
+@dataclass(frozen=True)
+class TaggedPart:
+    """One part of a template with the tags in it."""
+
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def lines(self) -> tuple[Paragraph, ...]:
+        """The paragraphs, each followed by the alternative texts of its pictures."""
+        return tuple(with_alternatives(self.paragraphs))
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(self.lines)
+
+    @cached_property
+    def _last(self) -> dict[int, tuple[Scope, Judged]]:
+        return {}
+
+    def judged(self, view: Scope, others: Views) -> Judged:
+        """Its slips and the fields that it prints; remembered for the next check."""
+        known = self._last.get(id(view))
+        if known is None:
+            known = self._last[id(view)] = (view, self._reading.judged(view, others))
+        return known[1]
+
+    def at(self, line: int, mark: str = "") -> DocumentPlace:
+        """The place of a paragraph; ``mark`` is the part of its text that is meant."""
+        return replace(self.lines[line].place, mark=mark)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template that was opened, not yet filled."""
+
+    package: Package
+
+    @cached_property
+    def parts(self) -> tuple[TaggedPart, ...]:
+        """The parts with running text."""
+        return tuple(
+            TaggedPart(name, tuple(paragraphs(self.package, name)))
+            for name in self.package.text_parts()
+        )
+
+    @cached_property
+    def carried(self) -> tuple[Carried, ...]:
+        """What it has besides text that may not come along."""
+        return tuple(carried(self.package, [part.paragraphs for part in self.parts]))
+
+    @cached_property
+    def properties(self) -> TaggedPart:
+        """Title, subject and so on: they are filled in as well."""
+        return TaggedPart(PROPERTIES, tuple(properties(self.package)))
