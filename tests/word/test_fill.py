@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -134,34 +133,6 @@ def test_a_gap_is_highlighted_and_the_words_around_it_are_not() -> None:
         ("[nog in te vullen: KvK, aanvraag.xlsx › B5]", True, True),
         (", dus.", False, True),
     ]
-
-
-def test_the_contents_list_names_and_links_the_headings_that_are_there() -> None:
-    def make(document: Any) -> None:
-        paragraph = document.add_paragraph()
-        for kind, text in (
-            ("begin", ""),
-            ("", ' TOC \\o "1-2" \\n \\h '),
-            ("separate", ""),
-            ("end", ""),
-        ):
-            run = paragraph.add_run()
-            if kind:
-                char = run._r.makeelement(qn("w:fldChar"), {qn("w:fldCharType"): kind})
-                run._r.append(char)
-            else:
-                code = run._r.makeelement(qn("w:instrText"), {})
-                code.text = text
-                run._r.append(code)
-        document.add_paragraph("{%p for w in wijken %}")
-        document.add_heading("Wijk {{ w }}", 1)
-        document.add_paragraph("{%p endfor %}")
-
-    paper = filled(make, {"wijken": ["West", "Oost & Zuid"]})
-    assert [t.strip() for t in lines(paper)] == ["Wijk West", "Wijk Oost & Zuid"] * 2
-    xml = paper.package.parts["word/document.xml"].decode()
-    assert xml.count('w:anchor="_Toc') == xml.count('w:name="_Toc') == 2
-    assert xml.count("fldChar ") == 3
 
 
 PIECES = st.lists(

@@ -1,7 +1,7 @@
 """A template made readable: every tag stands whole in one run, as it should have been typed.
 
-The check and the filling both read the tidied template, so that they cannot disagree. Nothing
-moves: paragraphs, rows and cells stay what and where they were.
+Nothing moves: paragraphs, rows and cells stay what and where they were, so that a place in the
+tidied template is a place in hers.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from generator.word.contents_list import contents_list
 from generator.word.filling.comments import MARKS, without_comments
 from generator.word.package import STRICT, Package, W, xml_bytes
 from generator.word.typed import Tag, tags
@@ -28,6 +29,7 @@ _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IGNORED = (f"{W}rsid", f"{_PARAGRAPH_ID}paraId", f"{_PARAGRAPH_ID}textId")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD_CODE = f"{W}instr"
+_LINK = f"{W}hyperlink"
 
 
 def tidy(package: Package) -> Package:
@@ -48,11 +50,22 @@ def _tidied(data: bytes, running_text: bool) -> bytes:
         _tidy_attributes(element)
         if not running_text and element.text:
             element.text = _rewritten(element.text, 0, list(tags(element.text)))
+    _empty_contents(root)
     for paragraph in root.iter(f"{W}p"):
         _make_whole(paragraph)
     for control in root.iter(f"{W}sdt"):
         _unbind(control)
     return xml_bytes(root)
+
+
+def _empty_contents(root: etree._Element) -> None:
+    """The entries of the contents list are made anew: what the template has there, goes."""
+    listed = contents_list(root)
+    for run in listed.entries if listed else ():
+        around = run.getparent()
+        _drop(run)
+        if around is not None and around.tag == _LINK and not len(around):
+            _drop(around)
 
 
 def atoms(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:

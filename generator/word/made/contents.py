@@ -4,53 +4,48 @@ import copy
 
 from lxml import etree
 
-from generator.word.outline import Paragraph, paragraphs
-from generator.word.package import Package, W
+from generator.word.contents_list import contents_list, field_char
+from generator.word.outline import Paragraph, paragraphs, text_of
+from generator.word.package import Package, W, xml_bytes
 
 _BODY = "word/document.xml"
 
 
 def write_contents(package: Package) -> bytes:
-    """The body with the entries of its TOC field written out (levels 1 and 2, no page numbers)."""
+    """The body with the entries of its TOC field written out, without page numbers."""
     body = package.parts[_BODY]
-    if b" TOC " not in body:
+    if b"TOC " not in body:
         return body
     lines = list(paragraphs(package, _BODY))
-    field = next((p for p in lines if _is_contents(p.element)), None)
-    headings = [p for p in lines if p.level in (1, 2) and p.text.strip() and not p.in_table]
-    if field is None or not headings:
+    root = lines[0].element.getroottree().getroot()
+    listed = contents_list(root)
+    levels = listed.levels if listed else ()
+    headings = [p for p in lines if p.level in levels and p.text.strip() and not p.in_table]
+    if listed is None or not headings:
         return body
     numbers = _numbers(package, headings)
     for index, heading in enumerate(headings):
         _bookmark(heading.element, index)
     entries = [
-        _entry(field.element, heading, number, index)
+        _entry(listed.paragraphs[0], heading, number, index)
         for index, (heading, number) in enumerate(zip(headings, numbers, strict=True))
     ]
-    _wrap_field(field.element, entries)
-    root = field.element.getroottree().getroot()
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _is_contents(paragraph: etree._Element) -> bool:
-    codes = "".join(node.text or "" for node in paragraph.iter(f"{W}instrText"))
-    return codes.strip().startswith("TOC")
+    _replace(listed.paragraphs, entries)
+    return xml_bytes(root)
 
 
 def _numbers(package: Package, headings: list[Paragraph]) -> list[str]:
     """The number Word will print before each heading; empty for unnumbered styles."""
     numbered = _numbered_styles(package)
-    chapter = section = 0
+    counted = [0] * 10
     numbers = []
     for heading in headings:
         if heading.style not in numbered:
             numbers.append("")
-        elif heading.level == 1:
-            chapter, section = chapter + 1, 0
-            numbers.append(str(chapter))
-        else:
-            section += 1
-            numbers.append(f"{chapter}.{section}")
+            continue
+        counted[heading.level] += 1
+        counted[heading.level + 1 :] = [0] * (9 - heading.level)
+        numbers.append(".".join(map(str, counted[1 : heading.level + 1])))
     return numbers
 
 
@@ -75,10 +70,12 @@ def _bookmark(heading: etree._Element, index: int) -> None:
     heading.append(end)
 
 
-def _entry(field: etree._Element, heading: Paragraph, number: str, index: int) -> etree._Element:
+def _entry(first: etree._Element, heading: Paragraph, number: str, index: int) -> etree._Element:
     entry = etree.Element(f"{W}p")
-    looks = field.find(f"{W}pPr")
+    looks = first.find(f"{W}pPr")
     looks = copy.deepcopy(looks) if looks is not None else etree.Element(f"{W}pPr")
+    for own in looks.findall(f"{W}tabs") + looks.findall(f"{W}rPr"):
+        looks.remove(own)  # the stops of one entry; the styles have those of every level
     style = looks.find(f"{W}pStyle")
     if style is not None:
         style.set(f"{W}val", f"{style.get(f'{W}val', 'TOC1')[:-1]}{heading.level}")
@@ -97,24 +94,27 @@ def _entry(field: etree._Element, heading: Paragraph, number: str, index: int) -
     return entry
 
 
-def _wrap_field(field: etree._Element, entries: list[etree._Element]) -> None:
+def _replace(old: tuple[etree._Element, ...], entries: list[etree._Element]) -> None:
     """Put the field's begin before the first entry and its end after the last."""
-    runs = list(field.iter(f"{W}r"))
-    kinds = [_field_char(run) for run in runs]
-    separate = kinds.index("separate") if "separate" in kinds else len(runs)
-    end = next((run for run, kind in zip(runs, kinds, strict=True) if kind == "end"), None)
-    first = entries[0]
-    for offset, run in enumerate(runs[: separate + 1]):
-        first.insert(1 + offset, run)
-    if end is not None:
-        entries[-1].append(end)
+    runs = list(old[0].iter(f"{W}r"))
+    kinds = [field_char(run) for run in runs]
+    for offset, run in enumerate(
+        runs[: kinds.index("separate") + 1] if "separate" in kinds else runs
+    ):
+        entries[0].insert(1 + offset, run)
+    last = [run for run in old[-1].iter(f"{W}r") if field_char(run) == "end"]
+    kept = old[-1] if _says_more(old[-1]) else None
+    if last and kept is None:
+        entries[-1].append(last[-1])
     for entry in entries:
-        field.addprevious(entry)
-    parent = field.getparent()
-    assert parent is not None
-    parent.remove(field)
+        old[0].addprevious(entry)
+    for paragraph in old:
+        parent = paragraph.getparent()
+        if parent is not None and paragraph is not kept:
+            parent.remove(paragraph)
 
 
-def _field_char(run: etree._Element) -> str:
-    char = run.find(f"{W}fldChar")
-    return "" if char is None else char.get(f"{W}fldCharType", "")
+def _says_more(paragraph: etree._Element) -> bool:
+    """Whether the end of the list stands in a paragraph of text, or in one that ends a section."""
+    ends_section = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    return ends_section or bool(text_of(paragraph).strip())

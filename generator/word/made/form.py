@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from generator.word.contents_list import is_contents
 from generator.word.outline import Paragraph
 from generator.word.package import Package, W
 from generator.word.walk import BOX
@@ -16,7 +17,6 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _VML = "{urn:schemas-microsoft-com:vml}"
 _USED_STYLE = re.compile(rb'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"')
 _STYLE_TAGS = (f"{W}pStyle", f"{W}rStyle")
-_CONTENTS = re.compile(r"^\s*TOC\b")
 _TYPED_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+\S|\d+(?:\.\d+)+\s+\S|[A-Za-z][.)]\s+\S")
 _TYPED_MARK = re.compile(r"(?:[-–•*·]|\d+[.)]|[a-z]\))(?:\s{1,4}|\t)\S")
 _FILLS = tuple(
@@ -62,7 +62,7 @@ def contents_list(lines: Sequence[Paragraph]) -> Paragraph | None:
     for line in lines:
         codes = "".join(node.text or "" for node in line.element.iter(f"{W}instrText"))
         simple = (node.get(f"{W}instr", "") for node in line.element.iter(f"{W}fldSimple"))
-        if any(map(_CONTENTS.match, (codes, *simple))):
+        if any(map(is_contents, (codes, *simple))):
             return line
     return None
 

@@ -1,10 +1,12 @@
 """A template that was opened: its parts, and what is read in them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.problems import DocumentPlace
 from generator.word.carried import Carried, carried
+from generator.word.contents_list import contents_list
 from generator.word.outline import Paragraph, paragraphs
 from generator.word.package import Package
 from generator.word.reading.aside import PROPERTIES, properties, with_alternatives
@@ -55,7 +57,7 @@ class Template:
     def parts(self) -> tuple[TaggedPart, ...]:
         """The parts with running text."""
         return tuple(
-            TaggedPart(name, tuple(paragraphs(self.package, name)))
+            TaggedPart(name, tuple(_own_text(list(paragraphs(self.package, name)))))
             for name in self.package.text_parts()
         )
 
@@ -68,3 +70,14 @@ class Template:
     def properties(self) -> TaggedPart:
         """Title, subject and so on: they are filled in as well."""
         return TaggedPart(PROPERTIES, tuple(properties(self.package)))
+
+
+def _own_text(lines: list[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, without the entries that Word wrote in the contents list."""
+    listed = contents_list(lines[0].element.getroottree().getroot()) if lines else None
+    first, *others = listed.paragraphs if listed else (None,)
+    for line in lines:
+        if line.element is first:
+            yield replace(line, text="")
+        elif line.element not in others:
+            yield line
