@@ -5,17 +5,18 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.all import result_check, template_check
-from generator.checks.on_results import TOLD_IN_TEMPLATE, Result
+from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.delivery import office
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
+from generator.dutch import count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
-from generator.problems import FilePlace, Problem, Severity, in_order
+from generator.problems import FilePlace, Place, Problem, Severity, in_order
 from generator.word import rules
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.made.pages import count_pages, number_contents, sections
@@ -76,32 +77,26 @@ def make(
     planned = list(_copies(dossier, figures, edition))
     made: dict[str, bytes] = {}
     problems: list[Problem] = []
+    unfilled: dict[tuple[Place, str], list[str]] = {}
     for number, (document, copy) in enumerate(planned, start=1):
         try:
             data = fill(templates[document.template], copy.view)
         except CannotFill as fault:
-            message = f"Bij {copy.path}: {fault.message}"
-            problems.append(
-                rules.CANNOT_FILL.at(
-                    fault.place, message, fix="Verwijder het veld en typ het opnieuw"
-                )
-            )
+            unfilled.setdefault((fault.place, fault.message), []).append(copy.path)
             continue
         result = Result(read_paper(data, copy.path), document, dossier, figures)
         problems += result_check.run(frozenset(), result)
         made[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
-    return made, problems
+    return made, [*_not_made(unfilled), *problems]
 
 
-def untold(faults: Sequence[Problem], in_templates: Sequence[Problem]) -> Iterator[Problem]:
-    """What is wrong with the documents, without what was told of their templates already."""
-    told = {(problem.place.file, problem.code) for problem in in_templates}
-    templates = {document.name: document.template for document in DOCUMENTS}
-    for fault in faults:
-        name = fault.place.file.removeprefix(INTERNAL).split("/")[0].removesuffix(".docx")
-        if (templates.get(name), TOLD_IN_TEMPLATE.get(fault.code)) not in told:
-            yield fault
+def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[Problem]:
+    """One problem per place in a template, however many documents could not be made there."""
+    for (place, message), paths in unfilled.items():
+        others = f" en {count(len(paths) - 1, 'ander', 'andere')}" if len(paths) > 1 else ""
+        fix = "Verwijder het veld en typ het opnieuw"
+        yield rules.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
 def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:

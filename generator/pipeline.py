@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import __version__
 from generator.checks.all import counter_check, data_check
 from generator.checks.on_results.counter import Made
+from generator.checks.told import told
 from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
@@ -20,7 +21,7 @@ from generator.excel.reading.read import read
 from generator.excel.writing.review import review
 from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged, untold
+from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
@@ -85,7 +86,7 @@ def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
-        problems += untold(faults, template_problems)
+        problems += told(faults, template_problems)
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates

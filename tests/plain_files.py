@@ -80,7 +80,7 @@ class Document:
 
     def grid(self, caption: str) -> Grid:
         """The one table with this caption."""
-        (found,) = [g for g in self.grids if g.caption.lower() == f"tabel: {caption}".lower()]
+        (found,) = [g for g in self.grids if g.caption.lower().endswith(f": {caption}".lower())]
         return found
 
 

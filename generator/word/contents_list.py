@@ -5,15 +5,15 @@ Those entries are nobody's text: they are not checked, not filled, and written a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import dropwhile
 
 from lxml import etree
 
+from generator.word.fields import Field, fields
 from generator.word.package import W
 
-_CHAR, _CODE, _RUN, _P = f"{W}fldChar", f"{W}instrText", f"{W}r", f"{W}p"
+_RUN, _P = f"{W}r", f"{W}p"
 _OF_CAPTIONS = "\\c"
 _LEVELS = re.compile(r'\\o\s+"?([1-9])\s*-\s*([1-9])')
 
@@ -22,32 +22,26 @@ _LEVELS = re.compile(r'\\o\s+"?([1-9])\s*-\s*([1-9])')
 class ContentsList:
     """The paragraphs of the list, first to last, and the runs that make up its entries."""
 
+    field: Field
     paragraphs: tuple[etree._Element, ...]
     entries: tuple[etree._Element, ...]
-    levels: range
+
+    @property
+    def levels(self) -> range:
+        """The levels of headings that are asked for; the first two when it does not say."""
+        asked = _LEVELS.search(self.field.code)
+        return range(int(asked[1]), int(asked[2]) + 1) if asked else range(1, 3)
 
 
 def contents_list(root: etree._Element) -> ContentsList | None:
     """The first contents list of a part; None when there is none, or when it never ends."""
-    code = next((node for node in root.iter(_CODE) if is_contents(node.text or "")), None)
-    if code is None:
+    found = next((f for f in fields(root) if is_contents(f.code) and f.begin is not f.end), None)
+    if found is None or found.separate is None or found.end is None:
         return None
-    here = next(code.iterancestors(_RUN))
-    begun, depth = False, 0
-    paragraphs = [next(here.iterancestors(_P))]
-    entries: list[etree._Element] = []
-    for node in _from(root, here):
-        if node.tag == _P:
-            paragraphs.append(node)
-            continue
-        kind = field_char(node)
-        depth += (kind == "begin") - (kind == "end")
-        if depth < 0:
-            return ContentsList(tuple(paragraphs), tuple(entries), _levels(code.text or ""))
-        if begun:
-            entries.append(node)
-        begun = begun or kind == "separate"
-    return None
+    begin, separate, end = map(_run, (found.begin, found.separate, found.end))
+    paragraphs = _between(root, _P, _paragraph(begin), _paragraph(end))
+    entries = [run for run in _between(root, _RUN, separate, end) if run not in (separate, end)]
+    return ContentsList(found, tuple(paragraphs), tuple(entries))
 
 
 def is_contents(code: str) -> bool:
@@ -56,19 +50,21 @@ def is_contents(code: str) -> bool:
     return words[:1] == ["TOC"] and _OF_CAPTIONS not in words
 
 
-def field_char(run: etree._Element) -> str:
-    """Which part of a field a run marks: begin, separate or end; else empty."""
-    char = run.find(_CHAR)
-    return "" if char is None else char.get(f"{W}fldCharType", "")
+def _run(node: etree._Element) -> etree._Element:
+    return next(node.iterancestors(_RUN))
 
 
-def _levels(code: str) -> range:
-    """The levels of headings that the field asks for; the first two when it does not say."""
-    asked = _LEVELS.search(code)
-    return range(int(asked[1]), int(asked[2]) + 1) if asked else range(1, 3)
+def _paragraph(run: etree._Element) -> etree._Element:
+    return next(run.iterancestors(_P))
 
 
-def _from(root: etree._Element, here: etree._Element) -> Iterator[etree._Element]:
-    """The run itself, and the runs and paragraphs that come after its beginning."""
-    nodes = root.iter(_RUN, _P)
-    yield from dropwhile(lambda node: node is not here, nodes)
+def _between(
+    root: etree._Element, tag: str, first: etree._Element, last: etree._Element
+) -> list[etree._Element]:
+    """The elements from the first to the last, in order of reading."""
+    found = []
+    for node in dropwhile(lambda each: each is not first, root.iter(tag)):
+        found.append(node)
+        if node is last:
+            break
+    return found

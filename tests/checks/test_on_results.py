@@ -18,11 +18,11 @@ from PIL import Image
 from generator.checks.all import counter_check, result_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
+from generator.checks.told import told
 from generator.documents.all import DOCUMENTS
 from generator.excel.reading.read import read
 from generator.figures.all import derive
-from generator.making import untold
-from generator.problems import CATALOGUE, FilePlace, Problem
+from generator.problems import CATALOGUE, DocumentPlace, FilePlace, Problem
 from generator.word.made.contrast import faint
 from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package
@@ -298,11 +298,34 @@ def test_a_colour_of_the_theme_is_the_one_that_the_theme_has_now() -> None:
 def test_what_the_template_told_already_is_not_told_of_every_document() -> None:
     place = FilePlace("wijkplannen/05-oost.docx")
     fault = CATALOGUE["D208"].at(place, "leeg")
-    told = CATALOGUE["S606"].at(FilePlace("wijkplan.docx"), "leeg")
-    assert list(untold([fault], [])) == [fault]
-    assert list(untold([fault], [told])) == []
+    there = CATALOGUE["S606"].at(FilePlace("wijkplan.docx"), "leeg")
+    assert told([fault], []) == [fault]
+    assert told([fault], [there]) == []
     other = CATALOGUE["S606"].at(FilePlace("subsidieaanvraag.docx"), "leeg")
-    assert list(untold([fault], [other])) == [fault]
+    assert told([fault], [other]) == [fault]
+
+
+def merged(name: str, heading: str = "Wie er al zijn", spot: str = "tabel 1") -> Problem:
+    return CATALOGUE["D204"].at(DocumentPlace(name, (heading,), spot), "samengevoegd")
+
+
+def test_what_all_plans_have_from_their_template_is_told_once() -> None:
+    plans = [merged(f"wijkplannen/{n}.docx", spot=f"tabel {n}") for n in (1, 2, 3)]
+    (once,) = told(plans, [])
+    assert str(once.place) == "wijkplannen/1.docx › Wie er al zijn › tabel 1"
+    assert once.finding.message == "samengevoegd; zo ook in twee andere documenten"
+    assert told(plans[:2], [])[0].finding.message.endswith("in een ander document")
+
+
+def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
+    faults = [
+        merged("wijkplannen/1.docx"),
+        merged("wijkplannen/1.docx", spot="tabel 2"),
+        merged("wijkplannen/2.docx", heading="Portret"),
+        merged("subsidieaanvraag.docx"),
+        merged("intern/steunverklaringen-intern.docx"),
+    ]
+    assert told(faults, []) == faults
 
 
 EURO = "€\xa0"

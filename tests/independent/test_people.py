@@ -87,7 +87,7 @@ def test_each_plan_names_the_members_that_work_in_its_wijk(
 ) -> None:
     for district, plan in plans.items():
         here = {a["Organisatie"] for a in books["Werkgebieden"] if a["Wijk"] == district}
-        grid = next(g for g in plan.grids if g.caption.startswith("Tabel: leden die in"))
+        grid = next(g for g in plan.grids if ": leden die in" in g.caption)
         assert list(grid.body) == [m for m in members if m in here], district
 
 
@@ -97,7 +97,7 @@ def test_each_buurt_stands_in_its_plan_with_who_serves_it(
     serving: dict[tuple[str, str], list[str]],
 ) -> None:
     for district, plan in plans.items():
-        grid = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
+        grid = next(g for g in plan.grids if ": de buurten van" in g.caption)
         body = grid.body
         people, told = body.pop("Hele wijk")
         own = [p for p in books["Buurten"] if p["Wijk"] == district]
@@ -138,7 +138,7 @@ def test_the_buurten_without_a_member_are_the_same_in_all_documents(
             assert (bare(count), bare(people)) == (len(here), sum(p["Inwoners"] for p in here))
             assert sum(map(len, map(label, here))) <= len(names)
             assert all(label(p) in names for p in here)
-        grid = next(g for g in plan.grids if g.caption.startswith("Tabel: de buurten van"))
+        grid = next(g for g in plan.grids if ": de buurten van" in g.caption)
         served_by_city = [n for n, row in grid.body.items() if row[1] == COOPERATIVE]
         assert served_by_city == [label(p) for p in here], district
         told = [x for x in plan.lines if "werkt nog geen lid:" in x]
@@ -184,7 +184,7 @@ def test_each_plan_has_its_own_opgaven_partners_venues_and_activities(
             ("buurtcentra, speeltuinen en andere plekken", "Accommodaties", "Accommodatie"),
             ("activiteiten in", "Activiteiten", "Nr"),
         ):
-            grid = next(g for g in plan.grids if g.caption.startswith(f"Tabel: {caption}"))
+            grid = next(g for g in plan.grids if f": {caption}" in g.caption)
             wanted = [str(x[header]) for x in books[title] if x["Wijk"] == district]
             printed = [row[0] for row in grid.rows[1:]]
             assert [p.lower() for p in printed] == [w.lower() for w in wanted], (district, title)

@@ -109,6 +109,11 @@ def test_what_stands_behind_the_list_in_its_last_paragraph_stays() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_before_the_list_in_its_first_paragraph_stays() -> None:
+    contents = paragraph("<w:r><w:t>In dit plan:</w:t></w:r>" + begin() + char("end"))
+    assert list(listed(filled(made(contents), VIEW))) == ["In dit plan:", *LISTED]
+
+
 def test_the_levels_are_those_of_the_field() -> None:
     paper = filled(made(paragraph(begin("1-3") + char("end"))), VIEW)
     assert list(listed(paper))[:3] == ["Wijk West", "Wie er zijn", "Nog dieper"]

@@ -19,7 +19,4 @@ class Result:
     figures: Figures
 
 
-# What a check on the template tells as well, with a better place: then the result is silent.
-TOLD_IN_TEMPLATE = {"D202": "S604", "D207": "S603", "D208": "S606"}
-
 result_check: Checks[[Result]] = Checks("D")

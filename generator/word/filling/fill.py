@@ -20,6 +20,7 @@ from generator.word.filling.meter import Meter, TooMuch
 from generator.word.filling.rounds import restart_numbers
 from generator.word.filling.source import Translated, Untranslatable, translated
 from generator.word.filling.tidy import tidy
+from generator.word.made.captions import number_captions
 from generator.word.made.contents import write_contents
 from generator.word.numbering import counting_styles
 from generator.word.outline import paragraphs
@@ -68,6 +69,7 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     finish(package, list(text.values()))
     for tree in text.values():
         highlight_gaps(tree)
+        number_captions(tree)
     made = {**package.parts, **numbering, **{n: xml_bytes(tree) for n, tree in trees.items()}}
     try:
         made = {**draw_pictures(Package(package.name, made), view)}

@@ -4,7 +4,7 @@ import copy
 
 from lxml import etree
 
-from generator.word.contents_list import contents_list, field_char
+from generator.word.contents_list import ContentsList, contents_list
 from generator.word.outline import Paragraph, paragraphs, text_of
 from generator.word.package import Package, W, xml_bytes
 
@@ -30,7 +30,7 @@ def write_contents(package: Package) -> bytes:
         _entry(listed.paragraphs[0], heading, number, index)
         for index, (heading, number) in enumerate(zip(headings, numbers, strict=True))
     ]
-    _replace(listed.paragraphs, entries)
+    _replace(listed, entries)
     return xml_bytes(root)
 
 
@@ -94,24 +94,36 @@ def _entry(first: etree._Element, heading: Paragraph, number: str, index: int) -
     return entry
 
 
-def _replace(old: tuple[etree._Element, ...], entries: list[etree._Element]) -> None:
+def _replace(listed: ContentsList, entries: list[etree._Element]) -> None:
     """Put the field's begin before the first entry and its end after the last."""
-    runs = list(old[0].iter(f"{W}r"))
-    kinds = [field_char(run) for run in runs]
-    for offset, run in enumerate(
-        runs[: kinds.index("separate") + 1] if "separate" in kinds else runs
-    ):
+    first, last = listed.paragraphs[0], listed.paragraphs[-1]
+    runs = list(first.iter(f"{W}r"))
+    begin, separate, end = (
+        next(node.iterancestors(f"{W}r"))
+        for node in (listed.field.begin, listed.field.separate, listed.field.end)
+        if node is not None
+    )
+    for offset, run in enumerate(runs[runs.index(begin) : runs.index(separate) + 1]):
         entries[0].insert(1 + offset, run)
-    last = [run for run in old[-1].iter(f"{W}r") if field_char(run) == "end"]
-    kept = old[-1] if _says_more(old[-1]) else None
-    if last and kept is None:
-        entries[-1].append(last[-1])
+    if lead := runs[: runs.index(begin)]:
+        first.addprevious(_paragraph_of(first, lead))
+    kept = last if _says_more(last) else None
+    if kept is None:
+        entries[-1].append(end)
     for entry in entries:
-        old[0].addprevious(entry)
-    for paragraph in old:
+        first.addprevious(entry)
+    for paragraph in listed.paragraphs:
         parent = paragraph.getparent()
         if parent is not None and paragraph is not kept:
             parent.remove(paragraph)
+
+
+def _paragraph_of(like: etree._Element, runs: list[etree._Element]) -> etree._Element:
+    """What stands before the list in its first paragraph, as a paragraph of its own."""
+    made = etree.Element(f"{W}p")
+    made.extend([copy.deepcopy(looks) for looks in like.findall(f"{W}pPr")])
+    made.extend(runs)
+    return made
 
 
 def _says_more(paragraph: etree._Element) -> bool:

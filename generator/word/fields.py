@@ -1,0 +1,57 @@
+"""Fields of Word: what Word computes itself, with what it last came to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.word.package import W
+
+_CHAR, _CODE, _TEXT, _SIMPLE = f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}fldSimple"
+
+
+@dataclass
+class Field:
+    """One field: its code, the marks in the text, and the texts of its result."""
+
+    begin: etree._Element
+    codes: list[str] = field(default_factory=list)
+    separate: etree._Element | None = None
+    result: list[etree._Element] = field(default_factory=list)
+    end: etree._Element | None = None
+
+    @property
+    def code(self) -> str:
+        """The whole code, of which Word may have made several pieces."""
+        return "".join(self.codes)
+
+    def show(self, text: str) -> None:
+        """Make this the result, in the letters of the result that was there."""
+        for node in self.result:
+            node.text = ""
+        if self.result:
+            self.result[0].text = text
+
+
+def fields(root: etree._Element) -> Iterator[Field]:
+    """Every field of a part that ends, in order of their ends."""
+    around: list[Field] = []
+    for node in root.iter(_CHAR, _CODE, _TEXT, _SIMPLE):
+        kind = node.get(f"{W}fldCharType") if node.tag == _CHAR else ""
+        if node.tag == _SIMPLE:
+            yield Field(node, [node.get(f"{W}instr", "")], node, list(node.iter(_TEXT)), node)
+        elif kind == "begin":
+            around.append(Field(node))
+        elif not around:
+            continue
+        elif node.tag == _CODE:
+            around[-1].codes.append(node.text or "")
+        elif kind == "separate":
+            around[-1].separate = node
+        elif kind == "end":
+            around[-1].end = node
+            yield around.pop()
+        else:
+            for open_ in around:
+                if open_.separate is not None:
+                    open_.result.append(node)
