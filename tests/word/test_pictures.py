@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -162,6 +163,36 @@ def test_pictures_in_a_loop_and_in_a_table_are_each_drawn_once() -> None:
     assert [printed(paper, n)[1] for n in (1, 2, 3)] == [["0"], ["1"], ["7"]]
     assert paper.package.parts["word/document.xml"].count(b"<wpg:wgp") == 2
     sound(paper)
+
+
+def extent(paper: Paper) -> tuple[float, float]:
+    """Width and height of the one picture, in centimetres."""
+    (found,) = paper.package.tree("word/document.xml").iter(f"{WP}extent")
+    return int(found.get("cx", "0")) / 360_000, int(found.get("cy", "0")) / 360_000
+
+
+@pytest.mark.parametrize("picture", [chart(3), tiles("West", "Oost", "Zuid", "Noord")])
+@pytest.mark.parametrize(("cell", "width"), [(9, 9 - 0.38), (30, 12), (2, 6)])
+def test_a_picture_is_as_wide_as_the_cell_it_stands_in(
+    picture: Picture, cell: float, width: float
+) -> None:
+    def make(document: Any) -> None:
+        narrow = document.add_table(1, 1).cell(0, 0)
+        narrow.text = "{{ plaat }}"
+        narrow.width = Cm(cell)
+
+    assert extent(filled(template(make), plaat=picture))[0] == pytest.approx(width, abs=0.01)
+
+
+def test_the_legend_of_a_narrow_map_stands_below_the_tiles() -> None:
+    corners = (Tile("A", 0, 1, Tone.NONE), Tile("B", 5, 0, Tone.NONE), Tile("C", 3, 2, Tone.NONE))
+    legend = tuple((tone, f"uitleg {tone}") for tone in Tone)
+    wide, narrow = (TileMap("Kaart.", corners, width, legend) for width in (18.0, 8.0))
+    heights = [extent(filled(body("{{ plaat }}"), plaat=found))[1] for found in (wide, narrow)]
+    assert heights == [
+        pytest.approx(18 / 6 * 2.887, abs=0.01),
+        pytest.approx(8 / 6 * 2.887 + 5 * 0.45, abs=0.01),
+    ]
 
 
 def test_a_condition_may_stand_around_the_field() -> None:

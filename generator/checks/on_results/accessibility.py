@@ -118,4 +118,4 @@ def empty_lines(result: Result) -> Findings:
     if found:
         number = count(len(found), "lege alinea", "lege alinea’s")
         fix = "Haal ze in het sjabloon weg, en geef de stijl ruimte ervoor of erna"
-        yield Finding(found[0].place, f"In dit document zijn {number}", fix=fix)
+        yield Finding(found[0].place, f"Hier begint het: {number} in dit document", fix=fix)

@@ -6,6 +6,7 @@ the parts, relationships and ids that Word wants.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lxml import etree
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from generator.word.package import STRICT, Package, W
 
 _BODY = "word/document.xml"
 _CM = 360_000
+_TWIPS_PER_CM = 1440 / 2.54
+_CELL_MARGINS = 216
 _TAG = "picture"
 _MARKED = re.compile(rb'<picture at="\d+"/>')
 _DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
@@ -75,7 +78,8 @@ def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, 
     known = {id(picture): picture for picture in _pictures(view)}
     root = etree.fromstring(parts[_BODY], STRICT)
     for place in list(root.iter(_TAG)):
-        _put(place, drawer.drawn(known[int(place.get("at", ""))]))
+        picture = known[int(place.get("at", ""))]
+        _put(place, drawer.drawn(_fitting(picture, place)))
     return drawer.additions.finished() | {_BODY: serialised(root)}
 
 
@@ -88,6 +92,16 @@ def _pictures(value: object) -> Iterator[Picture]:
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _pictures(inner)
+
+
+def _fitting(picture: Picture, place: etree._Element) -> Picture:
+    """As wide as planned, or as the cell that it stands in; narrower than half nobody can read."""
+    cell = next(place.iterancestors(f"{W}tc"), None)
+    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or width.get(f"{W}type") != "dxa":
+        return picture
+    room = (float(width.get(f"{W}w", "0")) - _CELL_MARGINS) / _TWIPS_PER_CM
+    return replace(picture, width_cm=min(picture.width_cm, max(room, picture.width_cm / 2)))
 
 
 def _put(place: etree._Element, drawing: Markup) -> None:

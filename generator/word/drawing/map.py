@@ -8,6 +8,7 @@ from generator.pictures import Tile, TileMap, Tone
 
 _CM = 360_000  # English metric units
 _LEGEND_LINE = 0.45 * _CM
+_LEGEND_WIDTH = 4.8 * _CM
 _TALL = 2 / 3**0.5  # a hexagon that stands on a corner, as high as this times its width
 _FULL = Markup('<a:schemeClr val="accent1"/>')
 _TINT = Markup(
@@ -91,12 +92,21 @@ def draw_map(tile_map: TileMap, first_id: int) -> MapDrawing:
     side = tile_map.width_cm / across * _CM
     width, height = round(tile_map.width_cm * _CM), round(side * _TALL * (1 + 0.75 * down))
     shapes = [_hexagon(tile, side) for tile in tile_map.tiles]
+    legend_width = max(side * 2.2, _LEGEND_WIDTH)
+    top = height - len(tile_map.legend) * _LEGEND_LINE
+    if top < _free_from(tile_map, side, legend_width):
+        top, height = height, height + round(len(tile_map.legend) * _LEGEND_LINE)
     for place, (tone, text) in enumerate(tile_map.legend):
-        top = height + (place - len(tile_map.legend)) * _LEGEND_LINE
-        shapes += _legend_line(tone, text, top, side * 2.2)
+        shapes += _legend_line(tone, text, top + place * _LEGEND_LINE, legend_width)
     drawn = Markup("").join(_drawn(shape, n) for n, shape in enumerate(shapes, start=first_id))
     graphic = _GROUP.format(width=width, height=height, shapes=drawn)
     return MapDrawing(graphic, width, height, len(shapes))
+
+
+def _free_from(tile_map: TileMap, side: float, width: float) -> float:
+    """Where the tiles at the left end, up to this width: down to the corners of the lowest."""
+    rows = [tile.row for tile in tile_map.tiles if tile.column * side < width]
+    return side * _TALL * 0.75 * (max(rows, default=-1) + 1)
 
 
 def _hexagon(tile: Tile, side: float) -> _Shape:
