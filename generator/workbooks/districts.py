@@ -86,7 +86,13 @@ class Venue(Row):
 WORKBOOK = Workbook(
     "wijken.xlsx",
     (
-        Sheet("Wijken", District, "De tien wijken met een portret van elk."),
+        Sheet(
+            "Wijken",
+            District,
+            "De tien wijken met een portret van elk. Schreef een wijk zelf een tekst in Word? Zet die "
+            "dan als Oost.docx (de naam van de wijk) in de map inputs/teksten: die komt ervoor in de "
+            "plaats.",
+        ),
         Sheet(
             "Buurten",
             Neighbourhood,
