@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from generator.problems import DocumentPlace, FilePlace
+from generator.word.fields import fields
 from generator.word.outline import Paragraph
 from generator.word.package import Package, W
 
@@ -25,6 +26,7 @@ _FETCHING = frozenset(
 _ACTING = frozenset("MACROBUTTON EMBED FILLIN ASK".split())
 _PROGRAM = re.compile(r"vbaProject|vbaData|activeX|\.(?:bin|exe|dll|js|vbs|ps1)$", re.IGNORECASE)
 _EMBEDDED = re.compile(r"word/embeddings/", re.IGNORECASE)
+_QUOTED = re.compile(r'"([^"]*)"')
 _HARMLESS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _CHART_LINKS = re.compile(r"word/charts/_rels/[^/]*\.rels")
 _LINKS = re.compile(r"(?:.*/)?_rels/[^/]*\.rels")
@@ -53,47 +55,32 @@ def carried(package: Package, parts: Iterable[Sequence[Paragraph]]) -> Iterator[
 def _in_text(package: Package, lines: Sequence[Paragraph]) -> Iterator[Carried]:
     seen = set()
     root = lines[0].element.getroottree().getroot() if lines else etree.Element("none")
-    for element in root.iter(*_TRACKED, *_OBJECTS, f"{W}instrText", f"{W}fldSimple"):
-        for kind, about in _judged(element):
-            if (kind, about) not in seen:
-                seen.add((kind, about))
-                yield Carried(kind, about, _place(element, lines, package))
+    for element, kind, about in (*_marks(root), *_of_fields(root)):
+        if (kind, about) not in seen:
+            seen.add((kind, about))
+            yield Carried(kind, about, _place(element, lines, package))
 
 
-def _judged(element: etree._Element) -> Iterator[tuple[str, str]]:
-    if element.tag in _TRACKED:
-        yield "tracked", ""
-    elif element.tag in _OBJECTS:
-        yield "object", ""
-    else:
-        word = _field_word(element)
+def _marks(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+    for element in root.iter(*_TRACKED, *_OBJECTS):
+        yield element, "tracked" if element.tag in _TRACKED else "object", ""
+
+
+def _of_fields(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+    for field in fields(root):
+        word = (field.code.split() or [""])[0].upper()
+        target = _QUOTED.search(field.code)
         if word in _FETCHING:
-            yield "fetching field", word
+            yield field.begin, "fetching field", word
         elif word in _ACTING:
-            yield "acting field", word
-        elif word == "HYPERLINK":
-            target = re.search(r'"([^"]*)"', _code(element))
-            if target and r"\l" not in _code(element) and not _HARMLESS.match(target[1]):
-                yield "outside", target[1]
+            yield field.begin, "acting field", word
+        elif word == "HYPERLINK" and target and not _within(field.code, target[1]):
+            yield field.begin, "outside", target[1]
 
 
-def _field_word(element: etree._Element) -> str:
-    return _code(element).strip().partition(" ")[0].upper()
-
-
-def _code(element: etree._Element) -> str:
-    """The instruction of a field, of which Word may have made several pieces."""
-    if element.tag == f"{W}fldSimple":
-        return element.get(f"{W}instr", "")
-    run = element.getparent()
-    pieces = [element.text or ""]
-    for later in run.itersiblings() if run is not None else ():
-        if later.find(f"{W}fldChar") is not None:
-            break
-        pieces += [node.text or "" for node in later.iter(f"{W}instrText")]
-    before = run.getprevious() if run is not None else None
-    continued = before is not None and before.find(f"{W}instrText") is not None
-    return "" if continued else "".join(pieces)
+def _within(code: str, target: str) -> bool:
+    """A link to a place in the document itself, or to a page that anybody may open."""
+    return r"\l" in code or bool(_HARMLESS.match(target))
 
 
 def _place(

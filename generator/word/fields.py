@@ -12,7 +12,10 @@ _CHAR, _CODE, _TEXT, _SIMPLE = f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}fld
 
 @dataclass
 class Field:
-    """One field: its code, the marks in the text, and the texts of its result."""
+    """One field: its codes, the marks in the text, and the texts of its result.
+
+    ``end`` is None when the field never ends; then what looks like its result is the document.
+    """
 
     begin: etree._Element
     codes: list[str] = field(default_factory=list)
@@ -27,14 +30,15 @@ class Field:
 
     def show(self, text: str) -> None:
         """Make this the result, in the letters of the result that was there."""
+        if self.end is None or not self.result:
+            return
         for node in self.result:
             node.text = ""
-        if self.result:
-            self.result[0].text = text
+        self.result[0].text = text
 
 
 def fields(root: etree._Element) -> Iterator[Field]:
-    """Every field of a part that ends, in order of their ends."""
+    """Every field of a part, in order of their ends; those that never end come last."""
     around: list[Field] = []
     for node in root.iter(_CHAR, _CODE, _TEXT, _SIMPLE):
         kind = node.get(f"{W}fldCharType") if node.tag == _CHAR else ""
@@ -55,3 +59,4 @@ def fields(root: etree._Element) -> Iterator[Field]:
             for open_ in around:
                 if open_.separate is not None:
                     open_.result.append(node)
+    yield from around

@@ -36,7 +36,7 @@ def contents_list(template: Template, view: Mapping[str, object]) -> Findings:
     zij leeg, en zonder inhoudsopgave is een lang document niet te overzien.
     """
     lines = template.parts[0].paragraphs
-    contents = form.contents_list(lines)
+    contents = form.listing(lines)
     listed = [line for line in form.headings(lines) if line.level <= 2]
     if contents is not None and not listed:
         fix = "Geef de koppen in Word de stijl Kop 1 of Kop 2, of haal de inhoudsopgave weg"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from generator.word.contents_list import is_contents
+from generator.word.contents_list import contents_list
 from generator.word.outline import Paragraph
 from generator.word.package import Package, W
 from generator.word.walk import BOX
@@ -57,14 +57,11 @@ def _styles_of(line: Paragraph) -> set[str]:
     return names
 
 
-def contents_list(lines: Sequence[Paragraph]) -> Paragraph | None:
+def listing(lines: Sequence[Paragraph]) -> Paragraph | None:
     """The paragraph in which the contents list begins."""
-    for line in lines:
-        codes = "".join(node.text or "" for node in line.element.iter(f"{W}instrText"))
-        simple = (node.get(f"{W}instr", "") for node in line.element.iter(f"{W}fldSimple"))
-        if any(map(is_contents, (codes, *simple))):
-            return line
-    return None
+    listed = contents_list(lines[0].element.getroottree().getroot()) if lines else None
+    first = listed.paragraphs[0] if listed else None
+    return next((line for line in lines if line.element is first), None)
 
 
 def headings(lines: Sequence[Paragraph]) -> list[Paragraph]:
