@@ -71,10 +71,20 @@ def _tag(found: re.Match[str]) -> Tag:
     block = _BLOCK.fullmatch(inside)
     if block is None:
         return Tag(start, end, f"{{% {inside} %}}", inside.partition(" ")[0])
-    word = block["word"].casefold().replace(" ", "").replace("elseif", "elif")
+    word = _word(block)
     scope = (block["scope"] or "").casefold()
     scope = "" if scope == "r" else scope  # a run is no more than a piece of text
     return Tag(start, end, f"{{%{scope} {word}{block['rest']} %}}", word, scope)
+
+
+def canonical(inside: str) -> str:
+    """A command with its word as it should be typed: ``End For`` is ``endfor``."""
+    block = _BLOCK.fullmatch(inside)
+    return f"{_word(block)}{block['rest']}" if block and not block["scope"] else inside
+
+
+def _word(block: re.Match[str]) -> str:
+    return re.sub(r"\s", "", block["word"].casefold()).replace("elseif", "elif")
 
 
 def straight(inside: str) -> str:

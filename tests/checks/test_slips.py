@@ -91,7 +91,6 @@ SLIPS = [
     Slip("if the wrong way round", P, "{%p if partners %}", "{%p fi partners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "{%p if partners %}"),
     Slip("space at the wrong place", P, "{%p if partners %}", "{%p ifp artners %}", "S202", "Samenwerking met wijkpartners › alinea 1", "Bedoel je"),
     Slip("for glued to its name", P, "for lid in leden", "forlid in leden", "S202", "tabel 1, rij 2, kolom 1", "for lid in leden"),
-    Slip("end for as two words", P, "{%tr endfor %}", "{%tr end for %}", "S202", "tabel 1, rij 4, kolom 1", "{%tr endfor %}"),
     Slip("one brace too few behind", P, "{{ steun.zin }}", "{{ steun.zin }", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
     Slip("one brace too few before", P, "{{ steun.zin }}", "{ steun.zin }}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
     Slip("three braces", P, "{{ steun.zin }}", "{{{ steun.zin }}}", "S101", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
@@ -139,6 +138,25 @@ SLIPS = [
     Slip("field in a text box", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:txbxContent><w:p><w:r><w:t>{{ wijk.nam }}</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>{{ wijk.nam }}</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>', "S201", "tekstvak bij alinea 1", "Bedoel je wijk.naam?"),
     Slip("own words in a sentence", P, "{{ steun.zin }}", "Wij zijn: {{ portret }}", "S106", "Steun uit de wijk › alinea 1", "in een nieuwe alinea"),
     Slip("own words in a table", P, "{{ partner.rol }}", "{{ portret }}", "S106", "Samenwerking met wijkpartners › tabel 1, rij 3, kolom 2", "buiten een tabel"),
+    Slip("the same slip twice", P, "{{ steun.zin }}", '{{ wijk.nam }} en {{ wijk.nam }}', "S201", "Steun uit de wijk › alinea 1", 'Bedoel je wijk.naam?'),
+    Slip("fields glued", P, "{{ steun.zin }}", '{{ wijk.naam ~ steun.zin }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
+    Slip("a list glued", P, "{{ steun.zin }}", '{{ leden ~ wijk.naam }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
+    Slip("texts added", P, "{{ steun.zin }}", '{{ wijk.naam + "x" }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
+    Slip("a text greater than a number", P, "{{ steun.zin }}", '{% if wijk.inwoners > 1000 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
+    Slip("a list greater than a number", P, "{{ steun.zin }}", '{% if leden > 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
+    Slip("a negation printed", P, "{{ steun.zin }}", '{{ not leden }}', "S202", "Steun uit de wijk › alinea 1", '{% if not leden %}'),
+    Slip("a comparison printed", P, "{{ steun.zin }}", '{{ wijk.naam == "Oost" }}', "S202", "Steun uit de wijk › alinea 1", '{% if wijk.naam == "Oost" %}'),
+    Slip("the length of a list", P, "{{ steun.zin }}", '{{ leden|length }}', "S202", "Steun uit de wijk › alinea 1", 'eenregel'),
+    Slip("a list of texts as text", P, "{{ steun.zin }}", '{{ steun.namen }}', "S202", "Steun uit de wijk › alinea 1", '{% for regel in steun.namen %}{{ regel }}{% endfor %}'),
+    Slip("a quotation mark left out", P, "{{ steun.zin }}", "{% if wijk.naam == 'Oost %}{{ steun.zin }}{% endif %}", "S101", "Steun uit de wijk › alinea 1", 'zoals "Oost"'),
+    Slip("both quotation marks left out", P, "{{ steun.zin }}", '{% if wijk.naam == Oost %}{{ steun.zin }}{% endif %}', "S201", "Steun uit de wijk › alinea 1", 'Typ "Oost"'),
+    Slip("signs of other languages", P, "{{ steun.zin }}", '{% if leden &amp;&amp; partners %}{{ steun.zin }}{% endif %}', "S101", "Steun uit de wijk › alinea 1", 'Typ and in plaats van &&'),
+    Slip("an exclamation mark", P, "{{ steun.zin }}", '{% if !leden %}{{ steun.zin }}{% endif %}', "S101", "Steun uit de wijk › alinea 1", 'Typ not in plaats van !'),
+    Slip("a command in the braces of a field", P, "{{ steun.zin }}", '{% if leden %}{{ steun.zin }}{{ endif }}', "S101", "Steun uit de wijk › alinea 1", 'Typ {% endif %}'),
+    Slip("a command in single braces", P, "{{ steun.zin }}", '{% if leden %}{{ steun.zin }}{ endif }', "S101", "Steun uit de wijk › alinea 1", 'Typ {% endif %}'),
+    Slip("a field in the braces of a command", P, "{{ steun.zin }}", '{% steun.zin %}', "S101", "Steun uit de wijk › alinea 1", 'Typ {{ steun.zin }}'),
+    Slip("the braces of mail merge", P, "{{ steun.zin }}", '«steun.zin»', "S101", "Steun uit de wijk › alinea 1", 'Typ {{ steun.zin }}'),
+    Slip("brackets for braces", P, "{{ steun.zin }}", '[[steun.zin]]', "S101", "Steun uit de wijk › alinea 1", 'Typ {{ steun.zin }}'),
     Slip("number typed", P, "Zo liggen de activiteiten", "Zo liggen de 23 activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="23 activiteiten"),
     Slip("amount typed", P, "Zo liggen de activiteiten", "Voor € 12.500 liggen de activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="€ 12.500"),
     Slip("number typed in words", P, "Zo liggen de activiteiten", "Zo liggen onze vijfendertig activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="vijfendertig activiteiten"),
@@ -148,6 +166,23 @@ SLIPS = [
     Slip("heading one level too deep", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading3"/>', "S604", "", "Kop 2"),
     Slip("heading with a typed number", P, ">Plekken in de wijk<", ">2.3 Plekken in de wijk<", "S605", "2.3 Plekken in de wijk", "Haal het weg"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "{%p End For %}", "{%P endfor %}", "{%p END  FOR %}", "{% EndFor %}", "{%-p endfor -%}",
+    ],
+)  # fmt: skip
+def test_a_command_may_have_capitals_and_a_space(typed: str) -> None:
+    assert problems(edited(P, "{%p endfor %}", typed)) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["((zie www.utrecht.nl))", "[[a.b]]", "<<wie.wat>>", "« Wij. En u »", "(wijk.naam)"]
+)
+def test_brackets_around_what_is_no_field_are_text(typed: str) -> None:
+    assert problems(edited(P, "{{ steun.zin }}", typed.replace("<", "&lt;"))) == []
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)

@@ -20,13 +20,13 @@ def unreadable_tag(template: Template, view: Mapping[str, object]) -> Findings:
     yield from told(template, view, UNREADABLE)
     for part, slip in slips(template, view, {"single": ("", "")}):
         known = slip.about[0].split(".")[0] in view
-        milder = None if known else Severity.WARNING
-        yield Finding(
-            part.at(slip.line, slip.mark),
-            f"Hier staat {slip.mark} met enkele accolades: dat wordt zo afgedrukt",
-            fix=f"Typ {slip.about[1]} als dit een veld is",
-            milder=milder,
-        )
+        if known or slip.mark.startswith("{"):
+            yield Finding(
+                part.at(slip.line, slip.mark),
+                f"Hier staat {slip.mark}, en dat wordt zo afgedrukt",
+                fix=f"Typ {slip.about[1]} als dit een veld is",
+                milder=None if known else Severity.WARNING,
+            )
 
 
 @template_check("S102", Severity.ERROR, "Begin en einde staan niet op dezelfde plek")

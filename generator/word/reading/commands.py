@@ -24,6 +24,7 @@ _OF_JINJA = frozenset(
     "set include import from extends block macro call filter raw autoescape with do break continue "
     "trans debug".split()
 )
+_FIELD = re.compile(r"[^\W\d]\w*(?:\.\w+)+")
 _ENDS = ("endfor", "endif", "else")
 _LONGEST_END = 12
 _JUNK = re.compile(  # a prefix with a slip in it
@@ -99,6 +100,8 @@ def _word(tag: Tag) -> tuple[str, str, Slip | None]:
     if first in KNOWN and not (first == "else" and rest.startswith("if ")):
         return first, rest.strip(), None
     meant, rest = _guessed(tag.inside)
+    if not meant and _FIELD.fullmatch(tag.inside):
+        return "", "", Slip("field braces", tag.line, tag.typed, (tag.inside,))
     if not meant:
         bare = first.casefold().removeprefix("end")
         kind = "not allowed" if bare in _OF_JINJA else "unknown command"

@@ -11,10 +11,14 @@ from generator.word.filling.environment import TemplateEnvironment
 _LONGEST = 400  # deeper than this no expression of hers will be
 _NAME = r"[^\W\d]\w*(?:\s?\.\s?\w+)*"
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+_ODD = re.compile(r"(?:(?<!')'(?!'))|\"")
 _HYPHEN = re.compile(r"\b[^\W\d][\w.]*-\w[\w.-]*")
 _COMMA = re.compile(rf"{_NAME}(?:\s?,\s?{_NAME})+")
 _TWO = re.compile(rf"{_NAME}(?:\s+{_NAME})+")
-_EQUALS = re.compile(r"(?<![=!<>])=(?!=)|(?<!=)===|=[<>]|<>|&&|\|\|")
+SIGNS = {
+    "=": "==", "===": "==", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "||": "or", "!": "not"
+}  # fmt: skip
+_SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
 _DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
 _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
@@ -55,9 +59,11 @@ def parse(inside: str) -> nodes.Expr | Unreadable:
 
 
 def _why(bare: str, inside: str) -> Unreadable:
-    found = _EQUALS.search(bare)
+    if _ODD.search(bare):
+        return Unreadable("odd quotes", inside)
+    found = _SIGN.search(bare)
     if found:
-        return Unreadable("equals", found[0])
+        return Unreadable("sign", found[0])
     if _COMMA.fullmatch(bare):
         return Unreadable("comma", inside)
     dutch = _DUTCH.search(bare)

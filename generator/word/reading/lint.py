@@ -109,8 +109,10 @@ class Reading:
         rows: defaultdict[tuple[object, int | None], list[Slip]] = defaultdict(list)
         for slip in slips:
             row = self.lines[slip.line].spot.row
-            own = slip if row is None or slip.kind != "other loop" else row
-            rows[own, slip.other].append(slip)
+            if row is None or slip.kind != "other loop":
+                yield slip
+            else:
+                rows[row, slip.other].append(slip)
         for found in rows.values():
             yield found[0] if len(found) == 1 else replace(found[0], kind="row of loop")
 

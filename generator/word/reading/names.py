@@ -11,7 +11,7 @@ from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.reading.blocks import Block
 from generator.word.reading.commands import Command
-from generator.word.reading.expressions import Unreadable
+from generator.word.reading.expressions import SIGNS, Unreadable
 from generator.word.reading.scopes import Frame, joined, suggest, there
 from generator.word.reading.slips import Slip, Tag
 from generator.word.reading.tags import Misfit, Scope, entries, path, resolve
@@ -82,13 +82,13 @@ class Names:
         wrong: list[Misfit] = []
         value = resolve(node, frame.scope, wrong)
         yield from self._told(wrong, tag, frame)
-        name = path(node)
-        self.used.add(frame.full(name))
+        self.used.add(frame.full(path(node)))
         if isinstance(value, Mapping | list | tuple):
-            kind = "group" if isinstance(value, Mapping) else "list"
-            yield Slip(kind, tag.line, tag.typed, (name, ", ".join(entries(value))))
-        elif isinstance(value, bool) and isinstance(node, nodes.Name | nodes.Getattr):
-            yield Slip("yes or no", tag.line, tag.typed, (name,))
+            keys = ", ".join(entries(value))
+            kind = "group" if isinstance(value, Mapping) else "list" if keys else "list of texts"
+            yield Slip(kind, tag.line, tag.typed, (tag.inside, keys))
+        elif isinstance(value, bool) and not wrong:
+            yield Slip("yes or no", tag.line, tag.typed, (tag.inside,))
 
     def command(self, command: Command, outer: Frame, inner: Frame) -> Iterator[Slip]:
         """The slips in the list that is repeated, and in the condition."""
@@ -99,7 +99,7 @@ class Names:
                 wrong: list[Misfit] = []
                 value = resolve(node, frame.scope, wrong)
                 yield from self._told(wrong, command.tag, frame)
-                if isinstance(value, bool):
+                if isinstance(value, bool) and isinstance(node, nodes.Name | nodes.Getattr):
                     self.used.add(frame.full(path(node)))
                 if node is command.repeats and isinstance(value, _NO_LIST):
                     yield Slip("no loop", command.line, command.typed, (path(node),))
@@ -107,7 +107,8 @@ class Names:
     def _told(self, wrong: Sequence[Misfit], tag: Tag, frame: Frame) -> Iterator[Slip]:
         self.doubtful.update(frame.origin.values() if wrong else ())
         for misfit in wrong:
-            if misfit.kind != "field":
+            unquoted = misfit.kind == "no quotes" and suggest(misfit.path, frame) is None
+            if misfit.kind not in {"field", "no quotes"} or unquoted:
                 about = (misfit.path, misfit.missing, ", ".join(misfit.known))
                 yield Slip(misfit.kind, tag.line, tag.typed, about)
             elif not (frame.wild and misfit.path.partition(".")[0] == misfit.missing):
@@ -117,7 +118,7 @@ class Names:
         near = joined(why, frame)
         begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
         self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
-        right = tag.typed.replace(why.about, near) if near else ""
+        right = tag.typed.replace(why.about, near) if near else SIGNS.get(why.about, "")
         return Slip(why.kind, tag.line, tag.typed, (why.about, right))
 
     def _unknown(self, name: str, tag: Tag, frame: Frame) -> Slip:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.word.reading.slips import Slip, Tag
-from generator.word.typed import UNSEEN, WIDE, straight
+from generator.word.typed import UNSEEN, WIDE, canonical, straight
 
 _GAP = rf"[{UNSEEN}]*\s?[{UNSEEN}]*"
 _FIELD = re.compile(rf"((?:\{{{_GAP}){{1,6}})([^{{}}]*?)((?:{_GAP}\}}){{1,6}})")
@@ -14,12 +14,16 @@ _COMMAND = re.compile(
 _COMMENT = re.compile(r"\{#(?:(?!\{#).)*?#\}", re.DOTALL)
 _NEXT = re.compile(rf"[{{}}]|%{_GAP}\}}")
 _LINE_PREFIX = re.compile(
-    r"[-+]?\s*(tr|tc|p|r)(?:\s+(?=\w)|(?=(?:for|if|elif|else|endfor|endif)\b))"
+    r"[-+]?\s*(tr|tc|p|r)(?:\s+(?=\w)|(?=(?:for|if|elif|else|endfor|endif)\b))", re.IGNORECASE
 )
 _FIELD_PREFIX = re.compile(r"(tr|tc|p|r)\s+(?=\w)")
 _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
     r"(?:[a-z]+\s+)?\b(?:end(?:for|if)|else|(?:if|elif|for)\s[^{}%]*?)\s*$", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(r"(?:«|<<|\(\(|\[\[)\s*([^\W\d]\w*(?:\.\w+)+)\s*(?:»|>>|\)\)|\]\])")
+_WHOLE_COMMAND = re.compile(
+    r"\s*(?:(?:tr|tc|p)\s*)?(?:end\s?(?:for|if)|else|for\s+\w+\s+in\s+\S+|(?:el)?if\s+\S.*)\s*"
 )
 _COMMAND_LIKE = re.compile(r"\s*%|\s*(?:(?:p|tr|tc|r)\s+)?(?:if|elif|else|for|end)")
 _RUN = re.compile(rf"\{{[%#]|%{_GAP}\}}|\{{{{2,}}|\}}{{2,}}")
@@ -40,6 +44,8 @@ def scan(lines: Sequence[str]) -> tuple[list[Tag], list[Slip]]:
     open_above = ""
     for number, line in enumerate(lines):
         text = line.translate(WIDE)
+        for merge in _OF_OTHERS.finditer(text):
+            slips.append(Slip("single", number, merge[0], (merge[1], _as_field(merge[1]))))
         if "{" not in text and "}" not in text:
             if text.strip():
                 open_above = ""
@@ -84,10 +90,13 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     typed, left, right = match[0], opened.count("{"), closed.count("}")
     neat = _bare(opened) == "{{" and _bare(closed) == "}}"
     if neat and not inside.endswith("%"):
-        if not clean(inside):
+        inside = clean(inside)
+        if not inside:
             yield Slip("empty", line, typed)
             return
-        inside = clean(inside)
+        if _WHOLE_COMMAND.fullmatch(inside):
+            yield from _command_in_braces(inside, typed, line)
+            return
         prefix = _FIELD_PREFIX.match(inside)
         bare = inside[prefix.end() :] if prefix else inside
         yield Tag(False, prefix[1] if prefix else "", clean(bare.strip("-+ ")), typed, line)
@@ -96,7 +105,9 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     elif left >= 2 and inside.endswith("%"):
         yield Slip("wrong end", line, typed, ("{{", "%}", _as_field(inside.rstrip("%"))))
     elif left == right == 1:
-        if _PATH.fullmatch(inside) and match.string[match.start() - 1 : match.start()] != "_":
+        if _WHOLE_COMMAND.fullmatch(inside):
+            yield from _command_in_braces(inside, typed, line)
+        elif _PATH.fullmatch(inside) and match.string[match.start() - 1 : match.start()] != "_":
             yield Slip("single", line, typed, (clean(inside), _as_field(inside)))
     elif left == right == 2:
         yield Slip("spaced", line, typed, (_as_field(inside),))
@@ -109,9 +120,9 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     typed = match[0]
     inside = clean(inside).strip("-+ ")
     prefix = _LINE_PREFIX.match(inside)
-    bare = inside[prefix.end() :] if prefix else inside
-    before = f"{prefix[1]} " if prefix else " "
-    right = f"{{%{before}{bare} %}}"
+    bare = canonical(inside[prefix.end() :] if prefix else inside)
+    name = prefix[1].casefold() if prefix else ""
+    right = f"{{%{name} {bare} %}}"
     broken = True
     if not bare:
         yield Slip("empty", line, typed)
@@ -122,14 +133,14 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
         yield Slip("spaced", line, typed, (right,))
     else:
         broken = False
-    yield Tag(True, prefix[1] if prefix else "", bare, typed, line, broken)
+    yield Tag(True, name, bare, typed, line, broken)
 
 
 def _command_in_braces(inside: str, typed: str, line: int) -> Iterator[Tag | Slip]:
     """``{{%p if x %}`` or ``{p if x %}``: a brace too many, or a sign too few."""
     prefix = _LINE_PREFIX.match(inside)
-    bare = clean(inside[prefix.end() if prefix else 0 :])
-    name = prefix[1] if prefix else ""
+    bare = canonical(clean(inside[prefix.end() if prefix else 0 :]))
+    name = prefix[1].casefold() if prefix else ""
     yield Slip("command braces", line, typed, (f"{{%{name} {bare} %}}",))
     yield Tag(True, name, bare, typed, line, broken=True)
 

@@ -8,9 +8,7 @@ from jinja2 import nodes
 from generator.word.filling.environment import ALLOWED_FILTERS
 from generator.word.reading.expressions import Unreadable, environment
 
-LOOP = {
-    "index": "1", "index0": "0", "first": True, "last": True, "length": "1", "revindex": "1"
-}  # fmt: skip
+LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
 
 
 class _Unknown:
@@ -20,7 +18,11 @@ class _Unknown:
 UNKNOWN = _Unknown()
 Scope = Mapping[str, object]
 
-_COMPUTES = (nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add)
+_COMPUTES = (
+    nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add, nodes.Neg,
+    nodes.Pos, nodes.Concat,
+)  # fmt: skip
+_IN_ORDER = frozenset(("gt", "gteq", "lt", "lteq"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
         return _named(node, scope, wrong)
     if isinstance(node, _COMPUTES):
         return _sum(node, scope, wrong)
+    if isinstance(node, nodes.Compare):
+        return _compared(node, scope, wrong)
+    if isinstance(node, nodes.Not):
+        resolve(node.node, scope, wrong)
+        return True
     found = [resolve(child, scope, wrong) for child in node.iter_child_nodes()]
     if isinstance(node, nodes.CondExpr):
         return next((value for value in found[1:] if value is not UNKNOWN), UNKNOWN)
@@ -104,15 +111,33 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     value = resolve(node.node, scope, wrong)
     for argument in node.args:
         resolve(argument, scope, wrong)
-    return value if filters else UNKNOWN
+    return True if not filters else value if node.name in known else UNKNOWN
 
 
-def _sum(node: nodes.BinExpr, scope: Scope, wrong: list[Misfit]) -> object:
-    sides = resolve(node.left, scope, wrong), resolve(node.right, scope, wrong)
-    texts = all(isinstance(side, str | _Unknown) for side in sides)
-    if not (isinstance(node, nodes.Add) and texts):
-        wrong.append(Misfit("computing", path(node.left)))
+def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
+    sides = [resolve(side, scope, wrong) for side in node.iter_child_nodes()]
+    glued = isinstance(node, nodes.Concat) or (
+        isinstance(node, nodes.Add) and any(isinstance(side, str) for side in sides)
+    )
+    wrong.append(Misfit("gluing" if glued else "computing", ""))
     return UNKNOWN
+
+
+def _compared(node: nodes.Compare, scope: Scope, wrong: list[Misfit]) -> object:
+    sides = [node.expr, *(operand.expr for operand in node.ops)]
+    for side in sides:
+        if isinstance(side, nodes.Name) and side.name not in scope:
+            wrong.append(Misfit("no quotes", side.name, side.name, tuple(scope)))
+            continue
+        value = resolve(side, scope, wrong)
+        if isinstance(value, str | list | tuple | Mapping) and _orders(node):
+            wrong.append(Misfit("order", path(side)))
+            break
+    return True
+
+
+def _orders(node: nodes.Compare) -> bool:
+    return any(operand.op in _IN_ORDER for operand in node.ops)
 
 
 def entries(value: object) -> tuple[str, ...]:
