@@ -61,6 +61,9 @@ MISPLACED: Texts = {
     "cell outside": ("{{%tc hoort in een cel van een tabel, en hier is geen tabel", "Typ {0}, of zet het in een cel"),
     "field prefix": ("“{0}” hoort niet voor in een veld", "Typ {1}"),
 }  # fmt: skip
+UNFILLED: Texts = {
+    "unfilled": ("Hier wordt {0} niet ingevuld: het zit in een veld, formule of koppeling van Word", "Haal het daar weg, en typ het als gewone tekst"),
+}  # fmt: skip
 ELSEWHERE: Texts = {
     "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
     "row of loop": ("De velden in deze rij bestaan alleen binnen de herhaling {1}", "Zet de rij tussen het begin en het einde van die herhaling"),
@@ -98,11 +101,14 @@ TRACKED: Texts = {
 }
 PROGRAMS: Texts = {
     "program": ("In het sjabloon zit {0}", "Bewaar het als Word-document (.docx), zonder macro’s en ingesloten bestanden"),
+    "unknown part": ("In het sjabloon zit iets wat wij niet kennen: {0}", f"{_REMOVE}; plak een plaatje of tekst in plaats daarvan"),
     "object": ("Hier staat een ingesloten object, knop of bestand", f"{_REMOVE}; plak een plaatje of tekst in plaats daarvan"),
+    "merge field": ("Hier staat een samenvoegveld van Word ({0})", "Haal het weg, en typ een veld tussen {{{{ en }}}}"),
     "acting field": ("Hier staat een veld van Word ({0}) dat iets uitvoert of vraagt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),
 }  # fmt: skip
 OUTSIDE: Texts = {
     "outside": ("Het sjabloon verwijst naar iets buiten het document: {0}", "Voeg het plaatje in als onderdeel van het document, of maak er een koppeling met https:// van"),
+    "missing part": ("Het sjabloon verwijst naar iets wat er niet in zit: {0}", "Open het in Word, kijk of alles er staat, en bewaar het opnieuw"),
     "attached template": ("Aan het sjabloon hangt een ander sjabloon: {0}", "Kies in Word: Ontwikkelaars › Documentsjabloon, en zet daar Normal neer"),
     "mail merge": ("Het sjabloon is een hoofddocument van Afdruk samenvoegen", "Kies in Word: Verzendlijsten › Afdruk samenvoegen starten › Normaal Word-document"),
     "fetching field": ("Hier staat een veld van Word ({0}) dat iets van buiten ophaalt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),

@@ -41,6 +41,14 @@ def told(template: Template, view: Mapping[str, object], texts: Texts) -> Findin
         yield Finding(part.at(slip.line, slip.mark), message.format(*about), filled, related)
 
 
+def carried(template: Template, texts: Texts) -> Findings:
+    """A finding for each thing that a template may not carry."""
+    for found in template.carried:
+        if found.kind in texts:
+            message, fix = texts[found.kind]
+            yield Finding(found.place, message.format(shortened(found.about)), fix=fix.format())
+
+
 def shortened(text: str) -> str:
     """At most sixty characters of what was typed."""
     return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.word.outline import heading_levels
-from generator.word.package import Package, W
+from generator.word.package import Package, W, whole
 
 _STYLES = "word/styles.xml"
 _LEVELS = range(9)
@@ -39,7 +39,7 @@ def _style_number(name: str, styles: Mapping[str, etree._Element], depth: int) -
 def copy_list(numbering: etree._Element, old: str) -> str:
     """Add a list like this one, that begins at 1; gives its number."""
     lists = numbering.findall(f"{W}num")
-    taken = [int(found.get(f"{W}numId", "0")) for found in lists]
+    taken = [whole(found.get(f"{W}numId"), 0) for found in lists]
     number = str(max(taken) + 1)
     made = copy.deepcopy(next(found for found in lists if found.get(f"{W}numId") == old))
     made.set(f"{W}numId", number)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from generator.problems import DocumentPlace
-from generator.word.package import STRICT, Package, W
+from generator.word.package import STRICT, Package, W, whole
 from generator.word.walk import ALTERNATE, BOX, Spot, shown, walk
 
 _STYLES = "word/styles.xml"
@@ -59,8 +59,8 @@ def _level(name: str, styles: Mapping[str, etree._Element], depth: int) -> int:
         return 0
     found = style.find(f"{W}pPr/{W}outlineLvl")
     if found is not None:
-        level = int(found.get(f"{W}val", "9")) + 1
-        return level if level <= 9 else 0
+        level = whole(found.get(f"{W}val"), 9) + 1
+        return level if 1 <= level <= 9 else 0
     parent = style.find(f"{W}basedOn")
     return _level(parent.get(f"{W}val", ""), styles, depth + 1) if parent is not None else 0
 

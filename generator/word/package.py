@@ -81,6 +81,14 @@ def from_bytes(data: bytes, shown: str) -> Package:
     return Package(shown, parts)
 
 
+def whole(text: str | None, default: int) -> int:
+    """A whole number as Word writes it; ``default`` for whatever else stands there."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return default
+
+
 def xml_bytes(root: etree._Element) -> bytes:
     """A part as it is written: UTF-8, with a declaration."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

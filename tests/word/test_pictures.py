@@ -207,6 +207,9 @@ def test_what_the_template_already_had_keeps_its_name_and_its_number() -> None:
     parts = dict(own.parts)
     parts["word/document.xml"] = own.parts["word/document.xml"].replace(b"<w:sectPr", old, 1)
     parts["word/charts/chart1.xml"] = b"<eigen/>"
+    link = b'<Relationship Id="rIdX" Type="x/chart" Target="charts/chart1.xml"/></Relationships>'
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", link)
     paper = filled(Package("sjabloon.docx", parts), grafiek=chart(1))
     assert paper.package.parts["word/charts/chart1.xml"] == b"<eigen/>"
     assert printed(paper, 2)[1] == ["1"]

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -94,9 +94,25 @@ def test_what_is_not_allowed_is_refused_everywhere(
     assert slips(package, VIEW), "the check was silent"
 
 
-@pytest.mark.parametrize("part", ["word/footnotes.xml", "docProps/app.xml", "docProps/custom.xml"])
-def test_parts_that_python_docx_does_not_make_are_guarded_too(part: str) -> None:
-    sound = template(paragraphs("x"))
+def related(parts: Mapping[str, bytes], part: str, kind: str) -> dict[str, bytes]:
+    """The parts with a relationship to one of them, from the body or from the file."""
+    rels = "word/_rels/document.xml.rels" if part.startswith("word/") else "_rels/.rels"
+    target = part.removeprefix("word/")
+    link = f'<Relationship Id="rIdX" Type="x/{kind}" Target="{target}"/></Relationships>'.encode()
+    return {**parts, rels: parts[rels].replace(b"</Relationships>", link)}
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("word/footnotes.xml", "footnotes"),
+        ("docProps/app.xml", "extended-properties"),
+        ("docProps/custom.xml", "custom-properties"),
+    ],
+)
+def test_parts_that_python_docx_does_not_make_are_guarded_too(part: str, kind: str) -> None:
+    made = template(paragraphs("x"))
+    sound = Package(made.name, related(made.parts, part, kind))
     note = f"<w:footnotes {nsdecls('w')}><w:footnote w:id='2'><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:footnote></w:footnotes>"
     text = (
         note

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_texts import LOST, MISPLACED, TORN, UNREADABLE
-from generator.checks.slips import slips, told
+from generator.checks.slip_texts import LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
+from generator.checks.slips import carried, slips, told
 from generator.problems import Finding, Severity
 from generator.word.reading.template import Template
 
@@ -54,3 +54,4 @@ def wrong_place(template: Template, view: Mapping[str, object]) -> Findings:
     toevoeging niet: alleen opdrachten zoals for en if kennen die.
     """
     yield from told(template, view, MISPLACED)
+    yield from carried(template, UNFILLED)

@@ -24,6 +24,7 @@ def finish(package: Package, trees: list[etree._Element]) -> None:
         fit_grids(root)
         _bookmarks(root)
     _pictures(trees)
+    _controls(trees)
 
 
 def _empty_tables(root: etree._Element, captions: frozenset[str]) -> None:
@@ -117,6 +118,17 @@ def _pictures(trees: list[etree._Element]) -> None:
     if len(set(numbers)) < len(numbers):
         for number, node in enumerate(found, start=1):
             node.set("id", str(number))
+
+
+def _controls(trees: list[etree._Element]) -> None:
+    """A content control that was copied loses its number: Word gives it a new one."""
+    seen = set()
+    for node in [n for root in trees for n in root.iter(f"{W}id")]:
+        parent = node.getparent()
+        if parent is not None and parent.tag == f"{W}sdtPr":
+            if node.get(f"{W}val") in seen:
+                parent.remove(node)
+            seen.add(node.get(f"{W}val"))
 
 
 def _caption_styles(package: Package) -> frozenset[str]:

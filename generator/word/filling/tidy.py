@@ -10,11 +10,16 @@ from functools import lru_cache
 from lxml import etree
 
 from generator.word.contents_list import contents_list
-from generator.word.filling.comments import MARKS, without_comments
 from generator.word.package import STRICT, Package, W, xml_bytes
+from generator.word.relations import without_strangers
 from generator.word.typed import Tag, tags
+from generator.word.walk import BOX
 
-_NOISE = (f"{W}proofErr", f"{W}lastRenderedPageBreak", *MARKS)
+_NOISE = tuple(
+    f"{W}{name}"
+    for name in "proofErr lastRenderedPageBreak printerSettings commentRangeStart commentRangeEnd "
+    "commentReference".split()
+)
 _NOT_READ = {f"{W}{n}" for n in ("p", "del", "moveFrom", "txbxContent", "pPr", "rPr")}
 _ONE_CHARACTER = {
     f"{W}tab": "\t",
@@ -34,7 +39,7 @@ _LINK = f"{W}hyperlink"
 
 def tidy(package: Package) -> Package:
     """The package with readable tags and without comments; tidying twice changes nothing."""
-    parts = without_comments(package.parts)
+    parts = without_strangers(package)
     filled = package.filled_parts()
     made = {n: _tidied(d, n.startswith("word/")) if n in filled else d for n, d in parts.items()}
     return Package(package.name, made)
@@ -50,12 +55,30 @@ def _tidied(data: bytes, running_text: bool) -> bytes:
         _tidy_attributes(element)
         if not running_text and element.text:
             element.text = _rewritten(element.text, 0, list(tags(element.text)))
+    _drop_old_boxes(root)
     _empty_contents(root)
     for paragraph in root.iter(f"{W}p"):
         _make_whole(paragraph)
+    for control in list(root.iter(f"{W}sdt", f"{W}customXml")):
+        if _unbalanced(control):
+            _open(control)
     for control in root.iter(f"{W}sdt"):
         _unbind(control)
     return xml_bytes(root)
+
+
+def _drop_old_boxes(root: etree._Element) -> None:
+    """Of a text box Word keeps a second copy for Word 2007: what is typed there is never seen."""
+    for fallback in list(root.iter("{*}Fallback")):
+        if next(fallback.iter(BOX), None) is not None:
+            _drop(fallback)
+
+
+def _unbalanced(control: etree._Element) -> bool:
+    """Whether a loop or condition begins in a control and ends after it, or the reverse."""
+    lines = ["".join(text for _, text in atoms(line)) for line in control.iter(f"{W}p")]
+    words = [tag.word for line in lines if "%" in line for tag in tags(line)]
+    return any(words.count(begin) != words.count(f"end{begin}") for begin in ("for", "if"))
 
 
 def _empty_contents(root: etree._Element) -> None:
@@ -103,9 +126,13 @@ def _unwrap(wrapper: etree._Element) -> None:
     control = wrapper.tag == f"{W}sdt"
     inside = wrapper.find(f"{W}sdtContent") if control else wrapper
     commands = any("%" in text for _, text in atoms(wrapper))
-    if inside is None or (control and not commands):
-        return
-    for child in list(inside):
+    if inside is not None and (commands or not control):
+        _open(wrapper)
+
+
+def _open(wrapper: etree._Element) -> None:
+    inside = wrapper.find(f"{W}sdtContent") if wrapper.tag == f"{W}sdt" else wrapper
+    for child in list(inside) if inside is not None else ():
         if child.tag not in _ABOUT_WRAPPERS:
             wrapper.addprevious(child)
     _drop(wrapper)

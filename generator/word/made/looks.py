@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.word.outline import Paragraph
-from generator.word.package import STRICT, Package, W
+from generator.word.package import STRICT, Package, W, whole
 
 _THEME = "word/theme/theme1.xml"
 _STYLES = "word/styles.xml"
@@ -120,7 +120,7 @@ class Styles:
         return Look(
             self._colour(looks.find(f"{W}color"), "val", "themeColor"),
             self._colour(looks.find(f"{W}shd"), "fill", "themeFill"),
-            int(size.get(f"{W}val", "22")) if size is not None else None,
+            whole(size.get(f"{W}val"), 22) if size is not None else None,
             bold.get(f"{W}val", "1") not in _OFF if bold is not None else None,
         )
 

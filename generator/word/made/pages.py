@@ -8,6 +8,7 @@ from lxml import etree
 
 from generator.word.outline import paragraphs
 from generator.word.package import W, from_bytes, to_bytes
+from generator.word.page import text_width
 
 _BODY = "word/document.xml"
 
@@ -64,7 +65,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
     if not entries:
         return data
     pages = _destinations(pdf)
-    width = _text_width(root)
+    width = text_width(root)
     for link in entries:
         anchor = link.get(f"{W}anchor", "")
         if anchor in pages:
@@ -84,16 +85,6 @@ def _destinations(pdf: bytes) -> Mapping[str, int]:
         if page is not None:
             found[name.removeprefix("/").replace("5F", "_", 1)] = page + 1
     return found
-
-
-def _text_width(root: etree._Element) -> int:
-    """Between the margins, in twentieths of a point."""
-    section = root.findall(f".//{W}sectPr")[-1]
-    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    assert page is not None
-    assert margins is not None
-    sides = sum(int(margins.get(f"{W}{side}", "0")) for side in ("left", "right"))
-    return int(page.get(f"{W}w", "11906")) - sides
 
 
 def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:

@@ -6,6 +6,7 @@ from generator.word.drawing.additions import serialised
 from generator.word.numbering import copy_list
 from generator.word.outline import heading_levels
 from generator.word.package import Package, W
+from generator.word.page import text_width
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _TABLE = "SAMEN030"
@@ -30,7 +31,7 @@ class House:
         self._headings = {level: style for style, level in reversed(list(levels.items()))}
         self._numbering = package.tree(_NUMBERING) if _NUMBERING in package.parts else None
         self._grown = False
-        self._width = _text_width(package)
+        self._width = text_width(package.tree("word/document.xml"))
 
     def style(self, name: str) -> str:
         """The id of a style; empty (plain text) when the template has none of that name."""
@@ -108,14 +109,3 @@ class House:
 def _set(node: etree._Element, **values: str) -> None:
     for name, value in values.items():
         node.set(f"{W}{name}", value)
-
-
-def _text_width(package: Package) -> int:
-    """Between the margins of the last section, in twentieths of a point."""
-    sections = list(package.tree("word/document.xml").iter(f"{W}sectPr"))
-    page = sections[-1].find(f"{W}pgSz") if sections else None
-    margins = sections[-1].find(f"{W}pgMar") if sections else None
-    if page is None or margins is None:
-        return 9072
-    sides = sum(int(margins.get(f"{W}{side}", "0")) for side in ("left", "right"))
-    return int(page.get(f"{W}w", "11906")) - sides

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.own_words import Image
-from generator.word.package import Package
+from generator.word.package import Package, whole
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -60,5 +60,5 @@ class Pictures:
             yield "een plaatje van buiten" if outside else "een plaatje dat geen png, jpg of gif is"
             return
         alt = "" if about is None else about.get("descr", "") or about.get("title", "")
-        width, height = (int(size.get(name, "0")) / _CM for name in ("cx", "cy"))
+        width, height = (whole(size.get(name), 0) / _CM for name in ("cx", "cy"))
         yield Image(data, found, max(width, 0.1), max(height, 0.1), alt.strip())

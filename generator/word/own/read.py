@@ -23,7 +23,7 @@ from generator.word.own import rules
 from generator.word.own.lists import Lists
 from generator.word.own.pictures import Pictures
 from generator.word.own.runs import Letters
-from generator.word.package import Package, W
+from generator.word.package import Package, W, whole
 from generator.word.walk import BOX, within
 
 _BODY = "word/document.xml"
@@ -140,7 +140,7 @@ class _Reading:
             cells: list[Runs] = []
             for cell in within(row, f"{W}tc"):
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
-                width = int(span.get(f"{W}val", "1")) if span is not None else 1
+                width = whole(span.get(f"{W}val"), 1) if span is not None else 1
                 upward = cell.find(f"{W}tcPr/{W}vMerge")
                 merged = merged or width > 1 or upward is not None
                 nested = nested or cell.find(f".//{W}tbl") is not None
