@@ -27,7 +27,8 @@ from generator.word.filling.environment import ALLOWED_FILTERS
 from generator.word.guide.field_guide import TITLE, fits, guide_document
 from generator.word.guide.field_rules import FILTERS
 from generator.word.made.paper import read_paper
-from generator.word.package import W, from_bytes, open_package
+from generator.word.package import from_bytes, open_package
+from generator.word.xml import W
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "veldenlijst.docx"

@@ -10,8 +10,9 @@ from lxml import etree
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.fields import fields
 from generator.word.outline import Paragraph
-from generator.word.package import Package, W
+from generator.word.package import Package
 from generator.word.relations import Relation, relations, used
+from generator.word.xml import W
 
 _TRACKED = frozenset(
     f"{W}{name}"
@@ -137,7 +138,7 @@ def _place(
 
 
 def _programs(package: Package) -> Iterator[Carried]:
-    links = list(relations(package))
+    links = list(relations(package.parts))
     of_charts = {r.part for r in links if r.source.startswith(_CHARTS) and r.kind == "package"}
     named = {name for name in package.parts if _PROGRAM.search(name) or _EMBEDDED.match(name)}
     linked = {r.part for r in links if r.kind in _PROGRAMS and not r.outside}
@@ -148,11 +149,11 @@ def _programs(package: Package) -> Iterator[Carried]:
 def _links(package: Package) -> Iterator[Carried]:
     in_use: dict[str, frozenset[str]] = {}
     shown: dict[str, frozenset[str]] = {}
-    for link in relations(package):
+    for link in relations(package.parts):
         place = FilePlace(package.name)
         if link.source not in in_use:
-            in_use[link.source] = used(package, link.source)
-            shown[link.source] = used(package, link.source, shown=True)
+            in_use[link.source] = used(package.parts, link.source)
+            shown[link.source] = used(package.parts, link.source, shown=True)
         if link.kind == "attachedTemplate":
             yield Carried("attached template", link.target, place)
         elif link.outside and (link.name in shown[link.source] or not _may_leave(link)):

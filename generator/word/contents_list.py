@@ -11,7 +11,7 @@ from itertools import dropwhile
 from lxml import etree
 
 from generator.word.fields import Field, fields
-from generator.word.package import W
+from generator.word.xml import W
 
 _RUN, _P = f"{W}r", f"{W}p"
 _OF_CAPTIONS = "\\c"

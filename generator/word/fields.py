@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.word.package import W
+from generator.word.xml import W
 
 _CHAR, _CODE, _TEXT, _SIMPLE = f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}fldSimple"
 

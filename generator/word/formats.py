@@ -1,6 +1,6 @@
 """What a file is that looks like a Word document and isn't one, and what to do about it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -13,6 +13,7 @@ _BEGINS = {
     b"<?xml": "is een los XML-bestand",
 }
 _TYPES = "[Content_Types].xml"
+_LINKS = "_rels/.rels"
 _MAIN = b"wordprocessingml.document.main+xml"
 _OTHER_MAINS = {
     b"wordprocessingml.template.main+xml": "is een Word-sjabloon (.dotx)",
@@ -38,9 +39,12 @@ def of_no_zip(data: bytes) -> str:
     return f"{NO_WORD}: het is misschien niet helemaal gekopieerd" if data[:2] == _ZIP else NO_WORD
 
 
-def of_parts(parts: Mapping[str, bytes], names: Collection[str]) -> str:
-    """What a zip is that is no plain Word document; empty when it is one."""
-    if len(names) > len(parts):
+def of_parts(parts: Mapping[str, bytes], *, doubled: bool) -> str:
+    """What a zip is that is no plain Word document; empty when it is one.
+
+    ``doubled``: it holds parts of the same name.
+    """
+    if doubled:
         return "heeft onderdelen die er twee keer in zitten"
     if "word/document.xml" not in parts:
         return _other_zip(parts)
@@ -50,7 +54,7 @@ def of_parts(parts: Mapping[str, bytes], names: Collection[str]) -> str:
             return what
     if _STRICT in parts["word/document.xml"][:5000]:
         return "is bewaard als Strict Open XML-document; kies het gewone Word-document (.docx)"
-    return "" if _MAIN in types else NO_WORD
+    return "" if _MAIN in types and _LINKS in parts else NO_WORD
 
 
 def _other_zip(parts: Mapping[str, bytes]) -> str:

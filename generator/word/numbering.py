@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.word.outline import heading_levels
-from generator.word.package import Package, W, whole
+from generator.word.package import Package
+from generator.word.xml import W, whole
 
 _STYLES = "word/styles.xml"
 _LEVELS = range(9)

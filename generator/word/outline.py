@@ -9,8 +9,9 @@ from functools import lru_cache
 from lxml import etree
 
 from generator.problems import DocumentPlace
-from generator.word.package import STRICT, Package, W, whole
+from generator.word.package import Package
 from generator.word.walk import ALTERNATE, BOX, Spot, shown, walk
+from generator.word.xml import STRICT, W, whole
 
 _STYLES = "word/styles.xml"
 _PART_NAMES = {

@@ -11,16 +11,14 @@ from pathlib import Path
 from lxml import etree
 
 from generator.word.formats import of_no_zip, of_parts
+from generator.word.names import as_word_names_them
+from generator.word.xml import STRICT
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 200 * 2**20
 _MOST_PARTS = 5_000
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
-# Nesting of more than 256 elements is refused by the parser itself.
-STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 class NotWord(Exception):
@@ -76,22 +74,18 @@ def from_bytes(data: bytes, shown: str) -> Package:
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError) as fault:
         raise NotWord(f"{shown} {of_no_zip(data)}") from fault
-    if why := of_parts(parts, [entry.filename for entry in entries]):
+    doubled = len(entries) > len(parts)
+    named = parts if doubled else _named(parts)
+    if why := of_parts(named, doubled=doubled):
         raise NotWord(f"{shown} {why}")
-    return Package(shown, parts)
+    return Package(shown, named)
 
 
-def whole(text: str | None, default: int) -> int:
-    """A whole number as Word writes it; ``default`` for whatever else stands there."""
+def _named(parts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     try:
-        return int(text or "")
-    except ValueError:
-        return default
-
-
-def xml_bytes(root: etree._Element) -> bytes:
-    """A part as it is written: UTF-8, with a declaration."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return as_word_names_them(parts)
+    except (etree.XMLSyntaxError, KeyError):  # told when the part itself is read
+        return parts
 
 
 def to_bytes(parts: Mapping[str, bytes]) -> bytes:

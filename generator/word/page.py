@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from generator.word.package import W, whole
+from generator.word.xml import W, whole
 
 _A4_WITH_MARGINS = 9072  # twentieths of a point
 

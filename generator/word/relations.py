@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.package import STRICT, Package, xml_bytes
+from generator.word.xml import STRICT, xml_bytes
 
+Parts = Mapping[str, bytes]
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<file>[^/]*)\.rels")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
@@ -45,12 +46,18 @@ class Relation:
         return self.kind in _KNOWN
 
 
-def relations(package: Package) -> Iterator[Relation]:
+def relations(parts: Parts) -> Iterator[Relation]:
     """All relationships of all parts, also of parts that are not there."""
-    for name in package.parts:
-        if found := _RELS.fullmatch(name):
-            folder, file = found["folder"] or "", found["file"]
-            yield from _read(package.tree(name), posixpath.join(folder, file))
+    for name, data in parts.items():
+        source = source_of(name)
+        if source is not None:
+            yield from _read(etree.fromstring(data, STRICT), source)
+
+
+def source_of(name: str) -> str | None:
+    """The part whose relationships a part holds; empty for the file, None for any other part."""
+    found = _RELS.fullmatch(name)
+    return posixpath.join(found["folder"] or "", found["file"]) if found else None
 
 
 def _read(root: etree._Element, source: str) -> Iterator[Relation]:
@@ -62,49 +69,47 @@ def _read(root: etree._Element, source: str) -> Iterator[Relation]:
         yield Relation(source, node.get("Id", ""), kind, target, outside)
 
 
-def used(package: Package, part: str, *, shown: bool = False) -> frozenset[str]:
+def used(parts: Parts, part: str, *, shown: bool = False) -> frozenset[str]:
     """The names of the relationships that a part makes use of; only to show it, if ``shown``."""
-    if part not in package.parts or not part.endswith(".xml"):
+    if part not in parts or not part.endswith(".xml"):
         return frozenset()
     names = ("link", "embed", "pict", "href") if shown else ("*",)
     path = " | ".join(f"//@r:{name}" for name in names)
-    found = package.tree(part).xpath(path, namespaces={"r": _R})
+    found = etree.fromstring(parts[part], STRICT).xpath(path, namespaces={"r": _R})
     return frozenset(str(name) for name in found) if isinstance(found, list) else frozenset()
 
 
-def without_strangers(package: Package) -> dict[str, bytes]:
+def without_strangers(parts: Parts) -> dict[str, bytes]:
     """The parts that the file reaches by relationships of known kinds, and nothing else.
 
     Comments, add-ins, thumbnails and what hides in a file without belonging to it stay behind.
     """
     by_source: dict[str, list[Relation]] = {}
-    for relation in relations(package):
+    for relation in relations(parts):
         by_source.setdefault(relation.source, []).append(relation)
     kept, waiting = {_TYPES}, [""]
     while waiting:
-        source = waiting.pop()
-        for relation in by_source.get(source, ()):
+        for relation in by_source.get(waiting.pop(), ()):
             part = relation.part
-            if _stays(relation, package.parts) and not relation.outside and part not in kept:
+            if _stays(relation, parts) and not relation.outside and part not in kept:
                 kept.add(part)
                 waiting.append(part)
     made = {}
-    for name, data in package.parts.items():
-        found = _RELS.fullmatch(name)
-        if found:
-            source = posixpath.join(found["folder"] or "", found["file"])
+    for name, data in parts.items():
+        source = source_of(name)
+        if source is not None:
             if not source or source in kept:
-                made[name] = _only_kept(data, source, package.parts)
+                made[name] = _only_kept(data, source, parts)
         elif name in kept:
             made[name] = data
-    return {**made, _TYPES: _types(package.parts[_TYPES], made)}
+    return {**made, _TYPES: _types(parts[_TYPES], made)}
 
 
-def _stays(relation: Relation, parts: Mapping[str, bytes]) -> bool:
+def _stays(relation: Relation, parts: Parts) -> bool:
     return relation.known and (relation.outside or relation.part in parts)
 
 
-def _only_kept(data: bytes, source: str, parts: Mapping[str, bytes]) -> bytes:
+def _only_kept(data: bytes, source: str, parts: Parts) -> bytes:
     root = etree.fromstring(data, STRICT)
     strangers = [r.name for r in _read(root, source) if not _stays(r, parts)]
     for node in [n for n in root.iter("{*}Relationship") if n.get("Id") in strangers]:
@@ -112,7 +117,7 @@ def _only_kept(data: bytes, source: str, parts: Mapping[str, bytes]) -> bytes:
     return xml_bytes(root) if strangers else data
 
 
-def _types(data: bytes, made: Mapping[str, bytes]) -> bytes:
+def _types(data: bytes, made: Parts) -> bytes:
     root = etree.fromstring(data, STRICT)
     gone = [n for n in root.iter("{*}Override") if n.get("PartName", "").lstrip("/") not in made]
     for node in gone:

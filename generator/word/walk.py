@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.package import W
+from generator.word.xml import W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = f"{_MC}AlternateContent"

@@ -253,3 +253,28 @@ def test_no_row_is_left_alone_at_the_edge_of_a_page() -> None:
         p.element.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in paper.paragraphs
     ]
     assert kept[:5] == [True, True, False, True, False]
+
+
+CONTROL = "<w:sdt {}><w:sdtPr><w:id w:val='5'/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+
+
+def test_a_content_control_in_a_loop_keeps_no_number_twice() -> None:
+    def make(document: Any) -> None:
+        document.add_paragraph("{% for w in wijken %}")
+        document.element.body.insert(1, parse_xml(CONTROL.format(nsdecls("w"), "{{ w }}")))
+        document.add_paragraph("{% endfor %}")
+
+    paper = filled(make, {"wijken": ["West", "Oost"]})
+    assert lines(paper) == ["West", "Oost"]
+    assert paper.package.parts["word/document.xml"].count(b"<w:id ") == 1
+
+
+def test_a_loop_may_begin_in_a_content_control_and_end_after_it() -> None:
+    def make(document: Any) -> None:
+        document.element.body.insert(
+            0, parse_xml(CONTROL.format(nsdecls("w"), "{% for w in wijken %}"))
+        )
+        document.add_paragraph("{{ w }}")
+        document.add_paragraph("{% endfor %}")
+
+    assert lines(filled(make, {"wijken": ["West", "Oost"]})) == ["West", "Oost"]

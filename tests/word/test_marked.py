@@ -16,9 +16,10 @@ from generator.cli import cli
 from generator.documents.example_views import example_views
 from generator.problems import in_order
 from generator.word.outline import paragraphs
-from generator.word.package import Package, W, from_bytes, open_package
+from generator.word.package import Package, from_bytes, open_package
 from generator.word.reading.marked import AUTHOR, marked
 from generator.word.reading.template import Template
+from generator.word.xml import W
 
 NAME = "wijkplan.docx"
 COPY = "wijkplan (nagekeken).docx"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.word.package import STRICT
+from generator.word.xml import STRICT
 
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"

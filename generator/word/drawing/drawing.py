@@ -16,7 +16,8 @@ from generator.word.drawing.additions import RELATED, RELATIONS, Additions, seri
 from generator.word.drawing.charts import chart_part
 from generator.word.drawing.embedded import workbook
 from generator.word.drawing.map import draw_map
-from generator.word.package import STRICT, Package, W
+from generator.word.package import Package
+from generator.word.xml import STRICT, W
 
 _BODY = "word/document.xml"
 _CM = 360_000

@@ -25,7 +25,8 @@ from generator.word.made.contents import write_contents
 from generator.word.numbering import counting_styles
 from generator.word.outline import paragraphs
 from generator.word.own.write import NoPlace, write_words
-from generator.word.package import STRICT, Package, to_bytes, xml_bytes
+from generator.word.package import Package, to_bytes
+from generator.word.xml import STRICT, xml_bytes
 
 _NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")
 _FAULTS = (

@@ -5,7 +5,8 @@ from lxml import etree
 from generator.word.filling.marks import EMPTY_WITH
 from generator.word.filling.tables import fit_grids
 from generator.word.outline import style_of
-from generator.word.package import Package, W
+from generator.word.package import Package
+from generator.word.xml import W
 
 NOTHING = "Er zijn geen gegevens om hier te tonen."
 _BOXES = tuple(

@@ -5,7 +5,7 @@ import re
 
 from lxml import etree
 
-from generator.word.package import W
+from generator.word.xml import W
 
 _GAP = re.compile(r"(\[nog in te vullen: [^\]]*\])")
 _BEFORE_HIGHLIGHT = frozenset(

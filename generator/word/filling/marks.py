@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.word.package import W
 from generator.word.typed import Tag, tags
+from generator.word.xml import W
 
 BEGIN, END = "round", "end-round"
 LIST, ROW, BLOCK = "list", "row", "block"

@@ -7,7 +7,8 @@ from lxml import etree
 from generator.word.filling.marks import BEGIN, BLOCK, END, LIST, counts
 from generator.word.numbering import copy_list, style_numbers
 from generator.word.outline import style_of
-from generator.word.package import Package, W, xml_bytes
+from generator.word.package import Package
+from generator.word.xml import W, xml_bytes
 
 _NUMBERING = "word/numbering.xml"
 

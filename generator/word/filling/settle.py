@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.word.filling.tokens import Token, has_content, only_tags, read_tokens, take_out
-from generator.word.package import W
+from generator.word.xml import W
 
 _P, _TBL, _TR, _TC = (f"{W}{n}" for n in ("p", "tbl", "tr", "tc"))
 _BOXES = tuple(f"{W}{n}" for n in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent"))

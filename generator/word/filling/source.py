@@ -16,8 +16,8 @@ from lxml import etree
 from generator.word.filling.environment import TemplateEnvironment
 from generator.word.filling.marks import mark
 from generator.word.filling.settle import settle
-from generator.word.package import STRICT, W
 from generator.word.typed import Tag, tags
+from generator.word.xml import STRICT, W
 
 _NUMBERED = re.compile(r"\{([{%])\s*(\d+)\s*[%}]\}")
 _KNOWN = frozenset(("", "#", "for", "endfor", "if", "elif", "else", "endif"))

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from generator.word.filling.marks import COLUMNS
-from generator.word.package import W
+from generator.word.xml import W
 
 
 def fit_grids(root: etree._Element) -> None:

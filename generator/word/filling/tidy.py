@@ -10,10 +10,11 @@ from functools import lru_cache
 from lxml import etree
 
 from generator.word.contents_list import contents_list
-from generator.word.package import STRICT, Package, W, xml_bytes
+from generator.word.package import Package
 from generator.word.relations import without_strangers
 from generator.word.typed import Tag, tags
 from generator.word.walk import BOX
+from generator.word.xml import STRICT, W, xml_bytes
 
 _NOISE = tuple(
     f"{W}{name}"
@@ -39,7 +40,7 @@ _LINK = f"{W}hyperlink"
 
 def tidy(package: Package) -> Package:
     """The package with readable tags and without comments; tidying twice changes nothing."""
-    parts = without_strangers(package)
+    parts = without_strangers(package.parts)
     filled = package.filled_parts()
     made = {n: _tidied(d, n.startswith("word/")) if n in filled else d for n, d in parts.items()}
     return Package(package.name, made)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.package import W
 from generator.word.typed import Tag, tags
+from generator.word.xml import W
 
 _TEXT = f"{W}t"
 _BLANKS = {f"{W}{n}" for n in ("br", "cr", "tab")}

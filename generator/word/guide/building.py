@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from generator.word.package import Package, W, to_bytes
+from generator.word.package import Package, to_bytes
+from generator.word.xml import W
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _W = f'xmlns:w="{W.strip("{}")}"'

@@ -6,7 +6,7 @@ from collections import Counter
 from lxml import etree
 
 from generator.word.fields import Field, fields
-from generator.word.package import W
+from generator.word.xml import W
 
 _SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)(.*)", re.DOTALL)
 _RESTART = re.compile(r"\\r\s*(\d+)")

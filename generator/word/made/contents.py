@@ -6,7 +6,8 @@ from lxml import etree
 
 from generator.word.contents_list import ContentsList, contents_list
 from generator.word.outline import Paragraph, paragraphs, text_of
-from generator.word.package import Package, W, xml_bytes
+from generator.word.package import Package
+from generator.word.xml import W, xml_bytes
 
 _BODY = "word/document.xml"
 

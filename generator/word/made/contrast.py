@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from generator.word.made.looks import Styles
 from generator.word.outline import Paragraph
-from generator.word.package import Package, W
+from generator.word.package import Package
 from generator.word.walk import BOX
+from generator.word.xml import W
 
 ENOUGH = 4.5
 ENOUGH_LARGE = 3.0

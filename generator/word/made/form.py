@@ -9,8 +9,9 @@ from lxml import etree
 
 from generator.word.contents_list import contents_list
 from generator.word.outline import Paragraph
-from generator.word.package import Package, W
+from generator.word.package import Package
 from generator.word.walk import BOX
+from generator.word.xml import W
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

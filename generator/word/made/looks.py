@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.word.outline import Paragraph
-from generator.word.package import STRICT, Package, W, whole
+from generator.word.package import Package
+from generator.word.xml import STRICT, W, whole
 
 _THEME = "word/theme/theme1.xml"
 _STYLES = "word/styles.xml"

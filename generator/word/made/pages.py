@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.word.outline import paragraphs
-from generator.word.package import W, from_bytes, to_bytes
+from generator.word.package import from_bytes, to_bytes
 from generator.word.page import text_width
+from generator.word.xml import W
 
 _BODY = "word/document.xml"
 

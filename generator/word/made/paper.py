@@ -10,7 +10,8 @@ from lxml import etree
 from generator.problems import DocumentPlace
 from generator.word.drawing.embedded import texts
 from generator.word.outline import Paragraph, paragraphs, text_of
-from generator.word.package import Package, W, from_bytes
+from generator.word.package import Package, from_bytes
+from generator.word.xml import W
 
 _BODY = "word/document.xml"
 

@@ -5,8 +5,9 @@ from lxml import etree
 from generator.word.drawing.additions import serialised
 from generator.word.numbering import copy_list
 from generator.word.outline import heading_levels
-from generator.word.package import Package, W
+from generator.word.package import Package
 from generator.word.page import text_width
+from generator.word.xml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _TABLE = "SAMEN030"

@@ -4,7 +4,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.own_words import Image
-from generator.word.package import STRICT
+from generator.word.xml import STRICT
 
 _CM = 360_000
 _TEXT_WIDTH_CM, _TEXT_HEIGHT_CM = 16.0, 20.0

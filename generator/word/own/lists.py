@@ -4,7 +4,8 @@ import re
 
 from lxml import etree
 
-from generator.word.package import Package, W
+from generator.word.package import Package
+from generator.word.xml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _DEEPER = re.compile(r"(?:list|lijst)\D*([2-9])", re.IGNORECASE)

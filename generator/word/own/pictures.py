@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.own_words import Image
-from generator.word.package import Package, whole
+from generator.word.package import Package
+from generator.word.xml import whole
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -23,8 +23,9 @@ from generator.word.own import rules
 from generator.word.own.lists import Lists
 from generator.word.own.pictures import Pictures
 from generator.word.own.runs import Letters
-from generator.word.package import Package, W, whole
+from generator.word.package import Package
 from generator.word.walk import BOX, within
+from generator.word.xml import W, whole
 
 _BODY = "word/document.xml"
 _HOLDERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.own_words import Run, Runs
-from generator.word.package import Package, W
+from generator.word.package import Package
+from generator.word.xml import W
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

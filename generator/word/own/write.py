@@ -14,7 +14,8 @@ from generator.word.drawing.additions import Additions, serialised
 from generator.word.outline import heading_levels, style_of
 from generator.word.own.house import House
 from generator.word.own.inline import inline
-from generator.word.package import STRICT, Package, W
+from generator.word.package import Package
+from generator.word.xml import STRICT, W
 
 _BODY = "word/document.xml"
 _TAG = "words"

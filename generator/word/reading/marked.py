@@ -8,8 +8,9 @@ from lxml import etree
 
 from generator.problems import DocumentPlace, Problem
 from generator.word.outline import Paragraph, paragraphs, pieces
-from generator.word.package import Package, W, to_bytes
+from generator.word.package import Package, to_bytes
 from generator.word.walk import BOX
+from generator.word.xml import W
 
 _BODY = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"

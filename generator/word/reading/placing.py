@@ -7,10 +7,10 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.word.outline import Paragraph
-from generator.word.package import W
 from generator.word.reading.blocks import Block
 from generator.word.reading.commands import Command
 from generator.word.reading.slips import Slip, Tag
+from generator.word.xml import W
 
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
 
