@@ -12,7 +12,7 @@ from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
-from generator.dutch import count
+from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
@@ -23,9 +23,11 @@ from generator.word.made.pages import count_pages, number_contents, sections
 from generator.word.made.paper import read_paper
 from generator.word.package import NotWord, Package, open_package
 from generator.word.reading.marked import marked
+from generator.word.reading.size import too_long
 from generator.word.reading.template import Template
 
 Tell = Callable[[Event], None]
+_SHORTER = "Verdeel de tekst, of haal weg wat er niet hoort"
 
 
 def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
@@ -42,8 +44,12 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
             continue
         try:
             package = open_package(path, document.template)
+            template = Template(package)
+            long = [
+                rules.TOO_LONG.at(p, capital(what), fix=_SHORTER) for p, what in too_long(template)
+            ]
             view = example_views()[document.template]
-            problems += template_check.run(frozenset(), Template(package), view)
+            problems += long or template_check.run(frozenset(), template, view)
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
@@ -78,10 +84,15 @@ def make(
     made: dict[str, bytes] = {}
     problems: list[Problem] = []
     unfilled: dict[tuple[Place, str], list[str]] = {}
+    endless: dict[str, CannotFill] = {}
     for number, (document, copy) in enumerate(planned, start=1):
         try:
+            if document.template in endless:
+                raise endless[document.template]
             data = fill(templates[document.template], copy.view)
         except CannotFill as fault:
+            if fault.endless:
+                endless[document.template] = fault
             unfilled.setdefault((fault.place, fault.message), []).append(copy.path)
             continue
         result = Result(read_paper(data, copy.path), document, dossier, figures)

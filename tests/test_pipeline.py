@@ -1,5 +1,6 @@
 """Whole runs on the shipped example, through the real command, as the coordinator runs it."""
 
+import json
 import re
 import subprocess
 import sys
@@ -12,7 +13,10 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from generator.cli import cli
+from generator.problems import DocumentPlace
+from generator.word.filling.fill import CannotFill, fill
 from generator.word.made.paper import Paper, read_paper
+from generator.word.package import Package, open_package, to_bytes
 
 NBSP = "\N{NO-BREAK SPACE}"
 DOCUMENTS = 13
@@ -191,6 +195,46 @@ def test_a_missing_template_and_a_broken_one_are_named(shipped: Path) -> None:
     (shipped / "templates" / "steunverklaringen.docx").write_bytes(b"geen zip")
     result = run(shipped, "check")
     assert {"S001", "S002"} <= set(re.findall(r"FOUT (\w\d+)", result.stdout))
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "says"),
+    [
+        ("{% if " * 4_000, 1, "deze alinea heeft meer dan 20.000 tekens"),
+        ("{\u200b" * 21_000, 1, "er staan meer dan 10.000 accolades in"),
+        ("regel", 10_100, "er zijn meer dan 10.000 alinea’s"),
+    ],
+)
+def test_a_template_of_absurd_length_is_refused_and_not_read(
+    shipped: Path, text: str, times: int, says: str
+) -> None:
+    path = shipped / "templates" / "wijkplan.docx"
+    package = open_package(path, path.name)
+    body = package.parts["word/document.xml"].decode("utf-8")
+    added = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" * times
+    body = body.replace("<w:sectPr", f"{added}<w:sectPr", 1)
+    path.write_bytes(to_bytes({**package.parts, "word/document.xml": body.encode("utf-8")}))
+    result = run(shipped, "check", "--json")
+    told = [p for p in json.loads(result.stdout)["problems"] if p["code"].startswith("S")]
+    assert {p["code"] for p in told} == {"S003"}
+    assert any(says in p["message"].casefold() for p in told)
+
+
+def test_after_a_document_without_end_the_others_of_its_template_are_not_tried(
+    shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def endless(package: Package, view: object) -> bytes:
+        tried.append(package.name)
+        if package.name == "wijkplan.docx":
+            raise CannotFill(DocumentPlace(package.name), "het duurt te lang", endless=True)
+        return fill(package, view)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("generator.making.fill", endless)
+    result = run(shipped, "build")
+    assert tried.count("wijkplan.docx") == 1
+    assert "01-west.docx en 9 andere: het duurt te lang" in " ".join(result.stdout.split())
 
 
 def test_an_empty_project_reports_and_builds_a_concept(tmp_path: Path) -> None:

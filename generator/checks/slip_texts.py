@@ -53,6 +53,9 @@ TORN: Texts = {
     "within text": ("De {0} gaat over meer alinea’s, en {1} staat midden in een zin", "Zet {1} in een eigen alinea"),
     "rows apart": ("De {0} begint en eindigt midden in verschillende rijen", "Zet begin en einde elk in een eigen rij, met tr achter {{%"),
 }  # fmt: skip
+CUT: Texts = {
+    "cut field": ("Een herhaling of voorwaarde begint of eindigt midden in een veld van Word ({0})", "Zet begin en einde allebei buiten dat veld"),
+}  # fmt: skip
 LOST: Texts = {
     "lost text": ("Deze opdracht neemt de hele {1} in, en dan valt weg: {0}", "Zet de opdracht in een eigen {1}"),
 }  # fmt: skip
@@ -62,7 +65,7 @@ MISPLACED: Texts = {
     "field prefix": ("“{0}” hoort niet voor in een veld", "Typ {1}"),
 }  # fmt: skip
 UNFILLED: Texts = {
-    "unfilled": ("Hier wordt {0} niet ingevuld: het zit in een veld, formule of koppeling van Word", "Haal het daar weg, en typ het als gewone tekst"),
+    "unfilled": ("Hier wordt {0} niet ingevuld: het zit in een veld, formule, tekening of koppeling van Word", "Haal het daar weg, en typ het als gewone tekst"),
 }  # fmt: skip
 ELSEWHERE: Texts = {
     "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
@@ -104,6 +107,7 @@ PROGRAMS: Texts = {
     "unknown part": ("In het sjabloon zit iets wat wij niet kennen: {0}", f"{_REMOVE}; plak een plaatje of tekst in plaats daarvan"),
     "object": ("Hier staat een ingesloten object, knop of bestand", f"{_REMOVE}; plak een plaatje of tekst in plaats daarvan"),
     "merge field": ("Hier staat een samenvoegveld van Word ({0})", "Haal het weg, en typ een veld tussen {{{{ en }}}}"),
+    "torn field": ("Hier staat een half veld van Word: het begin of het einde is weg", f"{_REMOVE}, en voeg het opnieuw in"),
     "acting field": ("Hier staat een veld van Word ({0}) dat iets uitvoert of vraagt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),
 }  # fmt: skip
 OUTSIDE: Texts = {

@@ -60,3 +60,17 @@ def fields(root: etree._Element) -> Iterator[Field]:
                 if open_.separate is not None:
                     open_.result.append(node)
     yield from around
+
+
+def torn(root: etree._Element) -> Iterator[etree._Element]:
+    """The marks of fields that begin and never end, or end without having begun."""
+    open_: list[etree._Element] = []
+    for mark in root.iter(_CHAR):
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            open_.append(mark)
+        elif not open_:
+            yield mark
+        elif kind == "end":
+            open_.pop()
+    yield from open_

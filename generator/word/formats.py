@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 
+from lxml import etree
+
+from generator.word.relations import relations
+
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -13,6 +17,7 @@ _BEGINS = {
     b"<?xml": "is een los XML-bestand",
 }
 _TYPES = "[Content_Types].xml"
+_BODY = "word/document.xml"
 _LINKS = "_rels/.rels"
 _MAIN = b"wordprocessingml.document.main+xml"
 _OTHER_MAINS = {
@@ -46,15 +51,24 @@ def of_parts(parts: Mapping[str, bytes], *, doubled: bool) -> str:
     """
     if doubled:
         return "heeft onderdelen die er twee keer in zitten"
-    if "word/document.xml" not in parts:
+    if _BODY not in parts:
         return _other_zip(parts)
     types = parts.get(_TYPES, b"")
     for main, what in _OTHER_MAINS.items():
         if main in types and _MAIN not in types:
             return what
-    if _STRICT in parts["word/document.xml"][:5000]:
+    if _STRICT in parts[_BODY][:5000]:
         return "is bewaard als Strict Open XML-document; kies het gewone Word-document (.docx)"
-    return "" if _MAIN in types and _LINKS in parts else NO_WORD
+    return "" if _MAIN in types and _leads_to_the_body(parts.get(_LINKS, b"")) else NO_WORD
+
+
+def _leads_to_the_body(links: bytes) -> bool:
+    """Whether the file says of the body that it is the document."""
+    try:
+        found = list(relations({_LINKS: links})) if links else []
+    except etree.XMLSyntaxError:
+        return False
+    return any(r.kind == "officeDocument" and r.part == _BODY for r in found)
 
 
 def _other_zip(parts: Mapping[str, bytes]) -> str:

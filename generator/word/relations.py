@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.xml import STRICT, xml_bytes
+from generator.word.xml import STRICT, R, xml_bytes
 
 Parts = Mapping[str, bytes]
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<file>[^/]*)\.rels")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 _TYPES = "[Content_Types].xml"
@@ -75,7 +74,7 @@ def used(parts: Parts, part: str, *, shown: bool = False) -> frozenset[str]:
         return frozenset()
     names = ("link", "embed", "pict", "href") if shown else ("*",)
     path = " | ".join(f"//@r:{name}" for name in names)
-    found = etree.fromstring(parts[part], STRICT).xpath(path, namespaces={"r": _R})
+    found = etree.fromstring(parts[part], STRICT).xpath(path, namespaces={"r": R.strip("{}")})
     return frozenset(str(name) for name in found) if isinstance(found, list) else frozenset()
 
 
@@ -119,7 +118,12 @@ def _only_kept(data: bytes, source: str, parts: Parts) -> bytes:
 
 def _types(data: bytes, made: Parts) -> bytes:
     root = etree.fromstring(data, STRICT)
-    gone = [n for n in root.iter("{*}Override") if n.get("PartName", "").lstrip("/") not in made]
+    waiting = set(made)
+    gone = []
+    for node in root.iter("{*}Override"):
+        name = node.get("PartName", "").lstrip("/")
+        gone += [] if name in waiting else [node]
+        waiting.discard(name)
     for node in gone:
         root.remove(node)
     return xml_bytes(root) if gone else data

@@ -59,6 +59,12 @@ def tags(text: str) -> Iterator[Tag]:
         yield _tag(found)
 
 
+def balanced(text: str) -> bool:
+    """Whether each loop and condition in a text has its end in it."""
+    words = [tag.word for tag in tags(text)] if "%" in text else []
+    return all(words.count(begin) == words.count(f"end{begin}") for begin in ("for", "if"))
+
+
 def _tag(found: re.Match[str]) -> Tag:
     start, end = found.span()
     bare = re.sub(f"[{UNSEEN}]", "", found[0])

@@ -6,6 +6,7 @@ from lxml import etree
 STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def whole(text: str | None, default: int) -> int:

@@ -7,6 +7,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from generator.word.filling.fill import CannotFill
 from generator.word.made.paper import Paper
 from tests.word.small import filled, slips, template
 
@@ -120,9 +121,9 @@ def test_the_levels_are_those_of_the_field() -> None:
     assert [p.style for p in paper.paragraphs][:3] == ["TOC1", "TOC2", "TOC3"]
 
 
-def test_a_list_that_never_ends_is_left_as_it_is() -> None:
-    paper = filled(made(paragraph(begin() + "<w:r><w:t>half</w:t></w:r>")), VIEW)
-    assert list(listed(paper)) == ["half"]
+def test_a_list_that_never_ends_makes_no_document() -> None:
+    with pytest.raises(CannotFill, match="veld van Word"):
+        filled(made(paragraph(begin() + "<w:r><w:t>half</w:t></w:r>")), VIEW)
 
 
 def test_a_list_of_captions_is_not_a_list_of_headings() -> None:

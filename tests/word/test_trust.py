@@ -172,6 +172,18 @@ def _changed(inside: str) -> str:
     return f"<w:p {nsdecls('w')}>{inside}</w:p>"
 
 
+def _run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def _shown(text: str) -> str:
+    """A field of Word that shows this text."""
+    marks = [f"<w:r><w:fldChar w:fldCharType='{k}'/></w:r>" for k in ("begin", "separate", "end")]
+    return (
+        f"{marks[0]}<w:r><w:instrText> REF x </w:instrText></w:r>{marks[1]}{_run(text)}{marks[2]}"
+    )
+
+
 CARRIED = {
     "inserted": ("S301", _changed("<w:ins w:id='1' w:author='x'><w:r><w:t>a</w:t></w:r></w:ins>")),
     "deleted": ("S301", _changed("<w:del w:id='1' w:author='x'><w:r><w:delText>a</w:delText></w:r></w:del>")),
@@ -193,6 +205,14 @@ CARRIED = {
     "tag in a field": ("S104", _field(' IF "{{ naam }}" = "x" "a" "b" ')),
     "tag in a formula": ("S104", _changed("<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>{{ naam }}</m:t></m:r></m:oMath>")),
     "picture of a page": ("S303", _changed("<w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:imagedata src='http://x/y.png'/></v:shape></w:pict></w:r>")),
+    "tag in a formula in pieces": ("S104", _changed("<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>{{ </m:t></m:r><m:r><m:t>naam }}</m:t></m:r></m:oMath>")),
+    "tag in a drawing": ("S104", _changed("<w:r><w:drawing><a:p xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><a:r><a:t>{{ naam }}</a:t></a:r></a:p></w:drawing></w:r>")),
+    "half a field": ("S302", _changed("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>")),
+    "the other half": ("S302", _changed("<w:r><w:fldChar w:fldCharType='end'/></w:r>")),
+    "loop that ends in a field": ("S102", _changed(f"{_run('{% if naam %}')}{_shown('a{% endif %}')}")),
+    "loop that ends after a link": ("S102", _changed(f"<w:hyperlink w:anchor='x'>{_run('{% if naam %}')}</w:hyperlink>{_run('{% endif %}')}")),
+    "note that is gone": ("S303", _changed("<w:r><w:footnoteReference w:id='7'/></w:r>")),
+    "picture that is gone": ("S303", _changed("<w:r><w:drawing><x r:embed='rId99' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'/></w:drawing></w:r>")),
     "macro button": ("S302", _field(" MACROBUTTON Doe klik ")),
     "object": ("S302", _changed("<w:r><w:object/></w:r>")),
     "other document": ("S302", f"<w:altChunk {nsdecls('w')}/>"),
@@ -260,11 +280,49 @@ def test_parts_that_may_not_come_along(part: str, data: bytes, codes: list[str])
     assert [p.code for p in slips(changed, VIEW)] == codes
 
 
-def test_the_numbers_behind_a_chart_of_word_may_come_along() -> None:
-    sound = template(paragraphs("x"))
+def with_chart(text: str, behind: bytes) -> Package:
+    """A template with a chart of Word: its title, and the workbook with its numbers."""
+    drawn = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
     rels = b'<Relationships><Relationship Id="r" Type="x/package" Target="../embeddings/Map1.xlsx"/></Relationships>'
-    parts = {"word/embeddings/Map1.xlsx": b"PK", "word/charts/_rels/chart1.xml.rels": rels}
-    assert slips(Package(sound.name, {**sound.parts, **parts}), VIEW) == []
+    parts = {
+        "word/embeddings/Map1.xlsx": behind,
+        "word/charts/chart1.xml": f"<c {drawn}><a:p><a:t>{text}</a:t></a:p></c>".encode(),
+        "word/charts/_rels/chart1.xml.rels": rels,
+    }
+    shown = (
+        "<w:r><w:drawing><c r:id='rIdX' "
+        "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'/></w:drawing></w:r>"
+    )
+
+    def make(document: Any) -> None:
+        document.add_heading("Begroting", 1)
+        document.element.body.insert(1, parse_xml(_changed(shown)))
+
+    sound = template(make)
+    known = related({**sound.parts, **parts}, "word/charts/chart1.xml", "chart")
+    return Package(sound.name, known)
+
+
+def test_the_numbers_behind_a_chart_of_word_may_come_along() -> None:
+    assert slips(with_chart("Kosten", _zip(a=b"x")), VIEW) == []
+
+
+def test_a_chart_whose_numbers_are_damaged_is_refused() -> None:
+    (found,) = slips(with_chart("Kosten", b"PK"), VIEW)
+    assert (found.code, "Map1.xlsx" in found.finding.message) == ("S302", True)
+
+
+def test_a_tag_in_the_title_of_a_chart_is_told_at_the_chart() -> None:
+    (found,) = slips(with_chart("{{ naam }}", _zip(a=b"x")), VIEW)
+    assert (found.code, str(found.place)) == ("S104", "sjabloon.docx › Begroting › alinea 1")
+
+
+def test_what_word_kept_in_its_settings_for_programs_stays_behind() -> None:
+    sound = template(paragraphs("x"))
+    kept = f"<w:settings {nsdecls('w')}><w:docVars><w:docVar w:name='a' w:val='GEHEIM'/></w:docVars></w:settings>"
+    package = Package(sound.name, {**sound.parts, "word/settings.xml": kept.encode()})
+    with zipfile.ZipFile(io.BytesIO(fill(package, VIEW))) as archive:
+        assert b"GEHEIM" not in archive.read("word/settings.xml")
 
 
 def _sound(**changed: bytes | None) -> bytes:
@@ -314,6 +372,8 @@ def _files() -> Iterator[tuple[str, bytes, str]]:
     yield "pptx", _zip(ppt__presentation_xml=b"<x/>"), "PowerPoint"
     yield "zip", _zip(a=b"x"), "geen Word-document"
     dotx = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
+    loose = template(paragraphs("x")).parts["_rels/.rels"].replace(b"word/document", b"word/niets")
+    yield "leads nowhere", _sound(**{"_rels/.rels": loose}), "geen Word-document"
     yield "dotx", _sound(types=_types(dotx)), ".dotx"
     yield (
         "docm",

@@ -41,12 +41,17 @@ def contents_list(template: Template, view: Mapping[str, object]) -> Findings:
     if contents is not None and not listed:
         fix = "Geef de koppen in Word de stijl Kop 1 of Kop 2, of haal de inhoudsopgave weg"
         yield Finding(contents.place, "Er is een inhoudsopgave, en er is geen kop", fix)
-    elif contents is None and len(listed) > _FEW:
+    elif contents is None and len(listed) > _FEW and not _torn(template):
         yield Finding(
             FilePlace(template.package.name),
             f"Er zijn {len(listed)} koppen, en er is geen inhoudsopgave",
             fix="Kies in Word: Verwijzingen › Inhoudsopgave",
         )
+
+
+def _torn(template: Template) -> bool:
+    """Whether half a field of Word is left: it may have been the contents list."""
+    return any(found.kind == "torn field" for found in template.carried)
 
 
 @template_check("S603", Severity.WARNING, "Dit plaatje heeft geen alternatieve tekst")

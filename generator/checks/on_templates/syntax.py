@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_texts import LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
+from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.checks.slips import carried, slips, told
 from generator.problems import Finding, Severity
 from generator.word.reading.template import Template
@@ -36,6 +36,7 @@ def torn_apart(template: Template, view: Mapping[str, object]) -> Findings:
     dezelfde cel, of in een eigen rij. Anders zou een halve tabel herhaald worden.
     """
     yield from told(template, view, TORN)
+    yield from carried(template, CUT)
 
 
 @template_check("S103", Severity.ERROR, "Hier zou tekst wegvallen")

@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.problems import DocumentPlace
 from generator.word.drawing.drawing import Misplaced, draw_pictures
+from generator.word.fields import torn
 from generator.word.filling.environment import Unprintable, rendered
 from generator.word.filling.finish import finish
 from generator.word.filling.gaps import highlight_gaps
@@ -43,16 +44,21 @@ _FAULTS = (
     ValueError,
     etree.XMLSyntaxError,
 )
+_TORN = "een herhaling of voorwaarde snijdt een veld van Word in tweeën"
 _BODY = "word/document.xml"
 
 
 class CannotFill(Exception):
-    """The template and the view do not go together; ``place`` is as near as is known."""
+    """The template and the view do not go together; ``place`` is as near as is known.
 
-    def __init__(self, place: DocumentPlace, message: str) -> None:
+    ``endless``: it takes more than a document may, and so it would with any other view.
+    """
+
+    def __init__(self, place: DocumentPlace, message: str, *, endless: bool = False) -> None:
         super().__init__(message)
         self.place = place
         self.message = message
+        self.endless = endless
 
 
 def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0) -> bytes:
@@ -67,6 +73,8 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}
     text = {name: trees[name] for name in package.text_parts()}
     numbering = restart_numbers(package, list(text.values()), styles)
+    if any(True for tree in text.values() for _ in torn(tree)):
+        raise CannotFill(DocumentPlace(package.name), _TORN)
     finish(package, list(text.values()))
     for tree in text.values():
         highlight_gaps(tree)
@@ -96,7 +104,10 @@ def _filled(
         return etree.fromstring(text, STRICT)
     except _FAULTS as fault:
         tag = fault.tag if isinstance(fault, Untranslatable) else _tag_at(fault, part)
-        raise CannotFill(_place(package, name, tag), _in_dutch(fault, tag)) from fault
+        endless = isinstance(fault, TooMuch)
+        raise CannotFill(
+            _place(package, name, tag), _in_dutch(fault, tag), endless=endless
+        ) from fault
 
 
 def _tag_at(fault: BaseException, part: Translated | None) -> str:

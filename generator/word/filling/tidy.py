@@ -12,14 +12,14 @@ from lxml import etree
 from generator.word.contents_list import contents_list
 from generator.word.package import Package
 from generator.word.relations import without_strangers
-from generator.word.typed import Tag, tags
+from generator.word.typed import Tag, balanced, tags
 from generator.word.walk import BOX
 from generator.word.xml import STRICT, W, xml_bytes
 
 _NOISE = tuple(
     f"{W}{name}"
     for name in "proofErr lastRenderedPageBreak printerSettings commentRangeStart commentRangeEnd "
-    "commentReference".split()
+    "commentReference docVars rsids".split()
 )
 _NOT_READ = {f"{W}{n}" for n in ("p", "del", "moveFrom", "txbxContent", "pPr", "rPr")}
 _ONE_CHARACTER = {
@@ -36,12 +36,13 @@ _IGNORED = (f"{W}rsid", f"{_PARAGRAPH_ID}paraId", f"{_PARAGRAPH_ID}textId")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD_CODE = f"{W}instr"
 _LINK = f"{W}hyperlink"
+_SETTINGS = "word/settings.xml"
 
 
 def tidy(package: Package) -> Package:
     """The package with readable tags and without comments; tidying twice changes nothing."""
     parts = without_strangers(package.parts)
-    filled = package.filled_parts()
+    filled = [*package.filled_parts(), _SETTINGS]
     made = {n: _tidied(d, n.startswith("word/")) if n in filled else d for n, d in parts.items()}
     return Package(package.name, made)
 
@@ -77,9 +78,8 @@ def _drop_old_boxes(root: etree._Element) -> None:
 
 def _unbalanced(control: etree._Element) -> bool:
     """Whether a loop or condition begins in a control and ends after it, or the reverse."""
-    lines = ["".join(text for _, text in atoms(line)) for line in control.iter(f"{W}p")]
-    words = [tag.word for line in lines if "%" in line for tag in tags(line)]
-    return any(words.count(begin) != words.count(f"end{begin}") for begin in ("for", "if"))
+    lines = ("".join(text for _, text in atoms(line)) for line in control.iter(f"{W}p"))
+    return not balanced("\n".join(lines))
 
 
 def _empty_contents(root: etree._Element) -> None:

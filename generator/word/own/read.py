@@ -36,7 +36,7 @@ _QUOTES = ("quote", "intensequote", "citaat", "duidelijkcitaat")
 def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
     """The text, or None when it can't be used; and everything that must be told of it."""
     lines = list(outline.paragraphs(package, _BODY))
-    tracked = next((c for c in carried(package, [lines]) if c.kind == "tracked"), None)
+    tracked = next((c for c in carried(package, {_BODY: lines}) if c.kind == "tracked"), None)
     if tracked:
         fix = "Kies in Word: Controleren › Accepteren › Alle wijzigingen accepteren"
         message = "Hier staat een bijgehouden wijziging"

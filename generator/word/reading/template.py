@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.problems import DocumentPlace
-from generator.word.carried import Carried, carried
+from generator.word.carried import carried
+from generator.word.carried_parts import Carried
 from generator.word.contents_list import contents_list
 from generator.word.outline import Paragraph, paragraphs
 from generator.word.package import Package
@@ -64,7 +65,7 @@ class Template:
     @cached_property
     def carried(self) -> tuple[Carried, ...]:
         """What it has besides text that may not come along."""
-        return tuple(carried(self.package, [part.paragraphs for part in self.parts]))
+        return tuple(carried(self.package, {part.name: part.paragraphs for part in self.parts}))
 
     @cached_property
     def properties(self) -> TaggedPart:
