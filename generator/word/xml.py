@@ -7,6 +7,7 @@ STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def whole(text: str | None, default: int) -> int:

@@ -128,6 +128,22 @@ def test_an_application_must_hold_its_amounts_and_the_chapters_of_the_requiremen
     assert codes(lambda d: d.add_heading(section, 1), "subsidieaanvraag") == {"D104"}
 
 
+def test_a_reference_to_a_heading_that_is_not_there_is_told_at_its_paragraph() -> None:
+    def make(title: str) -> Make:
+        def referring(document: Any) -> None:
+            document.add_heading("Planning", 1)
+            document.styles.add_style("Verwijzing", WD_STYLE_TYPE.CHARACTER)
+            document.add_paragraph("Zie hoofdstuk ").add_run(title, style="Verwijzing")
+
+        return referring
+
+    found = [p for p in problems(make("Planing")) if p.code not in LOST]
+    assert [(p.code, p.finding.fix) for p in found] == [("D109", "Bedoel je Planning?")]
+    assert found[0].place.spot == "alinea 1"  # type: ignore[union-attr]
+    assert codes(make("Heel iets anders")) == {"D109"}
+    assert codes(make("[nog in te vullen: Hoofdstuk, aanvraag.xlsx › Eisen › D2]")) == set()
+
+
 def test_the_list_must_hold_a_row_for_every_organisation_that_counts() -> None:
     assert codes(lambda d: d.add_paragraph("Leeg."), "steunverklaringen") == {"D105"}
 
@@ -142,6 +158,7 @@ def test_every_code_of_a_result_is_provoked_here() -> None:
         "D106",
         "D107",
         "D108",
+        "D109",
         "D201",
         "D202",
         "D203",

@@ -1,11 +1,17 @@
 """D1, second half: what is printed agrees with the figures: amounts, rows, references."""
 
+from dataclasses import replace
+
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
+from generator.documents.definition import GAP
 from generator.dutch import did_you_mean, euro, plain
 from generator.problems import FilePlace, Finding, Severity
+from generator.word.made.references import meant, references
 from generator.workbooks.application import Requirement
 from generator.workbooks.statements import Statement
+
+_AS_IN_TEMPLATE = "Typ de kop zoals hij in het sjabloon staat"
 
 
 @result_check(
@@ -18,13 +24,31 @@ def lost_reference(result: Result) -> Findings:
     """
     if result.document.name != "subsidieaanvraag":
         return
-    headings = {plain(p.text) for p in result.paper.paragraphs if p.level}
     for row in result.dossier.rows(Requirement):
-        if row.section and plain(row.section) not in headings:
+        if row.section and meant(row.section, result.paper.headings) is None:
             message = f"Bij eis {row.number} staat “{row.section}”, en die kop is er niet"
-            near = did_you_mean(row.section, [p.text for p in result.paper.paragraphs if p.level])
-            fix = f"Bedoel je {near}?" if near else "Typ de kop zoals hij in het sjabloon staat"
+            fix = _near(row.section, result) or _AS_IN_TEMPLATE
             yield Finding(row.at("section"), message, fix=fix)
+
+
+@result_check("D109", Severity.WARNING, "Een verwijzing wijst naar een kop die er niet is")
+def lost_title(result: Result) -> Findings:
+    """
+    Tekst in de stijl Verwijzing wordt een verwijzing naar de kop met die naam, met het nummer
+    ervoor. Is die kop er niet, dan blijft het gewone tekst en zoekt de lezer vergeefs.
+    """
+    told = {plain(row.section) for row in result.dossier.rows(Requirement) if row.section}
+    for paragraph in result.paper.paragraphs:
+        for _, text in references(paragraph.element):
+            if plain(text) not in told and not text.startswith(GAP):
+                message = f"Hier wordt verwezen naar “{text.strip()}”, en die kop is er niet"
+                fix = _near(text, result) or f"{_AS_IN_TEMPLATE}, of geef de tekst een andere stijl"
+                yield Finding(replace(paragraph.place, mark=text), message, fix=fix)
+
+
+def _near(title: str, result: Result) -> str:
+    near = did_you_mean(title, [heading.text for heading in result.paper.headings])
+    return f"Bedoel je {near}?" if near else ""
 
 
 @result_check(

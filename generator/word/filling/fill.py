@@ -23,6 +23,7 @@ from generator.word.filling.source import Translated, Untranslatable, translated
 from generator.word.filling.tidy import tidy
 from generator.word.made.captions import number_captions
 from generator.word.made.contents import write_contents
+from generator.word.made.references import link_references
 from generator.word.numbering import counting_styles
 from generator.word.outline import paragraphs
 from generator.word.own.write import NoPlace, write_words
@@ -85,6 +86,7 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
         made = {**write_words(Package(package.name, made), view)}
     except (Misplaced, NoPlace) as fault:
         raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
+    made[_BODY] = link_references(Package(package.name, made))
     made[_BODY] = write_contents(Package(package.name, made))
     return to_bytes(made)
 

@@ -5,7 +5,7 @@ import re
 
 from lxml import etree
 
-from generator.word.xml import W
+from generator.word.xml import SPACE, W
 
 _GAP = re.compile(r"(\[nog in te vullen: [^\]]*\])")
 _BEFORE_HIGHLIGHT = frozenset(
@@ -49,7 +49,7 @@ def _split(run: etree._Element, text: etree._Element) -> None:
 def _text(piece: str) -> etree._Element:
     element = etree.Element(f"{W}t")
     element.text = piece
-    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    element.set(SPACE, "preserve")
     return element
 
 

@@ -14,7 +14,7 @@ from generator.word.package import Package
 from generator.word.relations import without_strangers
 from generator.word.typed import Tag, balanced, tags
 from generator.word.walk import BOX
-from generator.word.xml import STRICT, W, xml_bytes
+from generator.word.xml import SPACE, STRICT, W, xml_bytes
 
 _NOISE = tuple(
     f"{W}{name}"
@@ -33,7 +33,6 @@ _WRAPPERS = tuple(f"{W}{n}" for n in ("smartTag", "customXml", "sdt"))
 _ABOUT_WRAPPERS = (f"{W}smartTagPr", f"{W}customXmlPr")
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IGNORED = (f"{W}rsid", f"{_PARAGRAPH_ID}paraId", f"{_PARAGRAPH_ID}textId")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD_CODE = f"{W}instr"
 _LINK = f"{W}hyperlink"
 _SETTINGS = "word/settings.xml"
@@ -154,7 +153,7 @@ def _rewritten(text: str, offset: int, found: list[Tag]) -> str:
 def _write(node: etree._Element, text: str) -> None:
     if text:
         node.text = text
-        node.set(_SPACE, "preserve")
+        node.set(SPACE, "preserve")
     else:
         _drop(node)
 

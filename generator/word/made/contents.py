@@ -5,6 +5,7 @@ import copy
 from lxml import etree
 
 from generator.word.contents_list import ContentsList, contents_list
+from generator.word.made.numbers import heading_numbers
 from generator.word.outline import Paragraph, paragraphs, text_of
 from generator.word.package import Package
 from generator.word.xml import W, xml_bytes
@@ -24,40 +25,15 @@ def write_contents(package: Package) -> bytes:
     headings = [p for p in lines if p.level in levels and p.text.strip() and not p.in_table]
     if listed is None or not headings:
         return body
-    numbers = _numbers(package, headings)
+    numbers = heading_numbers(package, headings)
     for index, heading in enumerate(headings):
         _bookmark(heading.element, index)
     entries = [
-        _entry(listed.paragraphs[0], heading, number, index)
-        for index, (heading, number) in enumerate(zip(headings, numbers, strict=True))
+        _entry(listed.paragraphs[0], heading, numbers.get(heading.element, ""), index)
+        for index, heading in enumerate(headings)
     ]
     _replace(listed, entries)
     return xml_bytes(root)
-
-
-def _numbers(package: Package, headings: list[Paragraph]) -> list[str]:
-    """The number Word will print before each heading; empty for unnumbered styles."""
-    numbered = _numbered_styles(package)
-    counted = [0] * 10
-    numbers = []
-    for heading in headings:
-        if heading.style not in numbered:
-            numbers.append("")
-            continue
-        counted[heading.level] += 1
-        counted[heading.level + 1 :] = [0] * (9 - heading.level)
-        numbers.append(".".join(map(str, counted[1 : heading.level + 1])))
-    return numbers
-
-
-def _numbered_styles(package: Package) -> set[str]:
-    styles = package.tree("word/styles.xml").iter(f"{W}style")
-    found = set()
-    for style in styles:
-        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
-        if number is not None and number.get(f"{W}val") != "0":
-            found.add(style.get(f"{W}styleId", ""))
-    return found
 
 
 def _bookmark(heading: etree._Element, index: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.word.fields import written
 from generator.word.outline import paragraphs
 from generator.word.package import from_bytes, to_bytes
 from generator.word.page import text_width
@@ -94,18 +95,8 @@ def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:
     looks = paragraph.find(f"{W}pPr")
     if looks is not None:
         _tab_stop(looks, width)
-    etree.SubElement(_run(link), f"{W}tab")
-    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "begin")
-    code = etree.SubElement(_run(link), f"{W}instrText")
-    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    code.text = f" PAGEREF {anchor} \\h "
-    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "separate")
-    etree.SubElement(_run(link), f"{W}t").text = str(page)
-    etree.SubElement(_run(link), f"{W}fldChar").set(f"{W}fldCharType", "end")
-
-
-def _run(link: etree._Element) -> etree._Element:
-    return etree.SubElement(link, f"{W}r")
+    etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}tab")
+    link.extend(written(f"PAGEREF {anchor} \\h", str(page)))
 
 
 def _tab_stop(looks: etree._Element, width: int) -> None:

@@ -41,6 +41,11 @@ class Paper:
         return tuple(paragraphs(self.package, _BODY))
 
     @cached_property
+    def headings(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that are headings, with something in them."""
+        return tuple(p for p in self.paragraphs if p.level and p.text.strip())
+
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body in order of reading."""
         by_cell = {p.element: p for p in self.paragraphs if p.in_table}

@@ -15,13 +15,12 @@ from generator.word.outline import heading_levels, style_of
 from generator.word.own.house import House
 from generator.word.own.inline import inline
 from generator.word.package import Package
-from generator.word.xml import STRICT, W
+from generator.word.xml import SPACE, STRICT, W
 
 _BODY = "word/document.xml"
 _TAG = "words"
 _MARKED = re.compile(rb'<words at="\d+"/>')
 _DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -155,7 +154,7 @@ class _Writer:
             elif piece:
                 text = etree.SubElement(made, f"{W}t")
                 text.text = piece
-                text.set(_SPACE, "preserve")
+                text.set(SPACE, "preserve")
         return made
 
     def _table(self, table: Table) -> etree._Element:

@@ -10,7 +10,7 @@ from generator.problems import DocumentPlace, Problem
 from generator.word.outline import Paragraph, paragraphs, pieces
 from generator.word.package import Package, to_bytes
 from generator.word.walk import BOX
-from generator.word.xml import W
+from generator.word.xml import SPACE, W
 
 _BODY = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"
@@ -19,7 +19,6 @@ _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/com
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _R = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "samen030"
 
@@ -147,7 +146,7 @@ def _cut(run: etree._Element, node: etree._Element, left: int, right: int) -> et
 def _text(text: str) -> etree._Element:
     element = etree.Element(f"{W}t")
     element.text = _UNPRINTABLE.sub("", text)
-    element.set(_SPACE, "preserve")
+    element.set(SPACE, "preserve")
     return element
 
 
