@@ -23,6 +23,7 @@ _WORDS: Texts = {
     "comma": ("Tussen de namen staat een komma; daar hoort een punt", _MEANT),
     "two names": ("Hier staan twee namen achter elkaar; in een veld staat één naam", _MEANT),
     "hyphen": ("In de naam “{0}” staat een streepje; dat kan niet in een veld", _MEANT),
+    "signs": ("“{0}” is geen veld: er staat een teken in dat er niet hoort", _MEANT),
     "sign": ("“{0}” kan hier niet", "Typ {1} in plaats van {0}"),
     "odd quotes": ("Hier staat een aanhalingsteken te weinig of te veel", "Zet voor en na de tekst een aanhalingsteken, zoals \"Oost\""),
     "dutch": ("“{0}” hoort in een voorwaarde in het Engels", "Typ and voor en, or voor of, not voor niet, == voor gelijk aan"),

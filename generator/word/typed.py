@@ -12,6 +12,7 @@ _SINGLE = "'‘’‚‛′`´\uff07"
 _QUOTES = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑", "-"))
+_SHOUTED = re.compile(r"\b(?:AND|OR|NOT|IN|IS)\b")
 _STRING = re.compile(
     f"([{_DOUBLE}])(?P<double>[^{_DOUBLE}]*)[{_DOUBLE}]|"
     f"([{_SINGLE}])(?P<single>[^{_SINGLE}]*)[{_SINGLE}]"
@@ -71,7 +72,7 @@ def _tag(found: re.Match[str]) -> Tag:
     kind, inside = bare[1:].lstrip()[0], bare[1:-1].strip()[1:-1]
     if kind == "#":
         return Tag(start, end, "{# #}", "#")
-    inside = re.sub(r"^[-+]|[-+]$", "", straight(inside)).strip()
+    inside = straight(inside).strip("-+ ")
     if kind == "{":
         return Tag(start, end, f"{{{{ {_SUBJECT.sub('', inside, count=1)} }}}}")
     block = _BLOCK.fullmatch(inside)
@@ -106,4 +107,5 @@ def straight(inside: str) -> str:
 
 
 def _outside(text: str) -> str:
-    return re.sub(r"\s+", " ", text).translate(_QUOTES).translate(_DASHES)
+    plain = re.sub(r"\s+", " ", text).translate(_QUOTES).translate(_DASHES)
+    return _SHOUTED.sub(lambda found: found[0].casefold(), plain)

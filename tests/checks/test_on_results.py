@@ -66,6 +66,10 @@ def test_a_decent_document_has_no_problems() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("Dat kost € € 12.000.", "D110"),
+        ("Dat kost € 12.000,- per jaar.", "D110"),
+        ("Dat is 12% % van alles.", "D110"),
+        ("In tien wijken wijken.", "D110"),
         ("Naam: {{ naam }}", "D101"),
         ("None", "D101"),
         ("Mail geheim@huis.example.", "D301"),
@@ -74,6 +78,12 @@ def test_a_decent_document_has_no_problems() -> None:
 )
 def test_what_may_not_be_in_a_paragraph_is_found(text: str, code: str) -> None:
     assert codes(lambda d: d.add_paragraph(text)) == {code}
+
+
+def test_what_was_typed_twice_in_a_workbook_is_hers() -> None:
+    assert (
+        codes(lambda d: d.add_paragraph("Club Bora Bora"), organisation="Club Bora Bora") == set()
+    )
 
 
 def test_a_secret_in_a_property_or_a_comment_is_found_too() -> None:
@@ -159,6 +169,7 @@ def test_every_code_of_a_result_is_provoked_here() -> None:
         "D107",
         "D108",
         "D109",
+        "D110",
         "D201",
         "D202",
         "D203",

@@ -63,7 +63,7 @@ def test_a_sound_template_gives_nothing(texts: tuple[str, ...]) -> None:
     [
         (("{{ naamm }}",), "S201", "Bedoel je naam?"),
         (("{%p for w in wijken %}", "{{ w.naamm }}", "{%p endfor %}"), "S201", "Bedoel je w.naam?"),
-        (("{{ w.naam }}",), "S201", "Verwijder"),
+        (("{{ w.naam }}",), "S201", "veldenlijst"),
         (("{{ wijken }}",), "S202", "for regel in wijken"),
         (("{%p for x in naam %}", "{%p endfor %}"), "S202", "Kies een lijst"),
         (("{{ naam | upper }}",), "S202", "eenregel"),

@@ -53,6 +53,15 @@ class Slip:
 
 
 SLIPS = [
+    Slip("slash for a dot", A, "{{ aanvraag.kenmerk }}", "{{ aanvraag/kenmerk }}", "S101", "alinea 7", "Typ {{ aanvraag.kenmerk }}"),
+    Slip("dot too many", A, "{{ aanvraag.kenmerk }}", "{{ aanvraag.kenmerk. }}", "S101", "alinea 7", "Typ {{ aanvraag.kenmerk }}"),
+    Slip("field between quotes", A, "{{ aanvraag.kenmerk }}", "{{ “aanvraag.kenmerk” }}", "S101", "alinea 7", "Typ {{ aanvraag.kenmerk }}"),
+    Slip("colon behind a loop", P, "{%tr for lid in leden %}", "{%tr for lid in leden: %}", "S101", "tabel 1, rij 2, kolom 1", "Typ {%tr for lid in leden %}"),
+    Slip("field with braces in a command", P, "{%tr for lid in leden %}", "{%tr for lid in {{ leden }} %}", "S101", "tabel 1, rij 2, kolom 1", "Typ {%tr for lid in leden %}"),
+    Slip("square brackets", A, "{{ aanvraag.kenmerk }}", "[aanvraag.kenmerk]", "S101", "alinea 7", "Typ {{ aanvraag.kenmerk }}"),
+    Slip("no brackets at all", A, "{{ aanvraag.kenmerk }}", "aanvraag.kenmerk", "S101", "alinea 7", "Typ {{ aanvraag.kenmerk }}"),
+    Slip("no such field of a group", A, "{{ aanvraag.kenmerk }}", "{{ aanvraag.qqq }}", "S201", "alinea 7", "Kies een veld van aanvraag: titel"),
+    Slip("group left out where two have it", A, "{{ aanvraag.kenmerk }}", "{{ titel }}", "S201", "alinea 7", "Bedoel je document.titel of aanvraag.titel?"),
     Slip("field misspelled", A, "{{ aanvraag.kenmerk }}", "{{ aanvraag.kenmrek }}", "S201", "alinea 7", "Bedoel je aanvraag.kenmerk?"),
     Slip("group misspelled", A, "{{ aanvraag.plafond }}", "{{ aanvrag.plafond }}", "S201", "Aanbiedingsbrief › alinea 6", "Bedoel je aanvraag.plafond?"),
     Slip("field misspelled in a loop", P, "{{ lid.buurten }}", "{{ lid.buurtn }}", "S201", "tabel 1, rij 3, kolom 3", "Bedoel je lid.buurten?"),
@@ -179,7 +188,7 @@ def test_a_command_may_have_capitals_and_a_space(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["((zie www.utrecht.nl))", "[[a.b]]", "<<wie.wat>>", "« Wij. En u »", "(wijk.naam)"]
+    "typed", ["((zie www.utrecht.nl))", "[[a.b]]", "<<wie.wat>>", "« Wij. En u »", "(wijk.weg)"]
 )
 def test_brackets_around_what_is_no_field_are_text(typed: str) -> None:
     assert problems(edited(P, "{{ steun.zin }}", typed.replace("<", "&lt;"))) == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
@@ -10,6 +11,7 @@ from generator.problems import Finding, Severity
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}")
+_TWICE = re.compile(r"€\s*€|%\s*%|\b([^\W\d_]{4,}) \1\b|€\s*-?[\d.]+(?:,\d\d)?,-")
 _TELL = "Meld dit aan de maker van het programma, met het bestand build.json"
 
 
@@ -19,7 +21,7 @@ def left_over(result: Result) -> Findings:
     Na het invullen mag er geen veld of opdracht meer in het document staan, en geen woord als
     None dat alleen een programma gebruikt. Tekst die zelf accolades bevat, telt niet mee.
     """
-    typed = _squeezed(" ".join(_texts(result.dossier)))
+    typed = _squeezed(" ".join(t for t in _texts(result.dossier) if _LEFT_OVER.search(t)))
     for paragraph in result.paper.paragraphs:
         text = paragraph.text.strip()
         marks = _TAG.findall(text) + _LEFT_OVER.findall(_TAG.sub("", text))
@@ -28,20 +30,34 @@ def left_over(result: Result) -> Findings:
 
 
 def _texts(dossier: Dossier) -> Iterator[str]:
-    """What was typed with braces in it; all else cannot be taken for a field."""
+    """What she and the people of the wijken typed."""
     for words in dossier.own_words.values():
         yield from words.texts()
     for rows in dossier.tables.values():
         for row in rows:
             for value in vars(row).values():
-                if isinstance(value, str) and _LEFT_OVER.search(value):
+                if isinstance(value, str):
                     yield value
                 elif isinstance(value, tuple):
-                    yield from (v for v in value if isinstance(v, str) and _LEFT_OVER.search(v))
+                    yield from (v for v in value if isinstance(v, str))
 
 
 def _squeezed(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+@result_check("D110", Severity.WARNING, "Een woord of teken staat er twee keer")
+def twice(result: Result) -> Findings:
+    """
+    Een veld geeft soms meer dan een getal: een bedrag heeft zijn euroteken al, een aantal het woord
+    erachter. Staat dat ook in het sjabloon, dan staat het er in het document twee keer.
+    """
+    for paragraph in result.paper.paragraphs:
+        found = _TWICE.search(paragraph.text)
+        if found and not any(found[0] in typed for typed in _texts(result.dossier)):
+            fix = "Haal het in het sjabloon weg: het veld geeft het al"
+            place = replace(paragraph.place, mark=found[0])
+            yield Finding(place, f"Hier staat “{found[0]}”", fix=fix)
 
 
 @result_check("D102", Severity.ERROR, "Een tabel heeft alleen een kop")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_texts import ELSEWHERE, NAMED, NOT_ALLOWED, RETYPE
-from generator.checks.slips import slips, told
+from generator.checks.slips import shortened, slips, told
 from generator.dutch import did_you_mean
 from generator.problems import Finding, Severity
 from generator.word.reading.slips import Slip
@@ -20,9 +20,9 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
     van wat er herhaald wordt.
     """
     for part, slip in slips(template, view, {"field": ("", "")}):
-        name, near = slip.about
+        name, near, keys = slip.about
         place = part.at(slip.line, slip.mark)
-        fix = f"Bedoel je {near}? {RETYPE}" if near else RETYPE
+        fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
         yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
     yield from told(template, view, ELSEWHERE)
 
@@ -37,6 +37,13 @@ def not_allowed(template: Template, view: Mapping[str, object]) -> Findings:
     for part, slip in slips(template, view, NAMED):
         message = NAMED[slip.kind][0].format(slip.about[0])
         yield Finding(part.at(slip.line, slip.mark), message, fix=_name_fix(slip))
+
+
+def _choice(name: str, keys: str) -> str:
+    """What there is in its place, when nothing looks like it."""
+    if not keys:
+        return "Kies een veld uit output/veldenlijst.docx; die maak je met samen030 fields"
+    return f"Kies een veld van {name.partition('.')[0]}: {shortened(keys)}"
 
 
 def _name_fix(slip: Slip) -> str:

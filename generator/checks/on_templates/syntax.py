@@ -7,6 +7,7 @@ from generator.checks.on_templates import template_check
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.checks.slips import carried, slips, told
 from generator.problems import Finding, Severity
+from generator.word.reading.scopes import there
 from generator.word.reading.template import Template
 
 
@@ -19,13 +20,16 @@ def unreadable_tag(template: Template, view: Mapping[str, object]) -> Findings:
     """
     yield from told(template, view, UNREADABLE)
     for part, slip in slips(template, view, {"single": ("", "")}):
-        known = slip.about[0].split(".")[0] in view
+        name, right = slip.about
+        doubled = slip.mark[:1] == "«" or slip.mark[:2] in {"<<", "((", "[["}
+        known = name.split(".")[0] in view if slip.mark[0] == "{" or doubled else there(name, view)
         if known or slip.mark.startswith("{"):
+            bare = slip.mark == name or not known
             yield Finding(
                 part.at(slip.line, slip.mark),
                 f"Hier staat {slip.mark}, en dat wordt zo afgedrukt",
-                fix=f"Typ {slip.about[1]} als dit een veld is",
-                milder=None if known else Severity.WARNING,
+                fix=f"Typ {right} als dit een veld is",
+                milder=Severity.WARNING if bare else None,
             )
 
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jinja2 import nodes
 
-from generator.dutch import plain
+from generator.dutch import did_you_mean, plain
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.reading.blocks import Block
 from generator.word.reading.commands import Command
 from generator.word.reading.expressions import SIGNS, Unreadable
-from generator.word.reading.scopes import Frame, joined, suggest, there
+from generator.word.reading.scopes import Frame, joined, like, suggest, there, unsigned
 from generator.word.reading.slips import Slip, Tag
 from generator.word.reading.tags import Misfit, Scope, entries, path, resolve
 
+_NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)
 Views = Mapping[str, Scope]
 
@@ -61,7 +62,8 @@ class Names:
         asked = Counter[str]()
         for (name, key), times in named.items():
             if key and name not in outer.scope and (name not in others or key in keys):
-                asked[name] += times
+                meant = key in keys and not did_you_mean(name, loop.names)
+                asked[name] += max(times, 2 if meant else 1)
         found = [name for name, times in asked.items() if times > 1]
         if len(found) != 1:
             return ()
@@ -76,7 +78,10 @@ class Names:
         if isinstance(node, Unreadable):
             yield self._unreadable(node, tag, frame)
             return
-        if isinstance(node, nodes.Const) and not isinstance(node.value, str):
+        if isinstance(node, _NO_NAME) and (name := unsigned(tag.inside, frame)):
+            yield self._signs(tag.inside, name, tag, frame)
+            return
+        if isinstance(node, nodes.Literal) and not isinstance(getattr(node, "value", None), str):
             yield Slip("constant", tag.line, tag.typed, (tag.inside,))
             return
         wrong: list[Misfit] = []
@@ -92,8 +97,11 @@ class Names:
 
     def command(self, command: Command, outer: Frame, inner: Frame) -> Iterator[Slip]:
         """The slips in the list that is repeated, and in the condition."""
+        asked = command.text.partition(" ")[2]
         for node, frame in ((command.repeats, outer), (command.test, inner)):
-            if isinstance(node, Unreadable):
+            if isinstance(node, _NO_NAME) and (name := unsigned(asked, frame)):
+                yield self._signs(asked, name, command.tag, frame)
+            elif isinstance(node, Unreadable):
                 yield self._unreadable(node, command.tag, frame)
             elif node is not None:
                 wrong: list[Misfit] = []
@@ -116,24 +124,35 @@ class Names:
 
     def _unreadable(self, why: Unreadable, tag: Tag, frame: Frame) -> Slip:
         near = joined(why, frame)
+        typed = why.about if tag.command else tag.inside
+        if not near and (name := unsigned(typed, frame)):
+            return self._signs(typed, name, tag, frame)
         begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
         self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
         right = tag.typed.replace(why.about, near) if near else SIGNS.get(why.about, "")
         return Slip(why.kind, tag.line, tag.typed, (why.about, right))
 
+    def _signs(self, typed: str, name: str, tag: Tag, frame: Frame) -> Slip:
+        self.doubtful.add(frame.full(name))
+        right = tag.typed.replace(typed, name) if tag.command else f"{{{{ {name} }}}}"
+        return Slip("signs", tag.line, tag.typed, (typed, right))
+
     def _unknown(self, name: str, tag: Tag, frame: Frame) -> Slip:
         first, _, rest = name.partition(".")
+        near = suggest(name, frame)
         if first not in frame.scope:
             if first == "loop":
                 return Slip("loop only", tag.line, tag.typed, (name,))
-            loop = next((c for c in self._loops if first in c.names and rest), None)
-            if loop is not None:
+            loop = next((c for c in self._loops if first in c.names), None)
+            if loop is not None and (rest or near is None):
                 about = (name, f"{{% {loop.text} %}}", first)
                 return Slip("other loop", tag.line, tag.typed, about, loop.line, loop.typed)
-        near = suggest(name, frame)
         self.doubtful.update({frame.full(near)} if near else ())
         if near is None or plain(near) != plain(name):
             for template, view in self._others.items():
                 if there(name, view) and (rest or near is None):
                     return Slip("other document", tag.line, tag.typed, (name, template))
-        return Slip("field", tag.line, tag.typed, (name, near or ""))
+        likely = [near] if near else like(name, frame)
+        owner = frame.scope.get(first) if rest else None
+        keys = ", ".join(entries(owner)) if isinstance(owner, Mapping) else ""
+        return Slip("field", tag.line, tag.typed, (name, " of ".join(likely), keys))

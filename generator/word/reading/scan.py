@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.word.reading.lookalikes import (
+    command_with_field,
+    commands_without_braces,
+    fields_without_braces,
+    handlebars,
+    section,
+)
 from generator.word.reading.slips import Slip, Tag
 from generator.word.typed import UNSEEN, WIDE, canonical, straight
 
@@ -21,7 +28,6 @@ _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
     r"(?:[a-z]+\s+)?\b(?:end(?:for|if)|else|(?:if|elif|for)\s[^{}%]*?)\s*$", re.IGNORECASE
 )
-_OF_OTHERS = re.compile(r"(?:«|<<|\(\(|\[\[)\s*([^\W\d]\w*(?:\.\w+)+)\s*(?:»|>>|\)\)|\]\])")
 _WHOLE_COMMAND = re.compile(
     r"\s*(?:(?:tr|tc|p)\s*)?(?:end\s?(?:for|if)|else|for\s+\w+\s+in\s+\S+|(?:el)?if\s+\S.*)\s*"
 )
@@ -44,8 +50,12 @@ def scan(lines: Sequence[str]) -> tuple[list[Tag], list[Slip]]:
     open_above = ""
     for number, line in enumerate(lines):
         text = line.translate(WIDE)
-        for merge in _OF_OTHERS.finditer(text):
-            slips.append(Slip("single", number, merge[0], (merge[1], _as_field(merge[1]))))
+        for typed, name in fields_without_braces(text):
+            slips.append(Slip("single", number, typed, (name, _as_field(name))))
+        for typed, command in commands_without_braces(text):
+            slip, tag = _command_in_braces(command, typed, number)
+            slips.append(slip)
+            tags.append(tag)
         if "{" not in text and "}" not in text:
             if text.strip():
                 open_above = ""
@@ -75,6 +85,11 @@ def _scan_line(text: str, line: int) -> Iterator[Tag | Slip]:
     position = 0
     while (found := _NEXT.search(text, position)) is not None:
         start = found.start()
+        if (nested := command_with_field(text, start)) is not None:
+            inside = nested[1].replace("{{", " ").replace("}}", " ")
+            yield from _command_in_braces(inside, nested[0], line)
+            position = nested.end()
+            continue
         match = _COMMENT.match(text, start) or _COMMAND.match(text, start)
         if match is None and (match := _FIELD.match(text, start)) is not None:
             yield from _field(match, line)
@@ -94,8 +109,8 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
         if not inside:
             yield Slip("empty", line, typed)
             return
-        if _WHOLE_COMMAND.fullmatch(inside):
-            yield from _command_in_braces(inside, typed, line)
+        if _WHOLE_COMMAND.fullmatch(command := handlebars(inside) or inside):
+            yield from _command_in_braces(command, typed, line)
             return
         prefix = _FIELD_PREFIX.match(inside)
         bare = inside[prefix.end() :] if prefix else inside
@@ -105,8 +120,10 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     elif left >= 2 and inside.endswith("%"):
         yield Slip("wrong end", line, typed, ("{{", "%}", _as_field(inside.rstrip("%"))))
     elif left == right == 1:
-        if _WHOLE_COMMAND.fullmatch(inside):
-            yield from _command_in_braces(inside, typed, line)
+        if _WHOLE_COMMAND.fullmatch(command := handlebars(inside) or inside):
+            yield from _command_in_braces(command, typed, line)
+        elif (meant := section(inside))[0]:
+            yield Slip("single", line, typed, meant)
         elif _PATH.fullmatch(inside) and match.string[match.start() - 1 : match.start()] != "_":
             yield Slip("single", line, typed, (clean(inside), _as_field(inside)))
     elif left == right == 2:
@@ -136,13 +153,13 @@ def _command(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     yield Tag(True, name, bare, typed, line, broken)
 
 
-def _command_in_braces(inside: str, typed: str, line: int) -> Iterator[Tag | Slip]:
+def _command_in_braces(inside: str, typed: str, line: int) -> tuple[Slip, Tag]:
     """``{{%p if x %}`` or ``{p if x %}``: a brace too many, or a sign too few."""
     prefix = _LINE_PREFIX.match(inside)
     bare = canonical(clean(inside[prefix.end() if prefix else 0 :]))
     name = prefix[1].casefold() if prefix else ""
-    yield Slip("command braces", line, typed, (f"{{%{name} {bare} %}}",))
-    yield Tag(True, name, bare, typed, line, broken=True)
+    slip = Slip("command braces", line, typed, (f"{{%{name} {bare} %}}",))
+    return slip, Tag(True, name, bare, typed, line, broken=True)
 
 
 def _loose(text: str, start: int, after: int, line: int) -> Iterator[Tag | Slip]:

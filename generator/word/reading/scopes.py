@@ -57,6 +57,12 @@ def joined(why: Unreadable, frame: Frame) -> str:
     return next((t for t in tries if t and set(plain(t).split()) == set(_words(parts))), "")
 
 
+def unsigned(typed: str, frame: Frame) -> str:
+    """The name that is there when every sign in it is taken for a dot, or for nothing."""
+    name = ".".join(re.findall(r"\w+", typed))
+    return name if there(name, frame.scope) else ""
+
+
 def _words(parts: Sequence[str]) -> list[str]:
     return plain(" ".join(parts)).split()
 
@@ -75,17 +81,25 @@ def suggest(name: str, frame: Frame) -> str | None:
     else:
         if not isinstance(value, Mapping):
             return ".".join(found)
-    dotted = {
+    exact = like(name, frame)
+    inner = [whole for whole in exact if whole.partition(".")[0] in frame.origin]
+    if len(exact) == 1 or inner:
+        return (inner or exact)[0]
+    return did_you_mean(name, _dotted(frame))
+
+
+def like(name: str, frame: Frame) -> list[str]:
+    """The fields of groups that are called this, whatever the group."""
+    return [whole for whole, key in _dotted(frame).items() if plain(key) == plain(name)]
+
+
+def _dotted(frame: Frame) -> dict[str, str]:
+    return {
         f"{group}.{key}": key
         for group, fields in frame.scope.items()
         if isinstance(fields, Mapping) and group != "loop"
         for key in fields
     }
-    exact = [whole for whole, key in dotted.items() if plain(key) == plain(name)]
-    inner = [whole for whole in exact if whole.partition(".")[0] in frame.origin]
-    if len(exact) == 1 or inner:
-        return (inner or exact)[0]
-    return did_you_mean(name, dotted)
 
 
 def there(name: str, view: Scope) -> bool:

@@ -1,0 +1,58 @@
+"""What people type out of habit with other tools: nearly a tag, and printed as it stands."""
+
+import re
+from collections.abc import Iterator
+
+_PATH = r"[^\W\d]\w*(?:\.\w+)+"
+_IN_BRACES = re.compile(r"\{+[^{}]*\}+")
+_FIELD = re.compile(
+    rf"(?<![\w@./\\-])(?:[«<(\[$#%@]{{1,2}}\s*)?({_PATH})(?:\s*[»>)\]$#%@]{{1,2}})?(?![\w@/\\-]|\.\w)"
+)
+_COMMAND = re.compile(
+    r"(?:<|\[|(?<!\{))%\s*((?:if|elif|for)\s[^%{}<>]*|else|endif|endfor)\s*%(?:>|\]|(?!\}))"
+)
+_NESTED = re.compile(
+    r"\{%((?:(?!%\}|\{%).)*?\{\{(?:(?!%\}|\{%).)*?\}\}(?:(?!%\}|\{%).)*?)%\}", re.DOTALL
+)
+_HANDLEBARS = re.compile(r"\s*([#/])\s*(if|unless|each|for)\b\s*(.*?)\s*")
+_SECTION = re.compile(r"\s*([#/])\s*([^\W\d]\w*(?:\.\w+)*)\s*")
+_WORDS = {
+    "#if": "if ", "/if": "endif", "#unless": "if not ", "/unless": "endif",
+    "#each": "for regel in ", "/each": "endfor", "#for": "for ", "/for": "endfor",
+}  # fmt: skip
+
+
+def fields_without_braces(text: str) -> Iterator[tuple[str, str]]:
+    """A name with a dot in it that stands outside braces: as typed, and the name."""
+    bare = _COMMAND.sub(" ", _IN_BRACES.sub(" ", text))
+    if "{" not in bare and "}" not in bare:
+        for found in _FIELD.finditer(bare):
+            yield found[0], found[1]
+
+
+def commands_without_braces(text: str) -> Iterator[tuple[str, str]]:
+    """``<% if x %>`` or ``% endif %``: as typed, and the command."""
+    for found in _COMMAND.finditer(text) if "%" in text else ():
+        yield found[0], found[1].strip()
+
+
+def command_with_field(text: str, start: int) -> re.Match[str] | None:
+    """``{% if {{ x }} %}``: braces within braces."""
+    return _NESTED.match(text, start)
+
+
+def handlebars(inside: str) -> str:
+    """The command that is meant by ``#if x`` or ``/each`` between braces; empty when it is none."""
+    found = _HANDLEBARS.fullmatch(inside)
+    if not found:
+        return ""
+    begin = _WORDS[found[1] + found[2]]
+    return begin + found[3] if begin.endswith(" ") else begin
+
+
+def section(inside: str) -> tuple[str, str]:
+    """``#lijst`` or ``/lijst`` between braces: the name, and the tag that is meant."""
+    found = _SECTION.fullmatch(inside)
+    if not found:
+        return "", ""
+    return found[2], f"{{% for regel in {found[2]} %}}" if found[1] == "#" else "{% endfor %}"
