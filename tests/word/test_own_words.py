@@ -18,16 +18,19 @@ from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from generator.cli import cli
+from generator.documents.example_views import example_views
 from generator.own_words import Entry, Heading, Image, OwnWords, Paragraph, Run, Table
 from generator.problems import Problem
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.made.paper import read_paper
 from generator.word.own.files import own_words
 from generator.word.own.read import read_words
-from generator.word.package import from_bytes
+from generator.word.package import from_bytes, open_package
+from generator.word.xml import W
 from tests.word.small import lines, paragraphs, template
 
 Make = Callable[[Any], object]
+TEMPLATE = Path(__file__).parents[2] / "templates" / "wijkplan.docx"
 DISTRICTS = ("West", "Oost", "Zuidwest", "Vleuten-De Meern")
 
 
@@ -66,6 +69,31 @@ def test_bold_italic_and_raised_stay_and_colours_and_sizes_go() -> None:
     )  # fmt: skip
 
 
+def test_letters_that_libreoffice_raises_or_lowers_are_read_as_such() -> None:
+    def make(document: Any) -> None:
+        paragraph = document.add_paragraph("CO")
+        for text, half_points in (("2", -4), (" per m", 0), ("2", 8)):
+            run = paragraph.add_run(text)
+            run._r.get_or_add_rPr().append(
+                parse_xml(f'<w:position {nsdecls("w")} w:val="{half_points}"/>')
+            )
+
+    (paragraph,) = blocks(make)
+    assert paragraph.runs == (  # type: ignore[attr-defined]
+        Run("CO"), Run("2", raised="subscript"), Run(" per m"), Run("2", raised="superscript"),
+    )  # fmt: skip
+
+
+def test_a_line_through_text_is_told_and_the_text_stays() -> None:
+    def make(document: Any) -> None:
+        document.add_paragraph("").add_run("Niet meer zo").font.strike = True
+
+    words, problems = read(make)
+    assert words is not None
+    assert list(words.texts()) == ["Niet meer zo"]
+    assert [p.finding.message for p in problems] == ["Dit komt niet mee: de streep door tekst"]
+
+
 def test_headings_begin_at_one_and_make_no_jumps() -> None:
     def make(document: Any) -> None:
         for level in (2, 4, 4, 2, 5):
@@ -93,6 +121,21 @@ def test_lists_keep_their_kind_and_depth() -> None:
 
     found = [(b.counted, b.level) for b in blocks(make) if isinstance(b, Entry)]
     assert found == [(False, 0), (False, 1), (True, 0)]
+
+
+def test_a_deeper_list_counts_on_its_own_and_again_for_every_entry() -> None:
+    def entry(level: int) -> Entry:
+        return Entry((Run("x"),), True, level, "5")
+
+    words = OwnWords([entry(level) for level in (0, 1, 1, 0, 1, 0)], "teksten/Oost.docx")
+    package = open_package(TEMPLATE, TEMPLATE.name)
+    view = {**example_views()[TEMPLATE.name], "portret": words}
+    paper = read_paper(fill(package, view), TEMPLATE.name)
+    made = [p for p in paper.paragraphs if p.text == "x"]
+    lists = [p.element.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") for p in made]  # type: ignore[union-attr]
+    first, deep, again = lists[0], lists[1], lists[4]
+    assert lists == [first, deep, deep, first, again, first]
+    assert len({first, deep, again}) == 3
 
 
 def test_a_quotation_and_a_line_break_stay() -> None:

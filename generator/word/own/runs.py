@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.own_words import Run, Runs
 from generator.word.package import Package
-from generator.word.xml import W
+from generator.word.xml import W, whole
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -71,10 +71,9 @@ class Letters:
         if _on(looks, "vanish"):
             left.append("verborgen tekst")
             return
-        align = None if looks is None else looks.find(f"{W}vertAlign")
-        raised = "" if align is None else align.get(f"{W}val", "")
-        raised = raised if raised in {"superscript", "subscript"} else ""
-        form = Run("", _on(looks, "b"), _on(looks, "i"), raised, link)
+        if _on(looks, "strike") or _on(looks, "dstrike"):
+            left.append("de streep door tekst")
+        form = Run("", _on(looks, "b"), _on(looks, "i"), _raised(looks), link)
         for child in run:
             name = str(child.tag).removeprefix(W)
             if name == "fldChar":
@@ -107,6 +106,16 @@ def _notes(root: etree._Element) -> Mapping[str, str]:
 def _on(looks: etree._Element | None, name: str) -> bool:
     found = None if looks is None else looks.find(f"{W}{name}")
     return found is not None and found.get(f"{W}val", "1") not in _OFF
+
+
+def _raised(looks: etree._Element | None) -> str:
+    """As Word says it, or as LibreOffice does: in half points above or below the line."""
+    align = None if looks is None else looks.find(f"{W}vertAlign")
+    if align is not None and align.get(f"{W}val") in {"superscript", "subscript"}:
+        return align.get(f"{W}val", "")
+    moved = None if looks is None else looks.find(f"{W}position")
+    half_points = 0 if moved is None else whole(moved.get(f"{W}val"), 0)
+    return "superscript" if half_points > 0 else "subscript" if half_points < 0 else ""
 
 
 def _trimmed(runs: list[Run]) -> Runs:

@@ -92,7 +92,7 @@ class _Writer:
 
     def blocks(self, words: OwnWords, under: int) -> Iterator[etree._Element]:
         """The text, its headings below level ``under``."""
-        numbers: dict[str, str] = {}
+        numbers: dict[tuple[str, int], str] = {}
         after_table = False
         for block in words.blocks:
             if isinstance(block, Table):
@@ -103,16 +103,21 @@ class _Writer:
                 yield self._block(block, under, numbers)
             after_table = isinstance(block, Table)
 
-    def _block(self, block: Block, under: int, numbers: dict[str, str]) -> etree._Element:
+    def _block(
+        self, block: Block, under: int, numbers: dict[tuple[str, int], str]
+    ) -> etree._Element:
         house = self._house
         if isinstance(block, Heading):
             return self._paragraph(block.runs, house.heading(under + block.level))
         if isinstance(block, Entry):
             style = house.list_style(counted=block.counted)
             made = self._paragraph(block.runs, style)
-            if block.counted and block.number not in numbers:
-                numbers[block.number] = house.new_list()
-            house.put_in_list(made, numbers.get(block.number, ""), block.level)
+            own = (block.number, block.level)
+            for deeper in [known for known in numbers if known[1] > block.level]:
+                del numbers[deeper]  # it begins at 1 again
+            if block.counted and own not in numbers:
+                numbers[own] = house.new_list()
+            house.put_in_list(made, numbers[own] if block.counted else "", block.level)
             return made
         if isinstance(block, Image):
             made = self._paragraph((), house.style("Figuur"))
