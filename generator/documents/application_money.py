@@ -1,8 +1,11 @@
 """Subsidieaanvraag: the begroting in tables, each post explained (Awb 4:63)."""
 
-from decimal import Decimal
-
 from generator.documents.application_accounts import accounts, other_subsidies
+from generator.documents.application_comparison import (
+    compared,
+    compared_total,
+    reason_for_none,
+)
 from generator.documents.definition import View, sentence, shown
 from generator.documents.parts import has_cents, unbroken
 from generator.dossier import Dossier
@@ -27,8 +30,14 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "baten": _lines(
             [(shown(i, "description"), budget.sum([i])) for i in budget.income], figures
         ),
-        "lasten": _total("Totaal lasten", budget.total_costs, figures),
-        "totaal_baten": _total("Totaal baten", budget.total_income, figures),
+        "lasten": {
+            **_total("Totaal lasten", budget.total_costs, figures),
+            **compared_total(budget.costs, figures),
+        },
+        "totaal_baten": {
+            **_total("Totaal baten", budget.total_income, figures),
+            **compared_total(budget.income, figures),
+        },
         "subsidie": _total("Gevraagde subsidie", budget.subsidy, figures),
         "saldo": _total("Saldo", balance(figures), figures),
         "sluitend": _closing(figures),
@@ -36,7 +45,8 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "posten": [_cost(c, figures) for c in budget.costs],
         "baten_posten": [_line(i, figures) for i in budget.income],
         "vergelijking": dossier.form(Application).first_application is False,
-        "vergelijking_zin": _no_comparison(dossier.form(Application)),
+        "eerste_jaar": next((str(year) for year in budget.years), ""),
+        "vergelijking_zin": reason_for_none(dossier.form(Application)),
         "per_jaar": [
             {"jaar": str(year), "bedrag": euro(amount, _cents(figures))}
             for year, amount in budget.subsidy.per_year.items()
@@ -98,16 +108,6 @@ def _closing(figures: Figures) -> str:
     return "In elk jaar zijn lasten en baten gelijk: de begroting sluit."
 
 
-def _no_comparison(application: Application) -> str:
-    """Why there is nothing to compare with, or the gap as long as nobody said so."""
-    if application.first_application is None:
-        return shown(application, "first_application")
-    return (
-        "Voor deze activiteiten kregen wij niet eerder subsidie. Een vergelijking met het lopende "
-        "en het vorige jaar is daarom niet te maken."
-    )
-
-
 def _cost(cost: Cost, figures: Figures) -> View:
     area = WHOLE_CITY if cost.area == CITYWIDE else shown(cost, "area")
     return {**_line(cost, figures), "wijk": area}
@@ -120,11 +120,5 @@ def _line(line: Line, figures: Figures) -> View:
         "nr": line.number,
         "soort": capital(shown(line, "category")),
         "toelichting": unbroken(sentence(shown(line, "explanation"))),
-        "lopend": _compared(line, "this_year", figures),
-        "vorig": _compared(line, "last_year", figures),
+        **compared(line, figures),
     }
-
-
-def _compared(line: Line, field: str, figures: Figures) -> str:
-    amount: Decimal | None = getattr(line, field)
-    return shown(line, field, "" if amount is None else euro(amount, _cents(figures)))

@@ -26,7 +26,7 @@ def sentences(figures: Figures) -> View:
         "geld": _money(figures),
         "wie": _who(figures),
         "leden": _members(figures),
-        "zonder_lid": _without(len(figures.coverage.without_member())),
+        "zonder_lid": _without(figures),
         "werk": _work(figures),
         "mensen": _people(figures),
         "personeel": _paid_work(figures),
@@ -78,7 +78,10 @@ def _members(figures: Figures) -> str:
     return " ".join(found)
 
 
-def _without(amount: int) -> str:
+def _without(figures: Figures) -> str:
+    amount, whole = len(figures.coverage.without_member()), len(figures.places.neighbourhoods)
+    if amount and amount == whole:
+        return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
     return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
 
 
@@ -88,8 +91,12 @@ def _work(figures: Figures) -> str:
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
     parts = [(whole - citywide, "in de wijken"), (citywide, "voor de hele stad")]
-    split = enumerate_names(f"{words(n)} {where}" for n, where in parts if n)
-    return f"Wij beginnen met {counted(whole, 'activiteit', 'activiteiten')}: {split}."
+    kept = [(n, where) for n, where in parts if n]
+    split = enumerate_names(f"{words(n)} {where}" for n, where in kept)
+    telling = f"Wij beginnen met {counted(whole, 'activiteit', 'activiteiten')}"
+    if len(kept) > 1:
+        return f"{telling}: {split}."
+    return f"{telling} {kept[0][1]}."
 
 
 def _people(figures: Figures) -> str:

@@ -110,7 +110,25 @@ def test_a_later_application_compares_with_earlier_years() -> None:
     assert found["vergelijking"] is True
     assert bare(found["posten"][0]["lopend"]) == "5"
     assert found["posten"][0]["vorig"].startswith(f"{GAP}Realisatie vorig jaar")
+    assert (bare(found["lasten"]["lopend"]), found["lasten"]["vorig"]) == ("5", "–")
+    assert (found["eerste_jaar"], bare(found["posten"][0]["eerste"])) == ("2019", "1")
     assert money()["vergelijking"] is False
+
+
+def test_the_comparison_has_cents_in_all_its_columns_or_in_none() -> None:
+    posts = [
+        row(Cost, number="L1", this_year="5,50", last_year="4", amounts={2019: "1", 2020: "9,99"}),
+        row(Cost, number="L2", this_year="0", last_year="3", amounts={2019: "2"}),
+    ]
+    found = money(row(Application, first_year=2019, last_year=2020), *posts)
+    lines = [*found["posten"], found["lasten"]]
+    assert [[bare(x[name]) for name in ("vorig", "lopend", "eerste")] for x in lines] == [
+        ["4,00", "5,50", "1,00"],
+        ["3,00", "0,00", "2,00"],
+        ["7,00", "5,50", "3,00"],
+    ]
+    whole = row(Cost, number="L1", this_year="5", last_year="4", amounts={2019: "1", 2020: "9,99"})
+    assert bare(money(whole)["lasten"]["eerste"]) == "1"
 
 
 @pytest.mark.parametrize(

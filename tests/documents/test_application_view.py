@@ -143,6 +143,8 @@ def test_activities_for_the_whole_city_are_counted_beside_those_of_the_wijken() 
     assert found["zinnen"]["werk"] == (
         "Wij beginnen met drie activiteiten: één in de wijken en twee voor de hele stad."
     )
+    citywide = city(row(Activity, number="A2", area="stedelijk"))["zinnen"]["werk"]
+    assert citywide == "Wij beginnen met één activiteit voor de hele stad."
 
 
 def test_a_buurt_that_loses_its_last_member_falls_to_the_stadscooperatie() -> None:
@@ -153,7 +155,7 @@ def test_a_buurt_that_loses_its_last_member_falls_to_the_stadscooperatie() -> No
     assert after["aan_zet"]["wijken"][0]["buurten"] == "Oog in Al en Lage Weide"
     assert (before["aantal"], after["aan_zet"]["aantal"]) == ("2", "3")
     assert (before["inwoners"], after["aan_zet"]["inwoners"]) == ("6.255", "11.255")
-    assert after["zinnen"]["zonder_lid"] == "In drie buurten werkt nog geen lid."
+    assert after["zinnen"]["zonder_lid"] == "In geen van de drie buurten werkt al een lid."
     assert after["zinnen"]["wie"].endswith("op dit moment nog geen leden.")
     assert after["leden"] == []
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import OxmlElement
+from docx.shared import Pt, RGBColor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -132,6 +134,21 @@ def test_a_gap_is_highlighted_and_the_words_around_it_are_not() -> None:
         ("Nummer ", False, True),
         ("[nog in te vullen: KvK, aanvraag.xlsx › B5]", True, True),
         (", dus.", False, True),
+    ]
+
+
+def test_a_gap_can_be_read_on_a_dark_ground() -> None:
+    def make(document: Any) -> None:
+        run = document.add_paragraph().add_run("{{ kvk }} vast")
+        run.font.color.rgb, run.font.size = RGBColor(255, 255, 255), Pt(14)
+        run.font.highlight_color = WD_COLOR_INDEX.GREEN
+
+    data = fill(template(make), {"kvk": "[nog in te vullen: KvK, aanvraag.xlsx › B5]"})
+    gap, rest = Document(io.BytesIO(data)).paragraphs[0].runs
+    assert [element.tag.split("}")[1] for element in gap._r.rPr] == ["color", "sz", "highlight"]
+    assert [(r.font.color.rgb, r.font.highlight_color) for r in (gap, rest)] == [
+        (RGBColor(0, 0, 0), WD_COLOR_INDEX.YELLOW),
+        (RGBColor(255, 255, 255), WD_COLOR_INDEX.GREEN),
     ]
 
 

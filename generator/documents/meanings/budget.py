@@ -10,8 +10,16 @@ _LINE: Meanings = {
     "totaal": "Alle jaren samen.",
     "aandeel": "Welk deel van alle lasten dat is.",
 }
+_FIRST: Meanings = {"eerste": "Het bedrag van het eerste jaar, voor de vergelijking."}
+_TOTAL: Meanings = {
+    **_LINE,
+    **_FIRST,
+    "lopend": "De begroting van het lopende jaar samen; een streepje als er een bedrag ontbreekt.",
+    "vorig": "De realisatie van vorig jaar samen; een streepje als er een bedrag ontbreekt.",
+}
 _COST: Meanings = {
     **_LINE,
+    **_FIRST,
     **cells(
         Cost,
         naam="description",
@@ -25,6 +33,7 @@ _COST: Meanings = {
 }
 _INCOME: Meanings = {
     **_LINE,
+    **_FIRST,
     **cells(
         Income,
         naam="description",
@@ -43,8 +52,8 @@ BUDGET = Group(
         "per_soort": Each("regel", "De lasten per kostensoort", _LINE),
         "per_wijk": Each("regel", "De lasten per wijk, en als laatste de hele stad", _LINE),
         "baten": Each("regel", "De baten", _LINE),
-        "lasten": Group("Alle lasten samen", _LINE),
-        "totaal_baten": Group("Alle baten samen", _LINE),
+        "lasten": Group("Alle lasten samen", _TOTAL),
+        "totaal_baten": Group("Alle baten samen", _TOTAL),
         "subsidie": Group("De gevraagde subsidie", _LINE),
         "saldo": Group("Baten min lasten", _LINE),
         "sluitend": "Of lasten en baten in elk jaar gelijk zijn, als zin.",
@@ -52,6 +61,7 @@ BUDGET = Group(
         "posten": Each("post", "De lasten, post voor post", _COST),
         "baten_posten": Each("post", "De baten, post voor post", _INCOME),
         "vergelijking": "Of er met het lopende en het vorige jaar te vergelijken is.",
+        "eerste_jaar": "Het eerste jaar van de begroting.",
         "vergelijking_zin": "Waarom er niets te vergelijken is, als zin.",
         "per_jaar": Each(
             "regel",

@@ -8,17 +8,15 @@ from lxml import etree
 from generator.word.xml import SPACE, W
 
 _GAP = re.compile(r"(\[nog in te vullen: [^\]]*\])")
-_BEFORE_HIGHLIGHT = frozenset(
-    f"{W}{name}"
-    for name in (
-        "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-        "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs"
-    ).split()
-)
+_ORDER = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
+    "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight"
+).split()
+_LOOKS = {"color": "000000", "highlight": "yellow"}
 
 
 def highlight_gaps(root: etree._Element) -> None:
-    """Give every ``[nog in te vullen: …]`` a yellow ground, whatever run it stands in."""
+    """Give every ``[nog in te vullen: …]`` black letters on yellow, whatever run it stands in."""
     for text in list(root.iter(f"{W}t")):
         run = text.getparent()
         if run is not None and run.tag == f"{W}r" and _GAP.search(text.text or ""):
@@ -57,7 +55,10 @@ def _highlight(run: etree._Element) -> None:
     looks = run.find(f"{W}rPr")
     if looks is None:
         looks = etree.SubElement(run, f"{W}rPr")
-    before = [child for child in looks if child.tag in _BEFORE_HIGHLIGHT]
-    mark = etree.Element(f"{W}highlight")
-    mark.set(f"{W}val", "yellow")
-    looks.insert(len(before), mark)
+    for name, value in _LOOKS.items():
+        for old in looks.findall(f"{W}{name}"):
+            looks.remove(old)
+        before = {f"{W}{earlier}" for earlier in _ORDER[: _ORDER.index(name)]}
+        look = etree.Element(f"{W}{name}")
+        look.set(f"{W}val", value)
+        looks.insert(sum(child.tag in before for child in looks), look)
