@@ -92,7 +92,8 @@ def _work(figures: Figures) -> str:
         return "De activiteiten zijn nog niet beschreven."
     parts = [(whole - citywide, "in de wijken"), (citywide, "voor de hele stad")]
     kept = [(n, where) for n, where in parts if n]
-    split = enumerate_names(f"{words(n)} {where}" for n, where in kept)
+    alike = words if words(whole).isalpha() else number
+    split = enumerate_names(f"{alike(n)} {where}" for n, where in kept)
     telling = f"Wij beginnen met {counted(whole, 'activiteit', 'activiteiten')}"
     if len(kept) > 1:
         return f"{telling}: {split}."

@@ -143,6 +143,9 @@ def test_activities_for_the_whole_city_are_counted_beside_those_of_the_wijken() 
     assert found["zinnen"]["werk"] == (
         "Wij beginnen met drie activiteiten: één in de wijken en twee voor de hele stad."
     )
+    more = [row(Activity, number=f"B{n}", area="Oost") for n in range(25)]
+    told = city(row(Activity, number="A2", area="stedelijk"), *more)["zinnen"]["werk"]
+    assert told == "Wij beginnen met 26 activiteiten: 25 in de wijken en 1 voor de hele stad."
     citywide = city(row(Activity, number="A2", area="stedelijk"))["zinnen"]["werk"]
     assert citywide == "Wij beginnen met één activiteit voor de hele stad."
 
