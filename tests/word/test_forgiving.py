@@ -81,6 +81,32 @@ def test_loops_and_conditions_over_paragraphs(typed: tuple[str, ...], printed: l
     assert understood(paragraphs(*typed)) == printed
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("naam\n{% if aan %}\nstraat\n{% endif %}\nplaats", ["naam\nstraat\nplaats"]),
+        ("naam\n{% if uit %}\nstraat\n{% endif %}\nplaats", ["naam\nplaats"]),
+        ("naam\n{% if uit %}straat{% endif %}\nplaats", ["naam\nplaats"]),
+        ("{% if uit %}straat{% endif %}\nplaats", ["plaats"]),
+        ("{% for x in lijst %}\n{{ x.naam }}\n{% endfor %}", ["A\nB"]),
+        ("kop\n{% for x in lijst %}\n{{ x.naam }}\n{% endfor %}\nslot", ["kop\nA\nB\nslot"]),
+        ("kop\n{% for x in leeg %}\n{{ x.naam }}\n{% endfor %}\nslot", ["kop\nslot"]),
+        ("{% for x in lijst %}{{ x.naam }}\n{% endfor %}", ["A\nB"]),
+        ("a\n{% if uit %}\nb\n{% else %}\nc\n{% endif %}\n{# let op #}\nd", ["a\nc\nd"]),
+        ("{% if uit %}\na\n{% endif %}\n{% if uit %}\nb\n{% endif %}", []),
+        ("a\n\nb\n{{ niets }}\nc{% if uit %}d{% endif %}", ["a\n\nb\n\nc"]),
+        ("{% if aan %}\n{{ twee }}\n{% endif %}\nc", ["a\n\nb\nc"]),
+    ],
+)
+def test_a_line_of_a_paragraph_that_held_only_tags_leaves_no_blank_line(
+    typed: str, printed: list[str]
+) -> None:
+    view = {**VIEW, "niets": "", "twee": "a\n\nb"}
+    found = filled(paragraphs("voor", typed, "na"), view)
+    assert lines(found) == ["voor", *printed, "na"]
+    assert b"<?" not in found.package.parts["word/document.xml"].removeprefix(b"<?xml")
+
+
 TWO = (("Kop", "K"), ("A", "1"), ("B", "1"))
 
 

@@ -19,6 +19,7 @@ from generator.word.filling.finish import finish
 from generator.word.filling.gaps import highlight_gaps
 from generator.word.filling.meter import Meter, TooMuch
 from generator.word.filling.rounds import restart_numbers
+from generator.word.filling.soft_lines import drop_lines
 from generator.word.filling.source import Translated, Untranslatable, translated
 from generator.word.filling.tidy import tidy
 from generator.word.made.captions import number_captions
@@ -73,6 +74,8 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     meter = Meter(seconds)
     trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}
     text = {name: trees[name] for name in package.text_parts()}
+    for tree in text.values():
+        drop_lines(tree)
     numbering = restart_numbers(package, list(text.values()), styles)
     if any(True for tree in text.values() for _ in torn(tree)):
         raise CannotFill(DocumentPlace(package.name), _TORN)

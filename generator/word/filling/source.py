@@ -16,6 +16,7 @@ from lxml import etree
 from generator.word.filling.environment import TemplateEnvironment
 from generator.word.filling.marks import mark
 from generator.word.filling.settle import settle
+from generator.word.filling.soft_lines import mark_lines
 from generator.word.typed import Tag, tags
 from generator.word.xml import STRICT, W
 
@@ -50,6 +51,7 @@ def translated(data: bytes, running_text: bool, counting: frozenset[str]) -> Tra
     """
     root = etree.fromstring(data, STRICT)
     if running_text:
+        mark_lines(root)
         for fault in settle(root):
             raise Untranslatable(fault.tag)
         mark(root, counting)

@@ -47,10 +47,10 @@ def read_tokens(paragraph: etree._Element, number: int) -> list[Token]:
     """The tags that begin or end something, in order."""
     found: list[tuple[etree._Element, Tag, int]] = []
     bare, offset = "", 0
-    for node, text in _flow(paragraph):
+    for node, text in flow(paragraph):
         left = text
         for tag in tags(text) if node.tag == _TEXT else ():
-            if _is_block(tag):
+            if is_block(tag):
                 found.append((node, tag, offset + tag.start))
                 blank = " " * (tag.end - tag.start)
                 left = left[: tag.start] + blank + left[tag.end :]
@@ -80,9 +80,9 @@ def take_out(
     before = [t for t in tokens if t.at_start or (t.between and not t.tag.word.startswith("end"))]
     after = [t for t in tokens if t not in before]
     if any(t.at_start for t in before):
-        _trim(list(_flow(paragraph)), str.lstrip)
+        _trim(list(flow(paragraph)), str.lstrip)
     if any(t.at_end for t in after):
-        _trim(list(_flow(paragraph))[::-1], str.rstrip)
+        _trim(list(flow(paragraph))[::-1], str.rstrip)
     return before, after
 
 
@@ -92,7 +92,23 @@ def has_content(element: etree._Element) -> bool:
     return any(map(str.strip, texts)) or next(element.iter(*_CONTENT), None) is not None
 
 
-def _is_block(tag: Tag) -> bool:
+def flow(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """What one sees in a paragraph, in order; a picture or a field counts as one character."""
+    for child in element:
+        if child.tag == _TEXT:
+            yield child, child.text or ""
+        elif child.tag in _BLANKS and not child.get(f"{W}type"):
+            yield child, " "
+        elif isinstance(child, etree._ProcessingInstruction):
+            yield child, ""
+        elif child.tag in _HOLDERS:
+            yield from flow(child)
+        elif child.tag not in _SILENT:
+            yield child, _THING
+
+
+def is_block(tag: Tag) -> bool:
+    """Whether a tag is of a loop or condition, or a remark."""
     return tag.word in {"for", "endfor", "if", "elif", "else", "endif", "#"}
 
 
@@ -105,18 +121,5 @@ def _trim(flow: list[tuple[etree._Element, str]], strip: Callable[[str], str]) -
                 return
         elif node.tag == f"{W}br" and text == " ":
             node.getparent().remove(node)  # type: ignore[union-attr]
-        else:
+        elif text:
             return
-
-
-def _flow(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """What one sees in a paragraph, in order; a picture or a field counts as one character."""
-    for child in element:
-        if child.tag == _TEXT:
-            yield child, child.text or ""
-        elif child.tag in _BLANKS and not child.get(f"{W}type"):
-            yield child, " "
-        elif child.tag in _HOLDERS:
-            yield from _flow(child)
-        elif child.tag not in _SILENT:
-            yield child, _THING
