@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
@@ -105,6 +106,16 @@ def test_a_line_of_a_paragraph_that_held_only_tags_leaves_no_blank_line(
     found = filled(paragraphs("voor", typed, "na"), view)
     assert lines(found) == ["voor", *printed, "na"]
     assert b"<?" not in found.package.parts["word/document.xml"].removeprefix(b"<?xml")
+
+
+def test_a_page_break_beside_a_tag_stays() -> None:
+    def make(document: Any) -> None:
+        paragraphs("{% if aan %}", "naam")(document)
+        document.add_paragraph("{% endif %}").add_run().add_break(WD_BREAK.PAGE)
+        document.add_paragraph("na")
+
+    (broken,) = filled(make, VIEW).package.tree("word/document.xml").iter(qn("w:br"))
+    assert broken.get(qn("w:type")) == "page"
 
 
 TWO = (("Kop", "K"), ("A", "1"), ("B", "1"))

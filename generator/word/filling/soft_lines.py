@@ -60,7 +60,7 @@ def _is_mark(node: etree._Element) -> bool:
 def _lines(paragraph: etree._Element) -> list[_Line]:
     found = [_Line()]
     for node, text in flow(paragraph):
-        if node.tag in _BREAKS:
+        if node.tag in _BREAKS and not text.strip():
             found.append(_Line(node))
         else:
             found[-1].nodes.append((node, text))
