@@ -33,6 +33,11 @@ def euro(amount: Decimal, cents: bool | None = None) -> str:
     return f"€{_NBSP}{number(amount, 2 if with_cents else 0)}"
 
 
+def has_cents(amounts: Iterable[Decimal]) -> bool:
+    """Does a column of amounts need cents? Then all its cells have them."""
+    return any(amount != amount.to_integral_value() for amount in amounts)
+
+
 def percent(part: int | Decimal, whole: int | Decimal) -> str:
     """A share as ``54%``; ``–`` when there is nothing to divide by (rule R27)."""
     return f"{number(Decimal(100) * part / whole)}%" if whole else "–"

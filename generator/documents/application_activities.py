@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from generator.documents.activity_block import activity_block, fte
 from generator.documents.definition import View
-from generator.documents.parts import counted, has_cents
-from generator.dutch import capital, euro, number
+from generator.documents.parts import counted
+from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.effort import Means, means
 from generator.workbooks.activities import Activity

@@ -7,7 +7,7 @@ from generator.documents.application_comparison import (
     reason_for_none,
 )
 from generator.documents.definition import View, sentence, shown
-from generator.documents.parts import has_cents, unbroken
+from generator.documents.parts import unbroken
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
@@ -48,7 +48,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "eerste_jaar": next((str(year) for year in budget.years), ""),
         "vergelijking_zin": reason_for_none(dossier.form(Application)),
         "per_jaar": [
-            {"jaar": str(year), "bedrag": euro(amount, _cents(figures))}
+            {"jaar": str(year), "bedrag": euro(amount, figures.budget.in_cents)}
             for year, amount in budget.subsidy.per_year.items()
         ],
         **other_subsidies(dossier),
@@ -71,19 +71,13 @@ def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
     return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
 
 
-def _cents(figures: Figures) -> bool:
-    """All yearly tables have cents, or none of them."""
-    lines: tuple[Line, ...] = (*figures.budget.costs, *figures.budget.income)
-    return has_cents(amount for line in lines for amount in line.amounts.values())
-
-
 def _lines(groups: list[tuple[str, Amounts]], figures: Figures) -> list[View]:
     return [_total(name, amounts, figures) for name, amounts in groups]
 
 
 def _total(name: str, amounts: Amounts, figures: Figures) -> View:
     """One line of a table over the years."""
-    cents = _cents(figures)
+    cents = figures.budget.in_cents
     return {
         "naam": name,
         "bedragen": [euro(amounts.per_year[year], cents) for year in figures.budget.years],

@@ -1,9 +1,7 @@
 """What more than one document prints: the applicant, the application, an activity, amounts."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
 from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
@@ -134,8 +132,3 @@ def population_source(place: Neighbourhood) -> str:
 def unbroken(text: str) -> str:
     """An amount that was typed stays on one line with its euro sign."""
     return _EURO.sub("€\N{NO-BREAK SPACE}", text)
-
-
-def has_cents(amounts: Iterable[Decimal]) -> bool:
-    """Does a column of amounts need cents? Then all its cells have them."""
-    return any(amount != amount.to_integral_value() for amount in amounts)

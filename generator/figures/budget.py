@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.dossier import Dossier
+from generator.dutch import has_cents
 from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
@@ -39,6 +40,23 @@ class Budget:
     years: tuple[int, ...]
     costs: tuple[Cost, ...]
     income: tuple[Income, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Costs and then income."""
+        return (*self.costs, *self.income)
+
+    @cached_property
+    def in_cents(self) -> bool:
+        """Whether an amount of a year has cents: then the tables over the years show them."""
+        return has_cents(amount for line in self.lines for amount in line.amounts.values())
+
+    @cached_property
+    def comparison_in_cents(self) -> bool:
+        """The same for the first year and the two years before it (Awb 4:63 lid 3)."""
+        first = (line.amounts.get(year) for line in self.lines for year in self.years[:1])
+        earlier = (amount for line in self.lines for amount in (line.this_year, line.last_year))
+        return has_cents(amount for amount in (*first, *earlier) if amount is not None)
 
     @cached_property
     def total_costs(self) -> Amounts:

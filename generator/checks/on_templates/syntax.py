@@ -7,6 +7,7 @@ from generator.checks.on_templates import template_check
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.checks.slips import carried, slips, told
 from generator.problems import Finding, Severity
+from generator.word.reading.lookalikes import merge_field
 from generator.word.reading.scopes import there
 from generator.word.reading.template import Template
 
@@ -21,9 +22,10 @@ def unreadable_tag(template: Template, view: Mapping[str, object]) -> Findings:
     yield from told(template, view, UNREADABLE)
     for part, slip in slips(template, view, {"single": ("", "")}):
         name, right = slip.about
-        doubled = slip.mark[:1] == "«" or slip.mark[:2] in {"<<", "((", "[["}
-        known = name.split(".")[0] in view if slip.mark[0] == "{" or doubled else there(name, view)
-        if known or slip.mark.startswith("{"):
+        braced = slip.mark.startswith("{")
+        meant = braced or merge_field(slip.mark)
+        known = name.split(".")[0] in view if meant else there(name, view)
+        if known or braced:
             bare = slip.mark == name or not known
             yield Finding(
                 part.at(slip.line, slip.mark),

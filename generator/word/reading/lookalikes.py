@@ -30,6 +30,11 @@ def fields_without_braces(text: str) -> Iterator[tuple[str, str]]:
             yield found[0], found[1]
 
 
+def merge_field(typed: str) -> bool:
+    """Whether it has the brackets of a field in other tools: ``«x»``, ``<<x>>``, ``((x))``."""
+    return typed.startswith(("«", "<<", "((", "[["))
+
+
 def commands_without_braces(text: str) -> Iterator[tuple[str, str]]:
     """``<% if x %>`` or ``% endif %``: as typed, and the command."""
     for found in _COMMAND.finditer(text) if "%" in text else ():
