@@ -106,11 +106,12 @@ def test_every_post_stands_with_its_own_explanation() -> None:
 def test_a_later_application_compares_with_earlier_years() -> None:
     later = row(Application, first_year=2019, last_year=2020, first_application="nee")
     post = row(Cost, number="L1", this_year="5", amounts={2019: "1"})
-    found = money(later, post)
+    other = row(Cost, number="L2", this_year="2", last_year="3")
+    found = money(later, post, other)
     assert found["vergelijking"] is True
     assert bare(found["posten"][0]["lopend"]) == "5"
     assert found["posten"][0]["vorig"].startswith(f"{GAP}Realisatie vorig jaar")
-    assert (bare(found["lasten"]["lopend"]), found["lasten"]["vorig"]) == ("5", "–")
+    assert (bare(found["lasten"]["lopend"]), found["lasten"]["vorig"]) == ("7", "–")
     assert (found["eerste_jaar"], bare(found["posten"][0]["eerste"])) == ("2019", "1")
     assert money()["vergelijking"] is False
 

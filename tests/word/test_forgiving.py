@@ -108,6 +108,27 @@ def test_a_line_of_a_paragraph_that_held_only_tags_leaves_no_blank_line(
     assert b"<?" not in found.package.parts["word/document.xml"].removeprefix(b"<?xml")
 
 
+def test_the_edges_of_a_loop_over_paragraphs_are_trimmed_when_lines_follow() -> None:
+    found = understood(paragraphs("{% if aan %} a\nb", "c\n{% endif %}"))
+    assert found == ["a\nb", "c"]
+
+
+def test_a_paragraph_that_has_to_stay_does_without_its_blank_lines() -> None:
+    typed = "{% if uit %}\na\n{% endif %}\n{% if uit %}\nb\n{% endif %}"
+
+    def make(document: Any) -> None:
+        ends_section = document.add_paragraph(typed)._p.get_or_add_pPr()
+        ends_section.append(OxmlElement("w:sectPr"))
+        document.add_table(1, 1).cell(0, 0).paragraphs[0].add_run(typed).font.bold = True
+        document.tables[0].cell(0, 0).paragraphs[0].style = "Heading 1"
+
+    paper = filled(make, VIEW)
+    assert lines(paper) == ["", ""]
+    body = paper.package.tree("word/document.xml")
+    assert len(list(body.iter(qn("w:sectPr")))) == 2
+    assert [style.get(qn("w:val")) for style in body.iter(qn("w:pStyle"))] == ["Heading1"]
+
+
 def test_a_page_break_beside_a_tag_stays() -> None:
     def make(document: Any) -> None:
         paragraphs("{% if aan %}", "naam")(document)

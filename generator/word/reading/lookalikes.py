@@ -47,17 +47,10 @@ def command_with_field(text: str, start: int) -> re.Match[str] | None:
 
 
 def handlebars(inside: str) -> str:
-    """The command that is meant by ``#if x`` or ``/each`` between braces; empty when it is none."""
-    found = _HANDLEBARS.fullmatch(inside)
-    if not found:
-        return ""
-    begin = _WORDS[found[1] + found[2]]
-    return begin + found[3] if begin.endswith(" ") else begin
-
-
-def section(inside: str) -> tuple[str, str]:
-    """``#lijst`` or ``/lijst`` between braces: the name, and the tag that is meant."""
-    found = _SECTION.fullmatch(inside)
-    if not found:
-        return "", ""
-    return found[2], f"{{% for regel in {found[2]} %}}" if found[1] == "#" else "{% endfor %}"
+    """The command that is meant by ``#if x``, ``/each`` or ``#leden``; empty when it is none."""
+    if (found := _HANDLEBARS.fullmatch(inside)) is not None:
+        begin = _WORDS[found[1] + found[2]]
+        return begin + found[3] if begin.endswith(" ") else begin
+    if (found := _SECTION.fullmatch(inside)) is not None:
+        return f"for regel in {found[2]}" if found[1] == "#" else "endfor"
+    return ""

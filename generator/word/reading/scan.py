@@ -8,7 +8,6 @@ from generator.word.reading.lookalikes import (
     commands_without_braces,
     fields_without_braces,
     handlebars,
-    section,
 )
 from generator.word.reading.slips import Slip, Tag
 from generator.word.typed import UNSEEN, WIDE, canonical, straight
@@ -122,8 +121,6 @@ def _field(match: re.Match[str], line: int) -> Iterator[Tag | Slip]:
     elif left == right == 1:
         if _WHOLE_COMMAND.fullmatch(command := handlebars(inside) or inside):
             yield from _command_in_braces(command, typed, line)
-        elif (meant := section(inside))[0]:
-            yield Slip("single", line, typed, meant)
         elif _PATH.fullmatch(inside) and match.string[match.start() - 1 : match.start()] != "_":
             yield Slip("single", line, typed, (clean(inside), _as_field(inside)))
     elif left == right == 2:
