@@ -121,9 +121,10 @@ def test_a_paragraph_that_has_to_stay_does_without_its_blank_lines() -> None:
         ends_section.append(OxmlElement("w:sectPr"))
         document.add_table(1, 1).cell(0, 0).paragraphs[0].add_run(typed).font.bold = True
         document.tables[0].cell(0, 0).paragraphs[0].style = "Heading 1"
+        document.add_paragraph("na")
 
     paper = filled(make, VIEW)
-    assert lines(paper) == ["", ""]
+    assert lines(paper) == ["", "", "na"]
     body = paper.package.tree("word/document.xml")
     assert len(list(body.iter(qn("w:sectPr")))) == 2
     assert [style.get(qn("w:val")) for style in body.iter(qn("w:pStyle"))] == ["Heading1"]
