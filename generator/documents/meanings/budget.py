@@ -61,7 +61,7 @@ BUDGET = Group(
         "posten": Each("post", "De lasten, post voor post", _COST),
         "baten_posten": Each("post", "De baten, post voor post", _INCOME),
         "vergelijking": "Of er met het lopende en het vorige jaar te vergelijken is.",
-        "eerste_jaar": "Het eerste jaar van de begroting.",
+        "eerste_jaar": "Het eerste jaar van de begroting, voor boven de kolom met het bedrag van dat jaar.",
         "vergelijking_zin": "Waarom er niets te vergelijken is, als zin.",
         "per_jaar": Each(
             "regel",
