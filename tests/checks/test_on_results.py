@@ -80,6 +80,17 @@ def test_what_may_not_be_in_a_paragraph_is_found(text: str, code: str) -> None:
     assert codes(lambda d: d.add_paragraph(text)) == {code}
 
 
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_the_way_out_names_the_template_to_open(document: Any) -> None:
+    def make(made: Any) -> None:
+        made.add_paragraph("Dat kost € € 12.000.")
+        made.add_heading("Te diep", 4)
+
+    found = {p.code: p.finding.fix for p in problems(make, document.name) if p.code not in LOST}
+    assert document.template in found["D110"]
+    assert all(f"het sjabloon {document.template}" in fix for fix in found.values()), found
+
+
 def test_what_was_typed_twice_in_a_workbook_is_hers() -> None:
     assert (
         codes(lambda d: d.add_paragraph("Club Bora Bora"), organisation="Club Bora Bora") == set()

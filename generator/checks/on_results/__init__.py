@@ -18,5 +18,10 @@ class Result:
     dossier: Dossier
     figures: Figures
 
+    @property
+    def template(self) -> str:
+        """What she opens in Word to mend it, as a message says it."""
+        return f"het sjabloon {self.document.template}"
+
 
 result_check: Checks[[Result]] = Checks("D")

@@ -24,7 +24,7 @@ def title_and_language(result: Result) -> Findings:
     for name, word in (("title", "titel"), ("language", "taal")):
         if not result.paper.properties.get(name):
             place = FilePlace(result.paper.package.name)
-            fix = f"Vul in het sjabloon bij Bestand › Info de {word} in"
+            fix = f"Vul in {result.template} bij Bestand › Info de {word} in"
             yield Finding(place, f"De {word} staat niet in de eigenschappen", fix=fix)
 
 
@@ -39,7 +39,9 @@ def skipped_level(result: Result) -> Findings:
         if paragraph.level:
             if paragraph.level > before + 1:
                 message = f"Kop {paragraph.level} “{paragraph.text}” volgt op kop {before}"
-                yield Finding(paragraph.place, message, fix="Kies in het sjabloon een kop hoger")
+                yield Finding(
+                    paragraph.place, message, fix=f"Kies in {result.template} een kop hoger"
+                )
             before = paragraph.level
 
 
@@ -51,7 +53,7 @@ def no_header_row(result: Result) -> Findings:
     """
     for table in result.paper.tables:
         if not table.header and len(table.rows) > 1:
-            fix = "Zet in het sjabloon Veldnamenrij herhalen aan"
+            fix = f"Zet in {result.template} Veldnamenrij herhalen aan"
             yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
 
 
@@ -63,7 +65,7 @@ def merged_cells(result: Result) -> Findings:
     """
     for table in result.paper.tables:
         if table.merged and table.header:
-            fix = "Splits in het sjabloon de cellen, en zet in elke cel wat erin hoort"
+            fix = f"Splits in {result.template} de cellen, en zet in elke cel wat erin hoort"
             yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
 
 
@@ -79,7 +81,7 @@ def little_contrast(result: Result) -> Findings:
         yield Finding(
             replace(found.line.place, mark=found.text),
             f"De kleur van deze letters steekt {ratio} keer af, en dat moet 4,5 zijn",
-            fix="Kies in het sjabloon een donkerder kleur bij de stijl van deze tekst",
+            fix=f"Kies in {result.template} een donkerder kleur bij de stijl van deze tekst",
         )
 
 
@@ -93,7 +95,7 @@ def vague_link(result: Result) -> Findings:
         for link in links(paragraph):
             if plain(link) in _VAGUE:
                 place = replace(paragraph.place, mark=link)
-                fix = "Maak in het sjabloon een koppeling van woorden die zeggen wat er staat"
+                fix = f"Maak in {result.template} een koppeling van woorden die zeggen wat er staat"
                 yield Finding(place, f"De tekst van deze koppeling is “{link}”", fix=fix)
 
 
@@ -104,7 +106,7 @@ def silent_picture(result: Result) -> Findings:
     rechtermuisknop › Alternatieve tekst weergeven.
     """
     for paragraph in silent_pictures(result.paper.paragraphs):
-        fix = "Schrijf bij het plaatje in het sjabloon wat erop te zien is"
+        fix = f"Schrijf bij het plaatje in {result.template} wat erop te zien is"
         yield Finding(paragraph.place, "Dit plaatje heeft geen alternatieve tekst", fix=fix)
 
 
@@ -117,5 +119,5 @@ def empty_lines(result: Result) -> Findings:
     found = blank(result.paper.paragraphs)
     if found:
         number = count(len(found), "lege alinea", "lege alinea’s")
-        fix = "Haal ze in het sjabloon weg, en geef de stijl ruimte ervoor of erna"
+        fix = f"Haal ze in {result.template} weg, en geef de stijl ruimte ervoor of erna"
         yield Finding(found[0].place, f"Hier begint het: {number} in dit document", fix=fix)

@@ -11,8 +11,6 @@ from generator.word.made.references import meant, references
 from generator.workbooks.application import Requirement
 from generator.workbooks.statements import Statement
 
-_AS_IN_TEMPLATE = "Typ de kop zoals hij in het sjabloon staat"
-
 
 @result_check(
     "D103", Severity.WARNING, "Een eis verwijst naar een hoofdstuk dat er niet is", source="R24"
@@ -27,7 +25,7 @@ def lost_reference(result: Result) -> Findings:
     for row in result.dossier.rows(Requirement):
         if row.section and meant(row.section, result.paper.headings) is None:
             message = f"Bij eis {row.number} staat “{row.section}”, en die kop is er niet"
-            fix = _near(row.section, result) or _AS_IN_TEMPLATE
+            fix = _near(row.section, result) or _as_typed(result)
             yield Finding(row.at("section"), message, fix=fix)
 
 
@@ -42,13 +40,19 @@ def lost_title(result: Result) -> Findings:
         for _, text in references(paragraph.element):
             if plain(text) not in told and not text.startswith(GAP):
                 message = f"Hier wordt verwezen naar “{text.strip()}”, en die kop is er niet"
-                fix = _near(text, result) or f"{_AS_IN_TEMPLATE}, of geef de tekst een andere stijl"
+                fix = (
+                    _near(text, result) or f"{_as_typed(result)}, of geef de tekst een andere stijl"
+                )
                 yield Finding(replace(paragraph.place, mark=text), message, fix=fix)
 
 
 def _near(title: str, result: Result) -> str:
     near = did_you_mean(title, [heading.text for heading in result.paper.headings])
     return f"Bedoel je {near}?" if near else ""
+
+
+def _as_typed(result: Result) -> str:
+    return f"Typ de kop zoals hij in {result.template} staat"
 
 
 @result_check(
@@ -73,7 +77,7 @@ def lost_amount(result: Result) -> Findings:
     for name, amount in wanted.items():
         if not {euro(amount), euro(amount, True)} & text:
             message = f"{euro(amount)}, {name}, staat in geen enkele tabel"
-            fix = "Zet de tabel uit het meegeleverde sjabloon terug"
+            fix = f"Zet in {result.template} de meegeleverde tabel terug"
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
@@ -95,5 +99,5 @@ def lost_rows(result: Result) -> Findings:
     counted = result.figures.support.tally().organisations
     if len(rows) != counted:
         message = f"Er tellen {counted} organisaties mee, en er staan {len(rows)} rijen"
-        fix = "Zet de tabel uit het meegeleverde sjabloon terug"
+        fix = f"Zet in {result.template} de meegeleverde tabel terug"
         yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

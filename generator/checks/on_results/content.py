@@ -55,7 +55,7 @@ def twice(result: Result) -> Findings:
     for paragraph in result.paper.paragraphs:
         found = _TWICE.search(paragraph.text)
         if found and not any(found[0] in typed for typed in _texts(result.dossier)):
-            fix = "Haal het in het sjabloon weg: het veld geeft het al"
+            fix = f"Haal het in {result.template} weg: het veld geeft het al"
             place = replace(paragraph.place, mark=found[0])
             yield Finding(place, f"Hier staat “{found[0]}”", fix=fix)
 
@@ -68,5 +68,6 @@ def empty_table(result: Result) -> Findings:
     """
     for table in result.paper.tables:
         if len(table.rows) < 2 and table.header:
-            fix = "Zet in het sjabloon een voorwaarde om de tabel, met een zin voor als hij leeg is"
-            yield Finding(table.place, f"De tabel “{' | '.join(table.rows[0])}” is leeg", fix=fix)
+            message = f"De tabel “{' | '.join(table.rows[0])}” is leeg"
+            fix = f"Zet in {result.template} een voorwaarde om de tabel, en anders een zin"
+            yield Finding(table.place, message, fix=fix)

@@ -24,7 +24,7 @@ def private_value(result: Result) -> Findings:
             yield Finding(
                 FilePlace(result.paper.package.name),
                 f"Het gegeven uit {place} staat in het document, zonder toestemming",
-                fix="Haal het uit het sjabloon of uit de tekst waar het in staat",
+                fix=f"Haal het uit {result.template} of uit de tekst waar het in staat",
                 related=(place,),
                 milder=Severity.WARNING if mild else None,
             )
