@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from generator.excel.reading.container import Container, Shut
@@ -20,10 +20,14 @@ _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """The filled cells of one row: column letter to value; ``number`` counts from 1."""
+    """The filled cells of one row: column letter to value; ``number`` counts from 1.
+
+    ``blank`` names the columns with a formula that gives nothing.
+    """
 
     number: int
     cells: dict[str, Raw]
+    blank: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class _Cells(Walker):
         self.beyond = ""
         self._row, self._column, self._total = 0, 0, 0
         self._cells: dict[str, Raw] = {}
+        self._blank: set[str] = set()
         self._texts = Texts(self._keep_inline, too_large)
         self._inline = ""
         self._pieces: list[str] | None = None
@@ -134,9 +139,10 @@ class _Cells(Walker):
             self._inline, self._pieces = "".join(self._pieces or ()), None
         elif name == "c":
             self._close()
-        elif name == "row" and self._cells:
-            self.ready.append(RawRow(self._row, self._cells))
-            self._cells = {}
+        elif name == "row":
+            if self._cells:
+                self.ready.append(RawRow(self._row, self._cells, self._blank))
+            self._cells, self._blank = {}, set()
         elif self._kind == "inlineStr":
             self._texts.end(name)
 
@@ -151,9 +157,12 @@ class _Cells(Walker):
     def _close(self) -> None:
         value = value_of(self._kind, self._inline, self._style, self._formula, self._book)
         self._kind = "n"
-        if value is None:
+        if value is None and not self._formula:
             return
         letter = letters(self._column)
+        if value is None:
+            self._blank.add(letter)
+            return
         if self._column > MOST_COLUMNS:
             self.beyond = self.beyond or f"{letter}{self._row}"
             return

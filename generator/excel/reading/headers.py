@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from generator.dutch import did_you_mean, plain
+from generator.excel.reading.cells import RawRow
 from generator.excel.reading.labels import Label, Slot, rank, slot_of
+from generator.excel.reading.rows import no_value, nothing
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
 
@@ -32,6 +34,25 @@ def match(
     taken = [label.place for label in likely.values()]
     problems += [_unused(label) for label in unknown if label.place not in taken]
     return dict(found.values()), problems
+
+
+def nameless(spots: Iterable[tuple[RawRow, CellPlace]], problems: list[Problem]) -> list[Problem]:
+    """Also the headers and labels of which Excel keeps no text, though something belongs to them.
+
+    Any column that seems to be absent may be there: of those nothing is said.
+    """
+    found = []
+    for row, place in spots:
+        letter = place.column or ""
+        if letter in row.blank:
+            found.append(nothing(place, "Typ hier de kop in plaats van de formule"))
+        elif letter in row.cells:
+            problem = no_value(row.cells[letter], place)
+            found += [problem] if problem else []
+    if not found:
+        return problems
+    here = {problem.place for problem in found}
+    return found + [p for p in problems if p.code != "X301" and p.place not in here]
 
 
 def _other_name(slot: Slot, label: Label) -> list[Problem]:

@@ -41,7 +41,7 @@ def make_row(
     try:
         row = sheet.kind.read(_nested(values, problems), cells, notes, _unread(absent, problems))
     except ValidationError as fault:
-        problems |= dict(_unreadable(fault, values, places))
+        problems = dict(_unreadable(fault, values, places)) | problems
         notes.clear()
         if sheet.key not in {slot.column for slot in problems}:
             row = sheet.kind.read(
@@ -75,15 +75,27 @@ def _no_value(
     values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
 ) -> Iterator[tuple[Slot, Problem]]:
     """Cells in which Excel gives an error, or a formula without its outcome."""
-    for slot, value in values.items():
-        if isinstance(value, ExcelError):
-            message = f"Hier staat {value.text}"
-            fix = "Herstel de formule, of typ de waarde"
-            yield slot, CATALOGUE["X121"].at(places[slot], message, fix=fix)
-        elif isinstance(value, NoOutcome):
-            message = "Hier staat een formule waarvan de uitkomst niet bewaard is"
-            fix = "Open en bewaar het werkboek één keer in Excel, of typ de waarde"
-            yield slot, CATALOGUE["X122"].at(places[slot], message, fix=fix)
+    for slot, place in places.items():
+        problem = no_value(values[slot], place) if slot in values else None
+        if problem:
+            yield slot, problem
+
+
+def no_value(value: Raw, place: CellPlace) -> Problem | None:
+    """What is wrong with a cell that is filled, and of which the value is not known."""
+    if isinstance(value, ExcelError):
+        fix = "Herstel de formule, of typ de waarde"
+        return CATALOGUE["X121"].at(place, f"Hier staat {value.text}", fix=fix)
+    if isinstance(value, NoOutcome):
+        message = "Hier staat een formule waarvan de uitkomst niet bewaard is"
+        fix = "Open en bewaar het werkboek één keer in Excel, of typ de waarde"
+        return CATALOGUE["X122"].at(place, message, fix=fix)
+    return None
+
+
+def nothing(place: CellPlace, fix: str) -> Problem:
+    """What is wrong with a formula that gives nothing, where a row or a column has its name."""
+    return CATALOGUE["X124"].at(place, "Hier staat een formule die niets geeft", fix=fix)
 
 
 def _unreadable(

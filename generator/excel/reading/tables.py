@@ -6,11 +6,11 @@ from pathlib import PurePath
 
 from generator.dutch import count, plain
 from generator.excel.reading.cells import RawRow, column_number, letters
-from generator.excel.reading.headers import match
+from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
-from generator.excel.reading.rows import Harvest, make_row
+from generator.excel.reading.rows import Harvest, make_row, nothing
 from generator.excel.reading.sheets import Found
-from generator.excel.reading.values import Computed, Raw, shown
+from generator.excel.reading.values import Computed, ExcelError, NoOutcome, Raw, shown
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 
 _TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})
@@ -47,7 +47,11 @@ class _Reading:
             if plain(text := shown(row.cells[column])) != "gegeven"
         ]
         slots, problems = self._match(labels)
+        spots = [(row, self._at(row.number, column)) for row in self._rows if beside in row.cells]
+        problems = nameless(spots, problems)
         self._harvest.problems += problems
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            self._harvest.damaged.add(self._sheet.kind)
         values: dict[Slot, Raw] = {}
         places: dict[Slot, CellPlace] = {}
         for slot, label in slots.items():
@@ -69,6 +73,8 @@ class _Reading:
             return
         body = [row for row in self._rows if row.number > top.number]
         slots, problems = self._match([*self._headers(top), *self._headless(top, body)])
+        used = sorted({letter for row in body for letter in row.cells}, key=column_number)
+        problems = nameless([(top, self._at(top.number, letter)) for letter in used], problems)
         problems += self._merged(body, slots)
         self._harvest.problems += problems
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -86,7 +92,7 @@ class _Reading:
             return
         name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
         total = self._total(raw, filled)
-        if total:
+        if total and not (key and isinstance(filled.get(key), ExcelError | NoOutcome)):
             message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
             self._problem(CATALOGUE["X203"].at(self._at(raw.number, total), message))
             return
@@ -98,15 +104,21 @@ class _Reading:
         }
         if key and key not in filled:
             self._harvest.damaged.add(self._sheet.kind)
-            message = f"In rij {raw.number} is {key.header} leeg"
-            fix = f"Vul {key.header} in, of maak de hele rij leeg"
-            self._problem(CATALOGUE["X201"].at(places[key], message, fix=fix))
+            self._problem(self._without_key(raw, places[key]))
             return
         values = {slot: self._value(slot, value, places[slot]) for slot, value in filled.items()}
         if self._sheet.key and name and not key:
             values[Slot(self._sheet.key, None, self._sheet.key.header)] = name
         whole = CellPlace(self._found.file, self._found.title, raw.number, row_name=name)
         self._keep(whole, values, places)
+
+    def _without_key(self, raw: RawRow, place: CellPlace) -> Problem:
+        if place.column in raw.blank:
+            fix = f"Typ {place.header} in plaats van de formule, of maak de hele rij leeg"
+            return nothing(place, fix)
+        message = f"In rij {raw.number} is {place.header} leeg"
+        fix = f"Vul {place.header} in, of maak de hele rij leeg"
+        return CATALOGUE["X201"].at(place, message, fix=fix)
 
     def _counted(self, raw: RawRow) -> str:
         """The number of a row on a sheet without a column for it: "zuid-12", "rij-12"."""

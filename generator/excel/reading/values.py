@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from generator.excel.reading.parts import Workbook, unescape
-from generator.workbooks.fields.typed import typed
+from generator.workbooks.fields.typed import is_visible, typed
 
 _LAST_DAY = 2_958_466  # the day after 31 December 9999
 _BEFORE_1904 = 1462
@@ -36,8 +36,13 @@ Raw = Value | ExcelError | NoOutcome | Computed
 
 
 def value_of(kind: str, text: str, style: int, formula: bool, book: Workbook) -> Raw | None:
-    """The value of a cell of this type (``t``), or None when it is blank."""
+    """The value of a cell of this type (``t``), or None when it is blank.
+
+    A formula of which the outcome is an empty text is blank too.
+    """
     found = _stored(kind, text, style, book)
+    if formula and isinstance(found, str) and not is_visible(found):
+        return None
     if formula and isinstance(found, ExcelError):
         return found
     if found is None:
