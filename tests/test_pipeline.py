@@ -197,6 +197,15 @@ def test_a_missing_template_and_a_broken_one_are_named(shipped: Path) -> None:
     assert {"S001", "S002"} <= set(re.findall(r"FOUT (\w\d+)", result.stdout))
 
 
+def test_without_a_template_nothing_is_begun_and_nothing_is_made(shipped: Path) -> None:
+    (shipped / "templates" / "wijkplan.docx").unlink()
+    result = run(shipped, "build")
+    assert result.exit_code == 1
+    assert "S001" in result.stdout
+    assert "Documenten maken" not in result.output
+    assert not made(shipped)
+
+
 @pytest.mark.parametrize(
     ("text", "times", "says"),
     [

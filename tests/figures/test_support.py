@@ -90,6 +90,32 @@ def test_the_first_statement_that_stands_counts_when_an_earlier_one_does_not() -
 
 def test_members_and_initiatiefnemers_that_support_are_one_organisation_behind_us() -> None:
     assert supported(*STATEMENTS, *MEMBERS).organisations_behind == 4  # Pan, Thee, Bank, Bond
+    founder = row(Member, name="De Grond", role="initiatiefnemer")
+    assert supported(*STATEMENTS, *MEMBERS, founder).organisations_behind == 5
+
+
+def test_persons_of_one_organisation_count_each() -> None:
+    table = """
+        | Nr | Organisatie of persoon | Organisatie | Naam ondertekenaar | Wijk | Getekend | Datum    |
+        | S1 | organisatie            | De Pan      |                    | West | ja       | 6-4-2018 |
+        | S2 | persoon                | De Pan      | Ans                | West | ja       | 6-4-2018 |
+        | S3 | persoon                | De Pan      | Bep                | West | ja       | 6-4-2018 |
+        """
+    tally = supported(*rows(Statement, table)).tally("West")
+    assert (tally.organisations, tally.persons) == (1, 2)
+
+
+def test_of_what_counts_only_what_may_be_quoted_is_quotable() -> None:
+    table = """
+        | Nr | Organisatie of persoon | Organisatie | Motivatie | Motivatie mag erin | Toestemming op | Toestemming via | Wijk | Getekend | Datum    |
+        | S1 | organisatie            | De Pan      | Goed.     | ja                 | 6-4-2018       | post            | West | ja       | 6-4-2018 |
+        | S2 | organisatie            | De Thee     | Goed.     | nee                | 6-4-2018       | post            | West | ja       | 6-4-2018 |
+        | S3 | organisatie            | De Bank     | Goed.     | ja                 | 6-4-2018       | post            | West | nee      | 6-4-2018 |
+        | S4 | organisatie            | De Bel      |           | ja                 | 6-4-2018       | post            | West | ja       | 6-4-2018 |
+        | S5 | persoon                |             | Goed.     | ja                 | 6-4-2018       | post            | Oost | ja       | 6-4-2018 |
+        | S6 | persoon                |             | Goed.     | ja                 |                | post            | Oost | ja       | 6-4-2018 |
+        """
+    assert numbers(supported(*rows(Statement, table)).quotable) == ["S1", "S5"]
 
 
 @pytest.mark.parametrize(
