@@ -334,5 +334,7 @@ def test_the_last_final_version_stays_when_something_opens_again(project: Path) 
     answer("IBAN", None, "Aanvrager")(project)
     told = final(project)
     assert told.exit_code == 1
+    assert "Documenten maken" not in told.output
+    assert "Bladzijden opmaken" not in told.output
     assert "Geen documenten gemaakt: er zijn open punten." in " ".join(told.stdout.split())
     assert contents(project) == before

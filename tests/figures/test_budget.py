@@ -74,9 +74,31 @@ def test_the_average_is_rounded_to_the_cent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "cells", "yearly", "compared"),
+    [
+        (Cost, {}, False, False),
+        (Cost, {"amounts": {2019: "5,50"}}, True, True),
+        (Income, {"amounts": {2019: "5,50"}}, True, True),
+        (Income, {"amounts": {2019: "5", 2020: "5,50"}}, True, False),
+        (Cost, {"this_year": "5,50"}, False, True),
+        (Income, {"last_year": "5,50"}, False, True),
+    ],
+)
+def test_tables_have_cents_when_an_amount_in_them_has(
+    kind: type[Cost] | type[Income], cells: dict[str, object], yearly: bool, compared: bool
+) -> None:
+    whole = (row(Cost, number="L1", amounts={2019: "1"}), row(Income, number="B1"))
+    budget = derive(dossier(*whole, row(kind, number="X", **cells)))
+    assert (budget.in_cents, budget.comparison_in_cents) == (yearly, compared)
+
+
+@pytest.mark.parametrize(
     ("first", "last", "years"),
     [
+        (2019, 2019, (2019,)),
         (2019, 2020, (2019, 2020)),
+        (2019, 2048, tuple(range(2019, 2049))),
+        (2019, 2049, (2018, 2019, 2020)),
         (2019, 2021, (2019, 2020, 2021)),
         (2020, 2019, (2018, 2019, 2020)),
         (None, 2020, (2018, 2019, 2020)),

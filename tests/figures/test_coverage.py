@@ -33,6 +33,8 @@ MEMBERS = rows(
     | De Kom      |                    | initiatiefnemer |
     | De Bel      | belangstelling     | lid             |
     | De Deur     | geweigerd          | lid             |
+    | De Pen      | aangevraagd        | penvoerder      |
+    | De Mee      | aangevraagd        | medeaanvrager   |
     """,
 )
 BUURTEN = ("Oog in Al", "Lage Weide", "Wittevrouwen")
@@ -93,6 +95,7 @@ def test_a_member_without_a_buurt_serves_the_whole_wijk_and_only_that() -> None:
         "Wittevrouwen": [],
     }
     assert coverage.reached("West") == 120
+    assert coverage.served[0].pillars == frozenset()
 
 
 def test_a_buurt_goes_before_the_wijk_that_was_typed_beside_it() -> None:

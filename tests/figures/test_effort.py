@@ -58,6 +58,9 @@ def test_means_are_added_and_an_empty_cell_adds_nothing() -> None:
         material=Decimal("23.25"),
     )
     assert total.costs == Decimal("1025.75")
+    some = effort(*ACTIVITIES).total(ACTIVITIES[:2])
+    assert (some.activities, some.fte, some.costs) == (2, Decimal("1.75"), Decimal("1020.75"))
+    assert effort(*ACTIVITIES).total([]).activities == 0
 
 
 def test_an_activity_is_in_its_wijk_and_without_one_for_the_whole_city() -> None:
