@@ -20,10 +20,12 @@ from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.checks.told import told
 from generator.documents.all import DOCUMENTS
+from generator.dutch import euro
 from generator.excel.reading.read import read
 from generator.figures.all import derive
 from generator.problems import CATALOGUE, DocumentPlace, FilePlace, Problem
 from generator.word.made.contrast import faint
+from generator.word.made.pages import sections_between
 from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package
 from generator.workbooks.application import Application, Requirement
@@ -370,6 +372,19 @@ def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
 EURO = "€\xa0"
 
 
+def table_of(*rows: tuple[str, ...]) -> Make:
+    """A table with a header row."""
+
+    def make(document: Any) -> None:
+        table = document.add_table(len(rows), len(rows[0]))
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.cell(row, column).text = text.replace("€ ", EURO)
+
+    return make
+
+
 @pytest.mark.parametrize(
     ("rows", "says"),
     [
@@ -383,19 +398,68 @@ EURO = "€\xa0"
         ([("Post", "2019", "2020", "Totaal"), ("a", "€ 1", "€ 2", "€ 3")], None),
         ([("Post", "2019", "2020", "Totaal"), ("a", "€ 1", "€ 2", "€ 4")], "Bij “a” staat"),
         ([("Post", "2019", "2020", "Totaal"), ("a", "[nog in te vullen: x]", "€ 2", "€ 4")], None),
+        ([("Post", "2019", "2020", "Totaal"), ("a", "€ 1", "€ 2", "€ 2")], "opgeteld is het € 3"),
+        ([("Post", "2019", "Totaal"), ("a", "€ 1", "€ 9")], None),
+        ([("Wijk", "Mensen"), ("a", "1"), ("Samen", "1"), ("b", "2"), ("Samen", "2")], None),
+        ([("Wijk", "Mensen"), ("a", "1"), ("Samen", "1"), ("b", "2"), ("Samen", "3")], "opgeteld is het 2"),
     ],
 )  # fmt: skip
 def test_a_table_adds_up_or_it_is_told(rows: list[tuple[str, ...]], says: str | None) -> None:
-    def make(document: Any) -> None:
-        table = document.add_table(len(rows), len(rows[0]))
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                table.cell(row, column).text = text.replace("€ ", EURO)
-
-    found = [p for p in problems(make) if p.code == "D106"]
+    found = [p for p in problems(table_of(*rows)) if p.code == "D106"]
     assert len(found) == (says is not None)
-    assert says is None or says in found[0].finding.message
+    assert says is None or says.replace("€ ", EURO) in found[0].finding.message
+
+
+def test_every_amount_of_the_begroting_is_asked_for_in_a_table() -> None:
+    def said(make: Make) -> list[str]:
+        found = [p for p in problems(make, "subsidieaanvraag") if p.code == "D104"]
+        return [p.finding.message for p in found]
+
+    budget = derive(dossier_of()).budget
+    whole, west = budget.total_costs.total, budget.for_area("West").total
+    assert whole > west > 0
+    lost = said(lambda d: d.add_paragraph("Leeg."))
+    assert len(lost) == 11
+    assert lost[0] == f"{euro(whole)}, alle lasten samen, staat in geen enkele tabel"
+    assert lost[1] == f"{euro(west)}, de lasten van West, staat in geen enkele tabel"
+    assert said(lambda d: d.add_paragraph(euro(whole))) == lost
+    header = ("Post", "Bedrag")
+    assert said(table_of(header, ("a", euro(whole)))) == lost[1:]
+    assert said(table_of(header, ("a", euro(whole, True)), ("b", euro(west, True)))) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"), [(["S001"], False), (["S001", "S001"], True), (["S002"], True)]
+)
+def test_an_organisation_has_one_row_in_the_list(numbers: list[str], told: bool) -> None:
+    table = table_of(("Nr", "Wie"), *((number, "De Trom") for number in numbers))
+    assert ("D105" in codes(table, "steunverklaringen")) is told
+
+
+def test_what_somebody_typed_with_braces_is_no_field() -> None:
+    def make(document: Any) -> None:
+        document.add_paragraph("Wij zeggen {{ Welkom }}.")
+
+    assert codes(make, motivation="Wij zeggen {{  welkom }}.") == set()
+    assert codes(make, motivation="Wij zeggen {{ dag }}.") == {"D101"}
+
+
+def test_without_support_no_number_of_supporters_is_missed() -> None:
+    def missed(**changed: object) -> bool:
+        found = problems(lambda d: d.add_paragraph("Leeg."), "steunverklaringen", **changed)
+        return "D108" in {p.code for p in found}
+
+    assert missed()
+    assert not missed(signed="nee")
+
+
+@pytest.mark.parametrize(("most", "told"), [("2", False), ("1", True), (None, False)])
+def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None, told: bool) -> None:  # fmt: skip
+    dossier = dossier_of({Requirement: [{"section": "Onze visie", "max_pages": most}]})
+    path = "subsidieaanvraag.docx"
+    made = Made({path: b""}, {}, {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)})  # fmt: skip
+    found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
+    assert found == (["D404"] if told else [])
 
 
 def cut(document: bytes, first: str, column: int, new: str) -> bytes:
