@@ -57,6 +57,8 @@ UNREADABLE: list[tuple[str, Changed]] = [
     ("K515", {Member: [{"member_since": "14-3-2018", "decided_on": UNREAD}]}),
     ("K516", {WorkingArea: [{"pillar": UNREAD}, {"pillar": UNREAD}]}),
     ("K516", {WorkingArea: [{"district": UNREAD}, {"district": UNREAD}]}),
+    ("K601", {Statement: [{"consent_on": UNREAD}]}),
+    ("K601", {Statement: [{"consent_by": UNREAD}]}),
     ("K605", {Statement: [{"consent_on": UNREAD}]}),
     ("K605", {Statement: [{"consent_on": "24-4-2018"}], Application: [{"dated": UNREAD}]}),
     ("K704", {Attachment: [{"present": UNREAD}]}),

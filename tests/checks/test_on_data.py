@@ -25,7 +25,7 @@ from generator.workbooks.definition import Need, Row
 from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
-from tests.make import FILE, dossier_of, problems_of
+from tests.make import FILE, dossier_of, findings_of, problems_of
 
 Changed = Mapping[type[Row], Sequence[Mapping[str, object]]]
 YEARS = range(2019, 2025)
@@ -47,6 +47,10 @@ class Case:
 MB = 1024 * 1024
 READY = frozenset({"bijlage-1.pdf", "bijlage-2.pdf", "bijlage-3.pdf", "bijlage-4.pdf"})
 ONE = {"file": "statuten.pdf"}
+NO_CONSENT = dict.fromkeys(
+    ("may_print_organisation", "may_print_person", "may_print_motivation"), "nee"
+)
+OWN = {"phone": "030-1234567", "iban": "NL91 ABNA 0417 1643 00"}
 PERSON = {"supporter": "persoon", "organisation": None, "kind": None}
 OTHER = {"name": "De Sluis", "kvk": None, "website": "sluis.example", "email": "a@sluis.example"}
 
@@ -91,12 +95,16 @@ PROVOKED = [
     Case("K109", {Cost: [{"amounts": {2025: "10,00"}}]}, "E2"),
     Case("K111", {Milestone: [{"when": None}]}, "B2"),
     Case("K201", {Income: [{"amounts": amounts("1.000.000,01")}]}, "D2"),
+    Case("K201", {Income: [{"amounts": amounts("999.999,99")}]}, "D2"),
     Case("K202", {Cost: [{"explanation": None}]}, "F2"),
     Case("K203", {Application: [{"first_application": "nee"}], Income: []}, "G2"),
     Case("K204", {Cost: [{"area": "West"}], District: [{"name": "Zuidwest"}]}, "D2"),
     Case("K205", {Cost: [{}, {}]}, "A3"),
+    Case("K205", {Income: [{}, {}]}, "A3"),
     Case("K206", {Cost: [{"amounts": {2019: "0"}}]}, "E2"),
     Case("K208", {Cost: [{"amounts": amounts("-10,00")}]}, "E2"),
+    Case("K208", {Cost: [{"amounts": amounts("-0,01")}]}, "E2"),
+    Case("K208", {Income: [{"last_year": "-1,00"}]}, "G2"),
     Case("K208", {Venue: [{"rent": "-1,00"}]}, "F2"),
     Case("K210", {Cost: []}, ""),
     Case("K210", {Income: []}, ""),
@@ -172,10 +180,16 @@ PROVOKED = [
     Case("K515", {Member: [{"requested_on": "1-5-2018", "decided_on": "2-5-2018"}]}, "L2"),
     Case("K601", {Statement: [{"consent_by": None}]}, "T2"),
     Case("K601", {Statement: [{"consent_on": None}]}, "S2"),
+    *(
+        Case("K601", {Statement: [{**NO_CONSENT, what: "ja", "consent_by": None}]}, "T2")
+        for what in NO_CONSENT
+    ),
     Case("K602", {Statement: [{"consent_on": "5-4-2018"}]}, "S2"),
     Case("K603", {Statement: [{"motivation": "Mail fatima@huis.example."}]}, "N2"),
     Case("K603", {Member: [{"about": "Bel 030-286 10 00."}]}, "S2"),
     Case("K603", {Activity: [{"partners": "buurtteam; jo@team.example"}]}, "U2"),
+    Case("K603", {Statement: [{"neighbourhood": "bij jo@team.example"}]}, "H2"),
+    Case("K603", {Member: [{"about": "Aan de Voorstraat 12."}]}, "S2"),
     Case("K603", {Statement: [{"offer": "Maak het over op NL20INGB0001234567."}]}, "O2"),
     Case("K603", {Statement: [{"offer": "Kom langs op Voorstraat 12-bis."}]}, "O2"),
     Case("K605", {Statement: [{"consent_on": "24-4-2018"}]}, "S2"),
@@ -224,9 +238,20 @@ SILENT = [
     Case("K114", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: [{}]}),
     Case("K115", {Requirement: [{}, {"number": "E2"}]}),
     Case("K201", {Cost: []}),
+    Case("K201", {Income: []}),
     Case("K202", {Cost: [{"this_year": None, "last_year": None}]}),
     Case("K203", {Application: [{"first_application": "ja"}]}),
+    Case("K203", {Application: [{"first_application": None}]}),
+    Case(
+        "K203",
+        {
+            Application: [{"first_application": "nee"}],
+            Cost: [{"this_year": "0", "last_year": "0"}],
+            Income: [],
+        },
+    ),
     Case("K204", {Cost: [{"area": "stedelijk"}]}),
+    Case("K204", {Cost: [{"area": None}]}),
     Case("K205", {Cost: [{}, {"number": "L02"}]}),
     Case("K206", {Cost: [{"amounts": {2019: "0", 2020: "1,00"}}]}),
     Case("K207", {Cost: [{"amounts": amounts("0")}]}),
@@ -306,6 +331,17 @@ SILENT = [
     ),
     Case("K604", {Statement: [{"motivation": "Het kost 123.456.782 cent, of 123456789."}]}),
     Case("K603", {Application: [{"decision": "Mail aanvraag@voorbeeld.example."}]}),
+    Case(
+        "K603",
+        {
+            Application: [
+                {"decision": "Mail of bel 030 123 45 67, of stort op NL91ABNA0417164300."}
+            ],
+            Applicant: [OWN],
+        },
+    ),
+    Case("K603", {Applicant: [{"street": "Voorstraat 12"}]}),
+    Case("K603", {Member: [{"representative": "jo@team.example"}]}),
     Case("K603", {Statement: [{"motivation": "Op 06-04-2018 20 mensen, in zaal 3."}]}),
     Case("K604", {Statement: [{"motivation": "Ons RSIN is 123456782."}]}),
     Case("K605", {Statement: [{"consent_on": "23-4-2018"}]}),
@@ -333,6 +369,26 @@ def title(case: Case) -> str:
 @pytest.mark.parametrize("case", PROVOKED, ids=title)
 def test_a_rule_speaks_at_its_cell(case: Case) -> None:
     assert (case.code, case.cell) in problems_of(case.changed, enclosed=case.enclosed)
+
+
+@pytest.mark.parametrize(
+    ("income", "says"),
+    [
+        ("1.000.000,01", "De baten zijn € 0,01 hoger"),
+        ("999.999,99", "De lasten zijn € 0,01 hoger"),
+    ],
+)
+def test_which_side_of_the_begroting_is_higher_is_said(income: str, says: str) -> None:
+    found = findings_of({Cost: [{}], Income: [{"amounts": amounts(income)}]})
+    (message,) = [p.finding.message for p in found if p.code == "K201"]
+    assert says in message.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_message_about_a_bsn_does_not_give_the_number_away() -> None:
+    found = findings_of({Statement: [{"motivation": "Mijn nummer is 111222333."}]})
+    (problem,) = [p for p in found if p.code == "K604"]
+    said = f"{problem.finding.message} {problem.finding.fix} {problem.place}"
+    assert re.findall(r"\d+", said.replace("N2", "")) == ["33"]
 
 
 @pytest.mark.parametrize("case", NOTED, ids=title)
@@ -379,4 +435,8 @@ def test_every_needed_cell_is_asked_for_by_one_rule() -> None:
 def test_a_check_waits_when_rows_it_needs_could_not_be_read() -> None:
     changed: Changed = {Income: [{"amounts": amounts("1.000.000,01")}]}
     assert "K201" in {code for code, _ in problems_of(changed)}
-    assert "K201" not in {code for code, _ in problems_of(changed, damaged=frozenset({Cost}))}
+    for kind in (Cost, Income):
+        assert "K201" not in {code for code, _ in problems_of(changed, damaged=frozenset({kind}))}
+    stray: Changed = {Cost: [{"area": "West"}], District: [{"name": "Zuidwest"}]}
+    assert "K204" in {code for code, _ in problems_of(stray)}
+    assert "K204" not in {code for code, _ in problems_of(stray, damaged=frozenset({Cost}))}
