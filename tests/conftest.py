@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from hypothesis import settings
 
 from generator.cli import cli
+from tests.finished import small
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +42,20 @@ def shipped(tmp_path: Path) -> Path:
     for name in ("inputs", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project with nothing open, never built; a test takes ``project``, a copy of it."""
+    folder = tmp_path_factory.mktemp("klein")
+    small(folder)
+    return folder
+
+
+@pytest.fixture
+def project(finished: Path, tmp_path: Path) -> Path:
+    """A small project of its own with nothing open: it builds in half a second."""
+    return Path(shutil.copytree(finished, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")

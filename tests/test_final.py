@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.delivery import office
 from generator.problems import CATALOGUE, Severity
 from tests.edits import column, made, retype, workbook
-from tests.finished import answered, enclose, final, small
+from tests.finished import answered, enclose, final
 from tests.plain_files import document, everything
 from tests.test_pipeline import run
 
@@ -48,19 +48,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.exit_code == 0, result.output
     (project / "scherm.txt").write_text(result.output, encoding="utf-8")
     return project
-
-
-@pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project with nothing open, without output; a test copies it."""
-    project = tmp_path_factory.mktemp("klein")
-    small(project)
-    return project
-
-
-@pytest.fixture
-def project(finished: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(finished, tmp_path / "project"))
 
 
 def contents(project: Path) -> dict[str, bytes]:

@@ -1,13 +1,11 @@
 """What somebody did not consent to, typed where a plan prints it: found by the real command."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.edits import retype, workbook
-from tests.finished import small
 from tests.test_pipeline import run
 
 Cells = dict[str, object]
@@ -33,18 +31,6 @@ MEMBER: Cells = {
     "E-mailadres": "ria@slootemans.example",
     "Telefoonnummer": "030 234 56 78",
 }
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("lek")
-    small(project)
-    return project
-
-
-@pytest.fixture
-def project(base: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(base, tmp_path / "project"))
 
 
 def leaks(project: Path, printed: object, statement: Cells) -> tuple[list[tuple[str, str, str]], int]:  # fmt: skip
