@@ -74,6 +74,11 @@ def test_when_all_is_answered_the_whole_dossier_is_made_as_final(whole: Path) ->
     assert record["final"] is True
     assert record["documents"].keys() == documents.keys()
     assert record["counts"]["steunverklaringen"] == 300
+    read = {path.name for path in (whole / "inputs").glob("*.xlsx")}
+    assert record["inputs"].keys() == read
+    assert len(read) == 6
+    assert record["templates"].keys() == {p.name for p in (whole / "templates").iterdir()}
+    assert all(len(each) == 64 for each in record["documents"].values())
 
 
 def test_nothing_in_it_says_that_it_is_a_draft_or_that_something_is_open(whole: Path) -> None:

@@ -162,6 +162,7 @@ def test_an_error_in_a_cell_leaves_the_previous_set_untouched(built: Path, tmp_p
     assert result.exit_code == 1
     assert "X103" in result.stdout
     assert "begroting.xlsx › blad Lasten › cel E2" in result.stdout
+    assert "K201" not in result.stdout  # the sums wait for the cell
     assert len(before) == DOCUMENTS + 1
     assert made(project) == before
 
@@ -247,6 +248,15 @@ def test_an_empty_project_reports_and_builds_a_concept(tmp_path: Path) -> None:
     result = run(tmp_path / "leeg", "build")
     assert result.exit_code == 0, result.stdout
     assert len([n for n in made(tmp_path / "leeg") if n.endswith(".docx")]) == DOCUMENTS
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_folder_that_is_no_project_is_left_as_it_is(command: str, tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"van haar")
+    result = run(tmp_path, command)
+    assert result.exit_code == 1
+    assert "X407" in result.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.docx"]
 
 
 def test_new_never_goes_over_an_existing_folder(tmp_path: Path) -> None:

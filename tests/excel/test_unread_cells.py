@@ -39,7 +39,12 @@ BLANKS = {
 UNSEEN = '<c r="{0}" t="inlineStr"><is><t>\u200b\ufeff</t></is></c>'
 EMPTY = '<c r="{0}"/>'
 
-each_table = pytest.mark.parametrize(("book", "sheet"), TABLES, ids=lambda of: getattr(of, "title", ""))  # fmt: skip
+each_table = pytest.mark.parametrize(
+    ("book", "sheet"), TABLES, ids=[sheet.title for _, sheet in TABLES]
+)
+each_form = pytest.mark.parametrize(
+    ("book", "sheet"), FORMS, ids=[sheet.title for _, sheet in FORMS]
+)
 
 
 @cache
@@ -98,7 +103,7 @@ def test_in_every_column_of_every_table_it_is_a_fault_at_its_cell(
 
 
 @pytest.mark.parametrize(("cell", "code"), ERRORS.values(), ids=ERRORS.keys())
-@pytest.mark.parametrize(("book", "sheet"), FORMS, ids=lambda of: getattr(of, "title", ""))
+@each_form
 def test_behind_every_label_of_a_form_it_is_a_fault_at_its_cell(
     book: Workbook, sheet: Sheet, cell: str, code: str, tmp_path: Path
 ) -> None:
@@ -190,7 +195,7 @@ def test_a_header_of_which_nothing_is_kept_hides_no_column(
             assert told(problems) == [(code, Severity.ERROR, address)], slot.header
 
 
-@pytest.mark.parametrize(("book", "sheet"), FORMS, ids=lambda of: getattr(of, "title", ""))
+@each_form
 def test_a_label_of_which_nothing_is_kept_hides_no_answer(
     book: Workbook, sheet: Sheet, tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ STATEMENT: Cells = {
     "Functie": "dirigent van het koor",
     "E-mailadres": "trom@stille.example",
     "Telefoonnummer": "030 765 43 21",
-    "Motivatie": "Zingen helpt de buurt",
+    "Motivatie": "Zingen helpt buurten",
     "Organisatienaam mag erin": "nee",
     "Persoonsnaam mag erin": "nee",
     "Motivatie mag erin": "nee",
