@@ -28,7 +28,9 @@ from generator.word.made.contrast import faint
 from generator.word.made.pages import sections_between
 from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package
+from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application, Requirement
+from generator.workbooks.districts import Goal, Partner, Venue
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
 
@@ -460,6 +462,57 @@ def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None
     made = Made({path: b""}, {}, {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)})  # fmt: skip
     found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
+
+
+def lost_from_plan(*lines: str) -> list[tuple[str, list[str]]]:
+    """What D107 says of a plan of Zuidwest with these lines, and the sheets it points at."""
+    document = WordDocument()
+    for line in lines:
+        document.add_paragraph(line)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    dossier = dossier_of(
+        {
+            Activity: [{"number": "A7", "area": "Zuidwest"}, {"number": "A8", "area": "West"}],
+            Goal: [{"number": "Z1", "indicator": "rapportcijfer"}, {"indicator": None}],
+            Partner: [{"name": "de school"}, {"name": "de kerk", "district": "West"}],
+            Venue: [{"name": "De Loods"}],
+        }
+    )
+    kind = next(d for d in DOCUMENTS if d.name == "wijkplannen")
+    paper = read_paper(buffer.getvalue(), "wijkplannen/08-zuidwest.docx")
+    found = result_check.run(frozenset(), Result(paper, kind, dossier, derive(dossier)))
+    return [
+        (p.finding.message, [getattr(place, "sheet", "") for place in p.finding.related])
+        for p in found
+        if p.code == "D107"
+    ]
+
+
+PLAN = {
+    "Activiteiten": "Dit is A7.",
+    "Leden": "Met Buurthuis Voorbeeld.",
+    "Opgaven": "Een hoger rapportcijfer.",
+    "Partners": "Samen met de school.",
+    "Accommodaties": "In De Loods.",
+}
+
+
+def test_a_plan_with_all_of_its_wijk_misses_nothing_of_another() -> None:
+    assert lost_from_plan(*PLAN.values()) == []
+
+
+@pytest.mark.parametrize("sheet", PLAN)
+def test_what_a_plan_has_lost_is_named_with_its_sheet(sheet: str) -> None:
+    ((message, sheets),) = lost_from_plan(*(line for s, line in PLAN.items() if s != sheet))
+    assert message.endswith(" staat er niet in")
+    assert sheets == [sheet]
+
+
+def test_of_much_that_was_lost_the_first_three_are_named() -> None:
+    ((message, sheets),) = lost_from_plan("Leeg.")
+    assert message == "A7, Buurthuis Voorbeeld, Z1 en 2 andere staan er niet in"
+    assert sheets == ["Activiteiten", "Leden", "Opgaven"]
 
 
 def cut(document: bytes, first: str, column: int, new: str) -> bytes:
