@@ -21,7 +21,8 @@ LAYERS = (
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
-    ("problems", "dutch", "utrecht", "pictures", "own_words", "guide"),
+    ("own_words",),
+    ("problems", "dutch", "utrecht", "pictures", "guide"),
 )
 
 # The same inside the two rooms that are divided.
@@ -37,6 +38,7 @@ DOORS = {
     "jinja2": ("word/filling/", "word/reading/"),
     "markupsafe": ("word/",),
     "lxml": ("word/",),
+    "PIL": ("word/drawing/turned.py",),
     "pypdf": ("word/made/pages.py",),
     "pydantic": ("workbooks/", "excel/reading/rows.py"),
     "pydantic_core": ("workbooks/",),

@@ -12,6 +12,7 @@ from generator.checks.on_data import (
     lists,
     means,
     members,
+    names,
     organisations,
     own_words,
     postcodes,
@@ -42,7 +43,7 @@ from generator.checks.on_templates import (
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, own_words, attachments, limits,
+    members, support, organisations, privacy, own_words, names, attachments, limits,
     syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
     counter, sums,

@@ -42,13 +42,15 @@ def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
         message = "Hier staat een bijgehouden wijziging"
         return None, [rules.TRACKED.at(tracked.place, message, fix=fix)]
     reading = _Reading(package, lines)
-    blocks = _levelled(list(reading.all()))
-    if not blocks:
+    found = list(reading.all())
+    if not found:
         message = f"In {package.name} staat nog niets"
         fix = "Schrijf er een tekst in, of haal het bestand weg"
         empty = rules.EMPTY.at(FilePlace(package.name), message, fix=fix)
         return None, [*reading.problems, empty]
-    return OwnWords(tuple(blocks), package.name), reading.problems
+    blocks = _levelled([block for block, _ in found])
+    places = tuple(place for _, place in found)
+    return OwnWords(tuple(blocks), package.name, places), reading.problems
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:
@@ -78,11 +80,11 @@ class _Reading:
         self._name = package.name
         self._place: DocumentPlace | FilePlace = FilePlace(package.name)
 
-    def all(self) -> Iterator[Block]:
-        """Every block of the body, in order."""
+    def all(self) -> Iterator[tuple[Block, DocumentPlace | FilePlace]]:
+        """Every block of the body with its place, in order."""
         body = None if self._root is None else self._root.find(f"{W}body")
-        if body is not None:
-            yield from self.blocks(body)
+        for block in () if body is None else self.blocks(body):
+            yield block, self._place
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
         """The blocks within an element of Word."""
@@ -135,6 +137,7 @@ class _Reading:
         return runs
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
+        first = self._lines.get(next(table.iter(f"{W}p"), table))
         rows: list[tuple[Runs, ...]] = []
         merged = nested = False
         for row in within(table, f"{W}tr"):
@@ -153,6 +156,8 @@ class _Reading:
             message = "Een tabel in een tabel wordt tekst in een cel"
             self._tell(rules.CHANGED.at(self._place, message))
         width = max(map(len, rows), default=0)
+        if first:
+            self._place = replace(first.place, spot=first.place.spot.partition(",")[0])
         if any(run.text.strip() for row in rows for cell in row for run in cell):
             yield Table(tuple((*row, *[()] * (width - len(row))) for row in rows))
 
