@@ -10,8 +10,8 @@ from generator.workbooks.application import Applicant, Signatory
 from generator.workbooks.statements import Statement
 
 _QUOTED = (
-    "Wij drukken deze motivatie daarom niet af. Haal de naam eruit, of vraag toestemming en zet die "
-    "in de rij waar de naam vandaan komt"
+    "Wij drukken deze motivatie daarom niet af. Haal de naam eruit, of vraag toestemming en zet "
+    "die in de rij waar de naam vandaan komt"
 )
 _TYPED = "Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt"
 _MEMBER = "Haal het weg: hiervoor is in leden.xlsx geen toestemming te geven"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.own_words import Image
+from generator.word.own.runs import Letters
 from generator.word.package import Package
 from generator.word.xml import whole
 
@@ -34,10 +35,12 @@ class Pictures:
                 outside = node.get("TargetMode") == "External"
                 self._targets[node.get("Id", "")] = (node.get("Target", ""), outside)
 
-    def of(self, paragraph: etree._Element) -> Iterator[Image | str]:
+    def of(self, paragraph: etree._Element, letters: Letters) -> Iterator[Image | str]:
         """Each picture, or what is left out in its place."""
         for drawing in paragraph.iter("{*}drawing"):
-            if next(drawing.iterancestors("{*}Fallback"), None) is None:
+            if letters.hides(drawing):
+                yield "een verborgen plaatje"
+            elif next(drawing.iterancestors("{*}Fallback"), None) is None:
                 yield from self._drawing(drawing)
         for old in paragraph.iter(_OLD):
             if next(old.iterancestors("{*}Fallback"), None) is None:

@@ -106,7 +106,7 @@ class _Reading:
         runs = self._runs(element)
         if any(run.text.strip() for run in runs):
             yield self._block(element, line, runs)
-        for picture in self._pictures.of(element):
+        for picture in self._pictures.of(element, self._letters):
             if isinstance(picture, str):
                 self._left_out(picture)
                 continue
@@ -116,7 +116,8 @@ class _Reading:
                 self._tell(rules.NO_ALT.at(self._place, message, fix=fix))
             yield picture
         for box in element.iter(BOX):
-            if next(box.iterancestors("{*}Fallback"), None) is None:
+            fallback = next(box.iterancestors("{*}Fallback"), None) is not None
+            if not fallback and not self._letters.hides(box):
                 self._tell(rules.CHANGED.at(self._place, "Een tekstvak wordt gewone tekst"))
                 yield from self.blocks(box)
 
@@ -169,7 +170,7 @@ class _Reading:
             runs = self._runs(paragraph)
             if runs:
                 found += [Run("\n")] * bool(found) + list(runs)
-            for picture in self._pictures.of(paragraph):
+            for picture in self._pictures.of(paragraph, self._letters):
                 self._left_out(picture if isinstance(picture, str) else "een plaatje in een tabel")
         return tuple(found)
 
