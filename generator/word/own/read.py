@@ -30,6 +30,8 @@ from generator.word.xml import W, whole
 _BODY = "word/document.xml"
 _HOLDERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"toc|inhopg|kopvaninhoud", re.IGNORECASE)
+_MAKE_PLAIN = "Haal het weg, of maak er tekst of een gewoon plaatje van"
+_SHOW = "Haal het weg. Moet het wel mee: zet in Word bij Lettertype of bij de stijl Verborgen uit"
 _QUOTES = ("quote", "intensequote", "citaat", "duidelijkcitaat")
 
 
@@ -175,7 +177,7 @@ class _Reading:
         return tuple(found)
 
     def _left_out(self, what: str) -> None:
-        fix = "Haal het weg, of maak er tekst of een gewoon plaatje van"
+        fix = _SHOW if "verborgen" in what else _MAKE_PLAIN
         self._tell(rules.LEFT_OUT.at(self._place, f"Dit komt niet mee: {what}", fix=fix))
 
     def _tell(self, problem: Problem) -> None:

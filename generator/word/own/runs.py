@@ -20,6 +20,7 @@ _HOLDERS = {
 }
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+_NOT_SHOWN = "\0"  # no XML holds it
 
 
 class Letters:
@@ -59,12 +60,10 @@ class Letters:
         return bool(runs) and all(self._hidden.hides(run) for run in runs)
 
     def _read_notes(self, root: etree._Element) -> Mapping[str, str]:
-        """By number; without what is hidden in them."""
+        """By number; with a mark for what is hidden in them."""
         return {
-            note.get(f"{W}id", ""): " ".join(
-                "".join(
-                    text.text or "" for text in note.iter(f"{W}t") if not self.hides(text)
-                ).split()
+            note.get(f"{W}id", ""): "".join(
+                _NOT_SHOWN if self.hides(text) else text.text or "" for text in note.iter(f"{W}t")
             )
             for note in root
             if note.get(f"{W}type", "normal") == "normal"
@@ -91,7 +90,8 @@ class Letters:
     ) -> Iterator[Run]:
         looks = run.find(f"{W}rPr")
         if self._hidden.hides(run):
-            left.append("verborgen tekst")
+            if any(text.text for text in run.iter(f"{W}t")):
+                left.append("verborgen tekst")
             return
         if _on(looks, "strike") or _on(looks, "dstrike"):
             left.append("de streep door tekst")
@@ -114,6 +114,9 @@ class Letters:
                 left.append("een teken uit een symboollettertype")
             elif child.tag in _NOTES:
                 note = self._notes.get(_NOTES[child.tag], {}).get(child.get(f"{W}id", ""), "")
+                if _NOT_SHOWN in note:
+                    left.append("verborgen tekst in een noot")
+                note = " ".join(note.replace(_NOT_SHOWN, "").split())
                 yield replace(form, text=f" ({note})" if note else "", raised="")
 
 
