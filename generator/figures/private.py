@@ -62,8 +62,10 @@ def _personal(dossier: Dossier) -> Iterator[Secret]:
 
 def _refused(dossier: Dossier) -> Iterator[Secret]:
     """Names of organisations and motivations that were not consented to."""
+    public = {plain(name) for name, _ in public_names(dossier)}
     for statement in dossier.rows(Statement):
-        if statement.organisation and not may_name(statement):
+        named = may_name(statement) or plain(statement.organisation or "") in public
+        if statement.organisation and not named:
             yield Secret(statement.organisation, statement.at("organisation"), Sort.ORGANISATION)
         story = statement.motivation
         if story and len(story) >= _SHORTEST_STORY and not may_quote(statement):
