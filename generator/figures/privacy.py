@@ -84,6 +84,13 @@ class Privacy:
         silent = statement.at("motivation") in self._silent or revealed(statement) is not None
         return may_quote(statement) and not silent
 
+    def printed_at(self, secret: Secret) -> tuple[CellPlace | DocumentPlace | FilePlace, ...]:
+        """The texts that hold it and are printed all the same: not a quotation held back."""
+        quoted = {s.at("motivation") for s in self.dossier.rows(Statement)}
+        held_back = quoted & self._silent
+        spots = (spot.place for spot in self.spots if spot.trace.secret == secret)
+        return tuple(place for place in spots if place not in held_back)
+
     @cached_property
     def unsought(self) -> tuple[tuple[Secret, CellPlace | None], ...]:
         """Names of persons that can't be looked for: they are too short, or also the name of

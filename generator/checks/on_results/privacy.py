@@ -31,7 +31,7 @@ def private_value(result: Result) -> Findings:
 
 def _finding(result: Result, trace: Trace, place: DocumentPlace | FilePlace) -> Finding:
     secret = trace.secret
-    typed = [s.place for s in result.figures.private.spots if s.trace.secret == secret]
+    typed = result.figures.private.printed_at(secret)
     source = str(typed[0]) if typed else f"{result.template} of uit de tekst waar het in staat"
     organisation = secret.sort is Sort.ORGANISATION
     verb = "staat" if trace.sure or organisation else "staat misschien"
