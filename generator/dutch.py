@@ -13,7 +13,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _NBSP = "\N{NO-BREAK SPACE}"
-_PREFIXES = frozenset(
+PREFIXES = frozenset(
     "de den der des het van vanden vander in 't ’t op te ten ter aan bij d' l' la le el".split()
 )
 
@@ -92,7 +92,7 @@ def plain(text: str) -> str:
 def name_order(name: str) -> tuple[str, str]:
     """Sort key of a name: tussenvoegsels and articles do not count ("van der Aa" under A)."""
     parts = name.split()
-    while len(parts) > 1 and parts[0].casefold() in _PREFIXES:
+    while len(parts) > 1 and parts[0].casefold() in PREFIXES:
         parts = parts[1:]
     return plain(" ".join(parts)), name
 

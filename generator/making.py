@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.checks.all import result_check, template_check
+from generator.checks.all import person_check, result_check, template_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.counter import Made
 from generator.delivery import office
@@ -16,6 +16,7 @@ from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
+from generator.figures.privacy import Privacy
 from generator.problems import FilePlace, Place, Problem, Severity, in_order
 from generator.word import rules
 from generator.word.filling.fill import CannotFill, fill
@@ -55,6 +56,13 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
             problems.append(rules.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
     return packages, problems
+
+
+def private_in_templates(packages: Mapping[str, Package], privacy: Privacy) -> Iterator[Problem]:
+    """Who stands in a template of a public document without consent."""
+    for name in sorted({document.template for document in DOCUMENTS if document.public}):
+        if name in packages:
+            yield from person_check.run(frozenset(), Template(packages[name]), privacy)
 
 
 def checked_copies(

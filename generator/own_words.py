@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.problems import DocumentPlace, FilePlace
+
 
 @dataclass(frozen=True)
 class Run:
@@ -71,21 +73,34 @@ Block: TypeAlias = Heading | Paragraph | Entry | Table | Image
 
 @dataclass(frozen=True)
 class OwnWords:
-    """A text with its form; empty when nobody wrote one. ``file`` is where it came from."""
+    """A text with its form; empty when nobody wrote one. ``file`` is where it came from.
+
+    ``places`` says of each block where it stands in that file.
+    """
 
     blocks: Sequence[Block] = ()
     file: str = ""
+    places: Sequence[DocumentPlace | FilePlace] = ()
 
     def __len__(self) -> int:
         return len(self.blocks)
 
     def texts(self) -> Iterator[str]:
         """All words in it, a paragraph or cell at a time."""
-        for block in self.blocks:
-            if isinstance(block, Table):
-                for row in block.rows:
-                    yield from ("".join(run.text for run in cell) for cell in row)
-            elif isinstance(block, Image):
-                yield block.alt
-            else:
-                yield "".join(run.text for run in block.runs)
+        return (text for _, text in self.placed())
+
+    def placed(self) -> Iterator[tuple[DocumentPlace | FilePlace, str]]:
+        """All words in it with where they stand."""
+        places = self.places or (FilePlace(self.file),) * len(self.blocks)
+        for block, place in zip(self.blocks, places, strict=True):
+            yield from ((place, text) for text in _texts(block))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    """The words of a block, a cell at a time."""
+    if isinstance(block, Image):
+        yield block.alt
+        return
+    cells = [c for row in block.rows for c in row] if isinstance(block, Table) else [block.runs]
+    for runs in cells:
+        yield "".join(run.text for run in runs)

@@ -21,7 +21,7 @@ from generator.excel.reading.read import read
 from generator.excel.writing.review import review
 from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged
+from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
 from generator.problems import Problem, Severity, in_order, worst
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
@@ -81,6 +81,7 @@ def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
     templates, template_problems = open_templates(job.templates)
+    template_problems += private_in_templates(templates, figures.private)
     problems += template_problems
     made: dict[str, bytes] = {}
     if job.documents and not _stops(problems, job.final):

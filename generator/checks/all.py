@@ -12,6 +12,7 @@ from generator.checks.on_data import (
     lists,
     means,
     members,
+    names,
     organisations,
     own_words,
     postcodes,
@@ -33,19 +34,22 @@ from generator.checks.on_templates import (
     fields,
     form,
     minimum,
+    person_check,
     pictures,
     structure,
     syntax,
     template_check,
     wording,
 )
+from generator.checks.on_templates import privacy as template_privacy
 
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, own_words, attachments, limits,
+    members, support, organisations, privacy, own_words, names, attachments, limits,
     syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
+    template_privacy,
     counter, sums,
 )  # fmt: skip
 
-__all__ = ["FILES", "counter_check", "data_check", "result_check", "template_check"]
+__all__ = ["FILES", "counter_check", "data_check", "person_check", "result_check", "template_check"]

@@ -100,7 +100,7 @@ def _voices(figures: Figures) -> list[View]:
     found = figures.support
     voices: list[View] = []
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
-        given = quotes((*found.organisations[area], *found.persons[area]), area)
+        given = quotes((*found.organisations[area], *found.persons[area]), area, figures)
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))

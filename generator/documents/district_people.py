@@ -117,7 +117,9 @@ def voices(district: District, figures: Figures) -> list[View]:
     """Two or three quotations, the named and not too long ones first."""
     support = figures.support
     given = quotes(
-        (*support.organisations[district.name], *support.persons[district.name]), district.name
+        (*support.organisations[district.name], *support.persons[district.name]),
+        district.name,
+        figures,
     )
     fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
     return (fitting or given)[:_MOST_VOICES]

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 
 from generator.documents.definition import View, shown
 from generator.documents.parts import counted
-from generator.dutch import capital, enumerate_names, plain, short_date
+from generator.dutch import capital, enumerate_names, short_date
+from generator.figures.all import Figures
 from generator.figures.places import Places
-from generator.figures.support import Tally, may_name, may_quote
+from generator.figures.support import Tally, may_name
 from generator.utrecht import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
 NOTHING = "–"
-_SHORTEST_SURNAME = 4
 
 
 def area_name(area: str) -> str:
@@ -88,9 +88,9 @@ def organisation_line(statement: Statement, places: Places, area: str) -> View:
     }
 
 
-def quotes(statements: Iterable[Statement], area: str) -> list[View]:
+def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list[View]:
     """The motivations that may be printed, each with who says it."""
-    return [_quote(s, area) for s in in_order(statements) if may_quote(s) and not reveals(s)]
+    return [_quote(s, area) for s in in_order(statements) if figures.private.may_quote(s)]
 
 
 def _quote(statement: Statement, area: str) -> View:
@@ -100,25 +100,3 @@ def _quote(statement: Statement, area: str) -> View:
     place = "Utrecht" if area == CITYWIDE else in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
     return {"tekst": statement.motivation or "", "van": capital(who)}
-
-
-def reveals(statement: Statement) -> bool:
-    """The motivation itself holds a name, address or number that may not be printed (rule R21)."""
-    motivation = statement.motivation or ""
-    text = f" {plain(motivation)} "
-    if any(f" {plain(name)} " in text for name in _hidden(statement) if plain(name)):
-        return True
-    phone = "".join(filter(str.isdigit, statement.phone or ""))
-    return bool(phone) and phone in "".join(filter(str.isdigit, motivation))
-
-
-def _hidden(statement: Statement) -> list[str]:
-    """What may not be read in the motivation: names without consent, and always the address."""
-    found = [statement.email or ""]
-    person = statement.supporter is SupporterKind.PERSON
-    if statement.person and not (person and may_name(statement)):
-        surname = statement.person.split()[-1]
-        found += [statement.person, surname if len(surname) >= _SHORTEST_SURNAME else ""]
-    if statement.organisation and not may_name(statement):
-        found.append(statement.organisation)
-    return found

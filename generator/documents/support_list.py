@@ -116,7 +116,7 @@ def _area(figures: Figures, area: str) -> View:
         "naam": capital(area_name(area)),
         "zin": support_sentence(support.tally(area), area),
         "steun": [organisation_line(s, figures.places, area) for s in organisations],
-        "stemmen": quotes((*organisations, *support.persons[area]), area),
+        "stemmen": quotes((*organisations, *support.persons[area]), area, figures),
     }
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, limits, places, private, support
+from generator.figures import budget, coverage, effort, limits, places, privacy, support
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.limits import Limits
 from generator.figures.places import Places
-from generator.figures.private import Private
+from generator.figures.privacy import Privacy
 from generator.figures.support import Support
 
 
@@ -22,7 +22,7 @@ class Figures:
     support: Support
     budget: Budget
     effort: Effort
-    private: tuple[Private, ...]
+    private: Privacy
     limits: Limits
 
 
@@ -36,6 +36,6 @@ def derive(dossier: Dossier) -> Figures:
         support=support.derive(dossier, where, who),
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
-        private=private.derive(dossier),
+        private=privacy.derive(dossier),
         limits=limits.derive(dossier),
     )

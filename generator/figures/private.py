@@ -1,9 +1,15 @@
-"""What no public document may hold: decided here alone, by what was consented to (rule R21)."""
+"""What no public document may hold of whom: decided here alone, by person and consent (rule R21).
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+Whether a name is private depends on whose it is and what was consented to; never on whether some
+text that may be printed happens to hold it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from generator.dossier import Dossier
+from generator.dutch import plain
 from generator.figures.support import may_name, may_quote
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Signatory
@@ -11,69 +17,114 @@ from generator.workbooks.definition import columns
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement, SupporterKind
 
-_SHORTEST = 5
+_SHORTEST_SURNAME = 4
 _SHORTEST_STORY = 20
-
-Private = tuple[str, CellPlace]
-
-
-class Haystack:
-    """A long text in which thousands of values are looked for."""
-
-    def __init__(self, text: str) -> None:
-        """``text`` may be megabytes long."""
-        self._text = text
-
-    @cached_property
-    def _starts(self) -> frozenset[str]:
-        size = range(len(self._text) - _SHORTEST + 1)
-        return frozenset(self._text[i : i + _SHORTEST] for i in size)
-
-    def holds(self, value: str) -> bool:
-        """Is this value (of five characters or more) somewhere in the text?"""
-        return value[:_SHORTEST] in self._starts and value in self._text
+_NAMES = frozenset(("person", "representative"))
+_ANYBODYS = frozenset(("person_role",))  # a role says nothing of who has it
 
 
-def derive(dossier: Dossier) -> tuple[Private, ...]:
+class Sort(Enum):
+    """What a private value is."""
+
+    PERSON = auto()
+    CONTACT = auto()
+    ORGANISATION = auto()
+    STORY = auto()
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A private value and the cell that it came from."""
+
+    text: str
+    place: CellPlace
+    sort: Sort
+
+
+def secrets(dossier: Dossier) -> tuple[Secret, ...]:
     """Values that no public document may hold, with the cell they came from, in order."""
-    public = Haystack("\n".join(_public_values(dossier)))
-    found = {*_contact_data(dossier), *_refused(dossier)}
-    kept = (p for p in found if len(p[0]) >= _SHORTEST and not public.holds(p[0]))
-    return tuple(sorted(kept, key=lambda p: (p[0], p[1].order)))
+    found = {*_personal(dossier), *_refused(dossier)}
+    return tuple(sorted(found, key=lambda s: (s.text, s.place.order)))
 
 
-def _contact_data(dossier: Dossier) -> Iterator[Private]:
+def _personal(dossier: Dossier) -> Iterator[Secret]:
     """Cells of private columns; a person who consented to the own name is left out."""
     for kind in (Member, Statement):
-        closed = [c.field for c in columns(kind) if c.private]
+        closed = [c.field for c in columns(kind) if c.private and c.field not in _ANYBODYS]
         for row in dossier.rows(kind):
             shows = isinstance(row, Statement) and _person_may_show(row)
             for field in closed:
                 value = getattr(row, field)
-                if isinstance(value, str) and not (shows and field.startswith("person")):
-                    yield value, row.at(field)
+                if isinstance(value, str) and not (shows and field in _NAMES):
+                    sort = Sort.PERSON if field in _NAMES else Sort.CONTACT
+                    yield Secret(value, row.at(field), sort)
 
 
-def _refused(dossier: Dossier) -> Iterator[Private]:
+def _refused(dossier: Dossier) -> Iterator[Secret]:
     """Names of organisations and motivations that were not consented to."""
+    public = {plain(name) for name, _ in public_names(dossier)}
     for statement in dossier.rows(Statement):
-        if statement.organisation and not may_name(statement):
-            yield statement.organisation, statement.at("organisation")
+        named = may_name(statement) or plain(statement.organisation or "") in public
+        if statement.organisation and not named:
+            yield Secret(statement.organisation, statement.at("organisation"), Sort.ORGANISATION)
         story = statement.motivation
         if story and len(story) >= _SHORTEST_STORY and not may_quote(statement):
-            yield story, statement.at("motivation")
+            yield Secret(story, statement.at("motivation"), Sort.STORY)
 
 
 def _person_may_show(statement: Statement) -> bool:
     return statement.may_print_person is True and statement.consented
 
 
-def _public_values(dossier: Dossier) -> Iterable[str]:
-    """Values that are public in another cell, such as a role that anyone may have."""
-    applicant, kinds = dossier.form(Applicant), dossier.rows(Statement)
-    shown = {s.person for s in kinds if s.supporter is SupporterKind.PERSON and may_name(s)}
-    roles = {s.person_role for s in kinds} | {s.role for s in dossier.rows(Signatory)}
-    stories = {s.motivation for s in kinds if may_quote(s)}
-    named = {s.organisation for s in kinds if may_name(s)} | {m.name for m in dossier.rows(Member)}
-    own = {applicant.contact_name, applicant.email, applicant.phone}
-    return sorted(v for v in shown | roles | stories | named | own if v)
+def public_people(dossier: Dossier) -> Iterator[tuple[str, CellPlace]]:
+    """Who consented, and who is public by role: who signs, and whom the gemeente may call."""
+    for statement in dossier.rows(Statement):
+        if statement.person and _person_may_show(statement):
+            yield statement.person, statement.at("person")
+    for signatory in dossier.rows(Signatory):
+        if signatory.name:
+            yield signatory.name, signatory.at("name")
+    applicant = dossier.form(Applicant)
+    if applicant.contact_name:
+        yield applicant.contact_name, applicant.at("contact_name")
+
+
+def public_names(dossier: Dossier) -> Iterator[tuple[str, CellPlace]]:
+    """Organisations that may be named: members, and who consented."""
+    for member in dossier.rows(Member):
+        yield member.name, member.at("name")
+    for statement in dossier.rows(Statement):
+        person = statement.supporter is SupporterKind.PERSON
+        if statement.organisation and not person and may_name(statement):
+            yield statement.organisation, statement.at("organisation")
+
+
+def own_contact(dossier: Dossier) -> tuple[str, ...]:
+    """How the gemeente reaches the applicant: that stands in the application."""
+    applicant = dossier.form(Applicant)
+    return tuple(filter(None, (applicant.email, applicant.phone)))
+
+
+def revealed(statement: Statement) -> Secret | None:
+    """What its own motivation betrays of who wrote it, without consent (rule R21)."""
+    motivation = statement.motivation or ""
+    text = f" {plain(motivation)} "
+    for field, sort, value in _hidden(statement):
+        if plain(value) and f" {plain(value)} " in text:
+            return Secret(value, statement.at(field), sort)
+    phone = "".join(filter(str.isdigit, statement.phone or ""))
+    if phone and phone in "".join(filter(str.isdigit, motivation)):
+        return Secret(statement.phone or "", statement.at("phone"), Sort.CONTACT)
+    return None
+
+
+def _hidden(statement: Statement) -> Iterator[tuple[str, Sort, str]]:
+    """What may not be read in the motivation: names without consent, and always the address."""
+    yield "email", Sort.CONTACT, statement.email or ""
+    person = statement.supporter is SupporterKind.PERSON
+    if statement.person and not (person and may_name(statement)):
+        surname = statement.person.split()[-1]
+        yield "person", Sort.PERSON, statement.person
+        yield "person", Sort.PERSON, surname if len(surname) >= _SHORTEST_SURNAME else ""
+    if statement.organisation and not may_name(statement):
+        yield "organisation", Sort.ORGANISATION, statement.organisation

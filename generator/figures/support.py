@@ -48,12 +48,6 @@ class Support:
             sum(map(len, self.organisations.values())), sum(map(len, self.persons.values()))
         )
 
-    @property
-    def quotable(self) -> tuple[Statement, ...]:
-        """Statements whose motivation may be printed, in the order of the workbook."""
-        groups = (*self.organisations.values(), *self.persons.values())
-        return tuple(s for group in groups for s in group if may_quote(s))
-
 
 def may_name(statement: Statement) -> bool:
     """May the name of the supporter be printed in public? (rules R21, R22)."""
@@ -65,7 +59,7 @@ def may_name(statement: Statement) -> bool:
 
 
 def may_quote(statement: Statement) -> bool:
-    """May the motivation be printed in public?"""
+    """Did who wrote the motivation consent? ``privacy.py`` also looks at who is named in it."""
     allowed = statement.may_print_motivation is True and statement.consented
     return allowed and statement.motivation is not None
 

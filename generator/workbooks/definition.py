@@ -37,6 +37,7 @@ class Column:
     ``example`` is typed as she would type it. ``also`` lists other headers that mean the same.
     ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
+    ``kept``: for ourselves, in no public document.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -47,6 +48,7 @@ class Column:
     also: tuple[str, ...]
     need: Need
     private: bool
+    kept: bool
     mild: bool
     counted: bool
     width: int
@@ -66,6 +68,7 @@ def column(
     also: tuple[str, ...] = (),
     need: Need = Need.OPTIONAL,
     private: bool = False,
+    kept: bool = False,
     mild: bool = False,
     counted: bool = False,
     width: int = 0,
@@ -78,6 +81,7 @@ def column(
         "also": also,
         "need": need,
         "private": private,
+        "kept": kept,
         "mild": mild,
         "counted": counted,
         "width": width,

@@ -46,15 +46,15 @@ class Statement(Row):
     phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend", "ondertekent u deze verklaring", "ik onderteken deze verklaring"))  # fmt: skip
     signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op", *FILLED_IN), need=Need.FINAL)  # fmt: skip
-    received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …")
+    received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …", kept=True)  # fmt: skip
     motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u samen030", "waarom steunt u ons", "waarom steunt u de aanvraag"))  # fmt: skip
-    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"))  # fmt: skip
+    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"), kept=True)  # fmt: skip
     may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie", also=asked("naam van de organisatie"))  # fmt: skip
     may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende", also=asked("naam"))  # fmt: skip
     may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie", also=asked("motivatie"))  # fmt: skip
     consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming")
-    consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien")  # fmt: skip
-    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring")
+    consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien", kept=True)  # fmt: skip
+    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring", kept=True)  # fmt: skip
     withdrawn_on: Date = column("Ingetrokken op", "", "Vul in als de steun is ingetrokken")
 
     @property

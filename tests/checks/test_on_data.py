@@ -193,6 +193,18 @@ PROVOKED = [
     Case("K603", {Statement: [{"offer": "Maak het over op NL20INGB0001234567."}]}, "O2"),
     Case("K603", {Statement: [{"offer": "Kom langs op Voorstraat 12-bis."}]}, "O2"),
     Case("K605", {Statement: [{"consent_on": "24-4-2018"}]}, "S2"),
+    Case("K608", {Statement: [{"person": "Ans Bol", "motivation": "Groet van ANS  BOL."}]}, "N2"),
+    Case("K608", {Statement: [{"person": "Ans Bol"}], Milestone: [{"who": "A. Bol"}]}, "C2"),
+    Case(
+        "K609",
+        {
+            Statement: [
+                {"number": "S1", "person": "Ans Bol", "may_print_person": "ja"},
+                {"number": "S2", "person": "ans  bol", "may_print_person": "nee"},
+            ]
+        },
+        "E3",
+    ),
     Case("K604", {Statement: [{"motivation": "Mijn nummer is 111222333."}]}, "N2"),
     Case("K701", {Attachment: [{"kind": "statuten of oprichtingsakte"}]}, ""),
     Case("K702", {Attachment: [{"present": "nee"}]}, "F2"),
@@ -345,6 +357,9 @@ SILENT = [
     Case("K603", {Statement: [{"motivation": "Op 06-04-2018 20 mensen, in zaal 3."}]}),
     Case("K604", {Statement: [{"motivation": "Ons RSIN is 123456782."}]}),
     Case("K605", {Statement: [{"consent_on": "23-4-2018"}]}),
+    Case("K608", {Statement: [{"person": "Ans Bol", "motivation": "Groet van Ans Bolder."}]}),
+    Case("K608", {Statement: [{"person": "Ans Bol", "offer": "Bel Ans Bol."}]}),
+    Case("K609", {Statement: [{"person": "Ans Bol"}], Signatory: [{"name": "Ans Bol"}]}),
     Case("K701", {Application: [{"first_application": "nee"}], Attachment: []}),
     Case("K702", {Attachment: [{"required": "nee", "present": None}]}),
     Case("K703", {Attachment: [{"dated": None, "public": None}]}),

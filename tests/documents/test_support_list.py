@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from generator.documents.definition import Edition
-from generator.documents.statements import UNNAMED, reveals
+from generator.documents.statements import UNNAMED
 from generator.documents.support_internal import missing
 from generator.documents.support_list import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
 from generator.dossier import Dossier
 from generator.figures.all import derive
+from generator.figures.private import revealed
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
@@ -173,7 +174,7 @@ def test_a_motivation_without_the_name_says_where_it_comes_from() -> None:
 )
 def test_a_motivation_that_betrays_what_was_refused_is_not_printed(motivation: str) -> None:
     refused = statement(motivation=motivation, may_print_organisation="nee", may_print_person="nee")
-    assert reveals(refused)
+    assert revealed(refused)
     assert motivation not in text(public(refused))
 
 

@@ -2,8 +2,9 @@
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.figures.private import Haystack
-from generator.problems import FilePlace, Finding, Severity
+from generator.figures.privacy import Trace
+from generator.figures.private import Sort
+from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 
 
 @result_check(
@@ -14,17 +15,30 @@ def private_value(result: Result) -> Findings:
     Namen, e-mailadressen, telefoonnummers en motivaties komen alleen met toestemming in een
     openbaar document. Het programma zoekt ze op in alle delen van het bestand, ook waar Word ze
     niet laat zien. De naam van een organisatie is geen persoonsgegeven: die geeft een waarschuwing.
+    Dat doet ook een naam die van een ander kan zijn, zoals “mevrouw Jansen” of “J. Jansen”.
     """
     if not result.document.public:
         return
-    everything = Haystack(result.paper.everything)
-    for value, place in result.figures.private:
-        if everything.holds(value):
-            mild = place.header == "Organisatie"
-            yield Finding(
-                FilePlace(result.paper.package.name),
-                f"Het gegeven uit {place} staat in het document, zonder toestemming",
-                fix=f"Haal het uit {result.template} of uit de tekst waar het in staat",
-                related=(place,),
-                milder=Severity.WARNING if mild else None,
-            )
+    privacy = result.figures.private
+    found = privacy.found(result.paper.segments)
+    paragraphs = result.paper.all_paragraphs if found else ()
+    shown = privacy.found([paragraph.text for paragraph in paragraphs])
+    for secret, (trace, _) in found.items():
+        at = shown.get(secret)
+        place = paragraphs[at[1]].place if at else FilePlace(result.paper.package.name)
+        yield _finding(result, trace, place)
+
+
+def _finding(result: Result, trace: Trace, place: DocumentPlace | FilePlace) -> Finding:
+    secret = trace.secret
+    typed = result.figures.private.printed_at(secret)
+    source = str(typed[0]) if typed else f"{result.template} of uit de tekst waar het in staat"
+    organisation = secret.sort is Sort.ORGANISATION
+    verb = "staat" if trace.sure or organisation else "staat misschien"
+    return Finding(
+        place,
+        f"Het gegeven uit {secret.place} {verb} in het document, zonder toestemming",
+        fix=f"Haal het uit {source}",
+        related=(secret.place, *typed),
+        milder=None if trace.sure and not organisation else Severity.WARNING,
+    )

@@ -1,8 +1,10 @@
-"""Checks on a template before there is data: S codes."""
+"""Checks on a template: S codes. Before there is data, and on who stands in it."""
 
 from collections.abc import Mapping
 
 from generator.checks.definition import Checks
+from generator.figures.privacy import Privacy
 from generator.word.reading.template import Template
 
 template_check: Checks[[Template, Mapping[str, object]]] = Checks("S")
+person_check: Checks[[Template, Privacy]] = Checks("S")

@@ -14,6 +14,7 @@ from lxml import etree
 from generator.problems import DocumentPlace
 from generator.word.drawing.drawing import Misplaced, draw_pictures
 from generator.word.fields import torn
+from generator.word.filling.bare_pictures import bare_pictures
 from generator.word.filling.environment import Unprintable, rendered
 from generator.word.filling.finish import finish
 from generator.word.filling.gaps import highlight_gaps
@@ -69,7 +70,7 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     Raises ``CannotFill``, also when it takes more than ``seconds``; values are printed as typed,
     whatever they look like.
     """
-    package = tidy(package)
+    package = bare_pictures(tidy(package))
     styles = counting_styles(package)
     meter = Meter(seconds)
     trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}

@@ -1,6 +1,5 @@
 """A made document read back: its headings, tables, text, and everything else in the file."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +8,7 @@ from lxml import etree
 
 from generator.problems import DocumentPlace
 from generator.word.drawing.embedded import texts
+from generator.word.made.buried import dug_up
 from generator.word.outline import Paragraph, paragraphs, text_of
 from generator.word.package import Package, from_bytes
 from generator.word.xml import W
@@ -41,6 +41,12 @@ class Paper:
         return tuple(paragraphs(self.package, _BODY))
 
     @cached_property
+    def all_paragraphs(self) -> tuple[Paragraph, ...]:
+        """Those of headers, footers and notes too."""
+        parts = self.package.text_parts()
+        return tuple(p for part in parts for p in paragraphs(self.package, part))
+
+    @cached_property
     def headings(self) -> tuple[Paragraph, ...]:
         """The paragraphs that are headings, with something in them."""
         return tuple(p for p in self.paragraphs if p.level and p.text.strip())
@@ -62,13 +68,14 @@ class Paper:
         return {etree.QName(node).localname: node.text or "" for node in root}
 
     @cached_property
+    def segments(self) -> tuple[str, ...]:
+        """What somebody could dig up: the texts of all parts, attributes and names of parts."""
+        return (*self.package.parts, *dug_up(texts(self.package.parts)))
+
+    @cached_property
     def everything(self) -> str:
-        """All text in all parts, tags taken out: what somebody could dig up."""
-        xml = texts(self.package.parts)
-        joined = "\n".join(part.decode("utf-8", "replace") for part in xml)
-        attributes = " ".join(re.findall(r'(?:descr|title|val|Target|name)="([^"]*)"', joined))
-        text = re.sub(r"<[^>]+>", "", joined.replace("</w:p>", "\n")) + "\n" + attributes
-        return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+        """All of that in one."""
+        return "\n".join(self.segments)
 
     def outline(self) -> list[str]:
         """Headings, paragraphs and table rows as lines of text: what golden files compare."""

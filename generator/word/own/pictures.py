@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.own_words import Image
+from generator.word.drawing.stripped import Unreadable, stripped
+from generator.word.drawing.turned import lies_down
+from generator.word.own.runs import Letters
 from generator.word.package import Package
 from generator.word.xml import whole
 
@@ -34,10 +37,12 @@ class Pictures:
                 outside = node.get("TargetMode") == "External"
                 self._targets[node.get("Id", "")] = (node.get("Target", ""), outside)
 
-    def of(self, paragraph: etree._Element) -> Iterator[Image | str]:
+    def of(self, paragraph: etree._Element, letters: Letters) -> Iterator[Image | str]:
         """Each picture, or what is left out in its place."""
         for drawing in paragraph.iter("{*}drawing"):
-            if next(drawing.iterancestors("{*}Fallback"), None) is None:
+            if letters.hides(drawing):
+                yield "een verborgen plaatje"
+            elif next(drawing.iterancestors("{*}Fallback"), None) is None:
                 yield from self._drawing(drawing)
         for old in paragraph.iter(_OLD):
             if next(old.iterancestors("{*}Fallback"), None) is None:
@@ -61,5 +66,10 @@ class Pictures:
             yield "een plaatje van buiten" if outside else "een plaatje dat geen png, jpg of gif is"
             return
         alt = "" if about is None else about.get("descr", "") or about.get("title", "")
-        width, height = (whole(size.get(name), 0) / _CM for name in ("cx", "cy"))
-        yield Image(data, found, max(width, 0.1), max(height, 0.1), alt.strip())
+        width, height = (max(whole(size.get(name), 0) / _CM, 0.1) for name in ("cx", "cy"))
+        try:
+            if lies_down(data, width, height):
+                width, height = height, width
+            yield Image(stripped(data), found, width, height, alt.strip())
+        except Unreadable:
+            yield "een plaatje dat beschadigd is"

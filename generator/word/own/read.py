@@ -30,6 +30,8 @@ from generator.word.xml import W, whole
 _BODY = "word/document.xml"
 _HOLDERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"toc|inhopg|kopvaninhoud", re.IGNORECASE)
+_MAKE_PLAIN = "Haal het weg, of maak er tekst of een gewoon plaatje van"
+_SHOW = "Haal het weg. Moet het wel mee: zet in Word bij Lettertype of bij de stijl Verborgen uit"
 _QUOTES = ("quote", "intensequote", "citaat", "duidelijkcitaat")
 
 
@@ -42,13 +44,15 @@ def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
         message = "Hier staat een bijgehouden wijziging"
         return None, [rules.TRACKED.at(tracked.place, message, fix=fix)]
     reading = _Reading(package, lines)
-    blocks = _levelled(list(reading.all()))
-    if not blocks:
+    found = list(reading.all())
+    if not found:
         message = f"In {package.name} staat nog niets"
         fix = "Schrijf er een tekst in, of haal het bestand weg"
         empty = rules.EMPTY.at(FilePlace(package.name), message, fix=fix)
         return None, [*reading.problems, empty]
-    return OwnWords(tuple(blocks), package.name), reading.problems
+    blocks = _levelled([block for block, _ in found])
+    places = tuple(place for _, place in found)
+    return OwnWords(tuple(blocks), package.name, places), reading.problems
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:
@@ -78,11 +82,11 @@ class _Reading:
         self._name = package.name
         self._place: DocumentPlace | FilePlace = FilePlace(package.name)
 
-    def all(self) -> Iterator[Block]:
-        """Every block of the body, in order."""
+    def all(self) -> Iterator[tuple[Block, DocumentPlace | FilePlace]]:
+        """Every block of the body with its place, in order."""
         body = None if self._root is None else self._root.find(f"{W}body")
-        if body is not None:
-            yield from self.blocks(body)
+        for block in () if body is None else self.blocks(body):
+            yield block, self._place
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
         """The blocks within an element of Word."""
@@ -104,7 +108,7 @@ class _Reading:
         runs = self._runs(element)
         if any(run.text.strip() for run in runs):
             yield self._block(element, line, runs)
-        for picture in self._pictures.of(element):
+        for picture in self._pictures.of(element, self._letters):
             if isinstance(picture, str):
                 self._left_out(picture)
                 continue
@@ -114,7 +118,8 @@ class _Reading:
                 self._tell(rules.NO_ALT.at(self._place, message, fix=fix))
             yield picture
         for box in element.iter(BOX):
-            if next(box.iterancestors("{*}Fallback"), None) is None:
+            fallback = next(box.iterancestors("{*}Fallback"), None) is not None
+            if not fallback and not self._letters.hides(box):
                 self._tell(rules.CHANGED.at(self._place, "Een tekstvak wordt gewone tekst"))
                 yield from self.blocks(box)
 
@@ -135,6 +140,7 @@ class _Reading:
         return runs
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
+        first = self._lines.get(next(table.iter(f"{W}p"), table))
         rows: list[tuple[Runs, ...]] = []
         merged = nested = False
         for row in within(table, f"{W}tr"):
@@ -153,6 +159,8 @@ class _Reading:
             message = "Een tabel in een tabel wordt tekst in een cel"
             self._tell(rules.CHANGED.at(self._place, message))
         width = max(map(len, rows), default=0)
+        if first:
+            self._place = replace(first.place, spot=first.place.spot.partition(",")[0])
         if any(run.text.strip() for row in rows for cell in row for run in cell):
             yield Table(tuple((*row, *[()] * (width - len(row))) for row in rows))
 
@@ -164,12 +172,12 @@ class _Reading:
             runs = self._runs(paragraph)
             if runs:
                 found += [Run("\n")] * bool(found) + list(runs)
-            for picture in self._pictures.of(paragraph):
+            for picture in self._pictures.of(paragraph, self._letters):
                 self._left_out(picture if isinstance(picture, str) else "een plaatje in een tabel")
         return tuple(found)
 
     def _left_out(self, what: str) -> None:
-        fix = "Haal het weg, of maak er tekst of een gewoon plaatje van"
+        fix = _SHOW if "verborgen" in what else _MAKE_PLAIN
         self._tell(rules.LEFT_OUT.at(self._place, f"Dit komt niet mee: {what}", fix=fix))
 
     def _tell(self, problem: Problem) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.own_words import Run, Runs
+from generator.word.own.hidden import Hidden, said
 from generator.word.package import Package
 from generator.word.xml import W, whole
 
@@ -14,12 +15,12 @@ _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_OFF = {"0", "false", "off", "none"}
 _HOLDERS = {
     f"{W}{n}" for n in ("smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 }
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "ptab": "\t"}
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+_NOT_SHOWN = "\0"  # no XML holds it
 
 
 class Letters:
@@ -30,8 +31,9 @@ class Letters:
         if _RELATIONS in package.parts:
             for node in package.tree(_RELATIONS).iter("{*}Relationship"):
                 self._targets[node.get("Id", "")] = node.get("Target", "")
+        self._hidden = Hidden(package)
         self._notes = {
-            name: _notes(package.tree(f"word/{name}.xml"))
+            name: self._read_notes(package.tree(f"word/{name}.xml"))
             for name in ("footnotes", "endnotes")
             if f"word/{name}.xml" in package.parts
         }
@@ -48,6 +50,25 @@ class Letters:
                 found.append(run)
         return _trimmed(found), left
 
+    def hides(self, element: etree._Element) -> bool:
+        """Does it stand in a run that Word hides?"""
+        runs = element.iterancestors(f"{W}r")
+        return any(self._hidden.hides(run) for run in runs)
+
+    def _all_hidden(self, formula: etree._Element) -> bool:
+        runs = list(formula.iter(f"{_MATH}r"))
+        return bool(runs) and all(self._hidden.hides(run) for run in runs)
+
+    def _read_notes(self, root: etree._Element) -> Mapping[str, str]:
+        """By number; with a mark for what is hidden in them."""
+        return {
+            note.get(f"{W}id", ""): "".join(
+                _NOT_SHOWN if self.hides(text) else text.text or "" for text in note.iter(f"{W}t")
+            )
+            for note in root
+            if note.get(f"{W}type", "normal") == "normal"
+        }
+
     def _within(
         self, parent: etree._Element, link: str, fields: list[str], left: list[str]
     ) -> Iterator[Run]:
@@ -60,7 +81,7 @@ class Letters:
                 yield from self._within(child, target, fields, left)
             elif child.tag in _HOLDERS:
                 yield from self._within(child, link, fields, left)
-            elif str(child.tag).startswith(_MATH):
+            elif str(child.tag).startswith(_MATH) and not self._all_hidden(child):
                 left.append("een formule; alleen de tekens komen mee")
                 yield Run("".join(map(str, child.itertext(f"{_MATH}t"))), link=link)
 
@@ -68,8 +89,9 @@ class Letters:
         self, run: etree._Element, link: str, fields: list[str], left: list[str]
     ) -> Iterator[Run]:
         looks = run.find(f"{W}rPr")
-        if _on(looks, "vanish"):
-            left.append("verborgen tekst")
+        if self._hidden.hides(run):
+            if any(text.text for text in run.iter(f"{W}t")):
+                left.append("verborgen tekst")
             return
         if _on(looks, "strike") or _on(looks, "dstrike"):
             left.append("de streep door tekst")
@@ -92,20 +114,14 @@ class Letters:
                 left.append("een teken uit een symboollettertype")
             elif child.tag in _NOTES:
                 note = self._notes.get(_NOTES[child.tag], {}).get(child.get(f"{W}id", ""), "")
+                if _NOT_SHOWN in note:
+                    left.append("verborgen tekst in een noot")
+                note = " ".join(note.replace(_NOT_SHOWN, "").split())
                 yield replace(form, text=f" ({note})" if note else "", raised="")
 
 
-def _notes(root: etree._Element) -> Mapping[str, str]:
-    return {
-        note.get(f"{W}id", ""): " ".join("".join(map(str, note.itertext(f"{W}t"))).split())
-        for note in root
-        if note.get(f"{W}type", "normal") == "normal"
-    }
-
-
 def _on(looks: etree._Element | None, name: str) -> bool:
-    found = None if looks is None else looks.find(f"{W}{name}")
-    return found is not None and found.get(f"{W}val", "1") not in _OFF
+    return said(looks, name) or False
 
 
 def _raised(looks: etree._Element | None) -> str:

@@ -1,0 +1,38 @@
+"""S7: nobody who did not consent stands in the template of a public document."""
+
+from dataclasses import replace
+
+from generator.checks.definition import Findings
+from generator.checks.on_templates import person_check
+from generator.figures.privacy import Privacy
+from generator.figures.private import Sort
+from generator.problems import FilePlace, Finding, Severity
+from generator.word.made.paper import Paper
+from generator.word.reading.template import Template
+
+
+@person_check(
+    "S701", Severity.ERROR, "In dit sjabloon staat een persoonsgegeven", source="R21, AVG"
+)
+def private_in_template(template: Template, privacy: Privacy) -> Findings:
+    """
+    Wat in een sjabloon van een openbaar document staat, komt in elk document dat ermee gemaakt
+    wordt. Namen, e-mailadressen en telefoonnummers van wie geen toestemming gaf, horen er niet in,
+    ook niet in een koptekst, in de eigenschappen of bij een plaatje. De naam van een organisatie
+    of een naam die ook van een ander kan zijn (“mevrouw Jansen”), geeft een waarschuwing.
+    """
+    lines = [line for part in template.parts for line in part.lines]
+    found = privacy.found(Paper(template.package).segments)
+    shown = privacy.found([line.text for line in lines])
+    for secret, (trace, _) in found.items():
+        at = shown.get(secret)
+        place = replace(lines[at[1]].place, mark="") if at else None
+        organisation = secret.sort is Sort.ORGANISATION
+        verb = "staat" if trace.sure or organisation else "staat misschien"
+        yield Finding(
+            place or FilePlace(template.package.name),
+            f"Hier {verb} het gegeven uit {secret.place}, zonder toestemming",
+            fix="Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt",
+            related=(secret.place,),
+            milder=None if trace.sure and not organisation else Severity.WARNING,
+        )
