@@ -16,6 +16,7 @@ from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
+from generator.inside import refused
 from generator.problems import FilePlace, Place, Problem, Severity, in_order
 from generator.word import rules
 from generator.word.filling.fill import CannotFill, fill
@@ -36,6 +37,9 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
     problems: list[Problem] = []
     for document in DOCUMENTS:
         path = folder / document.template
+        if away := refused(path, folder.parent):
+            problems.append(away)
+            continue
         if not path.is_file():
             message = f"{document.template} staat niet in de map {folder.name}"
             problems.append(

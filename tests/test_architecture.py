@@ -20,7 +20,7 @@ LAYERS = (
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier",),
-    ("workbooks", "events"),
+    ("workbooks", "events", "inside"),
     ("problems", "dutch", "utrecht", "pictures", "own_words", "guide"),
 )
 
