@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.delivery import disk, rules
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.record import (
-    ASIDE,
+    BESIDE,
     checksum,
     free_name,
     last_documents,
@@ -19,6 +19,7 @@ from generator.inside import Outside
 from generator.problems import FilePlace, Problem, Rule
 
 GUIDE = "veldenlijst.docx"
+_RECORD = f"nagekeken/{BESIDE}"
 
 
 def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
@@ -93,7 +94,7 @@ def _write(
 
 
 def _keep(output: Path, there: Mapping[str, str]) -> None:
-    _replace(output / ASIDE, json.dumps(there, indent=1, sort_keys=True).encode())
+    _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
 
 
 def _replace(target: Path, data: bytes) -> None:
@@ -111,7 +112,7 @@ def _untouched(path: Path, recorded: str | None) -> bool:
 
 def _last(output: Path) -> dict[str, str]:
     others = last_documents(output)
-    found = recorded(read_json(output / ASIDE))
+    found = recorded(read_json(output / _RECORD))
     return {path: then for path, then in found.items() if path not in others}
 
 

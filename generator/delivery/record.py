@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.inside import leads_out, plain_name
 
 NAME = "build.json"
-ASIDE = "nagekeken/.stand.json"  # the same, of what is for her own eyes
+BESIDE = ".stand.json"  # the same, of what is for her own eyes
 DOCUMENTS = (".docx", ".pdf")
 
 

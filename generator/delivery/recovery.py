@@ -8,7 +8,7 @@ from generator.delivery import disk, rules
 from generator.delivery.journal import BACKUP, JOURNAL, STAGE, present, read_journal
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.record import ASIDE, DOCUMENTS, NAME, free_name, last_documents, read_json
+from generator.delivery.record import BESIDE, DOCUMENTS, NAME, free_name, last_documents, read_json
 from generator.delivery.swap import complete, forget, undo
 from generator.dutch import enumerate_names
 from generator.inside import everything, is_link, leaks, plain_name
@@ -53,8 +53,8 @@ def outside(output: Path) -> list[Problem]:
 
 def put_right(output: Path) -> list[Problem]:
     """The same for who holds the folder already: a broken swap undone, or completed."""
-    for path in (output, output / PurePosixPath(ASIDE).parent):
-        for left in path.glob(".*.nieuw"):
+    for left in everything(output):
+        if left.name.startswith(".") and left.name.endswith(STAGE) and left.name != STAGE:
             disk.clear(left)
     if not any(os.path.lexists(output / name) for name in (BACKUP, STAGE)):
         return []
@@ -129,17 +129,20 @@ def not_whole(output: Path, stuck: tuple[str, ...] | list[str]) -> Problem:
 
 
 def _elsewhere(output: Path) -> Iterator[Problem]:
-    record = read_json(output / NAME)
-    for name, found in (
-        (NAME, record.get("documents") if isinstance(record, dict) else None),
-        (ASIDE, read_json(output / ASIDE)),
-    ):
-        odd = [path for path in (found if isinstance(found, dict) else ()) if not plain_name(path)]
+    """Names in what we keep of a build (and of the files beside it) that name no file of ours."""
+    for path in everything(output):
+        if path.name not in {NAME, BESIDE}:
+            continue
+        found = read_json(path)
+        if path.name == NAME:
+            found = found.get("documents") if isinstance(found, dict) else None
+        odd = [name for name in (found if isinstance(found, dict) else ()) if not plain_name(name)]
         if odd:
+            name = path.relative_to(output.parent).as_posix()
             shown = "".join(sign for sign in odd[0][:80] if sign.isprintable())
             message = f"{name} noemt “{shown}”: dat is geen document in de map output"
             fix = "Er hoeft niets te gebeuren: we raken niets aan buiten die map"
-            yield rules.ODD_RECORD.at(FilePlace(f"{output.name}/{name}"), message, fix=fix)
+            yield rules.ODD_RECORD.at(FilePlace(name), message, fix=fix)
 
 
 def expired(output: Path) -> Iterator[Problem]:
