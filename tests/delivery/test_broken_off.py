@@ -102,7 +102,9 @@ def test_a_kill_at_any_change_leaves_one_set_and_what_she_wrote_after_it(
                 assert data in {OLD_SET.get(name), whole.get(name)}, (number, name)
         lies = bool({".vorige", ".nieuw"} & set(hidden(output)))
         edits = edited is not None and (output / edited).is_file()
+        replaced = False
         if edits and edited:
+            replaced = (output / edited).read_bytes() == NEW[edited]
             (output / edited).write_bytes(b"na de kill")
         told = codes(output)
         assert not hidden(output), number
@@ -110,6 +112,7 @@ def test_a_kill_at_any_change_leaves_one_set_and_what_she_wrote_after_it(
         now = files(output)
         if edits and edited:
             assert now.pop(edited) == b"na de kill", number
+        assert replaced or not [name for name in now if "(vorige)" in name], number
         now = {name: data for name, data in now.items() if "(vorige)" not in name}
         sets = [
             {name: data for name, data in one.items() if not edits or name != edited}

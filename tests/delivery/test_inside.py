@@ -11,9 +11,13 @@ from click.testing import CliRunner
 from generator.cli import cli
 from generator.delivery.aside import set_aside, set_guide
 from generator.delivery.deliver import deliver
-from generator.delivery.record import Record, checksum
+from generator.delivery.record import Record, checksum, checksums
 from generator.delivery.recovery import look_over
+from generator.excel.reading.around import Around
+from generator.excel.writing.review_copies import checked_copies
 from generator.inside import everything, plain_name
+from generator.problems import CATALOGUE, CellPlace
+from tests.tables import example_inputs
 
 links = pytest.mark.skipif(
     not hasattr(os, "symlink") or os.name == "nt", reason="making a link needs rights there"
@@ -219,6 +223,24 @@ def test_what_is_read_through_a_link_that_leads_out_is_refused_at_each_place(
     assert result.exit_code == 1
     assert "SECRET" not in result.stdout
     assert not list((shipped / "output").glob("**/leden*"))
+
+
+@links
+def test_a_workbook_that_lies_elsewhere_is_not_shown_copied_or_summed(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    example_inputs(project / "inputs")
+    (project / "inputs/leden.xlsx").rename(tmp_path / "leden.xlsx")
+    (project / "inputs/leden.xlsx").symlink_to(tmp_path / "leden.xlsx")
+    place = CellPlace("leden.xlsx", "Leden", 2, "A")
+    problem = CATALOGUE["X101"].at(place, "geen datum")
+    assert Around(project / "inputs")(place) == (("A", ""),)
+    assert checked_copies(project / "inputs", [problem]) == ({}, ())
+    assert "leden.xlsx" not in checksums(project / "inputs", "*.xlsx")
+    (project / "inputs/leden.xlsx").unlink()
+    (tmp_path / "leden.xlsx").rename(project / "inputs/leden.xlsx")
+    assert Around(project / "inputs")(place) != (("A", ""),)
+    assert checked_copies(project / "inputs", [problem])[0]
+    assert "leden.xlsx" in checksums(project / "inputs", "*.xlsx")
 
 
 @links

@@ -60,6 +60,8 @@ def test_every_command_puts_right_first_and_says_so(words: list[str], killed: Pa
     result = run(killed, *words)
     assert HALF in " ".join(result.output.split())
     assert is_whole(killed)
+    if words == ["check"]:
+        assert result.stdout.startswith("WAARSCHUWING B501")
     assert HALF not in " ".join(run(killed, *words).output.split())
 
 
