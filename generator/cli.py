@@ -111,8 +111,9 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 def new(folder: Path, example: bool, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
     from generator.delivery.project import FolderExists
-    from generator.pipeline import new_project
+    from generator.pipeline import new_project, whole
 
+    click.echo(whole(project), nl=False, err=True)
     try:
         new_project(project / folder, example=example)
     except FolderExists:
@@ -121,9 +122,8 @@ def new(folder: Path, example: bool, project: Path) -> None:
         _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
     filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
     click.echo(f"De map {folder} is klaar, {filled}.")
-    click.echo(
-        f"Vul de werkboeken in {folder / 'inputs'} en typ:  samen030 build --project {folder}"
-    )
+    inputs = folder / "inputs"
+    click.echo(f"Vul de werkboeken in {inputs} en typ:  samen030 build --project {folder}")
 
 
 @cli.command(options_metavar="[OPTIES]")

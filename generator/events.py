@@ -62,6 +62,11 @@ class Outcome:
     around: Around = nothing_around
 
     @property
+    def mixed(self) -> bool:
+        """Whether the documents in ``output/`` are of two builds, and could not be put right."""
+        return any(p.code == "B502" for p in self.problems)
+
+    @property
     def exit_code(self) -> int:
         """0 made; 1 errors (or open points in a final version); 3 could not write."""
         if any(p.code.startswith("B") and p.severity is Severity.ERROR for p in self.problems):

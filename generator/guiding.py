@@ -1,14 +1,17 @@
 """The field guide of a project: its workbooks read, its fields listed, the list written."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.delivery.aside import GUIDE, set_guide
 from generator.delivery.project import shipped
+from generator.delivery.recovery import look_over, outside
 from generator.documents.field_guide import example_guide, field_guide
 from generator.excel.reading.read import read
 from generator.figures.all import derive
 from generator.guide import Guide
+from generator.inside import leads_out
 from generator.problems import CellPlace, Severity
 from generator.reports.fields import found, nearest, overview, told
 from generator.word.guide.field_guide import fits, guide_document
@@ -44,7 +47,10 @@ def answer(project: Path, asked: str) -> Answer:
     text = found(guide, asked) if asked.strip() else overview(guide)
     if not any((project / folder).is_dir() for folder in ("inputs", "templates")):
         return Answer(text, _NO_PROJECT, 1)
-    problems = set_guide(project / "output", guide_document(guide, _look(project / "templates")))
+    problems = look_over(project / "output")
+    if not outside(project / "output"):
+        data = guide_document(guide, _look(project / "templates"))
+        problems += set_guide(project / "output", data)
     complaint = "\n".join(map(told, problems))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Answer(text, complaint, 3)
@@ -66,10 +72,9 @@ def _guide(inputs: Path) -> Guide:
 
 def _look(templates: Path) -> Package:
     """Her own application template for its styles; as it came when that one will not do."""
-    try:
-        own = open_package(templates / _LOOK, _LOOK)
-        if fits(own):
-            return own
-    except NotWord:
-        pass
+    if not leads_out(templates / _LOOK, templates.parent):
+        with suppress(NotWord):
+            own = open_package(templates / _LOOK, _LOOK)
+            if fits(own):
+                return own
     return open_package(shipped("templates") / _LOOK, _LOOK)

@@ -17,6 +17,7 @@ from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
+from generator.inside import refused
 from generator.problems import FilePlace, Place, Problem, Severity, in_order
 from generator.word import rules
 from generator.word.filling.fill import CannotFill, fill
@@ -37,6 +38,9 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
     problems: list[Problem] = []
     for document in DOCUMENTS:
         path = folder / document.template
+        if away := refused(path, folder.parent):
+            problems.append(away)
+            continue
         if not path.is_file():
             message = f"{document.template} staat niet in de map {folder.name}"
             problems.append(

@@ -12,6 +12,7 @@ from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
 from generator.delivery.project import create, enclosed, shipped_files
 from generator.delivery.record import Record, checksums
+from generator.delivery.recovery import expired, look_over, outside
 from generator.documents.definition import Edition
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
@@ -23,6 +24,7 @@ from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
 from generator.problems import Problem, Severity, in_order, worst
+from generator.reports.fields import told as sentence
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
@@ -60,8 +62,13 @@ class Job:
 
 def run(job: Job, tell: Tell) -> Outcome:
     """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
-    outcome, templates = _run(job, tell)
-    if not job.inputs.is_dir():
+    found = look_over(job.output)
+    outcome, templates = _run(job, found, tell)
+    refused = outside(job.output)
+    if not refused:
+        left = in_order([*outcome.problems, *expired(job.output)])
+        outcome = replace(outcome, problems=tuple(left))
+    if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
     files = review(job.inputs, outcome.problems)
     copies = checked_copies(templates, outcome.problems)
@@ -70,13 +77,16 @@ def run(job: Job, tell: Tell) -> Outcome:
     return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
 
 
-def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:
+def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str, Package]]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
+    problems = [*found, *problems]
     names = [district.name for district in dossier.rows(District)]
     texts, text_problems = own_words(job.inputs, names)
     problems += text_problems
-    dossier = replace(dossier, enclosed=enclosed(job.inputs), own_words=texts)
+    lying, lying_problems = enclosed(job.inputs)
+    problems += lying_problems
+    dossier = replace(dossier, enclosed=lying, own_words=texts)
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
@@ -146,6 +156,11 @@ def _outcome(
         days_left=(deadline - job.today).days if deadline else None,
         counts=_counts(dossier, figures),
     )
+
+
+def whole(project: Path) -> str:
+    """Put right what a killed build left in this project, and say so, for who does no more here."""
+    return "".join(f"{sentence(problem)}\n" for problem in look_over(project / "output"))
 
 
 def new_project(folder: Path, *, example: bool) -> None:

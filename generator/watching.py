@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from stat import S_ISREG
 
 from generator.delivery.project import write_log
 from generator.events import Outcome
+from generator.inside import leads_out
 from generator.reports import rounds
 from generator.reports.terminal import show
 
@@ -29,7 +31,8 @@ def files(project: Path) -> Files:
         f"{folder}/{name}": stamp
         for folder in _FOLDERS
         for name in _names(project / folder)
-        if not _BESIDE.match(name) and (stamp := _stamp(project / folder / name)) is not None
+        if not _BESIDE.match(name) and not leads_out(project / folder / name, project)
+        if (stamp := _stamp(project / folder / name)) is not None
     }
 
 
@@ -45,7 +48,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
         found = path.stat()
     except OSError:
         return None
-    return None if path.is_dir() else (found.st_mtime_ns, found.st_size)
+    return (found.st_mtime_ns, found.st_size) if S_ISREG(found.st_mode) else None
 
 
 def free(path: Path) -> bool:

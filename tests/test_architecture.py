@@ -20,7 +20,7 @@ LAYERS = (
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier",),
-    ("workbooks", "events"),
+    ("workbooks", "events", "inside"),
     ("own_words",),
     ("problems", "dutch", "utrecht", "pictures", "guide"),
 )

@@ -1,6 +1,7 @@
 """``samen030 fields``: what is copied out of the veldenlijst works when it is pasted."""
 
 import io
+import os
 import re
 import shutil
 import zipfile
@@ -15,7 +16,6 @@ from click.testing import CliRunner, Result
 from lxml import etree
 
 from generator.cli import cli
-from generator.delivery import aside
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, View
 from generator.documents.example_views import example_views
@@ -343,14 +343,14 @@ def test_a_list_that_is_open_in_word_is_told_and_left(
     project = tmp_path / "p"
     shutil.copytree(listed, project)
     (project / "output" / NAME).write_bytes(b"oud")
-    replace = aside.os.replace
+    replace = os.replace
 
     def locked(source: Path, target: Path) -> None:
         if Path(target).name == NAME:
             raise PermissionError(13, "in use", str(target))
         replace(source, target)
 
-    monkeypatch.setattr(aside.os, "replace", locked)
+    monkeypatch.setattr(os, "replace", locked)
     result = run(project, "inwoners")
     assert result.exit_code == 3
     assert f"Sluit {NAME} en begin opnieuw" in " ".join(result.stderr.split())

@@ -1,18 +1,25 @@
 """Files beside the documents, for her own eyes: written when they can be, never in the way."""
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from generator.delivery import rules
+from generator.delivery import disk, rules
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.record import checksum, free_name
+from generator.delivery.record import (
+    BESIDE,
+    checksum,
+    free_name,
+    last_documents,
+    read_json,
+    recorded,
+)
+from generator.inside import Outside
 from generator.problems import FilePlace, Problem, Rule
 
 GUIDE = "veldenlijst.docx"
-_RECORD = "nagekeken/.stand.json"
+_RECORD = f"nagekeken/{BESIDE}"
 
 
 def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
@@ -21,11 +28,10 @@ def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...]
     Gives the paths that are there now, and a warning for each that could not be written.
     """
     try:
-        output.mkdir(parents=True, exist_ok=True)
         with only_one(output):
             return _write_all(output, files)
-    except Busy:
-        return (), []  # the other build writes them
+    except (Busy, Outside):
+        return (), []  # the other build writes them; links are told of at the start
     except OSError as fault:
         return (), [_not_written(Path(fault.filename or output).name)]
 
@@ -33,7 +39,6 @@ def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...]
 def set_guide(output: Path, data: bytes) -> list[Problem]:
     """Write the field guide beside what a build wrote; the problems tell why it was not."""
     try:
-        output.mkdir(parents=True, exist_ok=True)
         with only_one(output):
             before = _last(output)
             problems = _write(output, GUIDE, data, before.get(GUIDE), rules.EDITED_GUIDE)
@@ -93,13 +98,12 @@ def _keep(output: Path, there: Mapping[str, str]) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     new = target.with_name(f".{target.name}.nieuw")
     try:
-        new.write_bytes(data)
-        os.replace(new, target)  # noqa: PTH105  # one name for what tests lock
+        disk.write(new, data)
+        disk.move(new, target)
     finally:
-        new.unlink(missing_ok=True)
+        disk.remove(new)
 
 
 def _untouched(path: Path, recorded: str | None) -> bool:
@@ -107,12 +111,9 @@ def _untouched(path: Path, recorded: str | None) -> bool:
 
 
 def _last(output: Path) -> dict[str, str]:
-    try:
-        found = json.loads((output / _RECORD).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    entries = found.items() if isinstance(found, dict) else ()
-    return {k: v for k, v in entries if isinstance(k, str) and isinstance(v, str)}
+    others = last_documents(output)
+    found = recorded(read_json(output / _RECORD))
+    return {path: then for path, then in found.items() if path not in others}
 
 
 def _not_written(name: str) -> Problem:

@@ -1,15 +1,21 @@
 """Step 6: the made documents into ``output/``, keeping what was edited by hand."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import rules
+from generator.delivery.journal import present
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.record import NAME, Record, checksum, free_name, last_documents
-from generator.delivery.swap import recover, swap
+from generator.delivery.recovery import EXPIRED, not_whole, outside, put_right
+from generator.delivery.swap import NotWhole, swap
 from generator.events import Written
-from generator.problems import FilePlace, Problem
+from generator.inside import Outside, everything
+from generator.problems import FilePlace, Problem, Severity
+
+_NUMBERED = re.compile(r".+/\d\d-[^/()]+\.(docx|pdf)$")
 
 
 def deliver(
@@ -20,7 +26,6 @@ def deliver(
     On any fault the previous set stands, and the problem says why.
     """
     try:
-        output.mkdir(parents=True, exist_ok=True)
         with only_one(output):
             return _deliver(output, documents, record)
     except Busy:
@@ -30,6 +35,8 @@ def deliver(
                 place, "Een andere build is bezig in deze map", fix="Wacht even, en begin opnieuw"
             )
         ]
+    except Outside:
+        return [], outside(output)
     except OSError as fault:
         return [], [_cannot_write(output, fault)]
 
@@ -37,43 +44,59 @@ def deliver(
 def _deliver(
     output: Path, documents: Mapping[str, bytes], record: Record
 ) -> tuple[list[Written], list[Problem]]:
-    recover(output)
+    problems = put_right(output)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return [], problems
     before = last_documents(output)
+    there = {path: present(output / path) for path in {**documents, **before}}
     new: dict[str, bytes] = {}
     written: list[Written] = []
     for path, data in documents.items():
-        state, kept_as = _compare(output, path, data, before.get(path))
+        state, mark = _compare(there[path], checksum(data), before.get(path))
+        kept_as = _aside(output, path, mark, new)
         written.append(Written(path, state, kept_as))
-        if state != "ongewijzigd":
-            new[path] = data
-        if kept_as:
-            new[kept_as] = (output / path).read_bytes()
+        new[path] = data
+    for path in _stale(output, before, documents):
+        there.setdefault(path, present(output / path))
+        if there[path] == "":
+            del there[path]  # a folder of that name
+        elif there[path] not in {None, before.get(path)}:
+            _aside(output, path, EXPIRED, new)
     sums = {path: checksum(data) for path, data in documents.items()}
     new[NAME] = replace(record, documents=sums).to_bytes()
-    swap(output, new, dict.fromkeys(_stale(output, before, documents)))
-    return written, [_edited(w) for w in written if w.kept_as]
+    there |= {path: present(output / path) for path in new if path not in there}
+    swap(output, new, there)
+    return written, [*problems, *(_edited(w) for w in written if w.kept_as)]
 
 
-def _compare(output: Path, path: str, data: bytes, recorded: str | None) -> tuple[str, str]:
-    """What happens to one file, and under which name an edited one is kept."""
-    target = output / path
-    if not target.is_file():
+def _compare(now: str | None, new: str, recorded: str | None) -> tuple[str, str]:
+    """What happens to one file, and the mark that an edited one gets."""
+    if now is None:
         return "gemaakt", ""
-    present = checksum(target.read_bytes())
-    if present == checksum(data):
+    if now == new:
         return "ongewijzigd", ""
-    return "vernieuwd", "" if present == recorded else free_name(output, path)
+    return "vernieuwd", "" if now == recorded else "bewerkt"
 
 
-def _stale(output: Path, before: Mapping[str, str], documents: Mapping[str, bytes]) -> list[str]:
-    """Documents of the previous build that are no longer made, and that nobody edited."""
-    return [
-        path
-        for path, recorded in before.items()
-        if path not in documents
-        and (output / path).is_file()
-        and checksum((output / path).read_bytes()) == recorded
-    ]
+def _aside(output: Path, path: str, mark: str, new: dict[str, bytes]) -> str:
+    """Have what she edited kept under a name that shows the mark; nothing without a mark."""
+    if not mark:
+        return ""
+    name = free_name(output, path, mark)
+    new[name] = (output / path).read_bytes()
+    return name
+
+
+def _stale(
+    output: Path, before: Mapping[str, str], documents: Mapping[str, bytes]
+) -> Iterator[str]:
+    """What is no longer made: by the record, or by its name among the plans with a number."""
+    yield from (path for path in before if path not in documents)
+    for folder in {str(PurePosixPath(path).parent) for path in documents if _NUMBERED.match(path)}:
+        for found in everything(output / folder):
+            path = found.relative_to(output).as_posix()
+            if _NUMBERED.match(path) and path not in {**documents, **before} and found.is_file():
+                yield path
 
 
 def _edited(written: Written) -> Problem:
@@ -83,6 +106,8 @@ def _edited(written: Written) -> Problem:
 
 
 def _cannot_write(output: Path, fault: OSError) -> Problem:
+    if isinstance(fault, NotWhole):
+        return not_whole(output, fault.stuck)
     name = Path(fault.filename2 or fault.filename or output).name
     if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
         fix = f"Sluit {name} en begin opnieuw"

@@ -1,12 +1,16 @@
 """One build at a time in an output folder. The lock goes with the process, also when killed."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-_NAME = ".bezig"
+from generator.delivery import disk
+from generator.inside import Outside, leaks
+
+NAME = ".bezig"
 
 
 class Busy(Exception):
@@ -15,18 +19,36 @@ class Busy(Exception):
 
 @contextmanager
 def only_one(folder: Path) -> Iterator[None]:
-    """Hold the folder while in the block. Raises ``Busy`` at once when another build does."""
-    path = folder / _NAME
+    """Make the folder and hold it while in the block: whoever writes in it comes through here.
+
+    Raises ``Busy`` at once when another build does, ``Outside`` when a link leads out of it.
+    """
+    for link in leaks(folder):
+        raise Outside(f"{link.name} leads out")
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / NAME
     with path.open("ab") as file:
         try:
             _hold(file)
         except OSError as fault:
             raise Busy from fault
+        if not _same(file, path):  # its holder has just taken it away
+            raise Busy
         try:
             yield
         finally:
-            with suppress(OSError):  # Windows keeps an open file; the next build removes it
-                path.unlink()
+            with suppress(OSError):
+                disk.remove(path)
+    if sys.platform == "win32":  # which takes no open file away
+        with suppress(OSError):
+            disk.remove(path)
+
+
+def _same(file: BinaryIO, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except OSError:
+        return False
 
 
 if sys.platform == "win32":

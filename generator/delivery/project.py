@@ -6,7 +6,11 @@ import shutil
 import tempfile
 import traceback
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
+
+from generator.inside import everything, leads_out, refused
+from generator.problems import Problem, Severity
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 2000
@@ -29,15 +33,22 @@ def shipped_files(name: str) -> dict[str, bytes]:
     return {f"{name}/{path.name}": path.read_bytes() for path in files}
 
 
-def enclosed(inputs: Path) -> dict[str, int]:
-    """The attachments in ``inputs/bijlagen``, as ``file`` or ``folder/file``, with their bytes."""
+def enclosed(inputs: Path) -> tuple[dict[str, int], list[Problem]]:
+    """The attachments in ``inputs/bijlagen``, as ``file`` or ``folder/file``, with their bytes.
+
+    What lies elsewhere by a link is told of and does not count.
+    """
     top = inputs / "bijlagen"
-    found: list[Path] = []
-    for folder, _, names in os.walk(top):  # follows no links, and passes over what it may not read
-        found += [Path(folder) / name for name in names if not _HIDDEN.match(name)]
-        if len(found) > _MOST_FILES:
-            break
-    return {path.relative_to(top).as_posix(): _size(path) for path in sorted(found)}
+    problems = []
+    found = {}
+    lying = (path for path in everything(top) if not _HIDDEN.match(path.name))
+    for path in [top] if leads_out(top, inputs.parent) else sorted(islice(lying, _MOST_FILES)):
+        shown = path.relative_to(inputs).as_posix()
+        if problem := refused(path, inputs.parent, shown, milder=Severity.WARNING):
+            problems.append(problem)
+        elif not path.is_dir():
+            found[path.relative_to(top).as_posix()] = _size(path)
+    return found, problems
 
 
 def _size(path: Path) -> int:

@@ -2,11 +2,16 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.inside import leads_out, plain_name
+
 NAME = "build.json"
+BESIDE = ".stand.json"  # the same, of what is for her own eyes
+DOCUMENTS = (".docx", ".pdf")
 
 
 @dataclass(frozen=True)
@@ -41,26 +46,38 @@ def checksum(data: bytes) -> str:
 def checksums(folder: Path, pattern: str) -> dict[str, str]:
     """Checksums of the files in a folder, by path; lock files of Office are passed over."""
     files = sorted(p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("~$"))
-    return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in files}
+    inside = [path for path in files if not leads_out(path, folder.parent)]
+    return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in inside}
+
+
+def read_json(path: Path) -> object:
+    """What a file of ours holds; None when it is not there or not to be read as JSON."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def recorded(found: object) -> dict[str, str]:
+    """Names and checksums as read from a file of ours; names that lead elsewhere do not count."""
+    entries = found.items() if isinstance(found, dict) else ()
+    return {k: v for k, v in entries if plain_name(k) and isinstance(v, str)}
 
 
 def last_documents(output: Path) -> dict[str, str]:
     """The documents of the previous build with their checksums; empty when there was none."""
-    try:
-        found = json.loads((output / NAME).read_text(encoding="utf-8"))["documents"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    texts = found.items() if isinstance(found, dict) else ()
-    return {k: v for k, v in texts if isinstance(k, str) and isinstance(v, str)}
+    found = read_json(output / NAME)
+    names = recorded(found.get("documents") if isinstance(found, dict) else None)
+    return {path: sum_ for path, sum_ in names.items() if path.casefold().endswith(DOCUMENTS)}
 
 
-def free_name(output: Path, path: str) -> str:
+def free_name(output: Path, path: str, mark: str = "bewerkt") -> str:
     """The first name of ``x (bewerkt).docx``, ``x (bewerkt 2).docx`` … that is free."""
     whole = PurePosixPath(path)
     number = 1
     while True:
-        mark = "bewerkt" if number == 1 else f"bewerkt {number}"
-        name = str(whole.with_name(f"{whole.stem} ({mark}){whole.suffix}"))
-        if not (output / name).exists():
+        marked = mark if number == 1 else f"{mark} {number}"
+        name = str(whole.with_name(f"{whole.stem} ({marked}){whole.suffix}"))
+        if not os.path.lexists(output / name):
             return name
         number += 1

@@ -1,81 +1,134 @@
 """Put a set of files in place of another: whole, or not at all, also when killed half-way.
 
-First a copy of what stands there and a journal, then the moves; whoever comes next and finds a
-journal puts the copies back.
+First the new files beside the old, a copy of what stands there and a journal, all of it on the
+disk; then the moves. The swap counts once its journal is gone.
 """
 
-import json
 import os
-import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
+from errno import EACCES
 from pathlib import Path
 
-_BACKUP = ".vorige"
-_STAGE = ".nieuw"
-_JOURNAL = "journal.json"
+from generator.delivery import disk
+from generator.delivery.journal import BACKUP, JOURNAL, STAGE, Move, keep_journal, present
+from generator.delivery.record import checksum, free_name
 
 
-def swap(folder: Path, new: Mapping[str, bytes], gone: Mapping[str, None]) -> None:
-    """Write ``new`` and remove ``gone`` (paths under ``folder``); on any fault nothing changed.
+class NotWhole(OSError):
+    """The swap failed, and these files could not be put back; the journal stays for the next."""
 
-    Raises ``OSError`` after putting everything back.
+    def __init__(self, stuck: Sequence[str]) -> None:
+        super().__init__(f"not put back: {', '.join(stuck)}")
+        self.stuck = tuple(stuck)
+
+
+@dataclass
+class Undone:
+    """How going back went: what is hers and stayed (with the name of what stood there before),
+    what is locked, and of what the copy is gone.
     """
-    recover(folder)
-    _stage(folder, new)
-    _back_up(folder, [*new, *gone])
+
+    hers: dict[str, str] = field(default_factory=dict)
+    stuck: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def swap(output: Path, new: Mapping[str, bytes], there: Mapping[str, str | None]) -> None:
+    """Of every path in ``there`` (its checksum now, or None): write it, or remove what is not new.
+
+    On any fault nothing changed: raises ``OSError`` after putting everything back, and
+    ``NotWhole`` when that could not be done.
+    """
+    after = {path: checksum(data) for path, data in new.items()}
+    moves = [Move(path, before, after.get(path)) for path, before in there.items()]
+    moves = [move for move in moves if move.before != move.after]
+    if not moves:
+        return
+    done: list[Move] = []
     try:
-        for path in new:
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (folder / _STAGE / path).replace(target)
-        for path in gone:
-            (folder / path).unlink(missing_ok=True)
+        _prepare(output, moves, new)
+        for move in moves:
+            _still(output / move.path, move.before)
+            done.append(move)
+            _put(output, move)
+        for folder in {(output / move.path).parent for move in moves}:
+            disk.settle(folder)
     except BaseException:
-        recover(folder)
+        undone = undo(output, done)
+        if undone.stuck:
+            raise NotWhole(undone.stuck) from None
+        forget(output)
         raise
-    _forget(folder)
+    forget(output)
 
 
-def recover(folder: Path) -> None:
-    """Undo a swap that was broken off; remove what lies around of it."""
-    journal = folder / _BACKUP / _JOURNAL
-    if journal.is_file():
-        entries = json.loads(journal.read_text(encoding="utf-8"))
-        for path, existed in entries.items():
-            kept = folder / _BACKUP / path
-            if existed and kept.is_file():
-                kept.replace(folder / path)
-            elif not existed:
-                (folder / path).unlink(missing_ok=True)
-    _forget(folder)
+def _prepare(output: Path, moves: Sequence[Move], new: Mapping[str, bytes]) -> None:
+    for move in moves:
+        if move.after is not None:
+            disk.write(output / STAGE / move.path, new[move.path])
+        if move.before is not None:
+            disk.copy(output / move.path, output / BACKUP / move.path)
+            _still(output / BACKUP / move.path, move.before)
+    keep_journal(output, moves)
 
 
-def _stage(folder: Path, new: Mapping[str, bytes]) -> None:
-    for path, data in new.items():
-        staged = folder / _STAGE / path
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        with staged.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+def _still(path: Path, before: str | None) -> None:
+    """She may save a document while a build runs."""
+    if present(path) != before:
+        raise PermissionError(EACCES, "changed meanwhile", str(path))
 
 
-def _back_up(folder: Path, paths: list[str]) -> None:
-    entries = {path: (folder / path).is_file() for path in paths}
-    for path, exists in entries.items():
-        if exists:
-            kept = folder / _BACKUP / path
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(folder / path, kept)
-    (folder / _BACKUP).mkdir(parents=True, exist_ok=True)
-    written = folder / _BACKUP / f"{_JOURNAL}.tmp"
-    written.write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
-    written.replace(folder / _BACKUP / _JOURNAL)
+def _put(output: Path, move: Move) -> None:
+    if move.after is None:
+        disk.remove(output / move.path)
+    else:
+        disk.move(output / STAGE / move.path, output / move.path)
 
 
-def _forget(folder: Path) -> None:
-    with suppress(FileNotFoundError):
-        (folder / _BACKUP / _JOURNAL).unlink()
-    for name in (_BACKUP, _STAGE):
-        shutil.rmtree(folder / name, ignore_errors=True)
+def complete(output: Path, moves: Sequence[Move]) -> bool:
+    """Whether every move was made: nothing stands there as it was before."""
+    return all(present(output / move.path) != move.before for move in moves)
+
+
+def undo(output: Path, moves: Sequence[Move]) -> Undone:
+    """Put back what stood there, where the file of now is the one that the swap wrote."""
+    undone = Undone()
+    for move in reversed(moves):
+        try:
+            _undo(output, move, undone)
+        except OSError:
+            undone.stuck.append(move.path)
+    return undone
+
+
+def _undo(output: Path, move: Move, undone: Undone) -> None:
+    target, kept = output / move.path, output / BACKUP / move.path
+    now = present(target)
+    if now == move.before or os.path.lexists(output / STAGE / move.path):
+        return  # the swap did not come to this one
+    has_copy = move.before is not None and present(kept) == move.before
+    if now not in {move.after, None}:
+        undone.hers[move.path] = ""
+        if has_copy:
+            beside = free_name(output, move.path, "vorige")
+            disk.move(kept, output / beside)
+            undone.hers[move.path] = beside
+    elif move.before is None:
+        disk.remove(target)
+        with suppress(OSError):  # it holds more
+            target.parent.rmdir()
+    elif has_copy:
+        disk.move(kept, target)
+    else:
+        undone.lost.append(move.path)
+
+
+def forget(output: Path) -> None:
+    """The swap is over: from here on there is nothing to go back to. What stays goes next time."""
+    with suppress(OSError):
+        disk.clear(output / JOURNAL)
+        disk.settle(output / BACKUP)
+        disk.clear(output / BACKUP)
+        disk.clear(output / STAGE)

@@ -3,6 +3,7 @@
 import textwrap
 from itertools import groupby
 
+from generator import inside as _inside
 from generator.checks import all as _checks
 from generator.delivery import rules as _deliver
 from generator.dutch import capital, did_you_mean
@@ -11,7 +12,14 @@ from generator.problems import CATALOGUE, Rule, Severity
 from generator.word import rules as _templates
 from generator.word.own import rules as _texts
 
-_SOURCES = (_checks, _deliver, _reading, _templates, _texts)  # importing them fills the catalogue
+_SOURCES = (
+    _checks,
+    _deliver,
+    _inside,
+    _reading,
+    _templates,
+    _texts,
+)  # importing them fills the catalogue
 _WIDTH = 80
 _FAMILIES = {
     "X": "Lezen van de werkboeken",

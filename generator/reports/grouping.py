@@ -70,12 +70,15 @@ class Group:
 
 
 def grouped(problems: Iterable[Problem]) -> list[Group]:
-    """Groups from heavy to light, within that in the order of the files."""
+    """Groups from heavy to light, within that in the order of the files.
+
+    First of all comes what a build that was broken off left behind (B5).
+    """
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_cause(problem), []).append(problem)
     found = [Group(tuple(members)) for members in groups.values()]
-    return sorted(found, key=lambda group: -group.severity)
+    return sorted(found, key=lambda g: (not g.first.code.startswith("B5"), -g.severity))
 
 
 def _spot(problem: Problem) -> str:

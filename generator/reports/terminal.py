@@ -146,6 +146,8 @@ def _totals(outcome: Outcome, notes: bool) -> str:
 
 
 def _consequence(outcome: Outcome) -> str:
+    if outcome.mixed:
+        return "Er is niets geschreven. In output staan documenten van twee keren door elkaar."
     if outcome.exit_code == 3:
         return "Er is niets geschreven; de vorige documenten staan er nog."
     if outcome.held_back:

@@ -7,6 +7,7 @@ from generator.excel.reading.cells import RawSheet, column_number, letters, read
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.parts import open_parts
 from generator.excel.reading.values import shown
+from generator.inside import leads_out
 from generator.problems import CellPlace
 
 
@@ -32,6 +33,8 @@ class Around:
         )
 
     def _read(self, file: str, title: str) -> RawSheet:
+        if leads_out(self._inputs / file, self._inputs.parent):
+            return RawSheet(())
         try:
             with Container(self._inputs / file) as container:
                 book = open_parts(container)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.dutch import did_you_mean, enumerate_names
+from generator.inside import is_link, refused
 from generator.problems import CATALOGUE, FilePlace, Problem
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
@@ -14,6 +15,9 @@ _SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".csv", ".ods", ".number
 
 def listing(inputs: Path) -> tuple[list[Path], list[Problem]]:
     """What lies in the folder, by name; or why the folder cannot be read."""
+    problem = refused(inputs, inputs.parent)
+    if problem:
+        return [], [problem]
     try:
         return sorted(inputs.iterdir(), key=lambda path: _name(path.name)), []
     except OSError:
@@ -82,6 +86,8 @@ def open_elsewhere(found: Iterable[Path], path: Path) -> Problem | None:
 
 def _owner(lock: Path) -> str:
     """The name in a lock file of Excel (length and name) or LibreOffice (fields with commas)."""
+    if is_link(lock):
+        return ""
     try:
         with lock.open("rb") as file:
             data = file.read(512)

@@ -8,6 +8,7 @@ from generator.excel.reading.files import files_of, listing, missing, not_read, 
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
+from generator.inside import refused
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Row, Sheet, Workbook
@@ -35,7 +36,8 @@ def _open(
     for path in files:
         held = open_elsewhere(lying, path)
         harvest.problems += [held] if held else []
-        found, problems = open_file(path, workbook)
+        away = refused(path, path.parents[1], path.name)
+        found, problems = (None, [away]) if away else open_file(path, workbook)
         harvest.problems += problems
         if found:
             opened.append(found)

@@ -14,6 +14,7 @@ from generator.excel.reading.cells import column_number
 from generator.excel.writing.look import fill
 from generator.excel.writing.review_list import COLOURS
 from generator.excel.writing.seal import packed
+from generator.inside import leads_out
 from generator.problems import CellPlace, Problem, Severity
 
 _LARGEST = 12 * 2**20
@@ -38,7 +39,7 @@ def checked_copies(
     copies: dict[str, bytes] = {}
     without: list[str] = []
     for file, found in by_file.items():
-        if not (inputs / file).is_file():
+        if not (inputs / file).is_file() or leads_out(inputs / file, inputs.parent):
             continue
         made = _copy(inputs / file, found)
         if made:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.dutch import did_you_mean, plain
+from generator.inside import refused
 from generator.own_words import OwnWords
 from generator.problems import FilePlace, Problem
 from generator.word.own import rules
@@ -21,6 +22,8 @@ def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWord
     found: dict[str, OwnWords] = {}
     problems: list[Problem] = []
     first: dict[str, str] = {}
+    if away := refused(inputs / FOLDER, inputs.parent):
+        return {}, [away]
     for path in _files(inputs / FOLDER):
         shown = f"{FOLDER}/{unicodedata.normalize('NFC', path.name)}"
         district = _district(path.stem, districts)
@@ -40,6 +43,8 @@ def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWord
 
 
 def _read(path: Path, shown: str) -> tuple[OwnWords | None, list[Problem]]:
+    if away := refused(path, path.parents[2], shown):
+        return None, [away]
     if path.suffix.casefold() != ".docx":
         message = f"{shown} is geen Word-document (.docx)"
         fix = "Open het in Word, en bewaar het als Word-document"
