@@ -21,7 +21,9 @@ LAYERS = (
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
+    ("operations",),
     ("problems", "dutch", "utrecht", "pictures", "own_words", "guide"),
+    ("printed",),
 )
 
 # The same inside the two rooms that are divided.

@@ -8,6 +8,7 @@ from generator.documents.definition import Edition, Value, View
 from generator.documents.example import example_dossier, example_row
 from generator.dossier import Dossier
 from generator.figures.all import derive
+from generator.printed import Printed
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
 from generator.workbooks.application import Application
@@ -79,4 +80,4 @@ def _one(values: Sequence[Value]) -> Value:
     if lists:
         found = [entry for value in lists for entry in value]
         return [_one(found)] if found else []
-    return values[0]
+    return next((value for value in values if isinstance(value, Printed)), values[0])

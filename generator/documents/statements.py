@@ -10,11 +10,11 @@ from generator.documents.parts import counted
 from generator.dutch import capital, enumerate_names, plain, short_date
 from generator.figures.places import Places
 from generator.figures.support import Tally, may_name, may_quote
+from generator.printed import NOTHING, respelled
 from generator.utrecht import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
-NOTHING = "–"
 _SHORTEST_SURNAME = 4
 
 
@@ -32,7 +32,8 @@ def place_list(names: Iterable[str]) -> str:
     """Names of buurten in a row; with a semicolon when names hold a comma or "en" themselves."""
     kept = list(names)
     unclear = any("," in name or " en " in name for name in kept)
-    return "; ".join(kept) if unclear else enumerate_names(kept)
+    named = enumerate_names(kept)
+    return respelled(named, "; ".join(kept)) if unclear else named
 
 
 def support_sentence(tally: Tally, area: str) -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.documents.definition import GAP
 from generator.dutch import did_you_mean, euro, plain
+from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.made.references import meant, references
 from generator.workbooks.application import Requirement

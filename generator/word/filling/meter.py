@@ -24,12 +24,13 @@ class Meter:
         self._text = 0
         self._end = time.monotonic() + seconds
 
-    def round(self) -> None:
-        """One more round of a loop."""
-        self._rounds += 1
+    def round(self, times: int = 1) -> None:
+        """One more round of a loop, or more at once."""
+        before = self._rounds
+        self._rounds += times
         if self._rounds > _MOST_ROUNDS:
             raise TooMuch("de herhalingen samen zijn veel te lang")
-        if self._rounds % 1000 == 0:
+        if self._rounds // 1000 > before // 1000:
             self.look_at_the_time()
 
     def text(self, piece: str) -> str:
