@@ -90,7 +90,7 @@ _ALL = (
         ("{{ aanvrager.rechtsvorm | kleineletter }}",), whole=True),
 )  # fmt: skip
 OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}
-ELSEWHERE = {  # what the same is called in Excel, in English or by the first word that comes up
+OTHER_NAMES = {  # what the same is called in Excel, in English or by the first word that comes up
     "filter": "met", "where": "met", "waar": "met", "alleen": "met", "select": "met", "behalve": "zonder",
     "sorteer": "op", "sorteren": "op", "gesorteerd": "op", "sort": "op", "volgorde": "op", "reverse": "omgekeerd",
     "first": "eerste", "last": "laatste", "groepeer": "per", "groupby": "per", "groep": "per", "group": "per",

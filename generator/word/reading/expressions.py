@@ -20,6 +20,8 @@ SIGNS = {
 }  # fmt: skip
 _SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
 _DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
+_PIPED = re.compile(r"\|\s*([^\W\d]\w*)")
+_BARE = re.compile(r"\|\s*[^\W\d]\w*\s+(?:''|[\w\[])")
 _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
 
@@ -61,6 +63,8 @@ def parse(inside: str) -> nodes.Expr | Unreadable:
 def _why(bare: str, inside: str) -> Unreadable:
     if _ODD.search(bare):
         return Unreadable("odd quotes", inside)
+    if (piped := _PIPED.search(bare)) and (_BARE.match(bare[piped.start() :]) or _uneven(bare)):
+        return Unreadable("brackets", piped[1])
     found = _SIGN.search(bare)
     if found:
         return Unreadable("sign", found[0])
@@ -72,3 +76,7 @@ def _why(bare: str, inside: str) -> Unreadable:
     if _TWO.fullmatch(bare) and not _WORDS_OF_JINJA.intersection(bare.split()):
         return Unreadable("two names", inside)
     return Unreadable("unreadable", inside)
+
+
+def _uneven(bare: str) -> bool:
+    return bare.count("(") != bare.count(")")

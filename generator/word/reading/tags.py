@@ -1,12 +1,18 @@
 """What an expression gives for the example, and everything in it that can't be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jinja2 import nodes
 
+from generator.operations.all import OPERATIONS, use
+from generator.operations.misuse import Misuse
+from generator.operations.values import day_in, number_in
+from generator.printed import NOTHING
+from generator.word.filling.computing import has_stars
 from generator.word.filling.environment import ALLOWED_FILTERS
-from generator.word.reading.expressions import Unreadable, environment
+from generator.word.reading.expressions import environment
+from generator.word.reading.paths import path
 
 LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
 
@@ -50,6 +56,8 @@ def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
     if isinstance(node, nodes.Call):
         wrong.append(Misfit("call", f"{path(node.node)}()"))
         return UNKNOWN
+    if isinstance(node, nodes.Filter) and node.name in OPERATIONS and node.node is not None:
+        return _operated(node, node.node, scope, wrong)
     if isinstance(node, nodes.Filter | nodes.Test):
         return _named(node, scope, wrong)
     if isinstance(node, _COMPUTES):
@@ -114,6 +122,38 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     return True if not filters else value if node.name in known else UNKNOWN
 
 
+def _operated(node: nodes.Filter, asked: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
+    """What an operation gives for the example; where something is unknown, nothing is said."""
+    before = len(wrong)
+    value = resolve(asked, scope, wrong)
+    args = [_argument(arg, scope, wrong) for arg in node.args]
+    named = {str(pair.key): _argument(pair.value, scope, wrong) for pair in node.kwargs}
+    if has_stars(node):
+        wrong.append(Misfit("use: brackets", node.name))
+        return UNKNOWN
+    if len(wrong) > before or UNKNOWN in (value, *args, *named.values()):
+        return UNKNOWN
+    try:
+        made = use(node.name, value, args, named, example=True)
+    except Misuse as fault:
+        wrong.append(Misfit(f"use: {fault.kind}", fault.operation, fault.what, (fault.more,)))
+        return UNKNOWN
+    return UNKNOWN if made == NOTHING else made
+
+
+def _argument(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
+    """What stands between the brackets of an operation: a text, a number, a field or a list."""
+    if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const):
+        return f"-{node.node.value}"
+    if isinstance(node, nodes.List | nodes.Tuple):
+        found = [_argument(item, scope, wrong) for item in node.items]
+        return UNKNOWN if UNKNOWN in found else found
+    if isinstance(node, nodes.Name) and node.name not in scope:
+        wrong.append(Misfit("no quotes", node.name, node.name, tuple(scope)))
+        return UNKNOWN
+    return resolve(node, scope, wrong)
+
+
 def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
     sides = [resolve(side, scope, wrong) for side in node.iter_child_nodes()]
     glued = isinstance(node, nodes.Concat) or (
@@ -125,15 +165,22 @@ def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
 
 def _compared(node: nodes.Compare, scope: Scope, wrong: list[Misfit]) -> object:
     sides = [node.expr, *(operand.expr for operand in node.ops)]
+    values: list[object] = []
     for side in sides:
         if isinstance(side, nodes.Name) and side.name not in scope:
             wrong.append(Misfit("no quotes", side.name, side.name, tuple(scope)))
             continue
-        value = resolve(side, scope, wrong)
-        if isinstance(value, str | list | tuple | Mapping) and _orders(node):
+        values.append(resolve(side, scope, wrong))
+        if _orders(node) and not _goes_beside(values):
             wrong.append(Misfit("order", path(side)))
             break
     return True
+
+
+def _goes_beside(values: Sequence[object]) -> bool:
+    """Whether the values that are known are all numbers, or all days."""
+    known = [value for value in values if value is not UNKNOWN]
+    return all(number_in(v) is not None for v in known) or all(day_in(v) for v in known)
 
 
 def _orders(node: nodes.Compare) -> bool:
@@ -144,25 +191,3 @@ def entries(value: object) -> tuple[str, ...]:
     """The keys of a group, or of what a list repeats."""
     entry = value[0] if isinstance(value, list | tuple) and value else value
     return tuple(entry) if isinstance(entry, Mapping) else ()
-
-
-def path(node: nodes.Node) -> str:
-    """A dotted name as typed; what is no name becomes an ellipsis."""
-    if isinstance(node, nodes.Getattr):
-        return f"{path(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-        return f"{path(node.node)}.{node.arg.value}"
-    return node.name if isinstance(node, nodes.Name) else "…"
-
-
-def named(*parsed: nodes.Expr | Unreadable | None) -> set[tuple[str, str]]:
-    """The names in these expressions, each with the field that is asked of it."""
-    found: set[tuple[str, str]] = set()
-    for node in parsed:
-        if isinstance(node, nodes.Expr):
-            for inner in (node, *node.find_all((nodes.Name, nodes.Getattr))):
-                if isinstance(inner, nodes.Name):
-                    found.add((inner.name, ""))
-                elif isinstance(inner, nodes.Getattr) and isinstance(inner.node, nodes.Name):
-                    found.add((inner.node.name, inner.attr))
-    return found
