@@ -85,7 +85,7 @@ _ALL = (
         "Een datum in de vorm die je kiest: lang (zonder vorm), kort, weekdag, maand of jaar.",
         ('{{ aanvraag.datum | datum("kort") }}', '{{ aanvraag.datum | datum("weekdag") }}'), whole=True),
     Operation("hoofdletter", forms.with_capital, "De eerste letter wordt een hoofdletter.",
-        ("{{ cijfers.leden | hoofdletter }}",), whole=True),
+        ('{{ wijken | aantal | getal("woorden") | hoofdletter }}',), whole=True),
     Operation("kleineletter", forms.without_capital, "De eerste letter wordt een kleine letter, voor midden in een zin.",
         ("{{ aanvrager.rechtsvorm | kleineletter }}",), whole=True),
 )  # fmt: skip
