@@ -24,6 +24,7 @@ _WORDS: Texts = {
     "two names": ("Hier staan twee namen achter elkaar; in een veld staat één naam", _MEANT),
     "hyphen": ("In de naam “{0}” staat een streepje; dat kan niet in een veld", _MEANT),
     "signs": ("“{0}” is geen veld: er staat een teken in dat er niet hoort", _MEANT),
+    "point": ("“{0}” is geen heel getal", "Typ een heel getal zonder punt of komma, zoals 40000"),
     "brackets": ("Achter “{0}” staat iets zonder haakjes, of er ontbreekt een haakje", "Zet wat erbij hoort tussen ( en ), zoals eerste(3) of op(\"naam\")"),
     "sign": ("“{0}” kan hier niet", "Typ {1} in plaats van {0}"),
     "odd quotes": ("Hier staat een aanhalingsteken te weinig of te veel", "Zet voor en na de tekst een aanhalingsteken, zoals \"Oost\""),

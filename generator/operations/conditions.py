@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from generator.dutch import plain
 from generator.operations.call import Call
 from generator.operations.misuse import Misuse
-from generator.operations.traits import counts, find, spelled, to_count, to_show, traits, values
+from generator.operations.traits import (
+    counts,
+    find_one_of_many,
+    spelled,
+    to_count,
+    to_show,
+    traits,
+    values,
+)
 from generator.operations.values import day_in, number_in, same
 
 Ask = Callable[[object, object], bool]
@@ -48,7 +56,7 @@ def _read(call: Call, rows: Sequence[object], name: str, value: object) -> tuple
     ending = "" if own else next((e for e in _ENDINGS if name.casefold().endswith(e)), "")
     ask = _ENDINGS.get(ending, same)
     bare = name[: len(name) - len(ending)]
-    key = find(call.name, rows, bare, one_of_many=ask is not _least and ask is not _most)
+    key = find_one_of_many(call.name, rows, bare, example=call.example)
     if not _each(value) or not all(isinstance(one, str | int) for one in _each(value)):
         raise Misuse("compared with", call.name, name)
     if ask is _least or ask is _most:

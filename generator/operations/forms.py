@@ -21,10 +21,12 @@ def percentage(call: Call) -> str:
     decimals = call.decimals(place=1)
     part, asked = call.number(), call.args[0]
     whole = number_in(asked)
-    if whole is None and (call.example or not is_missing(asked)):
+    if (whole is None and (call.example or not is_missing(asked))) or asked == 0:
         raise Misuse("whole", call.name, asked)
     if part and whole and isinstance(asked, Printed) and part.unit != whole.unit:
         raise Misuse("other unit", call.name)
+    if call.example:
+        return written(Number(Decimal(50), decimals, "%"))
     if part is None or whole is None or not whole.amount:
         return NOTHING
     return written(Number(share(part.amount, whole.amount), decimals, "%"))
@@ -36,9 +38,8 @@ def round_off(call: Call) -> str:
     decimals, found = call.decimals(), call.number()
     if found is None:
         return NOTHING
-    if found.unit == "€" and decimals:
-        decimals = 2
-    return written(Number(rounded(found.amount, decimals), decimals, found.unit))
+    shown = 2 if found.unit == "€" and decimals else decimals
+    return written(Number(rounded(found.amount, decimals), shown, found.unit))
 
 
 def money(call: Call) -> str:

@@ -27,8 +27,8 @@ def values(rows: Rows, key: str) -> list[object]:
     return [row.get(key, "") if isinstance(row, Mapping) else row for row in rows]
 
 
-def find(operation: str, rows: Rows, name: object, *, one_of_many: bool = False) -> str:
-    """The key that is meant; with ``one_of_many`` a row of names may be called by one of them."""
+def find(operation: str, rows: Rows, name: object) -> str:
+    """The key that is meant."""
     known = traits(rows)
     if not isinstance(name, str):
         raise Misuse("which trait", operation, known[0] if known else "naam", ", ".join(known))
@@ -37,15 +37,24 @@ def find(operation: str, rows: Rows, name: object, *, one_of_many: bool = False)
         return key
     if not known:
         raise Misuse("no traits", operation)
-    longer = [k for k in known if k.startswith(key) and _in_a_row(values(rows, k))]
-    if one_of_many and len(longer) == 1:
-        return longer[0]
     near = did_you_mean(key, known)
     raise Misuse("near trait" if near else "no trait", operation, name, near or ", ".join(known))
 
 
-def _in_a_row(found: Sequence[object]) -> bool:
-    return all(isinstance(meant(value), tuple) or is_missing(value) for value in found)
+def find_one_of_many(operation: str, rows: Rows, name: str, *, example: bool) -> str:
+    """The same; a kenmerk with names in a row may be called by one of them: ``wijk``, ``wijken``.
+
+    Of the ``example`` it must be such a row: it tells what the kenmerk holds.
+    """
+    key, known = spelled(name), traits(rows)
+    for many in (f"{key}en", f"{key}s"):
+        if key not in known and many in known and _in_a_row(values(rows, many), example=example):
+            return many
+    return find(operation, rows, name)
+
+
+def _in_a_row(found: Sequence[object], *, example: bool) -> bool:
+    return all(isinstance(meant(v), tuple if example else tuple | None) for v in found)
 
 
 def to_show(operation: str, rows: Rows, name: str, key: str) -> list[object]:

@@ -40,6 +40,11 @@ def has_stars(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Filter | nodes.Test) and bool(node.dyn_args or node.dyn_kwargs)
 
 
+def has_point(node: nodes.Node) -> bool:
+    """Whether it is a number with a point: 40.000 would be forty, and not forty thousand."""
+    return isinstance(node, nodes.Const) and isinstance(node.value, float)
+
+
 def compare_plainly(source: nodes.Node) -> None:
     """Let every comparison in a template look at the plain values."""
     for node in list(source.find_all(nodes.Compare)):

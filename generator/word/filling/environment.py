@@ -14,7 +14,14 @@ from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.drawing.drawing import Misplaced
 from generator.word.drawing.drawing import mark as picture_mark
-from generator.word.filling.computing import FILTERS, SIDE, Side, compare_plainly, has_stars
+from generator.word.filling.computing import (
+    FILTERS,
+    SIDE,
+    Side,
+    compare_plainly,
+    has_point,
+    has_stars,
+)
 from generator.word.filling.meter import METER, Meter, counted
 from generator.word.own.write import NoPlace
 from generator.word.own.write import mark as words_mark
@@ -60,7 +67,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 raise SecurityError("no sums")
             if type(node) not in ALLOWED or getattr(node, "recursive", False) or _bare_sign(node):
                 raise TemplateSyntaxError("not allowed here", node.lineno)
-            if has_stars(node):
+            if has_stars(node) or has_point(node):
                 raise TemplateSyntaxError("not allowed here", node.lineno)
         compare_plainly(source)
         for loop in list(source.find_all(nodes.For)):

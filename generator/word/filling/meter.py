@@ -1,7 +1,7 @@
 """How much one document may take: rounds of loops, text and time, so that no template hangs us."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import pass_context
@@ -50,6 +50,8 @@ class Meter:
 def counted(context: Any, rows: Iterable[Any]) -> Iterator[Any]:
     """What a loop goes through, counted; ``environment.py`` puts it round every loop."""
     meter: Meter = context[METER]
+    if isinstance(rows, str | Mapping):
+        raise TypeError("no list")
     for row in rows:
         meter.round()
         yield row

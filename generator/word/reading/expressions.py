@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from generator.word.filling.computing import has_point
 from generator.word.filling.environment import TemplateEnvironment
 
 _LONGEST = 400  # deeper than this no expression of hers will be
@@ -22,6 +23,7 @@ _SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
 _DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
 _PIPED = re.compile(r"\|\s*([^\W\d]\w*)")
 _BARE = re.compile(r"\|\s*[^\W\d]\w*\s+(?:''|[\w\[])")
+_POINT = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+(?:e[-+]?\d+)?|e[-+]?\d+)", re.IGNORECASE)
 _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
 
@@ -54,10 +56,18 @@ def parse(inside: str) -> nodes.Expr | Unreadable:
         if isinstance(child, nodes.Expr) and not isinstance(
             child, nodes.Tuple | nodes.TemplateData
         ):
-            return child
+            return _whole(child, bare)
     except (TemplateSyntaxError, RecursionError):
         pass
     return _why(bare, inside)
+
+
+def _whole(child: nodes.Expr, bare: str) -> nodes.Expr | Unreadable:
+    """The expression, when every number in it is a whole one."""
+    if not any(has_point(node) for node in child.find_all(nodes.Const)):
+        return child
+    found = _POINT.search(bare)
+    return Unreadable("point", found[0] if found else bare)
 
 
 def _why(bare: str, inside: str) -> Unreadable:

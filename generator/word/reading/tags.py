@@ -119,7 +119,13 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     value = resolve(node.node, scope, wrong)
     for argument in node.args:
         resolve(argument, scope, wrong)
-    return True if not filters else value if node.name in known else UNKNOWN
+    if not filters or node.name not in known:
+        return UNKNOWN if filters else True
+    if node.args or node.kwargs or has_stars(node):
+        wrong.append(Misfit("use: brackets", node.name))
+    elif value is not UNKNOWN and (isinstance(value, bool) or not isinstance(value, str | int)):
+        wrong.append(Misfit("use: text only", node.name))
+    return UNKNOWN if value is UNKNOWN else str(value)
 
 
 def _operated(node: nodes.Filter, asked: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
@@ -138,7 +144,7 @@ def _operated(node: nodes.Filter, asked: nodes.Expr, scope: Scope, wrong: list[M
     except Misuse as fault:
         wrong.append(Misfit(f"use: {fault.kind}", fault.operation, fault.what, (fault.more,)))
         return UNKNOWN
-    return UNKNOWN if made == NOTHING else made
+    return UNKNOWN if made == NOTHING and not value else made
 
 
 def _argument(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
