@@ -215,7 +215,7 @@ def test_a_choice_from_the_list_may_stand_beside_it(
 
 @pytest.mark.parametrize(
     ("amount", "total", "told"),
-    [("10.50", "€ 21", False), ("10.50", "€ 23", False), ("10.50", "€ 24", True), ("10", "€ 21", True), ("10", "€ 22", False)],
+    [("10,50", "€ 21", False), ("10,50", "€ 23", False), ("10,50", "€ 24", True), ("10", "€ 21", True), ("10", "€ 22", False)],
 )  # fmt: skip
 def test_whole_euros_of_amounts_with_cents_may_be_half_a_euro_off_each(
     amount: str, total: str, told: bool

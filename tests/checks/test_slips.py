@@ -349,6 +349,41 @@ def test_an_end_that_closes_wrongly_is_named_beside_the_beginning() -> None:
     assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["alinea 11"]
 
 
+@pytest.mark.parametrize(
+    ("loop", "gone"),
+    [
+        ("buurt in buurten | op(“naam”) | omgekeerd", False),
+        ("buurt in buurten | op(“inwoners”)", False),
+        ("buurt in buurten | met(inwoners_minstens=5000)", True),
+        ("buurt in buurten | eerste(3)", True),
+    ],
+)
+def test_a_list_in_another_order_is_whole_and_a_choice_from_it_is_not(
+    loop: str, gone: bool
+) -> None:
+    found = problems(edited(P, "{%tr for buurt in buurten %}", f"{{%tr for {loop} %}}"))
+    assert [p.code for p in found] == (["S502"] if gone else [])
+    assert all("aan zet" in p.finding.message for p in found)
+
+
+def test_groups_and_other_forms_print_the_field_itself() -> None:
+    begin, end = "{%tr for buurt in buurten %}", "{%tr endfor %}"
+    text = shipped(P).parts[BODY].decode("utf-8")
+    rows = text[text.index(begin) : text.index(end, text.index(begin))]
+    for old, new in (
+        (rows, rows.replace(begin, "{%tr for buurt in groep.rijen %}")),
+        ("{%p if buurten %}", "{%p for groep in buurten | per(“aan_zet”) %}"),
+        ("{{ kosten.totaal }}", "{{ kosten.totaal | bedrag(“heel”) }}"),
+    ):
+        text = text.replace(old, new)
+    text = text.replace("{%p else %}", "{%p endfor %}{%p if not buurten %}", 1)
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: text.encode()})
+    assert not [p for p in problems(package) if p.code == "S502"]
+    assert [
+        p.code for p in problems(edited(P, "{{ buurt.aan_zet }}", "{{ buurten | aantal }}"))
+    ] == ["S502"]
+
+
 def test_what_the_law_asks_and_is_gone_is_an_open_point() -> None:
     text = shipped(A).parts[BODY].decode("utf-8")
     for field in ("aanvraag.gevraagd", "begroting.subsidie.totaal", "aanvrager.iban"):
