@@ -1,11 +1,13 @@
 """The operations that a template may use: this list is closed."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.operations import forms, lists
 from generator.operations.call import Call
 from generator.operations.conditions import having, lacking
+from generator.operations.misuse import Misuse
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,12 @@ class Operation:
     about: str
     examples: tuple[str, ...]
     whole: bool = False
+
+    @property
+    def typed(self) -> str:
+        """How it is typed, with what stands between its brackets."""
+        found = re.search(rf"\b{self.name}(?:\([^()]*\))?", self.examples[0])
+        return found[0] if found else self.name
 
 
 _ALL = (
@@ -116,4 +124,10 @@ def use(
 
     With ``example`` the value is that of the example: what comes out tells its kind.
     """
-    return OPERATIONS[name].does(Call(name, value, args, named, example))
+    operation = OPERATIONS[name]
+    try:
+        return operation.does(Call(name, value, args, named, example))
+    except Misuse as fault:
+        if fault.kind == "brackets":
+            fault.more = operation.typed
+        raise

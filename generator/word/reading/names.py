@@ -12,10 +12,11 @@ from generator.pictures import Picture
 from generator.word.reading.blocks import Block
 from generator.word.reading.commands import Command
 from generator.word.reading.expressions import SIGNS, Unreadable
+from generator.word.reading.misfits import Misfit, Scope
 from generator.word.reading.paths import path, source
 from generator.word.reading.scopes import Frame, joined, like, suggest, there, unsigned
 from generator.word.reading.slips import Slip, Tag
-from generator.word.reading.tags import Misfit, Scope, entries, resolve
+from generator.word.reading.tags import entries, resolve
 
 _NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)

@@ -9,8 +9,9 @@ from jinja2 import nodes
 from generator.dutch import did_you_mean, plain
 from generator.word.reading.commands import Command
 from generator.word.reading.expressions import Unreadable
+from generator.word.reading.misfits import LOOP, UNKNOWN, Scope
 from generator.word.reading.paths import GROUPED, source
-from generator.word.reading.tags import LOOP, UNKNOWN, Scope, resolve
+from generator.word.reading.tags import resolve
 
 
 @dataclass

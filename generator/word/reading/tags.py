@@ -1,44 +1,24 @@
 """What an expression gives for the example, and everything in it that can't be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import nodes
 
-from generator.operations.all import OPERATIONS, use
-from generator.operations.misuse import Misuse
+from generator.operations.all import OPERATIONS
 from generator.operations.values import day_in, number_in
-from generator.printed import NOTHING
 from generator.word.filling.computing import has_stars
 from generator.word.filling.environment import ALLOWED_FILTERS
 from generator.word.reading.expressions import environment
+from generator.word.reading.misfits import UNKNOWN, Misfit, Scope
+from generator.word.reading.operated import operated
 from generator.word.reading.paths import path
-
-LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
-
-
-class _Unknown:
-    """A value about which nothing can be said, so nothing is complained of."""
-
-
-UNKNOWN = _Unknown()
-Scope = Mapping[str, object]
 
 _COMPUTES = (
     nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add, nodes.Neg,
     nodes.Pos, nodes.Concat,
 )  # fmt: skip
 _IN_ORDER = frozenset(("gt", "gteq", "lt", "lteq"))
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """What can't be: its kind, the whole path as typed, what was wrong, what is known there."""
-
-    kind: str
-    path: str
-    missing: str = ""
-    known: tuple[str, ...] = ()
 
 
 def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
@@ -57,7 +37,7 @@ def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
         wrong.append(Misfit("call", f"{path(node.node)}()"))
         return UNKNOWN
     if isinstance(node, nodes.Filter) and node.name in OPERATIONS and node.node is not None:
-        return _operated(node, node.node, scope, wrong)
+        return operated(node, node.node, scope, wrong, resolve)
     if isinstance(node, nodes.Filter | nodes.Test):
         return _named(node, scope, wrong)
     if isinstance(node, _COMPUTES):
@@ -122,42 +102,10 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     if not filters or node.name not in known:
         return UNKNOWN if filters else True
     if node.args or node.kwargs or has_stars(node):
-        wrong.append(Misfit("use: brackets", node.name))
+        wrong.append(Misfit("use: brackets", node.name, "", (node.name,)))
     elif value is not UNKNOWN and (isinstance(value, bool) or not isinstance(value, str | int)):
         wrong.append(Misfit("use: text only", node.name))
     return UNKNOWN if value is UNKNOWN else str(value)
-
-
-def _operated(node: nodes.Filter, asked: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
-    """What an operation gives for the example; where something is unknown, nothing is said."""
-    before = len(wrong)
-    value = resolve(asked, scope, wrong)
-    args = [_argument(arg, scope, wrong) for arg in node.args]
-    named = {str(pair.key): _argument(pair.value, scope, wrong) for pair in node.kwargs}
-    if has_stars(node):
-        wrong.append(Misfit("use: brackets", node.name))
-        return UNKNOWN
-    if len(wrong) > before or UNKNOWN in (value, *args, *named.values()):
-        return UNKNOWN
-    try:
-        made = use(node.name, value, args, named, example=True)
-    except Misuse as fault:
-        wrong.append(Misfit(f"use: {fault.kind}", fault.operation, fault.what, (fault.more,)))
-        return UNKNOWN
-    return UNKNOWN if made == NOTHING and not value else made
-
-
-def _argument(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
-    """What stands between the brackets of an operation: a text, a number, a field or a list."""
-    if isinstance(node, nodes.Neg) and isinstance(node.node, nodes.Const):
-        return f"-{node.node.value}"
-    if isinstance(node, nodes.List | nodes.Tuple):
-        found = [_argument(item, scope, wrong) for item in node.items]
-        return UNKNOWN if UNKNOWN in found else found
-    if isinstance(node, nodes.Name) and node.name not in scope:
-        wrong.append(Misfit("no quotes", node.name, node.name, tuple(scope)))
-        return UNKNOWN
-    return resolve(node, scope, wrong)
 
 
 def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
