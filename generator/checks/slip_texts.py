@@ -84,6 +84,7 @@ NOT_ALLOWED: Texts = {
     "call": ("“{0}” kan hier niet", "Kies een veld dat de tekst al geeft, of zet er een bewerking achter, zoals {{{{ leden | aantal }}}}"),
     "gluing": ("Velden aan elkaar plakken kan in een sjabloon niet", "Typ ze achter elkaar, elk tussen eigen accolades"),
     "order": ("“{0}” is geen getal: groter of kleiner kan hier niet", "Vraag of het er is ({{% if {0} %}}), of vergelijk met == of !="),
+    "within": ("“{0}” staat hier achter in, en daar hoort een lijst, of een tekst als er een tekst voor staat", "Zet achter in de naam van een lijst of een tekst, en ervoor een tekst, zoals {{% if \"huis\" in lid.naam %}}"),
     "computing": ("Rekenen met + - * / kan in een sjabloon niet", "Kies een veld dat de uitkomst al geeft, of een bewerking zoals som of procent"),
     "item": ("“{0}” is hier niet met een nummer te kiezen", "Gebruik een herhaling: for regel in {0}"),
     "group": ("“{0}” is een groep velden, en geen tekst", "Kies er een veld van: {1}"),

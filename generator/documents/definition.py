@@ -12,7 +12,8 @@ from generator.pictures import Picture
 from generator.printed import GAP, Printed
 from generator.workbooks.definition import Row, columns
 
-# What a template may see: text, a yes or no, a picture, lists and groups of those. Keys are Dutch.
+# What a template may see: text (``Printed`` when it stands for a number, a day or names), a yes or
+# no, a picture, lists and groups of those. Keys are Dutch.
 View: TypeAlias = Mapping[str, "Value"]
 Value: TypeAlias = Union[str, bool, Picture, OwnWords, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
 

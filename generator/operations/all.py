@@ -56,7 +56,7 @@ _ALL = (
     Operation("per", lists.groups,
         "Maakt groepen met hetzelfde kenmerk. Elke groep heeft een naam, een aantal en de rijen zelf.",
         ('{% for groep in leden | per("soort") %}{{ groep.naam }}: {{ groep.aantal }}. {% endfor %}',
-         '{% for groep in begroting.posten | per("soort") %}{{ groep.naam }} {{ groep.rijen | som("totaal") }}. {% endfor %}')),
+         '{% for groep in begroting.posten | per("soort") | eerste(2) %}{{ groep.naam }} {{ groep.rijen | som("totaal") }}. {% endfor %}')),
     Operation("aantal", lists.how_many, "Hoeveel er in de lijst staan.",
         ("{{ leden | aantal }}", "{% if leden | aantal > 10 %}Er zijn meer dan tien leden.{% endif %}")),
     Operation("som", lists.added_up,

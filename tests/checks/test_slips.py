@@ -199,6 +199,8 @@ SLIPS = [
     Slip("list printed after an operation", P, "{{ steun.zin }}", "{{ leden | op('naam') }}", "S202", "Steun uit de wijk › alinea 1", 'for regel in leden | op'),
     Slip("number repeated", P, "{{ steun.zin }}", '{% for x in leden | aantal %}{{ steun.zin }}{% endfor %}', "S202", "Steun uit de wijk › alinea 1", 'Kies een lijst'),
     Slip("a day greater than a number", P, "{{ steun.zin }}", '{% if aanvraag.datum > 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
+    Slip("a text within a number", P, "{{ steun.zin }}", '{% if wijk.naam in 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'de naam van een lijst'),
+    Slip("a list within a text", P, "{{ steun.zin }}", '{% if leden in wijk.naam %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'de naam van een lijst'),
     Slip("a text greater than a number", P, "{{ steun.zin }}", '{% if wijk.naam > 1000 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
     Slip("a list greater than a number", P, "{{ steun.zin }}", '{% if leden > 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
     Slip("a negation printed", P, "{{ steun.zin }}", '{{ not leden }}', "S202", "Steun uit de wijk › alinea 1", '{% if not leden %}'),

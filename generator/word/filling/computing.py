@@ -14,7 +14,7 @@ SIDE = " side"  # a name that cannot be typed in a template
 
 
 class Unordered(ValueError):
-    """Larger or smaller is asked of what is no number and no day."""
+    """Larger or smaller is asked of what is no number or day, or ``in`` of what holds nothing."""
 
 
 def operation(name: str) -> Callable[..., object]:
@@ -87,7 +87,11 @@ class Side:
 
     def __contains__(self, other: "Side") -> bool:
         held: Any = self._value
-        return other._value in held
+        if isinstance(held, list | tuple) or (
+            isinstance(held, str) and isinstance(other._value, str)
+        ):
+            return other._value in held
+        raise Unordered
 
     def _beside(self, other: "Side") -> float:
         """-1, 0 or 1; not a number when one of both is missing."""

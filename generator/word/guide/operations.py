@@ -42,11 +42,12 @@ def chapter(operations: tuple[Operation, ...], *, example: bool) -> list[str]:
     rows = [[paragraph("Tabelkop", run(head)) for head in heads]]
     for operation in operations:
         for number, (typed, now) in enumerate(operation.examples):
-            about = run(f"{operation.name}: ", "Label") + run(operation.meaning)
+            meaning = "nog een voorbeeld." if number else operation.meaning
+            about = run(f"{operation.name}: ", "Label") + run(meaning)
             rows.append(
                 [
                     paragraph("Tabelklein", run(typed, code=True)),
-                    paragraph("Tabelklein", *(() if number else (about,))),
+                    paragraph("Tabelklein", about),
                     paragraph("Tabelklein", run(now)),
                 ]
             )

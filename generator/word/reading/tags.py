@@ -125,10 +125,23 @@ def _compared(node: nodes.Compare, scope: Scope, wrong: list[Misfit]) -> object:
             wrong.append(Misfit("no quotes", side.name, side.name, tuple(scope)))
             continue
         values.append(resolve(side, scope, wrong))
+        if _asks_within(node, len(values)) and not _holds(values[-1], values[-2]):
+            wrong.append(Misfit("within", path(side)))
+            break
         if _orders(node) and not _goes_beside(values):
             wrong.append(Misfit("order", path(side)))
             break
     return True
+
+
+def _asks_within(node: nodes.Compare, side: int) -> bool:
+    return side > 1 and node.ops[side - 2].op in {"in", "notin"}
+
+
+def _holds(value: object, part: object) -> bool:
+    """Whether ``in`` may be asked: of a list, or for a text in a text."""
+    texts = isinstance(value, str) and (isinstance(part, str) or part is UNKNOWN)
+    return texts or isinstance(value, list | tuple) or value is UNKNOWN
 
 
 def _goes_beside(values: Sequence[object]) -> bool:
