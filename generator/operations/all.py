@@ -42,13 +42,16 @@ _ALL = (
          '{{ wijken | met(inwoners_minstens=40000) | opsomming("naam") }}')),
     Operation("zonder", lacking, "Houdt over wat niet aan de voorwaarde voldoet.",
         ('{{ leden | zonder(wijk="Oost") | aantal }}',)),
-    Operation("op", lists.in_order,
+    Operation("op", lists.rising,
         "Zet op volgorde: namen op alfabet (van, de en het tellen niet), getallen en datums van klein naar groot. "
         "Met een tweede kenmerk achter een komma telt dat bij gelijke stand. Wat ontbreekt, komt achteraan.",
         ('{% for lid in leden | op("naam") | eerste(3) %}{{ loop.index }}. {{ lid.naam }} {% endfor %}',
          '{{ begroting.posten | op("soort", "naam") | eerste(3) | opsomming("naam") }}'), whole=True),
-    Operation("omgekeerd", lists.backwards, "Draait de volgorde om: het laatste eerst.",
-        ('{{ wijken | op("inwoners") | omgekeerd | eerste(3) | opsomming("naam") }}',), whole=True),
+    Operation("aflopend", lists.falling,
+        "Zet op de omgekeerde volgorde: van Z naar A, en van groot naar klein. Wat ontbreekt, komt ook dan achteraan.",
+        ('{{ wijken | aflopend("inwoners") | eerste(3) | opsomming("naam") }}',), whole=True),
+    Operation("omgekeerd", lists.backwards, "Draait de lijst om: het laatste eerst.",
+        ('{{ wijken | omgekeerd | eerste(3) | opsomming("naam") }}',), whole=True),
     Operation("eerste", lists.first, "De eerste van de lijst, zoveel als je vraagt.",
         ('{{ wijken | eerste(3) | opsomming("naam") }}',)),
     Operation("laatste", lists.last, "De laatste van de lijst, zoveel als je vraagt.",
@@ -100,7 +103,7 @@ _ALL = (
 OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}
 OTHER_NAMES = {  # what the same is called in Excel, in English or by the first word that comes up
     "filter": "met", "where": "met", "waar": "met", "alleen": "met", "select": "met", "behalve": "zonder",
-    "sorteer": "op", "sorteren": "op", "gesorteerd": "op", "sort": "op", "volgorde": "op", "reverse": "omgekeerd",
+    "sorteer": "op", "sorteren": "op", "gesorteerd": "op", "sort": "op", "volgorde": "op", "reverse": "omgekeerd", "descending": "aflopend", "desc": "aflopend",
     "first": "eerste", "last": "laatste", "groepeer": "per", "groupby": "per", "groep": "per", "group": "per",
     "tel": "aantal", "count": "aantal", "length": "aantal", "lengte": "aantal", "aantallen": "aantal",
     "sum": "som", "totaal": "som", "optellen": "som", "average": "gemiddelde", "avg": "gemiddelde",

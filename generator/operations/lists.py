@@ -16,8 +16,18 @@ from generator.operations.values import (
 from generator.printed import NOTHING, Number, is_missing
 
 
-def in_order(call: Call) -> list[object]:
-    """Sorted by one kenmerk or more; what is missing comes last."""
+def rising(call: Call) -> list[object]:
+    """Sorted by one kenmerk or more, from A to Z and from small to large."""
+    return _in_order(call, falling=False)
+
+
+def falling(call: Call) -> list[object]:
+    """Sorted the other way round."""
+    return _in_order(call, falling=True)
+
+
+def _in_order(call: Call, *, falling: bool) -> list[object]:
+    """Whatever the direction, what is missing comes last, and equals stay as they stood."""
     rows = call.rows()
     if call.named or (traits(rows) and not call.args):
         first = traits(rows)[0] if traits(rows) else "naam"
@@ -25,7 +35,12 @@ def in_order(call: Call) -> list[object]:
     keys = [find(call.name, rows, name) for name in call.args] or [""]
     for name, key in zip(call.args or [""], keys, strict=True):
         to_show(call.name, rows, str(name), key)
-    return sorted(rows, key=lambda row: [order(values([row], key)[0]) for key in keys])
+    for key in reversed(keys):
+        pairs = list(zip(values(rows, key), rows, strict=True))
+        there = [pair for pair in pairs if not is_missing(pair[0])]
+        there.sort(key=lambda pair: order(pair[0]), reverse=falling)
+        rows = [row for _, row in there] + [row for value, row in pairs if is_missing(value)]
+    return rows
 
 
 def backwards(call: Call) -> list[object]:

@@ -90,17 +90,15 @@ def alike(text: str) -> str:
 
 
 def order(value: object) -> tuple[object, ...]:
-    """Sort key: numbers, days and names as a Dutch reader expects; what is missing comes last."""
+    """Sort key: ja before nee, numbers, days, and names as a Dutch reader expects them."""
     found = meant(value)
-    if is_missing(value):
-        return (1,)
     if isinstance(value, bool):
-        return (0, 0, not value)
+        return (0, not value)
     if isinstance(found, Number):
-        return (0, 1, found.amount)
+        return (1, found.amount)
     if isinstance(found, date):
-        return (0, 2, found)
-    return (0, 3, _natural(name_order(str(value))[0]), str(value))
+        return (2, found)
+    return (3, _natural(name_order(str(value))[0]))
 
 
 def _natural(text: str) -> tuple[tuple[object, ...], ...]:

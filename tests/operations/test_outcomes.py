@@ -42,6 +42,7 @@ VIEW: Mapping[str, object] = {
     "posten": POSTS,
     "gaten": [*POSTS, post("Open", "Huur", "", None, "West")],
     "niets": [],
+    "half": ["", "Zuid", EMPTY_CELL, "West", NOTHING],
     "namen": ["Zus", "Éven", "De Aap"],
     "bedragen": [euro(Decimal("1.10")), euro(Decimal("2.20"))],
     "totaal": euro(Decimal("1040.75")),
@@ -63,6 +64,13 @@ VIEW: Mapping[str, object] = {
         ('posten | op("vanaf") | opsomming("naam")', "A10 Huur, van der Aa, A2 Zaal en De Bron"),
         ('posten | op("Naam") | omgekeerd | eerste(1) | opsomming("naam")', "De Bron"),
         ("namen | op | opsomming", "De Aap, Éven en Zus"),
+        ("half | op | eerste(2) | opsomming", "West en Zuid"),
+        ("half | aflopend | eerste(2) | opsomming", "Zuid en West"),
+        ("half | aflopend | laatste(3) | opsomming", "–"),
+        ('gaten | aflopend("bedrag") | opsomming("naam")', "van der Aa, A10 Huur, A2 Zaal, De Bron en Open"),
+        ('gaten | aflopend("bedrag", "naam") | opsomming("naam")', "van der Aa, A10 Huur, A2 Zaal, De Bron en Open"),
+        ('posten | aflopend("soort", "vanaf") | opsomming("naam")', "van der Aa, De Bron, A2 Zaal en A10 Huur"),
+        ("half | op | laatste(2) | opsomming", "–"),
         ('posten | met(soort="PERSONEEL") | aantal', "2"),
         ('posten | zonder(soort="personeel") | opsomming("naam")', "A10 Huur en A2 Zaal"),
         ('posten | met(soort="huur", wijken="oost") | opsomming("naam")', "A10 Huur"),
@@ -195,6 +203,50 @@ def test_a_printed_value_is_a_text_that_survives_copying_and_respelling() -> Non
     assert {value: 1}[str(value)] == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "field", "args", "kind"),
+    [
+        ("procent", "totaal", [number(4)], "other unit"),
+        ("procent", "totaal", ["4"], "whole"),
+        ("procent", "totaal", [0], "whole"),
+        ("bedrag", "deel", [], "no share"),
+        ("bedrag", "tekst", [], "number only"),
+        ("datum", "totaal", [], "day only"),
+        ("datum", "dag", ["maandd"], "near form"),
+        ("som", "posten", ["naam"], "no number"),
+        ("grootste", "posten", ["soort"], "no number or day"),
+        ("som", "posten", ["openbaar"], "no number"),
+        ("opsomming", "posten", ["regels"], "no text"),
+        ("op", "posten", [], "which trait"),
+        ("op", "namen", ["naam"], "no traits"),
+        ("per", "namen", ["naam"], "no traits"),
+        ("eerste", "posten", [True], "amount"),
+        ("eerste", "posten", [0], "amount"),
+        ("afgerond", "totaal", [7], "amount"),
+        ("aantal", "posten", [1], "brackets"),
+        ("aantal", "totaal", [], "no list"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_and_without_data(
+    name: str, field: str, args: list[object], kind: str
+) -> None:
+    for example in (True, False):
+        with pytest.raises(Misuse) as fault:
+            use(name, VIEW[field], args, {}, example=example)
+        assert fault.value.kind == kind
+
+
+def test_of_the_example_nothing_may_be_missing_that_is_computed_with() -> None:
+    for name, field, args in (
+        ("som", "gaten", ["bedrag"]),
+        ("bedrag", "gat", []),
+        ("datum", "leeg", []),
+    ):
+        with pytest.raises(Misuse):
+            use(name, VIEW[field], args, {}, example=True)
+        assert use(name, VIEW[field], args, {}) == NOTHING
+
+
 AMOUNTS = st.decimals(-10_000, 10_000, places=2)
 ROWS = st.lists(
     st.fixed_dictionaries(
@@ -211,10 +263,11 @@ ROWS = st.lists(
 
 @given(ROWS, st.lists(st.sampled_from(["naam", "soort", "bedrag", "wijken"]), min_size=1))
 def test_sorting_gives_the_same_rows_and_twice_is_once(rows: list[object], by: list[str]) -> None:
-    made = use("op", rows, by, {})
-    assert isinstance(made, list)
-    assert sorted(map(id, made)) == sorted(map(id, rows))
-    assert use("op", made, by, {}) == made
+    for name in ("op", "aflopend"):
+        made = use(name, rows, by, {})
+        assert isinstance(made, list)
+        assert sorted(map(id, made)) == sorted(map(id, rows))
+        assert use(name, made, by, {}) == made
 
 
 @given(ROWS, st.sampled_from([{"soort": "huur"}, {"wijk": "Oost"}, {"bedrag_minstens": 0}, {"naam_bevat": "a"}, {"soort": "huur", "naam": ""}]))  # fmt: skip
