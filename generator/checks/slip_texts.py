@@ -28,7 +28,7 @@ _WORDS: Texts = {
     "brackets": ("Achter “{0}” staat iets zonder haakjes, of er ontbreekt een haakje", "Zet wat erbij hoort tussen ( en ), zoals eerste(3) of op(\"naam\")"),
     "sign": ("“{0}” kan hier niet", "Typ {1} in plaats van {0}"),
     "odd quotes": ("Hier staat een aanhalingsteken te weinig of te veel", "Zet voor en na de tekst een aanhalingsteken, zoals \"Oost\""),
-    "dutch": ("“{0}” hoort in een voorwaarde in het Engels", "Typ and voor en, or voor of, not voor niet, == voor gelijk aan"),
+    "dutch": ("“{0}” hoort in een voorwaarde in het Engels", "Typ and voor en, or voor of, not voor niet, == voor gelijk aan, > voor groter dan, < voor kleiner dan"),
     "unreadable": ("“{0}” is niet te lezen: er ontbreekt iets of er staat iets te veel", "{retype}"),
 }  # fmt: skip
 _BLOCKS: Texts = {
@@ -114,6 +114,7 @@ MISUSED: Texts = {
     "use: compared with": ("Achter {1}= staat iets wat geen tekst of getal is", "Typ er een tekst met aanhalingstekens, een heel getal, of een veld"),
     "use: compared with number": ("Achter {1}= hoort een getal of datum", "Typ er een heel getal zonder aanhalingstekens en zonder punt, of een veld dat een getal of datum is"),
     "use: yes or no only": ("{1} is ja of nee, en wordt met iets anders vergeleken", "Typ {1}=\"ja\" of {1}=\"nee\""),
+    "use: trait alone": ("“{0}” is een kenmerk van wat in de lijst staat, en geen bewerking", "Typ opsomming(\"{0}\") voor een zin met allemaal, of herhaal de lijst"),
     "use: quotes": ("“{1}” staat tussen de haakjes van {0} zonder aanhalingstekens", "Typ {0}(\"{1}\")"),
     "use: sign": ("Tussen de haakjes van {0} staat een vergelijking die daar niet kan", "Typ {1}= voor gelijk aan, {1}_minstens= of {1}_hoogstens= voor een getal of datum"),
     "use: behind": ("“{1}” is een kenmerk van een lijst, en hoort hier tussen haakjes", "Typ {2}"),

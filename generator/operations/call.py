@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.dutch import did_you_mean
 from generator.operations.misuse import Misuse
-from generator.operations.traits import find, spelled, to_count, to_show, traits
+from generator.operations.traits import counted, find, shown, spelled, to_count, to_show, traits
 from generator.operations.values import day_in, number_in
 from generator.printed import Number, is_missing
 
@@ -67,7 +67,9 @@ class Call:
         self.takes(1)
         rows = self.rows()
         if not self.args and traits(rows):
-            raise Misuse("which trait", self.name, traits(rows)[0], ", ".join(traits(rows)))
+            fitting = counted(rows, days=days) if count or days else shown(rows)
+            first = fitting[0] if fitting else traits(rows)[0]
+            raise Misuse("which trait", self.name, first, ", ".join(fitting))
         key = find(self.name, rows, self.args[0]) if self.args else ""
         typed = str(self.args[0]) if self.args else ""
         if count or days:

@@ -11,5 +11,5 @@ class Misuse(ValueError):
         super().__init__(f"{operation}: {kind}")
         self.kind = kind
         self.operation = operation
-        self.what = str(what)
+        self.what = str(what) if isinstance(what, str | int) else "dit"
         self.more = more

@@ -61,9 +61,18 @@ def to_show(operation: str, rows: Rows, name: str, key: str) -> list[object]:
     """The values of a kenmerk that is a text, a number, a day, or yes or no."""
     found = values(rows, key)
     if not all(isinstance(value, str | int) for value in found):
-        printed = (k for k in traits(rows) if isinstance(values(rows, k)[0], str | int))
-        raise Misuse("no text", operation, name or "dit", ", ".join(printed))
+        raise Misuse("no text", operation, name or "dit", ", ".join(shown(rows)))
     return found
+
+
+def shown(rows: Rows) -> list[str]:
+    """The kenmerken that can be printed."""
+    return [k for k in traits(rows) if all(isinstance(v, str | int) for v in values(rows, k))]
+
+
+def counted(rows: Rows, *, days: bool) -> list[str]:
+    """The kenmerken that are numbers (or days)."""
+    return [k for k in traits(rows) if any(counts(v, days=days) for v in values(rows, k))]
 
 
 def to_count(
@@ -76,9 +85,8 @@ def to_count(
     found = values(rows, key)
     fits = [counts(v, days=days) or (not example and is_missing(v)) for v in found]
     if not all(fits):
-        numbers = (k for k in traits(rows) if any(counts(v, days=days) for v in values(rows, k)))
         kind = "no number or day" if days else "no number"
-        raise Misuse(kind, operation, name or "dit", ", ".join(numbers))
+        raise Misuse(kind, operation, name or "dit", ", ".join(counted(rows, days=days)))
     return found
 
 

@@ -22,7 +22,9 @@ SIGNS = {
 _SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
 _DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
 _PIPED = re.compile(r"\|\s*([^\W\d]\w*)")
-_BARE = re.compile(r"\|\s*[^\W\d]\w*\s+(?:''|[\w\[])")
+_BARE = re.compile(
+    r"\|\s*([^\W\d]\w*)\s+(?!(?:and|or|not|in|is|if|else|en|of|niet|gelijk|groter|kleiner)\b)(?:''|[\w\[])"
+)
 _POINT = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+(?:e[-+]?\d+)?|e[-+]?\d+)", re.IGNORECASE)
 _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
@@ -73,7 +75,8 @@ def _whole(child: nodes.Expr, bare: str) -> nodes.Expr | Unreadable:
 def _why(bare: str, inside: str) -> Unreadable:
     if _ODD.search(bare):
         return Unreadable("odd quotes", inside)
-    if (piped := _PIPED.search(bare)) and (_BARE.match(bare[piped.start() :]) or _uneven(bare)):
+    piped = _BARE.search(bare) or (_PIPED.search(bare) if _uneven(bare) else None)
+    if piped:
         return Unreadable("brackets", piped[1])
     found = _SIGN.search(bare)
     if found:

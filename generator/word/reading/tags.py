@@ -91,21 +91,24 @@ def _item(node: nodes.Getitem, scope: Scope, wrong: list[Misfit]) -> object:
 def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -> object:
     filters = isinstance(node, nodes.Filter)
     known: Mapping[str, object] = ALLOWED_FILTERS if filters else environment().tests
-    if node.name not in known:
+    asked = None if node.name == "defined" else node.node
+    value = UNKNOWN if asked is None else resolve(asked, scope, wrong)
+    if filters and node.name in entries(value) and node.name not in known:
+        wrong.append(Misfit("use: trait alone", node.name))
+    elif node.name not in known:
         kind = "filter" if filters else "test"
         wrong.append(Misfit(kind, node.name, node.name, tuple(known)))
-    if node.name == "defined" or node.node is None:
+    if asked is None:
         return UNKNOWN
-    value = resolve(node.node, scope, wrong)
     for argument in node.args:
         resolve(argument, scope, wrong)
     if not filters or node.name not in known:
         return UNKNOWN if filters else True
     if node.args or node.kwargs or has_stars(node):
         wrong.append(Misfit("use: brackets", node.name, "", (node.name,)))
-    elif value is not UNKNOWN and (isinstance(value, bool) or not isinstance(value, str | int)):
+    elif isinstance(value, bool | Mapping | list | tuple):
         wrong.append(Misfit("use: text only", node.name))
-    return UNKNOWN if value is UNKNOWN else str(value)
+    return str(value) if isinstance(value, str | int) else value
 
 
 def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
