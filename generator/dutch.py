@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from generator.printed import NOTHING, Number, Printed, respelled
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -18,19 +20,20 @@ PREFIXES = frozenset(
 )
 
 
-def number(value: int | Decimal, decimals: int = 0) -> str:
+def number(value: int | Decimal, decimals: int = 0) -> Printed:
     """``12345.5`` becomes ``12.345,5``: point between thousands, comma before decimals."""
     text = f"{value:,.{decimals}f}"
-    return text.translate(str.maketrans(",.", ".,"))
+    return Printed(text.translate(str.maketrans(",.", ".,")), Number(Decimal(value), decimals))
 
 
-def euro(amount: Decimal, cents: bool | None = None) -> str:
+def euro(amount: Decimal, cents: bool | None = None) -> Printed:
     """``€ 1.234,50``; whole amounts without cents unless ``cents`` is true.
 
     Between the sign and the figures stands a no-break space; below zero it is ``€ -12,00``.
     """
     with_cents = amount != amount.to_integral_value() if cents is None else cents
-    return f"€{_NBSP}{number(amount, 2 if with_cents else 0)}"
+    decimals = 2 if with_cents else 0
+    return Printed(f"€{_NBSP}{number(amount, decimals)}", Number(amount, decimals, "€"))
 
 
 def has_cents(amounts: Iterable[Decimal]) -> bool:
@@ -40,22 +43,26 @@ def has_cents(amounts: Iterable[Decimal]) -> bool:
 
 def percent(part: int | Decimal, whole: int | Decimal) -> str:
     """A share as ``54%``; ``–`` when there is nothing to divide by (rule R27)."""
-    return f"{number(Decimal(100) * part / whole)}%" if whole else "–"
+    if not whole:
+        return NOTHING
+    share = Decimal(100) * part / whole
+    return Printed(f"{number(share)}%", Number(share, unit="%"))
 
 
-def long_date(day: date) -> str:
+def long_date(day: date) -> Printed:
     """``6 april 2018``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return Printed(f"{day.day} {MONTHS[day.month - 1]} {day.year}", day)
 
 
-def short_date(day: date) -> str:
+def short_date(day: date) -> Printed:
     """``06-04-2018``, for tables."""
-    return f"{day:%d-%m-%Y}"
+    return Printed(f"{day:%d-%m-%Y}", day)
 
 
 def count(amount: int, one: str, many: str) -> str:
     """``1 buurt``, ``12 buurten``."""
-    return f"{number(amount)} {one if amount == 1 else many}"
+    bare = number(amount)
+    return respelled(bare, f"{bare} {one if amount == 1 else many}")
 
 
 def words(amount: int) -> str:
@@ -64,21 +71,23 @@ def words(amount: int) -> str:
         "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
         "vijftien zestien zeventien achttien negentien twintig"
     ).split()
-    return small[amount] if 0 <= amount < len(small) else number(amount)
+    bare = number(amount)
+    return respelled(bare, small[amount]) if 0 <= amount < len(small) else bare
 
 
-def enumerate_names(names: Iterable[str]) -> str:
+def enumerate_names(names: Iterable[str]) -> Printed:
     """``West``, ``West en Oost``, ``West, Oost en Zuid``; a comma more when a name holds "en"."""
-    *head, last = list(names) or [""]
+    each = tuple(names)
+    *head, last = each or ("",)
     link = ", en" if any(" en " in name for name in (*head, last)) else " en"
-    return f"{', '.join(head)}{link} {last}" if head else last
+    return Printed(f"{', '.join(head)}{link} {last}" if head else last, each)
 
 
 def capital(text: str) -> str:
     """The first letter as a capital, the rest as it is; of "één" that is "Eén"."""
     if text.startswith("één"):
-        return f"Eén{text[3:]}"
-    return text[:1].upper() + text[1:]
+        return respelled(text, f"Eén{text[3:]}")
+    return respelled(text, text[:1].upper() + text[1:])
 
 
 @cache

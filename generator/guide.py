@@ -83,12 +83,22 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Operation:
+    """What can be done with a field or list: its examples, each with what comes out now."""
+
+    name: str
+    meaning: str
+    examples: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Guide:
     """All fields. ``about`` tells where the values come from; ``example``: they are not hers."""
 
     chapters: tuple[Chapter, ...]
     about: str
     example: bool = False
+    operations: tuple[Operation, ...] = ()
 
 
 def nested(repeats: tuple[Repeat, ...]) -> Iterator[Repeat]:

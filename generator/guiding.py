@@ -1,12 +1,15 @@
 """The field guide of a project: its workbooks read, its fields listed, the list written."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.delivery.aside import GUIDE, set_guide
 from generator.delivery.project import shipped
 from generator.delivery.recovery import look_over, outside
+from generator.documents.application import APPLICATION
+from generator.documents.definition import Edition
+from generator.documents.example_views import example_views
 from generator.documents.field_guide import example_guide, field_guide
 from generator.excel.reading.read import read
 from generator.figures.all import derive
@@ -15,6 +18,7 @@ from generator.inside import leads_out
 from generator.problems import CellPlace, Severity
 from generator.reports.fields import found, nearest, overview, told
 from generator.word.guide.field_guide import fits, guide_document
+from generator.word.guide.operations import worked
 from generator.word.package import NotWord, Package, open_package
 
 _NO_PROJECT = "Dit is geen projectmap, dus de lijst is niet bewaard. Kies er een met --project."
@@ -66,8 +70,12 @@ def _guide(inputs: Path) -> Guide:
     dossier, problems = read(inputs)
     faults = [problem for problem in problems if problem.severity is Severity.ERROR]
     if any(not isinstance(p.place, CellPlace) or not p.place.cell for p in faults):
-        return example_guide(_EXAMPLES)
-    return field_guide(dossier, derive(dossier), _DOUBTFUL if faults else _NOW)
+        view = example_views()[_LOOK]
+        return replace(example_guide(_EXAMPLES), operations=worked(view))
+    figures = derive(dossier)
+    guide = field_guide(dossier, figures, _DOUBTFUL if faults else _NOW)
+    application = next(iter(APPLICATION.copies(dossier, figures, Edition())))
+    return replace(guide, operations=worked(application.view))
 
 
 def _look(templates: Path) -> Package:

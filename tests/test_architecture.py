@@ -21,8 +21,9 @@ LAYERS = (
     ("figures",),
     ("dossier",),
     ("workbooks", "events", "inside"),
-    ("own_words",),
+    ("own_words", "operations"),
     ("problems", "dutch", "utrecht", "pictures", "guide"),
+    ("printed",),
 )
 
 # The same inside the two rooms that are divided.

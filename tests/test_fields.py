@@ -25,13 +25,14 @@ from generator.figures.all import derive
 from generator.guide import Guide, Repeat, Sort, every_field, nested
 from generator.word.filling.environment import ALLOWED_FILTERS
 from generator.word.guide.field_guide import TITLE, fits, guide_document
-from generator.word.guide.field_rules import FILTERS
+from generator.word.guide.operations import worked
 from generator.word.made.paper import read_paper
 from generator.word.package import from_bytes, open_package
 from generator.word.xml import W
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "veldenlijst.docx"
+APPLICATION = "subsidieaanvraag.docx"
 
 
 def run(project: Path, *words: str) -> Result:
@@ -468,5 +469,49 @@ def test_what_is_typed_in_a_workbook_stays_text_in_the_list() -> None:
     assert set(example_views()) == {c.template for c in guide.chapters if c.template}
 
 
-def test_every_filter_is_explained() -> None:
-    assert set(FILTERS) == set(ALLOWED_FILTERS)
+def test_every_operation_is_explained_with_examples() -> None:
+    told = {o.name: o for o in worked(shipped_views()["subsidieaanvraag.docx"])}
+    assert set(told) == set(ALLOWED_FILTERS)
+    for operation in told.values():
+        assert operation.meaning.endswith(".")
+        assert operation.examples
+        for typed, now in operation.examples:
+            assert f"| {operation.name}" in typed
+            assert now not in ("", "–"), typed
+
+
+def test_every_example_of_an_operation_gives_what_the_list_says_when_it_is_pasted(
+    listed: Path, tmp_path: Path
+) -> None:
+    data = (listed / "output" / NAME).read_bytes()
+    rows = list(operations_in(data))
+    assert len(rows) == sum(len(o.examples) for o in worked(example_views()[APPLICATION]))
+    for name in ("inputs", "templates"):
+        shutil.copytree(listed / name, tmp_path / name)
+    given = [Block(APPLICATION, [typed]) for typed, _ in rows]
+    paste(tmp_path, given)
+    built = CliRunner().invoke(cli, ["build", "--project", str(tmp_path)], catch_exceptions=False)
+    assert built.exit_code == 0, built.output
+    output = (tmp_path / "output" / APPLICATION).read_bytes()
+    for number, (typed, now) in enumerate(rows):
+        pasted = "".join(map(text_of, between(output, number)))
+        assert squeezed(pasted) == squeezed(now), text_of(typed)
+
+
+def operations_in(data: bytes) -> Iterator[tuple[etree._Element, str]]:
+    """The paragraph to copy and what it gives, of each row in the table of operations."""
+    for table in etree.fromstring(document_of(data)).iter(f"{W}tbl"):
+        if next(table.iter(f"{W}tblCaption")).get(f"{W}val") == "Bewerkingen":
+            for row in table.findall(f"{W}tr")[1:]:
+                typed, _, now = row.findall(f"{W}tc")
+                yield typed.findall(f"{W}p")[0], text_of(now)
+
+
+def test_a_word_finds_an_operation_with_what_it_gives_now(listed: Path) -> None:
+    result = run(listed, "gemiddelde")
+    assert '{{ wijken | gemiddelde("inwoners") | afgerond }}' in result.stdout
+    assert "Nu: 36.153" in result.stdout
+    assert "Bedoel je opsomming?" in run(listed, "opsoming").stderr
+    shown = run(listed).stdout
+    assert "achter een |" in shown
+    assert "kleinste" in shown

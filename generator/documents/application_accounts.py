@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from generator.documents.definition import View, shown
 from generator.documents.parts import money_or_gap
-from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, short_date
 from generator.figures.all import Figures
+from generator.printed import NOTHING
 from generator.workbooks.application import Application, OtherSubsidy
 
 ACCOUNTANT_ABOVE = Decimal(100_000)  # Utrecht, verantwoordingsprotocol (domain 2.2)

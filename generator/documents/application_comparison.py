@@ -7,10 +7,10 @@ from generator.documents.definition import View, shown
 from generator.dutch import euro
 from generator.figures.all import Figures
 from generator.figures.budget import Line
+from generator.printed import NOTHING
 from generator.workbooks.application import Application
 
 _EARLIER = {"lopend": "this_year", "vorig": "last_year"}
-_INCOMPLETE = "–"
 
 
 def compared(line: Line, figures: Figures) -> View:
@@ -30,7 +30,7 @@ def compared_total(lines: Sequence[Line], figures: Figures) -> View:
     for name, field in _EARLIER.items():
         amounts = [amount for line in lines if (amount := getattr(line, field)) is not None]
         whole = len(amounts) == len(lines)
-        found[name] = euro(sum(amounts, Decimal()), cents) if whole else _INCOMPLETE
+        found[name] = euro(sum(amounts, Decimal()), cents) if whole else NOTHING
     return found
 
 
@@ -47,4 +47,4 @@ def reason_for_none(application: Application) -> str:
 def _first(figures: Figures, lines: Sequence[Line]) -> str:
     budget = figures.budget
     amounts = list(budget.sum(lines).per_year.values())
-    return euro(amounts[0], budget.comparison_in_cents) if amounts else _INCOMPLETE
+    return euro(amounts[0], budget.comparison_in_cents) if amounts else NOTHING

@@ -2,9 +2,9 @@
 
 from generator.documents.definition import View, sentence, shown
 from generator.documents.parts import population_source, unbroken
-from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
+from generator.printed import NOTHING
 from generator.workbooks.application import Attachment, Milestone, Requirement, Risk
 from generator.workbooks.districts import Neighbourhood
 

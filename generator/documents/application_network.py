@@ -2,10 +2,11 @@
 
 from generator.documents.definition import View, shown
 from generator.documents.parts import counted
-from generator.documents.statements import NOTHING, area_name, in_sentence, quotes
+from generator.documents.statements import area_name, in_sentence, quotes
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
+from generator.printed import NOTHING
 from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Signatory
 from generator.workbooks.districts import Venue
@@ -40,6 +41,7 @@ def members(figures: Figures) -> list[View]:
             "naam": m.name,
             "soort": capital(shown(m, "kind")),
             "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
+            "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
         }
         for m in coverage.members
     ]

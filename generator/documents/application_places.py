@@ -1,11 +1,12 @@
 """Subsidieaanvraag: the ten wijken side by side, and where the stadscoöperatie itself acts."""
 
 from generator.documents.definition import View
-from generator.documents.statements import NOTHING, place_list
+from generator.documents.statements import place_list
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.places import population
+from generator.printed import NOTHING
 from generator.utrecht import CITYWIDE
 from generator.workbooks.districts import District, Goal
 

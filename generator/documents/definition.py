@@ -9,9 +9,11 @@ from generator.dutch import capital
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.pictures import Picture
+from generator.printed import GAP, Printed
 from generator.workbooks.definition import Row, columns
 
-# What a template may see: text, a yes or no, a picture, lists and groups of those. Keys are Dutch.
+# What a template may see: text (``Printed`` when it stands for a number, a day or names), a yes or
+# no, a picture, lists and groups of those. Keys are Dutch.
 View: TypeAlias = Mapping[str, "Value"]
 Value: TypeAlias = Union[str, bool, Picture, OwnWords, View, Sequence["Value"]]  # noqa: UP007  # a name within quotes
 
@@ -49,14 +51,11 @@ class Document:
     public: bool = True
 
 
-GAP = "[nog in te vullen: "
-
-
 def shown(row: Row, field: str, text: str | None = None) -> str:
     """The value of a cell as text, or a named gap when it is empty (a concept highlights it)."""
     value = getattr(row, field) if text is None else text
     if value not in (None, "", ()):
-        return str(value)
+        return value if isinstance(value, Printed) else str(value)
     header = next(c.header for c in columns(type(row)) if c.field == field)
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))

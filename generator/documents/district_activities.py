@@ -5,8 +5,9 @@ from datetime import date
 
 from generator.documents.activity_block import fte
 from generator.documents.definition import View, ended, shown
+from generator.documents.district_people import none_yet
 from generator.documents.parts import counted
-from generator.dutch import MONTHS, enumerate_names, number
+from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.effort import Means
 from generator.utrecht import CITYWIDE
@@ -52,7 +53,7 @@ def effort(activities: Iterable[Activity], figures: Figures) -> View:
     total = figures.effort.total(activities)
     return {
         "activiteiten": counted(total.activities, "activiteit", "activiteiten"),
-        "aantal": number(total.activities) if total.activities else "Nog geen",
+        "aantal": none_yet(total.activities),
         "zin": _means(total),
     }
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from generator.documents.definition import View, ended, sentence, shown
 from generator.documents.parts import CITY_COOPERATIVE, counted, population_source
 from generator.documents.statements import (
-    NOTHING,
     in_order,
     in_sentence,
     place_list,
@@ -19,6 +18,7 @@ from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.places import Places, population
 from generator.figures.support import may_name
+from generator.printed import NOTHING, Printed, respelled
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, Pillar, WorkingArea
 
@@ -35,8 +35,8 @@ def inhabited(district: District, figures: Figures) -> View:
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
         "bron": "; ".join(sources),
-        "aantal_buurten": number(len(places)) if places else "Nog geen",
-        "aantal_leden": number(members) if members else "Nog geen",
+        "aantal_buurten": none_yet(len(places)),
+        "aantal_leden": none_yet(members),
         "leden_zin": _members_sentence(members, in_sentence(district.name)),
     }
 
@@ -62,6 +62,12 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
 def _inhabitants(place: Neighbourhood) -> str:
     known = place.inhabitants is not None
     return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
+
+
+def none_yet(amount: int) -> str:
+    """A bare number for a table; a word for nothing."""
+    bare = number(amount)
+    return bare if amount else respelled(bare, "Nog geen")
 
 
 def who_acts(served: Served) -> str:
@@ -96,7 +102,7 @@ def _where(areas: Iterable[WorkingArea], places: Places) -> str:
         (p.label if (p := places.neighbourhood(a.neighbourhood)) else a.neighbourhood) or ""
         for a in areas
     )
-    return "Hele wijk" if "" in names else "\n".join(names)
+    return "Hele wijk" if "" in names else Printed("\n".join(names), tuple(names))
 
 
 def supporters(district: District, figures: Figures) -> View:

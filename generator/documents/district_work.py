@@ -1,10 +1,10 @@
 """Plan per wijk: what must be better, with whom we do it, and what it costs."""
 
 from generator.documents.definition import View, shown
-from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
+from generator.printed import NOTHING
 from generator.workbooks.budget import CostCategory
 from generator.workbooks.districts import District, Goal, Partner
 

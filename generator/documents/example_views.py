@@ -8,9 +8,11 @@ from generator.documents.definition import Edition, Value, View
 from generator.documents.example import example_dossier, example_row
 from generator.dossier import Dossier
 from generator.figures.all import derive
+from generator.printed import Printed
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
 from generator.workbooks.application import Application
+from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Member, Pillar
@@ -18,6 +20,8 @@ from generator.workbooks.statements import Statement
 
 _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
     (Application, ({"other_subsidies": "ja"},)),
+    (Cost, ({"this_year": "1000", "last_year": "900"},)),
+    (Income, ({"this_year": "1000", "last_year": "900"},)),
     (Member, ({}, {"name": "Bewoners Voorbeeld", "role": "initiatiefnemer"})),
     (Neighbourhood, ({}, {"name": "Voorbeeldbuurt", "code": "BU03440899"})),
     (
@@ -35,6 +39,7 @@ _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
             {"number": "S2", "organisation": "Stad", "area": "stedelijk", "neighbourhood": ""},
             {"number": "S3", "supporter": "persoon", "organisation": "", "may_print_person": "ja"},
             {"number": "S4", "organisation": "Vereniging Voorbeeld", "signed": "nee"},
+            {"number": "S5", "organisation": "Stil Voorbeeld", "may_print_organisation": "nee"},
         ),
     ),
 )  # fmt: skip
@@ -79,4 +84,4 @@ def _one(values: Sequence[Value]) -> Value:
     if lists:
         found = [entry for value in lists for entry in value]
         return [_one(found)] if found else []
-    return values[0]
+    return next((value for value in values if isinstance(value, Printed) and value), values[0])

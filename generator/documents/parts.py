@@ -7,6 +7,7 @@ from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, long_date, words
 from generator.figures.all import Figures
+from generator.printed import respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import Neighbourhood
@@ -75,7 +76,7 @@ def _application(application: Application, figures: Figures) -> View:
         "eerste_jaar": first,
         "laatste_jaar": last,
         "periode": _period(first, last),
-        "aantal_jaren": f"{words(years)} jaar" if years else first,
+        "aantal_jaren": counted(years, "jaar", "jaar") if years else first,
         "gevraagd": money_or_gap(application, "requested"),
         "plafond": money_or_gap(application, "ceiling"),
         "datum": shown(application, "dated", written_day(application.dated)),
@@ -105,11 +106,13 @@ def written_day(day: date | None) -> str:
 
 def counted(amount: int, one: str, many: str) -> str:
     """A count as running text has it: ``één lid``, ``zeven leden``, ``46 leden``."""
-    return f"{words(amount)} {one if amount == 1 else many}"
+    written = words(amount)
+    return respelled(written, f"{written} {one if amount == 1 else many}")
 
 
 def _reserve(application: Application) -> str:
-    return "geen" if application.reserve == 0 else money_or_gap(application, "reserve")
+    amount = money_or_gap(application, "reserve")
+    return respelled(amount, "geen") if application.reserve == 0 else amount
 
 
 def money_or_gap(row: Application | Activity, field: str) -> str:

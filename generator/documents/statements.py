@@ -11,11 +11,11 @@ from generator.dutch import capital, enumerate_names, short_date
 from generator.figures.all import Figures
 from generator.figures.places import Places
 from generator.figures.support import Tally, may_name
+from generator.printed import NOTHING, respelled
 from generator.utrecht import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
-NOTHING = "–"
 
 
 def area_name(area: str) -> str:
@@ -32,7 +32,8 @@ def place_list(names: Iterable[str]) -> str:
     """Names of buurten in a row; with a semicolon when names hold a comma or "en" themselves."""
     kept = list(names)
     unclear = any("," in name or " en " in name for name in kept)
-    return "; ".join(kept) if unclear else enumerate_names(kept)
+    named = enumerate_names(kept)
+    return respelled(named, "; ".join(kept)) if unclear else named
 
 
 def support_sentence(tally: Tally, area: str) -> str:

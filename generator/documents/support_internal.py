@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.documents.parts import common
-from generator.documents.statements import NOTHING, area_name, neighbourhood_name
+from generator.documents.statements import area_name, neighbourhood_name
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
+from generator.printed import NOTHING
 from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District, Neighbourhood

@@ -60,6 +60,11 @@ class Coverage:
         own = self.areas[member.name]
         return tuple(a for a in own if self._home(a) == district)
 
+    def pillars(self, member: Member) -> tuple[Pillar, ...]:
+        """What the work of a member is about, in whatever wijk."""
+        own = {area.pillar for area in self.areas[member.name]}
+        return tuple(pillar for pillar in Pillar if pillar in own)
+
     def with_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten with at least one member, in a wijk or in the city."""
         return tuple(s for s in self._in(district) if not s.fallback)

@@ -23,7 +23,10 @@ def overview(guide: Guide) -> str:
             for repeat in nested(section.repeats):
                 lines += _listed(repeat)
         blocks.append("\n".join(lines))
-    end = "Meer over een veld: samen030 fields WOORD, zoals samen030 fields inwoners."
+    if guide.operations:
+        listed = ", ".join(operation.name for operation in guide.operations)
+        blocks.append("\n".join(["Bewerkingen, achter een |", *_wrapped(listed, _LEAD)]))
+    end = "Meer over een ervan: samen030 fields WOORD, zoals samen030 fields inwoners."
     return "\n\n".join([*blocks, end])
 
 
@@ -44,7 +47,23 @@ def found(guide: Guide, words: str) -> str:
         amount += len(told)
         if told:
             blocks.append("\n\n".join([_title(chapter), *told]))
-    return "\n\n".join([*blocks, f"{count(amount, 'veld', 'velden')} gevonden."]) if amount else ""
+    operations = list(_operations(guide, words, when))
+    told = [count(amount, "veld", "velden")] if amount or not operations else []
+    if operations:
+        blocks.append("\n\n".join(["Bewerkingen", *operations]))
+        told.append(count(len(operations), "bewerking", "bewerkingen"))
+    return "\n\n".join([*blocks, f"{' en '.join(told)} gevonden."]) if blocks else ""
+
+
+def _operations(guide: Guide, words: str, when: str) -> Iterator[str]:
+    """The operations that the words find, each with its examples and what they give."""
+    for operation in guide.operations:
+        if _matches(f"{operation.name} {operation.meaning}", words):
+            lines = [f"{_LEAD}{operation.name}", *_wrapped(operation.meaning, _LEAD * 2)]
+            for typed, now in operation.examples:
+                lines += _wrapped(typed, _LEAD * 2, _LEAD * 3)
+                lines += _wrapped(f"{when}: {visible(now)}", _LEAD * 3)
+            yield "\n".join(lines)
 
 
 def _fields(chapter: Chapter, words: str, when: str) -> Iterator[str]:
@@ -76,6 +95,7 @@ def nearest(guide: Guide, words: str) -> str | None:
     """A part of a field name that looks like what was typed."""
     names = (field.name for chapter in guide.chapters for _, _, field in every_field(chapter))
     parts = {part for name in names for part in (name, *name.split("."))}
+    parts |= {operation.name for operation in guide.operations}
     return did_you_mean(words, sorted(parts), cutoff=0.6)
 
 

@@ -10,8 +10,9 @@ WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
 _DOUBLE = '"“”„‟″«»\uff02'
 _SINGLE = "'‘’‚‛′`´\uff07"
 _QUOTES = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("¦│❘｜", "|")})
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑", "-"))
+_OPERATION = re.compile(r"\|\s*[^\W\d]\w*|[(,]\s*[^\W\d]\w*\s*=(?!=)")
 _SHOUTED = re.compile(r"\b(?:AND|OR|NOT|IN|IS)\b")
 _STRING = re.compile(
     f"([{_DOUBLE}])(?P<double>[^{_DOUBLE}]*)[{_DOUBLE}]|"
@@ -108,4 +109,5 @@ def straight(inside: str) -> str:
 
 def _outside(text: str) -> str:
     plain = re.sub(r"\s+", " ", text).translate(_QUOTES).translate(_DASHES)
+    plain = _OPERATION.sub(lambda found: found[0].casefold(), plain)
     return _SHOUTED.sub(lambda found: found[0].casefold(), plain)

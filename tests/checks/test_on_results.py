@@ -30,6 +30,7 @@ from generator.word.made.paper import Paper, read_paper
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application, Requirement
+from generator.workbooks.budget import Cost
 from generator.workbooks.districts import Goal, Partner, Venue
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
@@ -171,6 +172,75 @@ def test_a_reference_to_a_heading_that_is_not_there_is_told_at_its_paragraph() -
 
 def test_the_list_must_hold_a_row_for_every_organisation_that_counts() -> None:
     assert codes(lambda d: d.add_paragraph("Leeg."), "steunverklaringen") == {"D105"}
+
+
+def listed(*tables: tuple[str, ...]) -> Make:
+    """A document with tables of which the rows begin with these numbers."""
+
+    def make(document: Any) -> None:
+        for numbers in tables:
+            table = document.add_table(len(numbers) + 1, 2)
+            table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            for row, text in enumerate(("Nr", *numbers)):
+                table.cell(row, 0).text = text
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("tables", "says"),
+    [
+        ([("S1", "S2", "S3")], None),
+        ([("S1",), ("S2", "S3")], None),
+        ([("S1", "S2", "S3"), ("S2",)], None),  # a second table with a choice of them
+        ([("S1", "S2", "S3"), ("S3", "S2", "S1")], None),
+        ([("S1", "S2")], "er staan 2 rijen"),
+        ([("S1", "S2"), ("S2",)], "er staan 2 rijen"),
+        ([("S1", "S2", "S3", "S3")], "er staan 4 rijen"),
+    ],
+)
+def test_a_choice_from_the_list_may_stand_beside_it(
+    tables: list[tuple[str, ...]], says: str | None
+) -> None:
+    signed = {"supporter": "organisatie", "area": "Oost", "signed": "ja", "signed_on": "2018-01-01"}
+    rows = [{**signed, "number": f"S{n}", "organisation": f"Club {n}"} for n in (1, 2, 3)]
+    dossier = dossier_of({Statement: rows})
+    document = WordDocument()
+    listed(*tables)(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    kind = next(d for d in DOCUMENTS if d.name == "steunverklaringen")
+    paper = read_paper(buffer.getvalue(), "steunverklaringen.docx")
+    found = result_check.run(frozenset(), Result(paper, kind, dossier, derive(dossier)))
+    told_of = [p.finding.message for p in found if p.code == "D105"]
+    assert len(told_of) == (says is not None)
+    assert says is None or says in told_of[0]
+
+
+@pytest.mark.parametrize(
+    ("amount", "total", "told"),
+    [("10,50", "€ 21", False), ("10,50", "€ 23", False), ("10,50", "€ 24", True), ("10", "€ 21", True), ("10", "€ 22", False)],
+)  # fmt: skip
+def test_whole_euros_of_amounts_with_cents_may_be_half_a_euro_off_each(
+    amount: str, total: str, told: bool
+) -> None:
+    def make(document: Any) -> None:
+        table = document.add_table(4, 2)
+        rows = [("Post", "Bedrag"), ("a", "€ 11"), ("b", "€ 11"), ("Totaal", total)]
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                table.cell(row, column).text = text.replace("€ ", EURO)
+
+    document = WordDocument()
+    make(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    costs = [{"number": f"L{n}", "description": n, "amounts": {2019: amount}} for n in "12"]
+    dossier = dossier_of({Cost: costs})
+    kind = next(d for d in DOCUMENTS if d.name == "wijkplannen")
+    paper = read_paper(buffer.getvalue(), "plan.docx")
+    found = result_check.run(frozenset(), Result(paper, kind, dossier, derive(dossier)))
+    assert any(p.code == "D106" for p in found) is told
 
 
 def test_every_code_of_a_result_is_provoked_here() -> None:

@@ -84,7 +84,7 @@ SLIPS = [
     Slip("only within a loop", P, "{{ steun.zin }}", "{{ loop.index }}", "S201", "Steun uit de wijk › alinea 1", "binnen een herhaling"),
     Slip("field in a header", L, "{{ document.merk }}", "{{ document.mark }}", "S201", "koptekst › alinea 1", "Bedoel je document.merk?", "word/header1.xml"),
     Slip("field in a footer", L, "{{ aanvrager.naam }}", "{{ aanvrager.name }}", "S201", "voettekst › alinea 1", "Bedoel je aanvrager.naam?", "word/footer1.xml"),
-    Slip("filter unknown", P, "{{ kosten.totaal }}", "{{ kosten.totaal | euro }}", "S202", "De wijk in het kort › alinea 7", "eenregel"),
+    Slip("filter unknown", P, "{{ kosten.totaal }}", "{{ kosten.totaal | qqqq }}", "S202", "De wijk in het kort › alinea 7", "eenregel"),
     Slip("test unknown", P, "{%p if stemmen %}", "{%p if stemmen is leeg %}", "S202", "Plekken in de wijk › alinea 6", "defined"),
     Slip("function unknown", P, "{{ kosten.totaal }}", "{{ som(kosten.totaal) }}", "S202", "De wijk in het kort › alinea 7", "Kies een veld"),
     Slip("computing", P, "{{ kosten.totaal }}", "{{ kosten.totaal * 2 }}", "S202", "De wijk in het kort › alinea 7", "uitkomst"),
@@ -157,11 +157,59 @@ SLIPS = [
     Slip("fields glued", P, "{{ steun.zin }}", '{{ wijk.naam ~ steun.zin }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
     Slip("a list glued", P, "{{ steun.zin }}", '{{ leden ~ wijk.naam }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
     Slip("texts added", P, "{{ steun.zin }}", '{{ wijk.naam + "x" }}', "S202", "Steun uit de wijk › alinea 1", 'elk tussen eigen accolades'),
-    Slip("a text greater than a number", P, "{{ steun.zin }}", '{% if wijk.inwoners > 1000 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
+    Slip("operation misspelled", P, "{{ steun.zin }}", "{{ leden | op('naam') | eertse(2) | opsomming('naam') }}", "S202", "Steun uit de wijk › alinea 1", 'Bedoel je eerste?'),
+    Slip("operation in English", P, "{{ steun.zin }}", "{{ leden | join('naam') }}", "S202", "Steun uit de wijk › alinea 1", 'Bedoel je opsomming?'),
+    Slip("operation under another name", P, "{{ steun.zin }}", '{{ leden | tel }}', "S202", "Steun uit de wijk › alinea 1", 'Bedoel je aantal?'),
+    Slip("operation without brackets", P, "{{ steun.zin }}", "{{ leden | eerste 2 | opsomming('naam') }}", "S101", "Steun uit de wijk › alinea 1", 'zoals eerste(3)'),
+    Slip("bracket left open", P, "{{ steun.zin }}", "{{ leden | op('naam' | opsomming('naam') }}", "S101", "Steun uit de wijk › alinea 1", 'tussen ( en )'),
+    Slip("trait misspelled", P, "{{ steun.zin }}", "{{ leden | opsomming('naamm') }}", "S203", "Steun uit de wijk › alinea 1", 'Bedoel je naam?'),
+    Slip("trait unknown", P, "{{ steun.zin }}", "{{ leden | opsomming('qqqq') }}", "S203", "Steun uit de wijk › alinea 1", 'Kies uit: naam, soort'),
+    Slip("trait left out", P, "{{ steun.zin }}", '{{ leden | opsomming }}', "S203", "Steun uit de wijk › alinea 1", 'opsomming("naam")'),
+    Slip("trait without quotes", P, "{{ steun.zin }}", '{{ leden | opsomming(naam) }}', "S203", "Steun uit de wijk › alinea 1", 'Typ opsomming("naam")'),
+    Slip("names added up", P, "{{ steun.zin }}", "{{ leden | som('naam') }}", "S203", "Steun uit de wijk › alinea 1", 'een getal of bedrag is'),
+    Slip("condition misspelled in brackets", P, "{{ steun.zin }}", "{{ leden | met(soortt='anders') | aantal }}", "S203", "Steun uit de wijk › alinea 1", 'Bedoel je soort?'),
+    Slip("condition left out", P, "{{ steun.zin }}", '{{ leden | met | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'met(naam="…")'),
+    Slip("condition without a name", P, "{{ steun.zin }}", "{{ leden | met('anders') | aantal }}", "S203", "Steun uit de wijk › alinea 1", 'met(naam="…")'),
+    Slip("compared with a list", P, "{{ steun.zin }}", '{{ leden | met(naam=buurten) | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'een heel getal, of een veld'),
+    Slip("at least of a text", P, "{{ steun.zin }}", '{{ leden | met(naam_minstens=3) | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'getal, bedrag of datum'),
+    Slip("at least a text", P, "{{ steun.zin }}", "{{ buurten | met(inwoners_minstens='veel') | aantal }}", "S203", "Steun uit de wijk › alinea 1", 'zonder aanhalingstekens'),
+    Slip("none of them", P, "{{ steun.zin }}", '{{ leden | eerste(0) | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'zo’n getal'),
+    Slip("less than none", P, "{{ steun.zin }}", '{{ leden | eerste(-1) | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'zo’n getal'),
+    Slip("half of one", P, "{{ steun.zin }}", '{{ leden | eerste(1.5) | aantal }}', "S101", "Steun uit de wijk › alinea 1", 'een heel getal zonder punt'),
+    Slip("thousands with a point", P, "{{ steun.zin }}", '{{ buurten | met(inwoners_minstens=40.000) | aantal }}', "S101", "Steun uit de wijk › alinea 1", 'zoals 40000'),
+    Slip("thousands with a point in a condition", P, "{{ steun.zin }}", '{% if wijk.inwoners > 40.000 %}{{ steun.zin }}{% endif %}', "S101", "Steun uit de wijk › alinea 1", 'zoals 40000'),
+    Slip("how many left out", P, "{{ steun.zin }}", '{{ leden | eerste | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'zoals in dit voorbeeld: eerste(3)'),
+    Slip("whole left out", P, "{{ steun.zin }}", '{{ kosten.totaal | procent }}', "S203", "Steun uit de wijk › alinea 1", 'procent(begroting.lasten.totaal)'),
+    Slip("equality sign of a condition", P, "{{ steun.zin }}", '{{ leden | met(pijlers == "anders") | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'Typ pijlers= voor gelijk'),
+    Slip("greater between brackets", P, "{{ steun.zin }}", '{{ buurten | met(inwoners > 500) | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'inwoners_minstens='),
+    Slip("value without quotes", P, "{{ steun.zin }}", '{{ leden | met(pijler=volwassenen) | aantal }}', "S201", "Steun uit de wijk › alinea 1", 'Typ "volwassenen"'),
+    Slip("trait with a dot", P, "{{ steun.zin }}", '{{ buurten.inwoners | som }}', "S203", "Steun uit de wijk › alinea 1", 'Typ buurten | som("inwoners")'),
+    Slip("form without quotes", P, "{{ steun.zin }}", '{{ aanvraag.datum | datum(kort) }}', "S203", "Steun uit de wijk › alinea 1", 'Typ datum("kort")'),
+    Slip("form misspelled", P, "{{ steun.zin }}", "{{ kosten.totaal | bedrag('milioen') }}", "S203", "Steun uit de wijk › alinea 1", 'Bedoel je miljoen?'),
+    Slip("form unknown", P, "{{ steun.zin }}", "{{ kosten.totaal | bedrag('qqqq') }}", "S203", "Steun uit de wijk › alinea 1", 'Kies uit: heel, centen'),
+    Slip("a name as an amount", P, "{{ steun.zin }}", '{{ wijk.naam | bedrag }}', "S203", "Steun uit de wijk › alinea 1", 'getal of bedrag is'),
+    Slip("an amount as a day", P, "{{ steun.zin }}", '{{ kosten.totaal | datum }}', "S203", "Steun uit de wijk › alinea 1", 'een datum is'),
+    Slip("a field counted", P, "{{ steun.zin }}", '{{ wijk.naam | aantal }}', "S203", "Steun uit de wijk › alinea 1", 'leden | aantal'),
+    Slip("a share of a count", P, "{{ steun.zin }}", '{{ kosten.totaal | procent(wijk.inwoners) }}', "S203", "Steun uit de wijk › alinea 1", 'twee bedragen'),
+    Slip("a share of a text", P, "{{ steun.zin }}", "{{ kosten.totaal | procent('alles') }}", "S203", "Steun uit de wijk › alinea 1", 'een veld dat een getal of bedrag is'),
+    Slip("a share in money", P, "{{ steun.zin }}", '{{ kosten.aandeel | bedrag }}', "S203", "Steun uit de wijk › alinea 1", 'kies een bedrag'),
+    Slip("stars between the brackets", P, "{{ steun.zin }}", '{{ leden | opsomming(*leden) }}', "S203", "Steun uit de wijk › alinea 1", 'zoals in dit voorbeeld'),
+    Slip("group without its rows", P, "{{ steun.zin }}", "{% for groep in leden | per('soort') %}{{ groep.leden }}{% endfor %}", "S201", "Steun uit de wijk › alinea 1", "Bedoel je groep.rijen?"),
+    Slip("text with a trait", P, "{{ steun.zin }}", "{{ steun.namen | opsomming('naam') }}", "S203", "Steun uit de wijk › alinea 1", 'Haal weg'),
+    Slip("list printed after an operation", P, "{{ steun.zin }}", "{{ leden | op('naam') }}", "S202", "Steun uit de wijk › alinea 1", 'for regel in leden | op'),
+    Slip("number repeated", P, "{{ steun.zin }}", '{% for x in leden | aantal %}{{ steun.zin }}{% endfor %}', "S202", "Steun uit de wijk › alinea 1", 'Kies een lijst'),
+    Slip("a day greater than a number", P, "{{ steun.zin }}", '{% if aanvraag.datum > 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
+    Slip("a trait for an operation", P, "{{ steun.zin }}", '{{ leden | naam }}', "S203", "Steun uit de wijk › alinea 1", 'opsomming("naam")'),
+    Slip("trait left out of a sum", P, "{{ steun.zin }}", '{{ buurten | som }}', "S203", "Steun uit de wijk › alinea 1", 'Typ bijvoorbeeld som("inwoners")'),
+    Slip("greater in words", P, "{{ steun.zin }}", '{% if leden | aantal groter dan 3 %}{{ steun.zin }}{% endif %}', "S101", "Steun uit de wijk › alinea 1", '> voor groter dan'),
+    Slip("a share of a list", P, "{{ steun.zin }}", '{{ wijk.inwoners | procent(leden) }}', "S203", "Steun uit de wijk › alinea 1", 'een veld dat een getal'),
+    Slip("a text within a number", P, "{{ steun.zin }}", '{% if wijk.naam in 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'de naam van een lijst'),
+    Slip("a list within a text", P, "{{ steun.zin }}", '{% if leden in wijk.naam %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'de naam van een lijst'),
+    Slip("a text greater than a number", P, "{{ steun.zin }}", '{% if wijk.naam > 1000 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
     Slip("a list greater than a number", P, "{{ steun.zin }}", '{% if leden > 3 %}{{ steun.zin }}{% endif %}', "S202", "Steun uit de wijk › alinea 1", 'vergelijk met =='),
     Slip("a negation printed", P, "{{ steun.zin }}", '{{ not leden }}', "S202", "Steun uit de wijk › alinea 1", '{% if not leden %}'),
     Slip("a comparison printed", P, "{{ steun.zin }}", '{{ wijk.naam == "Oost" }}', "S202", "Steun uit de wijk › alinea 1", '{% if wijk.naam == "Oost" %}'),
-    Slip("the length of a list", P, "{{ steun.zin }}", '{{ leden|length }}', "S202", "Steun uit de wijk › alinea 1", 'eenregel'),
+    Slip("the length of a list", P, "{{ steun.zin }}", '{{ leden|length }}', "S202", "Steun uit de wijk › alinea 1", 'Bedoel je aantal?'),
     Slip("a list of texts as text", P, "{{ steun.zin }}", '{{ steun.namen }}', "S202", "Steun uit de wijk › alinea 1", '{% for regel in steun.namen %}{{ regel }}{% endfor %}'),
     Slip("a quotation mark left out", P, "{{ steun.zin }}", "{% if wijk.naam == 'Oost %}{{ steun.zin }}{% endif %}", "S101", "Steun uit de wijk › alinea 1", 'zoals "Oost"'),
     Slip("both quotation marks left out", P, "{{ steun.zin }}", '{% if wijk.naam == Oost %}{{ steun.zin }}{% endif %}', "S201", "Steun uit de wijk › alinea 1", 'Typ "Oost"'),
@@ -311,6 +359,41 @@ def test_a_beginning_without_end_names_where_the_end_was_expected() -> None:
 def test_an_end_that_closes_wrongly_is_named_beside_the_beginning() -> None:
     (found,) = problems(edited(P, "{%tr endfor %}", ""))
     assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["alinea 11"]
+
+
+@pytest.mark.parametrize(
+    ("loop", "gone"),
+    [
+        ("buurt in buurten | op(“naam”) | omgekeerd", False),
+        ("buurt in buurten | op(“inwoners”)", False),
+        ("buurt in buurten | met(inwoners_minstens=5000)", True),
+        ("buurt in buurten | eerste(3)", True),
+    ],
+)
+def test_a_list_in_another_order_is_whole_and_a_choice_from_it_is_not(
+    loop: str, gone: bool
+) -> None:
+    found = problems(edited(P, "{%tr for buurt in buurten %}", f"{{%tr for {loop} %}}"))
+    assert [p.code for p in found] == (["S502"] if gone else [])
+    assert all("aan zet" in p.finding.message for p in found)
+
+
+def test_groups_and_other_forms_print_the_field_itself() -> None:
+    begin, end = "{%tr for buurt in buurten %}", "{%tr endfor %}"
+    text = shipped(P).parts[BODY].decode("utf-8")
+    rows = text[text.index(begin) : text.index(end, text.index(begin))]
+    for old, new in (
+        (rows, rows.replace(begin, "{%tr for buurt in groep.rijen %}")),
+        ("{%p if buurten %}", "{%p for groep in buurten | per(“aan_zet”) %}"),
+        ("{{ kosten.totaal }}", "{{ kosten.totaal | bedrag(“heel”) }}"),
+    ):
+        text = text.replace(old, new)
+    text = text.replace("{%p else %}", "{%p endfor %}{%p if not buurten %}", 1)
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: text.encode()})
+    assert not [p for p in problems(package) if p.code == "S502"]
+    assert [
+        p.code for p in problems(edited(P, "{{ buurt.aan_zet }}", "{{ buurten | aantal }}"))
+    ] == ["S502"]
 
 
 def test_what_the_law_asks_and_is_gone_is_an_open_point() -> None:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from generator.documents.application import APPLICATION
-from generator.documents.definition import GAP, Edition
+from generator.documents.definition import Edition
 from generator.figures.all import derive
+from generator.printed import GAP
 from generator.workbooks.application import Application, OtherSubsidy
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row

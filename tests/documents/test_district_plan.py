@@ -12,6 +12,7 @@ from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.own_words import OwnWords
 from generator.pictures import TileMap
+from generator.printed import Printed
 from generator.problems import CellPlace
 from generator.utrecht import CITYWIDE, districts
 from generator.workbooks.activities import Activity
@@ -258,5 +259,5 @@ def test_an_empty_wijk_has_sentences_and_no_rows() -> None:
 @pytest.mark.parametrize("rows", [(), full()])
 def test_a_view_holds_only_text_pictures_and_yes_or_no(rows: tuple[Row, ...]) -> None:
     for view in plans(*rows).values():
-        assert {type(v) for v in values(view)} <= {str, bool, TileMap, OwnWords}
+        assert {type(v) for v in values(view)} <= {str, Printed, bool, TileMap, OwnWords}
         assert not any("None" in str(v) for v in values(view))

@@ -13,6 +13,7 @@ from generator.documents.support_list import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.figures.private import revealed
+from generator.printed import Printed
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
@@ -231,7 +232,7 @@ def test_a_list_without_statements_has_sentences_and_no_rows() -> None:
 def test_a_view_holds_only_text_and_yes_or_no(make: Any) -> None:
     empty = row(Statement, number="S9")
     for view in (make(), make(statement("S1"), empty)):
-        assert {type(v) for v in values(view)} <= {str, bool}
+        assert {type(v) for v in values(view)} <= {str, Printed, bool}
         assert "None" not in text(view)
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.documents.definition import GAP
 from generator.dutch import did_you_mean, euro, plain
+from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.made.references import meant, references
 from generator.workbooks.application import Requirement
@@ -90,14 +90,17 @@ def lost_amount(result: Result) -> Findings:
 def lost_rows(result: Result) -> Findings:
     """
     Elke organisatie die meetelt, heeft één rij in de lijst. Klopt het aantal niet, dan is in het
-    sjabloon een tabel verdwenen of verdubbeld.
+    sjabloon een tabel verdwenen, of staan er in een tabel rijen dubbel. Een tweede tabel met een
+    keuze uit de lijst mag.
     """
     if result.document.name != "steunverklaringen":
         return
     numbers = {row.number for row in result.dossier.rows(Statement)}
-    rows = [row for table in result.paper.tables for row in table.rows if row[0] in numbers]
+    tables = [[row[0] for row in t.rows if row[0] in numbers] for t in result.paper.tables]
+    listed = {number for table in tables for number in table}
+    doubled = sum(len(table) - len(set(table)) for table in tables)
     counted = result.figures.support.tally().organisations
-    if len(rows) != counted:
-        message = f"Er tellen {counted} organisaties mee, en er staan {len(rows)} rijen"
+    if len(listed) != counted or doubled:
+        message = f"Er tellen {counted} organisaties mee, en er staan {len(listed) + doubled} rijen"
         fix = f"Zet in {result.template} de meegeleverde tabel terug"
         yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

@@ -36,8 +36,9 @@ def wrong_sum(result: Result) -> Findings:
     Onder een kolom met bedragen of aantallen staat wat de rijen samen zijn. Klopt dat niet, dan is
     er in het sjabloon een rij verdwenen, of met de hand een getal getypt.
     """
+    cents = result.figures.budget.in_cents
     for table in result.paper.tables:
-        for column, there, added in (*_columns(table), *_rows(table)):
+        for column, there, added in (*_columns(table, cents), *_rows(table, cents)):
             yield Finding(
                 table.place,
                 f"Bij “{column}” staat {there}, en opgeteld is het {_dutch(added, there)}",
@@ -81,7 +82,13 @@ def other_number(result: Result) -> Findings:
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
-def _columns(table: Table) -> Iterator[tuple[str, str, Decimal]]:
+def _differs(cell: str, total: Decimal, added: Decimal, parts: int, *, cents: bool) -> bool:
+    """Whether a sum is another; of amounts with cents in whole euros each may be a half off."""
+    in_whole_euros = cents and "€" in cell and "," not in cell
+    return abs(added - total) > (Decimal(parts) / 2 if in_whole_euros else 0)
+
+
+def _columns(table: Table, cents: bool) -> Iterator[tuple[str, str, Decimal]]:
     """Each column of which the total is another than its rows: header, what is there, the sum."""
     body: list[Sequence[str]] = []
     for row in table.rows[1:]:
@@ -94,12 +101,12 @@ def _columns(table: Table) -> Iterator[tuple[str, str, Decimal]]:
             if total is None or not cell.strip() or None in parts:
                 continue
             added = sum(filter(None, parts), Decimal(0))
-            if added != total:
+            if _differs(cell, total, added, len(parts), cents=cents):
                 yield table.rows[0][index], cell, added
         body = []
 
 
-def _rows(table: Table) -> Iterator[tuple[str, str, Decimal]]:
+def _rows(table: Table, cents: bool) -> Iterator[tuple[str, str, Decimal]]:
     """Each row of which the years are together something else than its total."""
     header = [cell.strip() for cell in table.rows[0]] if table.rows else []
     years = [index for index, cell in enumerate(header) if _YEAR.fullmatch(cell)]
@@ -111,7 +118,7 @@ def _rows(table: Table) -> Iterator[tuple[str, str, Decimal]]:
         total = _number(row[last]) if len(row) == len(header) else None
         if total is not None and None not in parts:
             added = sum(filter(None, parts), Decimal(0))
-            if added != total:
+            if _differs(row[last], total, added, len(parts), cents=cents):
                 yield next(filter(None, row)), row[last], added
 
 

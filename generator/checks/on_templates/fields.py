@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_texts import ELSEWHERE, NAMED, NOT_ALLOWED, RETYPE
+from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, RETYPE
 from generator.checks.slips import shortened, slips, told
 from generator.dutch import did_you_mean
+from generator.operations.all import OTHER_NAMES
 from generator.problems import Finding, Severity
 from generator.word.reading.slips import Slip
 from generator.word.reading.template import Template
@@ -30,13 +31,23 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
 @template_check("S202", Severity.ERROR, "Dit kan hier niet in een sjabloon")
 def not_allowed(template: Template, view: Mapping[str, object]) -> Findings:
     """
-    Een sjabloon kent velden, herhalingen (for) en voorwaarden (if). Andere opdrachten en
-    bewerkingen zijn niet toegestaan: getallen en datums komen al in het Nederlands aan.
+    Een sjabloon kent velden, herhalingen (for), voorwaarden (if) en een vaste lijst bewerkingen,
+    die in de veldenlijst staat. Andere opdrachten en bewerkingen zijn niet toegestaan.
     """
     yield from told(template, view, NOT_ALLOWED)
     for part, slip in slips(template, view, NAMED):
         message = NAMED[slip.kind][0].format(slip.about[0])
         yield Finding(part.at(slip.line, slip.mark), message, fix=_name_fix(slip))
+
+
+@template_check("S203", Severity.ERROR, "Deze bewerking past hier niet")
+def misused(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Een bewerking achter een streepje vraagt iets bepaalds: een lijst, een getal of een datum, en
+    tussen haakjes een kenmerk, een aantal of een vorm. In de veldenlijst staat van elke bewerking
+    een voorbeeld dat werkt.
+    """
+    yield from told(template, view, MISUSED)
 
 
 def _choice(name: str, keys: str) -> str:
@@ -48,7 +59,7 @@ def _choice(name: str, keys: str) -> str:
 
 def _name_fix(slip: Slip) -> str:
     name, _, known = slip.about
-    near = did_you_mean(name, known.split(", "))
+    near = OTHER_NAMES.get(name.casefold()) or did_you_mean(name, known.split(", "), cutoff=0.6)
     if near:
         return f"Bedoel je {near}?"
     return f"Haal “{name}” weg; wel kan: {known}"

@@ -103,6 +103,7 @@ LISTS: Meanings = {
         {
             **cells(Member, naam="name", soort="kind"),
             "wijken": "De wijken waar het lid werkt.",
+            "pijlers": "Waar het werk van het lid over gaat.",
         },
     ),
     "ondertekenaars": Each(

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -13,6 +14,14 @@ from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.word.drawing.drawing import Misplaced
 from generator.word.drawing.drawing import mark as picture_mark
+from generator.word.filling.computing import (
+    FILTERS,
+    SIDE,
+    Side,
+    compare_plainly,
+    has_point,
+    has_stars,
+)
 from generator.word.filling.meter import METER, Meter, counted
 from generator.word.own.write import NoPlace
 from generator.word.own.write import mark as words_mark
@@ -25,7 +34,7 @@ _COUNTED = " counted"  # a name that cannot be typed in a template
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Name,
     nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
-    nodes.Not, nodes.Filter, nodes.Test, nodes.CondExpr, nodes.List, nodes.Tuple,
+    nodes.Not, nodes.Filter, nodes.Test, nodes.CondExpr, nodes.List, nodes.Tuple, nodes.Keyword,
 )  # fmt: skip
 _SUMS = (nodes.BinExpr, nodes.Neg, nodes.Pos, nodes.Concat)
 
@@ -35,7 +44,7 @@ class Unprintable(ValueError):
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
-    """No globals, no calls, no tests and filters but a few, nothing undefined, no sums."""
+    """No globals, no calls, no tests but a few, our own operations, nothing undefined, no sums."""
 
     def __init__(self, in_text: bool) -> None:
         """``in_text``: values stand within ``<w:t>``, so a line break becomes one of Word."""
@@ -49,7 +58,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {
             n: self.tests[n] for n in ("defined", "none", "in", "eq", "ne", "odd", "even")
         }
-        self.filters = {**ALLOWED_FILTERS, _COUNTED: counted}
+        self.filters = {**ALLOWED_FILTERS, _COUNTED: counted, SIDE: Side}
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Refuse what is no field, loop or condition, and count the rounds of every loop."""
@@ -58,15 +67,26 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
                 raise SecurityError("no sums")
             if type(node) not in ALLOWED or getattr(node, "recursive", False) or _bare_sign(node):
                 raise TemplateSyntaxError("not allowed here", node.lineno)
+            if has_stars(node) or has_point(node):
+                raise TemplateSyntaxError("not allowed here", node.lineno)
+        compare_plainly(source)
         for loop in list(source.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None, lineno=loop.lineno)
         return super()._generate(source, *args, **kwargs)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """A field of a group is its entry, never a method of the group."""
+        """A field of a group is its entry, never a method of the group; other values have none."""
         if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        if isinstance(obj, LoopContext | StrictUndefined):
+            return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """``groep["naam"]`` is ``groep.naam``; nothing is chosen by its number."""
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return self.undefined(obj=obj, name=str(argument))
 
 
 def _bare_sign(node: nodes.Node) -> bool:
@@ -113,4 +133,4 @@ def _escaped(value: Any) -> str:
     return text if isinstance(value, Markup) else str(escape(text))
 
 
-ALLOWED_FILTERS = {"eenregel": in_attribute}
+ALLOWED_FILTERS = {**FILTERS, "eenregel": in_attribute}

@@ -11,10 +11,12 @@ from dataclasses import replace
 import jinja2
 from lxml import etree
 
+from generator.operations.misuse import Misuse
 from generator.problems import DocumentPlace
 from generator.word.drawing.drawing import Misplaced, draw_pictures
 from generator.word.fields import torn
 from generator.word.filling.bare_pictures import bare_pictures
+from generator.word.filling.computing import Unordered
 from generator.word.filling.environment import Unprintable, rendered
 from generator.word.filling.finish import finish
 from generator.word.filling.gaps import highlight_gaps
@@ -138,6 +140,8 @@ def _in_dutch(fault: BaseException, tag: str) -> str:
     what = f"“{tag}”" if tag else "een veld"
     if isinstance(fault, TooMuch | Misplaced | NoPlace):
         return str(fault)
+    if isinstance(fault, Misuse | Unordered):
+        return f"{what} past niet bij de gegevens"
     if isinstance(fault, Unprintable):
         return f"{what} {fault}"
     if isinstance(fault, jinja2.UndefinedError):

@@ -1,7 +1,7 @@
 """How much one document may take: rounds of loops, text and time, so that no template hangs us."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import pass_context
@@ -24,12 +24,13 @@ class Meter:
         self._text = 0
         self._end = time.monotonic() + seconds
 
-    def round(self) -> None:
-        """One more round of a loop."""
-        self._rounds += 1
+    def round(self, times: int = 1) -> None:
+        """One more round of a loop, or more at once."""
+        before = self._rounds
+        self._rounds += times
         if self._rounds > _MOST_ROUNDS:
             raise TooMuch("de herhalingen samen zijn veel te lang")
-        if self._rounds % 1000 == 0:
+        if self._rounds // 1000 > before // 1000:
             self.look_at_the_time()
 
     def text(self, piece: str) -> str:
@@ -49,6 +50,8 @@ class Meter:
 def counted(context: Any, rows: Iterable[Any]) -> Iterator[Any]:
     """What a loop goes through, counted; ``environment.py`` puts it round every loop."""
     meter: Meter = context[METER]
+    if isinstance(rows, str | Mapping):
+        raise TypeError("no list")
     for row in rows:
         meter.round()
         yield row

@@ -6,6 +6,8 @@ from generator.guide import Chapter, Field, Guide, Repeat, Section, Sort, nested
 from generator.word.guide.building import TAKEN, WIDTH, package, packed, paragraph, run, table
 from generator.word.guide.building import field as word_field
 from generator.word.guide.field_rules import rules
+from generator.word.guide.operations import TITLE as TITLE_OF_OPERATIONS
+from generator.word.guide.operations import chapter as operations_chapter
 from generator.word.made.contents import write_contents
 from generator.word.package import Package
 
@@ -46,6 +48,8 @@ def guide_document(guide: Guide, look: Package) -> bytes:
         paragraph("TOC1", word_field('TOC \\o "1-2" \\n \\h \\z \\u', "Inhoud")),
         paragraph("Heading1", run("Zo gebruik je de velden"), more=_NEW_PAGE),
         *rules(),
+        paragraph("Heading1", run(TITLE_OF_OPERATIONS), more=_NEW_PAGE),
+        *operations_chapter(guide.operations, example=guide.example),
     ]
     for chapter in guide.chapters:
         body += _chapter(chapter, guide.example)

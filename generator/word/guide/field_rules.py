@@ -1,11 +1,7 @@
 """The first chapter of the field guide: how fields, lists and conditions are typed."""
 
 from generator.word.guide.building import paragraph, run, table
-from generator.word.reading.expressions import environment
 
-FILTERS = {
-    "eenregel": "Zet een waarde die onder elkaar staat op één regel.",
-}
 _RULES = (
     (
         "Een veld",
@@ -37,6 +33,7 @@ _RULES = (
             ("{%p if leden %}", "Een hele alinea, alleen als de lijst niet leeg is."),
             ("{% if aanvrager.plaats == \"Utrecht\" %}", "Alleen als er precies dit staat."),
             ("{% if a and b %}, {% if a or b %}", "Alleen als beide zo zijn, of een van beide."),
+            ("{% if leden | aantal > 10 %}", "Alleen als het er meer zijn; ook < >= <=."),
         ),
     ),
 )  # fmt: skip
@@ -51,20 +48,7 @@ def rules() -> list[str]:
             paragraph("Tekstvoortabel", run(text)),
             _examples(title, examples),
         ]
-    known = sorted(environment().filters)
-    filters = tuple((f"{{{{ veld|{name} }}}}", FILTERS.get(name, "")) for name in known)
-    return [
-        *body,
-        paragraph("Heading2", run("Een bewerking")),
-        paragraph(
-            "Tekstvoortabel",
-            run(
-                "Getallen, bedragen en datums komen al zoals ze in een brief horen; rekenen kan in "
-                "een sjabloon niet. Een bewerking zet je achter een streepje."
-            ),
-        ),
-        _examples("Bewerkingen", filters),
-    ]
+    return body
 
 
 def _examples(about: str, examples: tuple[tuple[str, str], ...]) -> str:

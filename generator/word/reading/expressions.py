@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from generator.word.filling.computing import has_point
 from generator.word.filling.environment import TemplateEnvironment
 
 _LONGEST = 400  # deeper than this no expression of hers will be
@@ -20,6 +21,11 @@ SIGNS = {
 }  # fmt: skip
 _SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
 _DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
+_PIPED = re.compile(r"\|\s*([^\W\d]\w*)")
+_BARE = re.compile(
+    r"\|\s*([^\W\d]\w*)\s+(?!(?:and|or|not|in|is|if|else|en|of|niet|gelijk|groter|kleiner)\b)(?:''|[\w\[])"
+)
+_POINT = re.compile(r"(?<![\w.])\d[\d_]*(?:\.\d+(?:e[-+]?\d+)?|e[-+]?\d+)", re.IGNORECASE)
 _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 
 
@@ -52,15 +58,26 @@ def parse(inside: str) -> nodes.Expr | Unreadable:
         if isinstance(child, nodes.Expr) and not isinstance(
             child, nodes.Tuple | nodes.TemplateData
         ):
-            return child
+            return _whole(child, bare)
     except (TemplateSyntaxError, RecursionError):
         pass
     return _why(bare, inside)
 
 
+def _whole(child: nodes.Expr, bare: str) -> nodes.Expr | Unreadable:
+    """The expression, when every number in it is a whole one."""
+    if not any(has_point(node) for node in child.find_all(nodes.Const)):
+        return child
+    found = _POINT.search(bare)
+    return Unreadable("point", found[0] if found else bare)
+
+
 def _why(bare: str, inside: str) -> Unreadable:
     if _ODD.search(bare):
         return Unreadable("odd quotes", inside)
+    piped = _BARE.search(bare) or (_PIPED.search(bare) if _uneven(bare) else None)
+    if piped:
+        return Unreadable("brackets", piped[1])
     found = _SIGN.search(bare)
     if found:
         return Unreadable("sign", found[0])
@@ -72,3 +89,7 @@ def _why(bare: str, inside: str) -> Unreadable:
     if _TWO.fullmatch(bare) and not _WORDS_OF_JINJA.intersection(bare.split()):
         return Unreadable("two names", inside)
     return Unreadable("unreadable", inside)
+
+
+def _uneven(bare: str) -> bool:
+    return bare.count("(") != bare.count(")")

@@ -9,11 +9,12 @@ from generator.word.outline import Paragraph
 from generator.word.reading.blocks import Block, Pairing
 from generator.word.reading.commands import Command, read_command
 from generator.word.reading.expressions import parse
+from generator.word.reading.misfits import Scope
 from generator.word.reading.names import Names, Views
+from generator.word.reading.paths import named
 from generator.word.reading.placing import expected, misplaced
 from generator.word.reading.scan import scan
 from generator.word.reading.slips import Slip, Tag
-from generator.word.reading.tags import Scope, named
 
 _NAMELESS = frozenset({"field", "other loop", "other document"})
 

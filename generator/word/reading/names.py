@@ -12,9 +12,11 @@ from generator.pictures import Picture
 from generator.word.reading.blocks import Block
 from generator.word.reading.commands import Command
 from generator.word.reading.expressions import SIGNS, Unreadable
+from generator.word.reading.misfits import Misfit, Scope
+from generator.word.reading.paths import path, source
 from generator.word.reading.scopes import Frame, joined, like, suggest, there, unsigned
 from generator.word.reading.slips import Slip, Tag
-from generator.word.reading.tags import Misfit, Scope, entries, path, resolve
+from generator.word.reading.tags import entries, resolve
 
 _NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)
@@ -87,7 +89,7 @@ class Names:
         wrong: list[Misfit] = []
         value = resolve(node, frame.scope, wrong)
         yield from self._told(wrong, tag, frame)
-        self.used.add(frame.full(path(node)))
+        self.used.add(frame.full(source(node)))
         if isinstance(value, Mapping | list | tuple):
             keys = ", ".join(entries(value))
             kind = "group" if isinstance(value, Mapping) else "list" if keys else "list of texts"

@@ -9,7 +9,9 @@ from jinja2 import nodes
 from generator.dutch import did_you_mean, plain
 from generator.word.reading.commands import Command
 from generator.word.reading.expressions import Unreadable
-from generator.word.reading.tags import LOOP, UNKNOWN, Scope, path, resolve
+from generator.word.reading.misfits import LOOP, UNKNOWN, Scope
+from generator.word.reading.paths import GROUPED, source
+from generator.word.reading.tags import resolve
 
 
 @dataclass
@@ -29,20 +31,20 @@ class Frame:
         ``aliases`` are what one of its rows is called by mistake.
         """
         rows: object = UNKNOWN
-        source = ""
+        origin_of = ""
         if isinstance(loop.repeats, nodes.Node):
             rows = resolve(loop.repeats, self.scope, [])
-            source = self.full(path(loop.repeats))
+            origin_of = self.full(source(loop.repeats))
         row = rows[0] if isinstance(rows, list | tuple) and rows else UNKNOWN
         names = (*loop.names, *aliases)
         named = dict.fromkeys(names, row if len(loop.names) == 1 else UNKNOWN)
-        origin = {**self.origin, **dict.fromkeys(names, source)}
+        origin = {**self.origin, **dict.fromkeys(names, origin_of)}
         return Frame({**self.scope, **named, "loop": LOOP}, origin, self.wild or not loop.names)
 
     def full(self, name: str) -> str:
         """A name with the list that it comes from in place of the loop's own name."""
         first, dot, rest = name.partition(".")
-        return f"{self.origin.get(first, first)}{dot}{rest}"
+        return f"{self.origin.get(first, first)}{dot}{rest}".replace(f"{GROUPED}.rijen", "")
 
 
 def joined(why: Unreadable, frame: Frame) -> str:

@@ -1,38 +1,24 @@
 """What an expression gives for the example, and everything in it that can't be."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jinja2 import nodes
 
+from generator.operations.all import OPERATIONS
+from generator.operations.values import day_in, number_in
+from generator.word.filling.computing import has_stars
 from generator.word.filling.environment import ALLOWED_FILTERS
-from generator.word.reading.expressions import Unreadable, environment
-
-LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
-
-
-class _Unknown:
-    """A value about which nothing can be said, so nothing is complained of."""
-
-
-UNKNOWN = _Unknown()
-Scope = Mapping[str, object]
+from generator.word.reading.expressions import environment
+from generator.word.reading.misfits import UNKNOWN, Misfit, Scope
+from generator.word.reading.operated import operated
+from generator.word.reading.paths import path
 
 _COMPUTES = (
     nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add, nodes.Neg,
     nodes.Pos, nodes.Concat,
 )  # fmt: skip
 _IN_ORDER = frozenset(("gt", "gteq", "lt", "lteq"))
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """What can't be: its kind, the whole path as typed, what was wrong, what is known there."""
-
-    kind: str
-    path: str
-    missing: str = ""
-    known: tuple[str, ...] = ()
 
 
 def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
@@ -50,6 +36,8 @@ def resolve(node: nodes.Node, scope: Scope, wrong: list[Misfit]) -> object:
     if isinstance(node, nodes.Call):
         wrong.append(Misfit("call", f"{path(node.node)}()"))
         return UNKNOWN
+    if isinstance(node, nodes.Filter) and node.name in OPERATIONS and node.node is not None:
+        return operated(node, node.node, scope, wrong, resolve)
     if isinstance(node, nodes.Filter | nodes.Test):
         return _named(node, scope, wrong)
     if isinstance(node, _COMPUTES):
@@ -103,15 +91,24 @@ def _item(node: nodes.Getitem, scope: Scope, wrong: list[Misfit]) -> object:
 def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -> object:
     filters = isinstance(node, nodes.Filter)
     known: Mapping[str, object] = ALLOWED_FILTERS if filters else environment().tests
-    if node.name not in known:
+    asked = None if node.name == "defined" else node.node
+    value = UNKNOWN if asked is None else resolve(asked, scope, wrong)
+    if filters and node.name in entries(value) and node.name not in known:
+        wrong.append(Misfit("use: trait alone", node.name))
+    elif node.name not in known:
         kind = "filter" if filters else "test"
         wrong.append(Misfit(kind, node.name, node.name, tuple(known)))
-    if node.name == "defined" or node.node is None:
+    if asked is None:
         return UNKNOWN
-    value = resolve(node.node, scope, wrong)
     for argument in node.args:
         resolve(argument, scope, wrong)
-    return True if not filters else value if node.name in known else UNKNOWN
+    if not filters or node.name not in known:
+        return UNKNOWN if filters else True
+    if node.args or node.kwargs or has_stars(node):
+        wrong.append(Misfit("use: brackets", node.name, "", (node.name,)))
+    elif isinstance(value, bool | Mapping | list | tuple):
+        wrong.append(Misfit("use: text only", node.name))
+    return str(value) if isinstance(value, str | int) else value
 
 
 def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
@@ -125,15 +122,35 @@ def _sum(node: nodes.Expr, scope: Scope, wrong: list[Misfit]) -> object:
 
 def _compared(node: nodes.Compare, scope: Scope, wrong: list[Misfit]) -> object:
     sides = [node.expr, *(operand.expr for operand in node.ops)]
+    values: list[object] = []
     for side in sides:
         if isinstance(side, nodes.Name) and side.name not in scope:
             wrong.append(Misfit("no quotes", side.name, side.name, tuple(scope)))
             continue
-        value = resolve(side, scope, wrong)
-        if isinstance(value, str | list | tuple | Mapping) and _orders(node):
+        values.append(resolve(side, scope, wrong))
+        if _asks_within(node, len(values)) and not _holds(values[-1], values[-2]):
+            wrong.append(Misfit("within", path(side)))
+            break
+        if _orders(node) and not _goes_beside(values):
             wrong.append(Misfit("order", path(side)))
             break
     return True
+
+
+def _asks_within(node: nodes.Compare, side: int) -> bool:
+    return side > 1 and node.ops[side - 2].op in {"in", "notin"}
+
+
+def _holds(value: object, part: object) -> bool:
+    """Whether ``in`` may be asked: of a list, or for a text in a text."""
+    texts = isinstance(value, str) and (isinstance(part, str) or part is UNKNOWN)
+    return texts or isinstance(value, list | tuple) or value is UNKNOWN
+
+
+def _goes_beside(values: Sequence[object]) -> bool:
+    """Whether the values that are known are all numbers, or all days."""
+    known = [value for value in values if value is not UNKNOWN]
+    return all(number_in(v) is not None for v in known) or all(day_in(v) for v in known)
 
 
 def _orders(node: nodes.Compare) -> bool:
@@ -144,25 +161,3 @@ def entries(value: object) -> tuple[str, ...]:
     """The keys of a group, or of what a list repeats."""
     entry = value[0] if isinstance(value, list | tuple) and value else value
     return tuple(entry) if isinstance(entry, Mapping) else ()
-
-
-def path(node: nodes.Node) -> str:
-    """A dotted name as typed; what is no name becomes an ellipsis."""
-    if isinstance(node, nodes.Getattr):
-        return f"{path(node.node)}.{node.attr}"
-    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-        return f"{path(node.node)}.{node.arg.value}"
-    return node.name if isinstance(node, nodes.Name) else "…"
-
-
-def named(*parsed: nodes.Expr | Unreadable | None) -> set[tuple[str, str]]:
-    """The names in these expressions, each with the field that is asked of it."""
-    found: set[tuple[str, str]] = set()
-    for node in parsed:
-        if isinstance(node, nodes.Expr):
-            for inner in (node, *node.find_all((nodes.Name, nodes.Getattr))):
-                if isinstance(inner, nodes.Name):
-                    found.add((inner.name, ""))
-                elif isinstance(inner, nodes.Getattr) and isinstance(inner.node, nodes.Name):
-                    found.add((inner.node.name, inner.attr))
-    return found

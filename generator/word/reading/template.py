@@ -12,8 +12,8 @@ from generator.word.outline import Paragraph, paragraphs
 from generator.word.package import Package
 from generator.word.reading.aside import PROPERTIES, properties, with_alternatives
 from generator.word.reading.lint import Judged, Reading
+from generator.word.reading.misfits import Scope
 from generator.word.reading.names import Views
-from generator.word.reading.tags import Scope
 
 
 @dataclass(frozen=True)

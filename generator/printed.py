@@ -1,0 +1,52 @@
+"""A text as it is printed, that still knows the plain value it was made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+GAP = "[nog in te vullen: "  # how a named gap begins
+NOTHING = "–"  # what is printed where there is nothing to tell
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number, with how it is printed: its decimals, and ``€``, ``%`` or no unit."""
+
+    amount: Decimal
+    decimals: int = 0
+    unit: str = ""
+
+
+# A number, a day, or the names that stand in a row.
+Plain: TypeAlias = Number | date | tuple[str, ...]
+
+
+class Printed(str):
+    """Text for Word: to everybody a string, to an operation the value that it stands for.
+
+    What is computed from a text (a slice, a replacement) is a string again and stands for nothing;
+    ``respelled`` is the one way to another spelling of the same value.
+    """
+
+    __slots__ = ("plain",)
+    plain: Plain
+
+    def __new__(cls, text: str, plain: Plain) -> "Printed":
+        """``text`` is how ``plain`` is written."""
+        made = super().__new__(cls, text)
+        made.plain = plain
+        return made
+
+    def __getnewargs__(self) -> tuple[str, Plain]:  # type: ignore[override]
+        return str(self), self.plain
+
+
+def respelled(value: str, text: str) -> str:
+    """The same value, if ``value`` stands for one, in other letters."""
+    return Printed(text, value.plain) if isinstance(value, Printed) else text
+
+
+def is_missing(value: object) -> bool:
+    """Whether a text says that there is nothing yet: empty, a dash, or a named gap."""
+    return isinstance(value, str) and (value.strip() in {"", NOTHING} or value.startswith(GAP))

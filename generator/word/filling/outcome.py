@@ -1,0 +1,12 @@
+"""What a piece of template gives in words, outside any document."""
+
+from collections.abc import Mapping
+
+from generator.word.filling.environment import TemplateEnvironment, rendered
+from generator.word.filling.meter import Meter
+
+
+def outcome(text: str, view: Mapping[str, object]) -> str:
+    """The text that comes out of tags that are right for this view."""
+    template = TemplateEnvironment(in_text=False).from_string(text)
+    return str(rendered(template, view, Meter()))
