@@ -14,7 +14,7 @@ import docx
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.delivery import office
+from generator.delivery import pdf_export
 from generator.problems import CATALOGUE, Severity
 from tests.edits import column, made, retype, workbook
 from tests.finished import answered, enclose, final
@@ -22,14 +22,14 @@ from tests.plain_files import document, everything
 from tests.test_pipeline import run
 
 Edit = Callable[[Path], None]
-needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not there")
+needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice is not there")
 
 
 @pytest.fixture(autouse=True)
 def no_office(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     """Without LibreOffice a final version is made in a second."""
     if "with_office" not in request.fixturenames:
-        monkeypatch.setattr(office, "find", lambda: None)
+        monkeypatch.setattr(pdf_export, "find", lambda: None)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("definitief")
     answered(project)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(office, "find", lambda: None)
+        patch.setattr(pdf_export, "find", lambda: None)
         result = final(project)
     assert result.exit_code == 0, result.output
     (project / "scherm.txt").write_text(result.output, encoding="utf-8")

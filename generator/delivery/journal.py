@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.delivery import disk
-from generator.delivery.record import DOCUMENTS, NAME, checksum, read_json
+from generator.delivery.build_record import DOCUMENTS, NAME, checksum, read_json
 from generator.inside import plain_name
 
 BACKUP = ".vorige"

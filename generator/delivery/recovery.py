@@ -4,12 +4,19 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.delivery import disk, rules
+from generator.delivery import b_codes, disk
+from generator.delivery.build_record import (
+    BESIDE,
+    DOCUMENTS,
+    NAME,
+    free_name,
+    last_documents,
+    read_json,
+)
+from generator.delivery.folder_swap import complete, forget, undo
 from generator.delivery.journal import BACKUP, JOURNAL, STAGE, present, read_journal
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.record import BESIDE, DOCUMENTS, NAME, free_name, last_documents, read_json
-from generator.delivery.swap import complete, forget, undo
 from generator.dutch import enumerate_names
 from generator.inside import everything, is_link, leaks, plain_name
 from generator.problems import FilePlace, Problem, Severity
@@ -47,7 +54,7 @@ def outside(output: Path) -> list[Problem]:
         name = link.relative_to(output.parent).as_posix()
         message = f"{name} is een verwijzing naar een plek buiten de map"
         fix = f"Haal de verwijzing {name} weg; wat nodig is, maken we zelf"
-        found.append(rules.OUTSIDE.at(FilePlace(name), message, fix=fix))
+        found.append(b_codes.OUTSIDE.at(FilePlace(name), message, fix=fix))
     return found
 
 
@@ -106,7 +113,7 @@ def _salvaged(output: Path) -> list[Problem]:
 
 def _told(output: Path, how: str, fix: str = _AGAIN) -> Problem:
     message = f"Een vorige keer is het klaarzetten van de documenten afgebroken. {how}"
-    return rules.BROKEN_OFF.at(FilePlace(output.name), message, fix=fix)
+    return b_codes.BROKEN_OFF.at(FilePlace(output.name), message, fix=fix)
 
 
 def _hers(path: str, beside: str) -> Problem:
@@ -114,7 +121,7 @@ def _hers(path: str, beside: str) -> Problem:
     if beside:
         message += f". Wat er daarvoor stond, heet nu {PurePosixPath(beside).name}"
     fix = "Kijk welke van de twee je wilt houden" if beside else "Kijk of je het wilt houden"
-    return rules.STAYED.at(FilePlace(path), message, fix=fix)
+    return b_codes.STAYED.at(FilePlace(path), message, fix=fix)
 
 
 def not_whole(output: Path, stuck: tuple[str, ...] | list[str]) -> Problem:
@@ -125,7 +132,7 @@ def not_whole(output: Path, stuck: tuple[str, ...] | list[str]) -> Problem:
         names = enumerate_names(PurePosixPath(path).name for path in stuck)
         message = f"In output staan documenten van twee keren door elkaar: {names} zit vast"
         fix = f"Sluit {names} in Word, en begin opnieuw; dan zetten we alles terug"
-    return rules.NOT_WHOLE.at(FilePlace(output.name), message, fix=fix)
+    return b_codes.NOT_WHOLE.at(FilePlace(output.name), message, fix=fix)
 
 
 def _elsewhere(output: Path) -> Iterator[Problem]:
@@ -142,7 +149,7 @@ def _elsewhere(output: Path) -> Iterator[Problem]:
             shown = "".join(sign for sign in odd[0][:80] if sign.isprintable())
             message = f"{name} noemt “{shown}”: dat is geen document in de map output"
             fix = "Er hoeft niets te gebeuren: we raken niets aan buiten die map"
-            yield rules.ODD_RECORD.at(FilePlace(name), message, fix=fix)
+            yield b_codes.ODD_RECORD.at(FilePlace(name), message, fix=fix)
 
 
 def expired(output: Path) -> Iterator[Problem]:
@@ -152,4 +159,4 @@ def expired(output: Path) -> Iterator[Problem]:
             name = path.relative_to(output).as_posix()
             message = f"{name} wordt niet meer gemaakt; jij had erin gewerkt, dus het ligt er nog"
             fix = "Neem over wat je wilt houden, en haal het bestand weg"
-            yield rules.EXPIRED.at(FilePlace(name), message, fix=fix)
+            yield b_codes.EXPIRED.at(FilePlace(name), message, fix=fix)

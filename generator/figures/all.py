@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, limits, places, privacy, support
+from generator.figures import budget, coverage, effort, places, privacy, submission_limits, support
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
-from generator.figures.limits import Limits
 from generator.figures.places import Places
 from generator.figures.privacy import Privacy
+from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 
 
@@ -37,5 +37,5 @@ def derive(dossier: Dossier) -> Figures:
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
         private=privacy.derive(dossier),
-        limits=limits.derive(dossier),
+        limits=submission_limits.derive(dossier),
     )

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.delivery.build_record import NAME, Record
 from generator.delivery.deliver import deliver
-from generator.delivery.record import NAME, Record
 from generator.delivery.recovery import look_over
 from tests.delivery.breaking import (
     KILLED,
@@ -232,7 +232,7 @@ FOR_EVER = """
 import sys
 from pathlib import Path
 from generator.delivery.deliver import deliver
-from generator.delivery.record import Record
+from generator.delivery.build_record import Record
 sets = [{f"{n:02}.docx": bytes([k]) * 100 for n in range(8)} for k in (65, 66)]
 print("begin", flush=True)
 while True:

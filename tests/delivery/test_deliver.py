@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.delivery import disk
+from generator.delivery.build_record import Record
 from generator.delivery.deliver import deliver
 from generator.delivery.lock import only_one
-from generator.delivery.record import Record
 from generator.events import Written
 from generator.problems import Problem
 

@@ -9,11 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.delivery.aside import set_aside, set_guide
+from generator.delivery.build_record import Record, checksum, checksums
 from generator.delivery.deliver import deliver
-from generator.delivery.record import Record, checksum, checksums
 from generator.delivery.recovery import look_over
-from generator.excel.reading.around import Around
+from generator.delivery.side_files import set_aside, set_guide
+from generator.excel.reading.cell_context import Around
 from generator.excel.writing.review_copies import checked_copies
 from generator.inside import everything, plain_name
 from generator.problems import CATALOGUE, CellPlace

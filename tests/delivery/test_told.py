@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from generator.cli import cli
 from generator.delivery import disk
+from generator.delivery.build_record import Record
 from generator.delivery.deliver import deliver
-from generator.delivery.record import Record
 from tests.delivery.breaking import KILLED, in_child
 
 forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is forked to be killed")

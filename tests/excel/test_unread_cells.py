@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from openpyxl.utils import get_column_letter
 
-from generator.documents.example import YEARS
-from generator.excel.reading.read import read
+from generator.documents.example_dossier import YEARS
+from generator.excel.reading.read_dossier import read
 from generator.excel.writing.scaffold import workbook_bytes
-from generator.excel.writing.slots import slots
+from generator.excel.writing.unfolded_columns import slots
 from generator.problems import Problem, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Row, Sheet, Workbook

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.all import data_check
-from generator.documents.statements import quotes
+from generator.documents.blocks.statements import quotes
 from generator.dossier import Dossier
 from generator.figures.all import Figures, derive
 from generator.figures.people import written

@@ -14,8 +14,8 @@ from PIL.Image import Exif
 from generator.own_words import Image as OwnImage
 from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.filling.fill import fill
-from generator.word.own.read import read_words
-from generator.word.package import from_bytes
+from generator.word.own_words.read_text import read_words
+from generator.word.packaging.package import from_bytes
 from tests.word.small import template
 
 pytestmark = pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO")

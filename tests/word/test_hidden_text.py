@@ -11,8 +11,8 @@ from docx.oxml.ns import nsdecls, qn
 
 from generator.own_words import OwnWords
 from generator.problems import Problem
-from generator.word.own.read import read_words
-from generator.word.package import from_bytes
+from generator.word.own_words.read_text import read_words
+from generator.word.packaging.package import from_bytes
 
 KINDS = {
     "paragraph": WD_STYLE_TYPE.PARAGRAPH,

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, View
 from generator.documents.example_views import example_views
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.operations.all import OPERATIONS
 from generator.printed import Number, Printed, is_missing
-from generator.word.filling import meter
-from generator.word.filling.environment import ALLOWED_FILTERS
+from generator.word.filling import render_limits
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.reading.lint import Reading
-from generator.word.reading.template import Template
+from generator.word.filling.sandbox import ALLOWED_FILTERS
+from generator.word.proofreading.lint import Reading
+from generator.word.proofreading.opened_template import Template
 from tests.word.small import filled, lines, paragraphs, slips, table, template
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -176,8 +176,8 @@ def test_a_long_pipe_is_refused_before_it_is_filled() -> None:
 def test_operations_count_as_rounds_and_their_texts_as_text(
     typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(meter, "_MOST_ROUNDS", 20_000)
-    monkeypatch.setattr(meter, "_MOST_TEXT", 200_000)
+    monkeypatch.setattr(render_limits, "_MOST_ROUNDS", 20_000)
+    monkeypatch.setattr(render_limits, "_MOST_TEXT", 200_000)
     view = {"rijen": [{"n": f"naam {n}"} for n in range(150)]}
     with pytest.raises(CannotFill) as fault:
         fill(template(paragraphs(typed)), view)

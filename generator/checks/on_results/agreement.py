@@ -7,7 +7,7 @@ from generator.checks.on_results import Result, result_check
 from generator.dutch import did_you_mean, euro, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.made.references import meant, references
+from generator.word.numbering.cross_references import meant, references
 from generator.workbooks.application import Requirement
 from generator.workbooks.statements import Statement
 

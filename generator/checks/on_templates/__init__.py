@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Checks
 from generator.figures.privacy import Privacy
-from generator.word.reading.template import Template
+from generator.word.proofreading.opened_template import Template
 
 template_check: Checks[[Template, Mapping[str, object]]] = Checks("S")
 person_check: Checks[[Template, Privacy]] = Checks("S")

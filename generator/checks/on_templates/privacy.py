@@ -7,8 +7,8 @@ from generator.checks.on_templates import person_check
 from generator.figures.privacy import Privacy
 from generator.figures.private import Sort
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.made.paper import Paper
-from generator.word.reading.template import Template
+from generator.word.inspecting.made_document import Paper
+from generator.word.proofreading.opened_template import Template
 
 
 @person_check(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.word.drawing.stripped import Unreadable, stripped
-from generator.word.package import Package
-from generator.word.relations import relations
+from generator.word.packaging.package import Package
+from generator.word.packaging.relationships import relations
 from generator.word.xml import R
 
 _PICTURE = re.compile(r"\.(?:jpe?g|jfif|png|gif|bmp|dib|tiff?|webp|emf|svg)$", re.IGNORECASE)

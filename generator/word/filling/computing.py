@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined, nodes, pass_context
 from generator.operations.all import OPERATIONS, use
 from generator.operations.values import day_in, number_in
 from generator.printed import is_missing
-from generator.word.filling.meter import METER, Meter
+from generator.word.filling.render_limits import METER, Meter
 
 SIDE = " side"  # a name that cannot be typed in a template
 

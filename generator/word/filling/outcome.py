@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from generator.word.filling.environment import TemplateEnvironment, rendered
-from generator.word.filling.meter import Meter
+from generator.word.filling.render_limits import Meter
+from generator.word.filling.sandbox import TemplateEnvironment, rendered
 
 
 def outcome(text: str, view: Mapping[str, object]) -> str:
