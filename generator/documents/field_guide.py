@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.all_meanings import MEANINGS
 from generator.documents.blocks.applicant_meanings import COMMON
 from generator.documents.definition import Document, Edition, Value, View, sentence
 from generator.documents.example_views import example_views
@@ -54,7 +53,7 @@ def _chapters(views: Mapping[str, View], notes: Mapping[str, str]) -> tuple[Chap
 
 def _chapter(document: Document, view: View, notes: Mapping[str, str]) -> Chapter:
     template = document.template
-    own = {k: m for k, m in MEANINGS[template].items() if k not in COMMON}
+    own = {k: m for k, m in document.meanings.items() if k not in COMMON}
     sections = _told_once(_sections(own, example_views()[template], view))
     about = f"Deze velden horen bij het sjabloon {template}.{notes.get(template, '')}"
     return Chapter(capital(document.name.replace("-", ", ")), template, about, sections)

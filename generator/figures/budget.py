@@ -79,10 +79,21 @@ class Budget:
         return self.sum(i for i in self.income if i.category is not IncomeCategory.SUBSIDY)
 
     @cached_property
+    def balance(self) -> Amounts:
+        """Income less costs, per year (rule R2)."""
+        costs, income = self.total_costs.per_year, self.total_income.per_year
+        return Amounts({year: income[year] - costs[year] for year in self.years})
+
+    @cached_property
     def by_category(self) -> dict[CostCategory, Amounts]:
         """Costs per kostensoort that occurs, in the order of the choices."""
         groups = {c: [x for x in self.costs if x.category is c] for c in CostCategory}
         return {c: self.sum(lines) for c, lines in groups.items() if lines}
+
+    @property
+    def unsorted(self) -> tuple[Cost, ...]:
+        """The costs that have no kostensoort yet."""
+        return tuple(c for c in self.costs if c.category is None)
 
     def in_area(self, area: str) -> tuple[Cost, ...]:
         """The costs of one wijk or of the city as a whole."""

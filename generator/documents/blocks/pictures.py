@@ -5,7 +5,7 @@ A picture without anything to show is an empty text, so that a template can ask 
 
 from decimal import Decimal
 
-from generator.documents.application.budget import WHOLE_CITY, by_area, by_category
+from generator.documents.blocks.costs import WHOLE_CITY, by_area, by_category
 from generator.documents.blocks.statements import area_name, in_sentence
 from generator.dutch import capital, count, euro
 from generator.figures.all import Figures

@@ -1,0 +1,24 @@
+"""The costs under the names of their groups, as tables and charts show them."""
+
+from generator.dutch import capital
+from generator.figures.all import Figures
+from generator.figures.budget import Amounts
+from generator.utrecht import CITYWIDE
+
+UNSORTED = "Kostensoort nog niet ingevuld"
+WHOLE_CITY = "Hele stad"
+
+
+def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
+    budget = figures.budget
+    groups = [(capital(kind.value), amounts) for kind, amounts in budget.by_category.items()]
+    rest = budget.unsorted
+    return [*groups, (UNSORTED, budget.sum(rest))] if rest else groups
+
+
+def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per wijk, and those of the city as a whole."""
+    budget = figures.budget
+    areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
+    return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
