@@ -47,7 +47,7 @@ class Meter:
 
 @pass_context
 def counted(context: Any, rows: Iterable[Any]) -> Iterator[Any]:
-    """What a loop goes through, counted; ``environment.py`` puts it round every loop."""
+    """What a loop goes through, counted; ``sandbox.py`` puts it round every loop."""
     meter: Meter = context[METER]
     for row in rows:
         meter.round()
