@@ -16,7 +16,7 @@ from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
-from generator.problems import FilePlace, Place, Problem, Severity, in_order
+from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
 from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.inspecting.made_document import read_paper
@@ -67,7 +67,7 @@ def checked_copies(
         found = [
             problem
             for problem in in_order(problems)
-            if problem.code.startswith("S")
+            if problem.stage is Stage.TEMPLATES
             and problem.place.file == name
             and problem.severity >= Severity.WARNING
         ]

@@ -161,10 +161,17 @@ def test_a_foreign_library_comes_in_by_its_own_door(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_files_and_functions_stay_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+def test_functions_stay_small(path: Path) -> None:
     for function in functions(path):
-        assert (function.end_lineno or 0) - function.lineno <= 40, function.name
+        assert (function.end_lineno or 0) - function.lineno < 40, function.name
+
+
+def test_files_stay_about_as_small_as_they_should_be() -> None:
+    """Softly: 200 lines is the aim, one file in twenty may be longer, none by half."""
+    lengths = {name_of(p): len(p.read_text(encoding="utf-8").splitlines()) for p in FILES}
+    long = {name: lines for name, lines in lengths.items() if lines > 200}
+    assert len(long) <= len(FILES) / 20, long
+    assert all(lines <= 300 for lines in long.values()), long
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)

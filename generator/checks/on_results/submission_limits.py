@@ -9,7 +9,7 @@ from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.figures.submission_limits import ending, megabytes
-from generator.problems import FilePlace, Finding, Severity
+from generator.problems import FilePlace, Finding, Severity, Stage
 from generator.word.numbering.page_numbers import Section
 from generator.workbooks.application import Requirement
 
@@ -28,7 +28,7 @@ class Made:
         return [path for path in self.files if not path.startswith(INTERNAL)]
 
 
-counter_check: Checks[[Made, Dossier, Figures]] = Checks("D")
+counter_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
 
 
 @counter_check("D401", Severity.GAP, "Een document is te groot voor het loket")

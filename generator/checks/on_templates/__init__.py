@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.checks.definition import Checks
+from generator.problems import Stage
 from generator.word.proofreading.opened_template import Template
 
-template_check: Checks[[Template, Mapping[str, object]]] = Checks("S")
+template_check: Checks[[Template, Mapping[str, object]]] = Checks(Stage.TEMPLATES)

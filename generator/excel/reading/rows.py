@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw
 from generator.excel.reading.labels import Slot
 from generator.excel.x_codes import of_cell
-from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Note
 from generator.workbooks.definition import Row, Sheet
 
@@ -64,7 +65,7 @@ def _noted(
     for note in notes:
         slot = next(s for s in left if s.column.field == note.field and left[s] is note.raw)
         del left[slot]
-        yield CATALOGUE["X120"].at(places[slot], note.text)
+        yield x_codes.READ_AS.at(places[slot], note.text)
 
 
 def _unread(absent: set[str], problems: Mapping[Slot, Problem]) -> frozenset[str]:
@@ -79,11 +80,11 @@ def _no_value(
         if isinstance(value, ExcelError):
             message = f"Hier staat {value.text}"
             fix = "Herstel de formule, of typ de waarde"
-            yield slot, CATALOGUE["X121"].at(places[slot], message, fix=fix)
+            yield slot, x_codes.EXCEL_ERROR.at(places[slot], message, fix=fix)
         elif isinstance(value, NoOutcome):
             message = "Hier staat een formule waarvan de uitkomst niet bewaard is"
             fix = "Open en bewaar het werkboek één keer in Excel, of typ de waarde"
-            yield slot, CATALOGUE["X122"].at(places[slot], message, fix=fix)
+            yield slot, x_codes.NOT_COMPUTED.at(places[slot], message, fix=fix)
 
 
 def _unreadable(
