@@ -12,7 +12,7 @@ from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
-from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
+from generator.problems import CellPlace, FilePlace, Problem
 from generator.workbooks.definition import Sheet, Workbook
 
 _OURS = frozenset({"uitleg", "lijsten"})
@@ -46,7 +46,7 @@ def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Probl
             return _open(path.name, container, workbook)
     except Shut as shut:
         place = FilePlace(path.name)
-        return None, [CATALOGUE[shut.code].at(place, shut.message, fix=shut.fix)]
+        return None, [shut.rule.at(place, shut.message, fix=shut.fix)]
     except OSError:
         return None, [_unreadable(path)]
 
