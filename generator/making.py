@@ -1,6 +1,7 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
 from generator.documents.all import DOCUMENTS
-from generator.documents.definition import INTERNAL, Copy, Document, Edition
+from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
@@ -79,10 +80,10 @@ def checked_copies(
 
 def make(
     dossier: Dossier, figures: Figures, templates: dict[str, Package], edition: Edition, tell: Tell
-) -> tuple[dict[str, bytes], list[Problem]]:
+) -> tuple[Made, list[Problem]]:
     """Fill all copies of all documents in memory, and read each back."""
     planned = list(_copies(dossier, figures, edition))
-    made: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     problems: list[Problem] = []
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
@@ -98,8 +99,9 @@ def make(
             continue
         result = Result(read_paper(data, copy.path), document, dossier, figures)
         problems += result_check.run(frozenset(), result)
-        made[copy.path] = data
+        files[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
+    made = Made(files, {copy.path: document for document, copy in planned})
     return made, [*_not_made(unfilled), *problems]
 
 
@@ -111,27 +113,29 @@ def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[P
         yield s_codes.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
-def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
+def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
     """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
 
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
     """
-    public = {path: data for path, data in made.items() if not path.startswith(INTERNAL)}
-    day = dated or date(2000, 1, 1)
+    public = {path: made.files[path] for path in made.public}
+    day = dated or date(2000, 1, 1)  # any day will do, as long as it is the same every time
+    names = {path: pdf_export.pdf_name(path) for path in public}
     try:
         laid_out = pdf_export.to_pdf(public, day)
         numbered = {
-            path: number_contents(data, laid_out[pdf_export.pdf_name(path)])
-            for path, data in public.items()
+            path: number_contents(data, laid_out[names[path]]) for path, data in public.items()
         }
         pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
     except pdf_export.NoOffice as fault:
-        return Made(made), [pdf_export.no_pdf(str(fault))] if pdf else []
-    pages = {path: count_pages(laid_out[pdf_export.pdf_name(path)]) for path in public}
-    chapters = {
-        path: sections(numbered[path], laid_out[pdf_export.pdf_name(path)]) for path in public
-    }
-    return Made({**made, **numbered, **pdfs}, pages, chapters), []
+        return made, [pdf_export.no_pdf(str(fault))] if pdf else []
+    return replace(
+        made,
+        files={**made.files, **numbered, **pdfs},
+        documents={**made.documents, **{names[path]: made.documents[path] for path in public}},
+        pages={path: count_pages(laid_out[names[path]]) for path in public},
+        sections={path: sections(numbered[path], laid_out[names[path]]) for path in public},
+    ), []
 
 
 def _copies(
