@@ -11,10 +11,8 @@ WHOLE_CITY = "Hele stad"
 
 def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
     """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
-    budget = figures.budget
-    groups = [(capital(kind.value), amounts) for kind, amounts in budget.by_category.items()]
-    rest = budget.unsorted
-    return [*groups, (UNSORTED, budget.sum(rest))] if rest else groups
+    groups = figures.budget.grouped(figures.budget.costs)
+    return [(capital(kind.value) if kind else UNSORTED, found) for kind, found in groups.items()]
 
 
 def by_area(figures: Figures) -> list[tuple[str, Amounts]]:

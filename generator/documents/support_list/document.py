@@ -90,8 +90,7 @@ def _not_counted(support: Support) -> str:
 
 
 def _unnamed(support: Support) -> str:
-    every = (s for group in support.organisations.values() for s in group)
-    amount = sum(not may_name(s) for s in every)
+    amount = support.unnamed
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
