@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.dutch import did_you_mean
 from generator.word.proofreading.expressions import Unreadable, parse
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip, SlipKind, Tag
 from generator.word.text.walk import Spot
 
 KNOWN = ("for", "endfor", "if", "elif", "else", "endif")
@@ -104,7 +104,7 @@ def _word(tag: Tag) -> tuple[str, str, Slip | None]:
         return "", "", Slip("field braces", tag.line, tag.typed, (tag.inside,))
     if not meant:
         bare = first.casefold().removeprefix("end")
-        kind = "not allowed" if bare in _OF_JINJA else "unknown command"
+        kind: SlipKind = "not allowed" if bare in _OF_JINJA else "unknown command"
         return "", rest, Slip(kind, tag.line, tag.typed, (first, bare))
     prefix = tag.prefix or _prefix_in(tag.inside)
     right = f"{{%{prefix} {meant} {rest}".strip() + " %}"

@@ -7,6 +7,7 @@ from jinja2 import nodes
 
 from generator.word.filling.sandbox import ALLOWED_FILTERS
 from generator.word.proofreading.expressions import Unreadable, environment
+from generator.word.proofreading.slips import SlipKind
 
 LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
 
@@ -29,7 +30,7 @@ _IN_ORDER = frozenset(("gt", "gteq", "lt", "lteq"))
 class Misfit:
     """What can't be: its kind, the whole path as typed, what was wrong, what is known there."""
 
-    kind: str
+    kind: SlipKind
     path: str
     missing: str = ""
     known: tuple[str, ...] = ()
@@ -104,7 +105,7 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     filters = isinstance(node, nodes.Filter)
     known: Mapping[str, object] = ALLOWED_FILTERS if filters else environment().tests
     if node.name not in known:
-        kind = "filter" if filters else "test"
+        kind: SlipKind = "filter" if filters else "test"
         wrong.append(Misfit(kind, node.name, node.name, tuple(known)))
     if node.name == "defined" or node.node is None:
         return UNKNOWN
