@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_MOST_FILES = 2000
+_MOST_FILES = 2000  # more is a whole disk that was put there by mistake
 _HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 

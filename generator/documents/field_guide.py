@@ -20,7 +20,7 @@ from generator.workbooks.definition import columns
 
 EMPTY, OPEN = "leeg", "nog niet ingevuld"
 _GAP = re.compile(r"\[nog in te vullen: [^\]]*\]")
-_LONGEST = 90
+_LONGEST = 90  # characters: a line of the list
 _MANY = 8  # a list with more fields than this is not written out again for another list
 _LOOSE, _PICTURES = "Losse velden", "Kaarten en grafieken"
 

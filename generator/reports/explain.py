@@ -12,7 +12,7 @@ from generator.word import s_codes as _templates
 from generator.word.own_words import t_codes as _texts
 
 _SOURCES = (_checks, _deliver, _reading, _templates, _texts)  # importing them fills the catalogue
-_WIDTH = 80
+_WIDTH = 80  # columns that every window has
 _FAMILIES = {
     Stage.READING: "Lezen van de werkboeken",
     Stage.DATA: "Gegevens die bij elkaar moeten passen",

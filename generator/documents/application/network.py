@@ -16,7 +16,7 @@ from generator.workbooks.application import Signatory
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Admission, Member, Role
 
-_LONGEST_VOICE = 330
+_LONGEST_VOICE = 330  # characters: some four lines
 
 
 def founders(dossier: Dossier) -> list[View]:

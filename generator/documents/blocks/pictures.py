@@ -15,7 +15,7 @@ from generator.workbooks.districts import District
 
 # Widths in centimetres; the text of a page is 16 wide.
 _CHART, _CITY_MAP, _SMALL_MAP = 15.0, 14.0, 10.0
-_IN_MILLIONS_FROM = Decimal(2_000_000)
+_IN_MILLIONS_FROM = Decimal(2_000_000)  # below, an axis in millions would have only halves
 _LEGEND = (
     (Tone.FULL, "in alle buurten werkt een lid"),
     (Tone.STRONG, "in driekwart of meer"),

@@ -15,7 +15,7 @@ from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
 NOTHING = "–"
-_SHORTEST_SURNAME = 4
+_SHORTEST_SURNAME = 4  # letters: a shorter one stands in other words as well
 
 
 def area_name(area: str) -> str:

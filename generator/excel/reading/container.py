@@ -9,9 +9,9 @@ from generator.excel import x_codes
 from generator.problems import Rule
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHUNK = 1 << 18
-_MOST_PARTS = 20_000
-_LARGEST_PART = 1 << 28
+_CHUNK = 1 << 18  # a quarter of a megabyte at a time
+_MOST_PARTS = 20_000  # a workbook has some dozens
+_LARGEST_PART = 1 << 28  # 256 MB unpacked; a sheet of ten thousand rows has some tens
 _SAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)"
 _AGAIN = "Open het in Excel en bewaar het opnieuw, of neem een oudere versie"
 

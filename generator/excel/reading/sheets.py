@@ -16,7 +16,7 @@ from generator.problems import CellPlace, FilePlace, Problem
 from generator.workbooks.definition import Sheet, Workbook
 
 _OURS = frozenset({"uitleg", "lijsten"})
-_NEAR = 0.8
+_NEAR = 0.8  # one typing error in a short name
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _OF_JINJA = frozenset(
 )
 _FIELD = re.compile(r"[^\W\d]\w*(?:\.\w+)+")
 _ENDS = ("endfor", "endif", "else")
-_LONGEST_END = 12
+_LONGEST_END = 12  # twice endfor; more is a sentence
 _JUNK = re.compile(  # a prefix with a slip in it
     r"(?:pp?|t ?t?[rc]{1,2}|[rc]t|t)\s*(?=(?:for|if|el)\b|end|(?:for|if)\s)|[ptrc]{1,3}\s+"
 )
