@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Outcome:
     @property
     def exit_code(self) -> int:
         """0 made; 1 errors (or open points in a final version); 3 could not write."""
-        if any(p.code.startswith("B") and p.severity is Severity.ERROR for p in self.problems):
+        if any(p.stage is Stage.DELIVERY and p.severity is Severity.ERROR for p in self.problems):
             return 3
         return 1 if self.held_back else 0
 

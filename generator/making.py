@@ -1,6 +1,7 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
 from generator.documents.all import DOCUMENTS
-from generator.documents.definition import INTERNAL, Copy, Document, Edition
+from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
@@ -18,7 +19,7 @@ from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
 from generator.inside import refused
-from generator.problems import FilePlace, Place, Problem, Severity, in_order
+from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
 from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.inspecting.made_document import read_paper
@@ -79,7 +80,7 @@ def checked_copies(
         found = [
             problem
             for problem in in_order(problems)
-            if problem.code.startswith("S")
+            if problem.stage is Stage.TEMPLATES
             and problem.place.file == name
             and problem.severity >= Severity.WARNING
         ]
@@ -91,10 +92,10 @@ def checked_copies(
 
 def make(
     dossier: Dossier, figures: Figures, templates: dict[str, Package], edition: Edition, tell: Tell
-) -> tuple[dict[str, bytes], list[Problem]]:
+) -> tuple[Made, list[Problem]]:
     """Fill all copies of all documents in memory, and read each back."""
     planned = list(_copies(dossier, figures, edition))
-    made: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     problems: list[Problem] = []
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
@@ -110,8 +111,9 @@ def make(
             continue
         result = Result(read_paper(data, copy.path), document, dossier, figures)
         problems += result_check.run(frozenset(), result)
-        made[copy.path] = data
+        files[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
+    made = Made(files, {copy.path: document for document, copy in planned})
     return made, [*_not_made(unfilled), *problems]
 
 
@@ -123,27 +125,29 @@ def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[P
         yield s_codes.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
-def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
+def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
     """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
 
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
     """
-    public = {path: data for path, data in made.items() if not path.startswith(INTERNAL)}
-    day = dated or date(2000, 1, 1)
+    public = {path: made.files[path] for path in made.public}
+    day = dated or date(2000, 1, 1)  # any day will do, as long as it is the same every time
+    names = {path: pdf_export.pdf_name(path) for path in public}
     try:
         laid_out = pdf_export.to_pdf(public, day)
         numbered = {
-            path: number_contents(data, laid_out[pdf_export.pdf_name(path)])
-            for path, data in public.items()
+            path: number_contents(data, laid_out[names[path]]) for path, data in public.items()
         }
         pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
     except pdf_export.NoOffice as fault:
-        return Made(made), [pdf_export.no_pdf(str(fault))] if pdf else []
-    pages = {path: count_pages(laid_out[pdf_export.pdf_name(path)]) for path in public}
-    chapters = {
-        path: sections(numbered[path], laid_out[pdf_export.pdf_name(path)]) for path in public
-    }
-    return Made({**made, **numbered, **pdfs}, pages, chapters), []
+        return made, [pdf_export.no_pdf(str(fault))] if pdf else []
+    return replace(
+        made,
+        files={**made.files, **numbered, **pdfs},
+        documents={**made.documents, **{names[path]: made.documents[path] for path in public}},
+        pages={path: count_pages(laid_out[names[path]]) for path in public},
+        sections={path: sections(numbered[path], laid_out[names[path]]) for path in public},
+    ), []
 
 
 def _copies(

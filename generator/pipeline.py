@@ -93,25 +93,24 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str,
     templates, template_problems = open_templates(job.templates)
     template_problems += private_in_templates(templates, figures.private)
     problems += template_problems
-    made: dict[str, bytes] = {}
+    made = Made({}, {})
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
-        problems += told(faults, template_problems)
+        problems += told(faults, template_problems, made.documents)
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
-    handed_in = Made(made)
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
-        handed_in, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
+        made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
-    problems += counter_check.run(frozenset(), handed_in, dossier, figures)
+    problems += counter_check.run(frozenset(), made, dossier, figures)
     if _stops(problems, job.final):
         return _outcome(job, dossier, figures, problems, held_back=True), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(job.output, dict(handed_in.files), record)
+    written, delivery_problems = deliver(job.output, dict(made.files), record)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates

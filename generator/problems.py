@@ -5,7 +5,7 @@ A place names itself in the coordinator's coordinates; a rule has a code for lif
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 
 class Severity(IntEnum):
@@ -25,6 +25,17 @@ class Severity(IntEnum):
     def words(self) -> str:
         """The Dutch word, plural."""
         return {1: "opmerkingen", 2: "waarschuwingen", 3: "open punten", 4: "fouten"}[self]
+
+
+class Stage(Enum):
+    """What was looked at when it was found: the letter with which a code begins."""
+
+    READING = "X"
+    DATA = "K"
+    TEMPLATES = "S"
+    OWN_WORDS = "T"
+    RESULTS = "D"
+    DELIVERY = "B"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,11 @@ class Rule:
     why: str
     source: str = ""
 
+    @property
+    def stage(self) -> Stage:
+        """Where it is found; the only place that reads the letter of a code."""
+        return Stage(self.code[0])
+
     def at(
         self,
         place: Place,
@@ -150,6 +166,11 @@ class Problem:
     def code(self) -> str:
         """The code of the rule."""
         return self.rule.code
+
+    @property
+    def stage(self) -> Stage:
+        """Where it was found."""
+        return self.rule.stage
 
     @property
     def severity(self) -> Severity:

@@ -1,7 +1,9 @@
 """The house stands: arrows point down, foreign libraries come in by their own door, lists are whole."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ LAYERS = (
     ("printed",),
 )
 
-# The same inside the two rooms that are divided.
+# The same inside the rooms that are divided.
 INNER_LAYERS = {
     "word": (
         ("field_guide",),
@@ -39,8 +41,32 @@ INNER_LAYERS = {
         ("packaging",),
         ("xml", "s_codes"),
     ),
-    "excel": (("writing",), ("reading",)),
+    "excel": (("writing",), ("reading",), ("x_codes",)),
+    "documents": (
+        ("field_guide",),
+        ("example_views",),
+        ("all",),
+        ("application", "district_plan", "support_list"),
+        ("blocks",),
+        ("definition", "example_dossier"),
+        ("meaning",),
+    ),
+    "checks": (
+        ("all",),
+        ("on_data", "on_templates", "on_results"),
+        ("slip_findings", "follow_ons"),
+        ("slip_texts", "definition", "personal_data"),
+    ),
 }
+
+# Names that return: what a file is in its folder, and the subjects that keep their name everywhere.
+ROLES = {"__init__", "all", "definition", "document", "meanings"}
+SUBJECTS = {
+    "activities", "application", "budget", "districts", "field_guide", "field_names", "members",
+    "own_words", "pictures", "privacy", "requirements_planning_risks", "statements",
+    "styles_and_headings", "submission_limits", "support", "unwanted_content",
+}  # fmt: skip
+NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}
 
 DOORS = {
     "openpyxl": ("excel/writing/",),
@@ -108,22 +134,25 @@ def test_no_arrow_points_up_or_sideways(path: Path) -> None:
         assert level(here) < level(there), f"{name_of(path)} imports {module}"  # type: ignore[operator]
 
 
-def inner(room: str, parts: list[str]) -> int | None:
-    found = (n for n, names in enumerate(INNER_LAYERS[room]) if parts[0] in names)
-    return next(found, None)
-
-
 @pytest.mark.parametrize("room", INNER_LAYERS)
-def test_no_arrow_points_up_inside_a_divided_room(room: str) -> None:
+def test_no_arrow_points_up_or_sideways_inside_a_divided_room(room: str) -> None:
+    floors = {name: n for n, names in enumerate(INNER_LAYERS[room]) for name in names}
     for path in (HOUSE / room).rglob("*.py"):
-        here = inner(room, list(path.relative_to(HOUSE / room).with_suffix("").parts))
+        here = path.relative_to(HOUSE / room).with_suffix("").parts[0]
+        assert here in floors or here == "__init__", f"{name_of(path)} has no layer"
         for module in imports(path):
             if not module.startswith(f"generator.{room}."):
                 continue
-            there = inner(room, module.split(".")[2:])
-            if there is not None:
-                assert here is not None, f"{name_of(path)} imports {module}"
-                assert here <= there, f"{name_of(path)} imports {module}"
+            there = module.split(".")[2]
+            if there in floors and there != here:
+                assert floors[here] < floors[there], f"{name_of(path)} imports {module}"
+
+
+def test_a_file_name_has_one_meaning() -> None:
+    names = Counter(path.stem for path in FILES)
+    assert {name for name, times in names.items() if times > 1} <= ROLES | SUBJECTS
+    assert not NO_NAMES & names.keys()
+    assert not {name for name in SUBJECTS if names[name] < 2}
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -135,10 +164,17 @@ def test_a_foreign_library_comes_in_by_its_own_door(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_files_and_functions_stay_small(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+def test_functions_stay_small(path: Path) -> None:
     for function in functions(path):
-        assert (function.end_lineno or 0) - function.lineno <= 40, function.name
+        assert (function.end_lineno or 0) - function.lineno < 40, function.name
+
+
+def test_files_stay_about_as_small_as_they_should_be() -> None:
+    """Softly: 200 lines is the aim, one file in twenty may be longer, none by half."""
+    lengths = {name_of(p): len(p.read_text(encoding="utf-8").splitlines()) for p in FILES}
+    long = {name: lines for name, lines in lengths.items() if lines > 200}
+    assert len(long) <= len(FILES) / 20, long
+    assert all(lines <= 300 for lines in long.values()), long
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -159,7 +195,7 @@ def test_identifiers_are_english(path: Path) -> None:
         (
             "figures",
             "all.py",
-            {"people.py", "printable.py", "private.py", "seeking.py"},  # behind privacy.py
+            {"person_names.py", "printable.py", "private.py", "seeking.py"},  # behind privacy.py
         ),
         ("checks/on_data", "../all.py", set()),
         ("checks/on_templates", "../all.py", set()),
@@ -178,10 +214,10 @@ def test_every_document_is_on_the_list_and_has_its_template() -> None:
     from generator.documents.definition import Document
 
     listed = {id(d) for d in register.DOCUMENTS}
-    for path in (HOUSE / "documents").glob("*.py"):
-        module = __import__(f"generator.documents.{path.stem}", fromlist=["x"])
-        own = [v for v in vars(module).values() if isinstance(v, Document)]
-        assert all(id(document) in listed for document in own), path.name
+    for path in (HOUSE / "documents").rglob("*.py"):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        own = [v for v in vars(import_module(name)).values() if isinstance(v, Document)]
+        assert all(id(document) in listed for document in own), name
     templates = {document.template for document in register.DOCUMENTS}
     assert templates == {p.name for p in (ROOT / "templates").glob("*.docx")}
 

@@ -7,7 +7,7 @@ from typing import Generic, ParamSpec, TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import capital
-from generator.problems import CellPlace, Finding, Problem, Rule, Severity, register
+from generator.problems import CellPlace, Finding, Problem, Rule, Severity, Stage, register
 from generator.workbooks.all import home
 from generator.workbooks.definition import Need, Row
 
@@ -28,8 +28,8 @@ class Check(Generic[P]):
 class Checks(Generic[P]):
     """The checks of one folder: ``@checks(code, severity, title)`` adds one, ``run`` runs all."""
 
-    def __init__(self, letter: str) -> None:
-        self._letter = letter
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
         self.all: list[Check[P]] = []
 
     def __call__(
@@ -45,12 +45,12 @@ class Checks(Generic[P]):
 
         ``needs_whole``: kinds of rows that must all have been readable, else the check waits.
         """
-        if not code.startswith(self._letter):
-            raise ValueError(f"{code} does not begin with {self._letter}")
 
         def add(look: Callable[P, Findings]) -> Callable[P, Findings]:
             why = inspect.cleandoc(look.__doc__ or "")
             rule = register(Rule(code, severity, title, why, source))
+            if rule.stage is not self._stage:
+                raise ValueError(f"{code} does not begin with {self._stage.value}")
             self.all.append(Check(rule, look, needs_whole))
             return look
 

@@ -1,11 +1,10 @@
 """What is wrong with made documents is told once: not again after the template, nor per copy."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.documents.all import DOCUMENTS
-from generator.documents.definition import INTERNAL
+from generator.documents.definition import Document
 from generator.dutch import words
 from generator.problems import DocumentPlace, Problem
 
@@ -13,25 +12,25 @@ from generator.problems import DocumentPlace, Problem
 _TOLD_IN_TEMPLATE = {"D202": "S604", "D207": "S603", "D208": "S606"}
 
 
-def told(faults: Sequence[Problem], in_templates: Sequence[Problem]) -> list[Problem]:
-    """The faults in documents, without those that the templates told already."""
-    return list(_once(list(_untold(faults, in_templates))))
-
-
-def _untold(faults: Sequence[Problem], in_templates: Sequence[Problem]) -> Iterator[Problem]:
+def told(
+    faults: Sequence[Problem], in_templates: Sequence[Problem], documents: Mapping[str, Document]
+) -> list[Problem]:
+    """The faults in documents (by their path), without those that the templates told already."""
     before = {(problem.place.file, problem.code) for problem in in_templates}
-    templates = {document.name: document.template for document in DOCUMENTS}
-    for fault in faults:
-        name = fault.place.file.removeprefix(INTERNAL).split("/")[0].removesuffix(".docx")
-        if (templates.get(name), _TOLD_IN_TEMPLATE.get(fault.code)) not in before:
-            yield fault
+    templates = {path: document.template for path, document in documents.items()}
+    untold = [
+        fault
+        for fault in faults
+        if (templates.get(fault.place.file), _TOLD_IN_TEMPLATE.get(fault.code)) not in before
+    ]
+    return list(_once(untold, templates))
 
 
-def _once(faults: list[Problem]) -> Iterator[Problem]:
+def _once(faults: Sequence[Problem], templates: Mapping[str, str]) -> Iterator[Problem]:
     """Under the same headings of all copies of a template the same fault has one cause."""
     alike: dict[object, list[Problem]] = defaultdict(list)
     for fault in faults:
-        alike[_cause(fault)].append(fault)
+        alike[_cause(fault, templates)].append(fault)
     for group in alike.values():
         first = group[0].place.file
         others = {fault.place.file for fault in group} - {first}
@@ -40,12 +39,11 @@ def _once(faults: list[Problem]) -> Iterator[Problem]:
                 yield _also_in(fault, len(others))
 
 
-def _cause(fault: Problem) -> object:
+def _cause(fault: Problem, templates: Mapping[str, str]) -> object:
     place = fault.place
-    folder = place.file.rpartition("/")[0]
-    if not folder or f"{folder}/" == INTERNAL or not isinstance(place, DocumentPlace):
+    if place.file not in templates or not isinstance(place, DocumentPlace):
         return fault
-    return folder, fault.code, fault.finding.message, place.headings
+    return templates[place.file], fault.code, fault.finding.message, place.headings
 
 
 def _also_in(fault: Problem, others: int) -> Problem:

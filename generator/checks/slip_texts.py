@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
-Texts = Mapping[str, tuple[str, str]]
+from generator.word.inspecting.unwanted_parts import UnwantedKind
+from generator.word.proofreading.slips import SlipKind
+
+Texts = Mapping[SlipKind | UnwantedKind, tuple[str, str]]
 
 RETYPE = "Verwijder het hele veld in Word en typ het in één keer opnieuw"
 _TYPE = "Typ {0}"

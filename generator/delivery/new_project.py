@@ -13,7 +13,7 @@ from generator.inside import everything, leads_out, refused
 from generator.problems import Problem, Severity
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_MOST_FILES = 2000
+_MOST_FILES = 2000  # more is a whole disk that was put there by mistake
 _HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from generator.delivery import b_codes
 from generator.problems import FilePlace, Problem
 
-_SECONDS = 300
+_SECONDS = 300  # LibreOffice starts slowly the first time, and lays out 13 files
 _OPTIONS = {
     name: {"type": "boolean", "value": "true"}
     for name in (

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
+from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
 from generator.dutch import capital
 from generator.figures.all import Figures
@@ -37,17 +38,17 @@ class Copy:
     view: View
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A document: what it is called, its template, and the copies it consists of.
+    """A document: what it is called, its template, what its fields mean, and its copies.
 
-    ``uses`` names the kinds of rows in it; ``public`` is false for what the gemeente never gets.
+    ``public`` is false for what the gemeente never gets.
     """
 
     name: str
     template: str
+    meanings: Meanings
     copies: Callable[[Dossier, Figures, Edition], Iterable[Copy]]
-    uses: tuple[type[Row], ...]
     public: bool = True
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.all_meanings import MEANINGS
 from generator.documents.blocks.applicant_meanings import COMMON
 from generator.documents.definition import Document, Edition, Value, View, sentence
 from generator.documents.example_views import example_views
@@ -21,7 +20,7 @@ from generator.workbooks.definition import columns
 
 EMPTY, OPEN = "leeg", "nog niet ingevuld"
 _GAP = re.compile(r"\[nog in te vullen: [^\]]*\]")
-_LONGEST = 90
+_LONGEST = 90  # characters: a line of the list
 _MANY = 8  # a list with more fields than this is not written out again for another list
 _LOOSE, _PICTURES = "Losse velden", "Kaarten en grafieken"
 
@@ -54,7 +53,7 @@ def _chapters(views: Mapping[str, View], notes: Mapping[str, str]) -> tuple[Chap
 
 def _chapter(document: Document, view: View, notes: Mapping[str, str]) -> Chapter:
     template = document.template
-    own = {k: m for k, m in MEANINGS[template].items() if k not in COMMON}
+    own = {k: m for k, m in document.meanings.items() if k not in COMMON}
     sections = _told_once(_sections(own, example_views()[template], view))
     about = f"Deze velden horen bij het sjabloon {template}.{notes.get(template, '')}"
     return Chapter(capital(document.name.replace("-", ", ")), template, about, sections)

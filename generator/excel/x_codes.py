@@ -37,36 +37,36 @@ rule(
     "Een webadres is iets als www.naam.nl of https://naam.nl, zonder spaties.",
     "R11",
 )
-rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Bij de melding staat wat wij lezen. Klopt dat, dan hoeft er niets te gebeuren.")  # fmt: skip
-rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel kon hier geen uitkomst geven, zoals #N/B of #VERW!. Herstel de formule of typ de waarde zelf.")  # fmt: skip
-rule("X122", ERROR, "Van deze formule is de uitkomst niet bewaard", "Een ander programma dan Excel heeft het werkboek bewaard zonder te rekenen. Open het in Excel, bewaar het en bouw opnieuw; dan staat de uitkomst erin.")  # fmt: skip
-rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst die Excel het laatst bewaarde. Is er daarna iets veranderd buiten Excel om, open en bewaar het werkboek dan nog een keer.")  # fmt: skip
-rule("X124", ERROR, "Deze formule geeft niets", "Aan het nummer of de naam herkennen we een rij, en aan de kop een kolom. Geeft een formule daar een lege tekst, dan zou wat erbij hoort uit de documenten wegvallen zonder dat je het ziet. Typ het zelf in plaats van de formule. Klaargezette formules in een rij die verder leeg is, mogen blijven staan.")  # fmt: skip
+READ_AS = rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Bij de melding staat wat wij lezen. Klopt dat, dan hoeft er niets te gebeuren.")  # fmt: skip
+EXCEL_ERROR = rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel kon hier geen uitkomst geven, zoals #N/B of #VERW!. Herstel de formule of typ de waarde zelf.")  # fmt: skip
+NOT_COMPUTED = rule("X122", ERROR, "Van deze formule is de uitkomst niet bewaard", "Een ander programma dan Excel heeft het werkboek bewaard zonder te rekenen. Open het in Excel, bewaar het en bouw opnieuw; dan staat de uitkomst erin.")  # fmt: skip
+FORMULAS = rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst die Excel het laatst bewaarde. Is er daarna iets veranderd buiten Excel om, open en bewaar het werkboek dan nog een keer.")  # fmt: skip
+NO_NAME_COMPUTED = rule("X124", ERROR, "Deze formule geeft niets", "Aan het nummer of de naam herkennen we een rij, en aan de kop een kolom. Geeft een formule daar een lege tekst, dan zou wat erbij hoort uit de documenten wegvallen zonder dat je het ziet. Typ het zelf in plaats van de formule. Klaargezette formules in een rij die verder leeg is, mogen blijven staan.")  # fmt: skip
 rule("X199", ERROR, "Deze cel is niet te lezen", "De inhoud past niet bij de kolom. Op het blad Uitleg van het werkboek staat wat er in de kolom hoort.")  # fmt: skip
-rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
-rule("X203", WARNING, "Deze rij met totalen telt niet mee", "Een regel die met Totaal of Subtotaal begint, is geen post: zou die meetellen, dan stond elk bedrag er dubbel. De totalen rekenen we zelf uit.")  # fmt: skip
-rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg. Een kop die er bijna op lijkt, lezen we niet: het kan een andere kolom zijn.")  # fmt: skip
-rule("X302", ERROR, "Deze kop staat er twee keer", "Bij twee kolommen met dezelfde kop weten we niet welke geldt. Haal er een weg of geef die een andere kop.")  # fmt: skip
-rule("X303", NOTE, "Deze kolom gebruiken we niet", "De kop hoort niet bij dit blad. De kolom mag blijven staan: we lezen hem niet en veranderen er niets aan.")  # fmt: skip
-rule("X304", ERROR, "Dit blad ontbreekt", "Het werkboek heeft dit blad nodig. Is het hernoemd, geef het dan de oude naam terug; een leeg blad met alleen de koppen mag.")  # fmt: skip
-rule("X305", ERROR, "De rij met koppen is niet gevonden", "We zoeken in de eerste dertig rijen naar de koppen van dit blad, en herkennen de rij als er minstens twee in staan.")  # fmt: skip
-rule("X306", ERROR, "Hier zijn cellen samengevoegd", "Van samengevoegde cellen heeft alleen de eerste een inhoud; de rijen eronder zijn voor ons leeg. Hef het samenvoegen op en vul elke cel apart in.")  # fmt: skip
-rule("X307", NOTE, "Dit blad heet anders", "Het blad heet niet zoals verwacht, maar de naam of de koppen laten maar één lezing toe. Er hoeft niets te gebeuren.")  # fmt: skip
-rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
-rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
-rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
-rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
-rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
-rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
-rule("X404", ERROR, "Dit werkboek gaat niet open", "Het bestand is beschadigd, bijvoorbeeld doordat een download of een kopie niet af is. Open het in Excel en bewaar het opnieuw, of neem een oudere versie.")  # fmt: skip
-rule("X405", ERROR, "Dit werkboek bevat macro’s", "Een macro is een programma in een werkboek, en dat openen we niet. Bewaar het in Excel als gewone Excel-werkmap (.xlsx): de gegevens blijven, de macro gaat eruit.")  # fmt: skip
-rule("X406", ERROR, "Dit werkboek is te groot", "Uitgepakt is het bestand zo groot dat er iets mis moet zijn, zoals opmaak tot onderaan het blad. Kopieer de gevulde rijen naar een nieuw werkboek.")  # fmt: skip
-rule("X407", ERROR, "De map met werkboeken ontbreekt", "We zoeken de werkboeken in de map inputs van het project. Ga in de projectmap staan of wijs haar aan met --project.")  # fmt: skip
-rule("X408", WARNING, "De opmaak van dit werkboek is beschadigd", "De inhoud is gelezen, maar we weten niet zeker welke getallen een datum zijn. Open het werkboek in Excel, laat het herstellen en bewaar het.")  # fmt: skip
-rule("X409", WARNING, "Dit werkboek staat nog open", "We lezen het bestand zoals het het laatst bewaard is. Wat nog niet bewaard is, zit niet in de documenten.")  # fmt: skip
-rule("X410", WARNING, "Dit werkboek rekent niet vanzelf", "Berekenen staat op Handmatig. Een uitkomst kan dan van voor de laatste wijziging zijn.")  # fmt: skip
-rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt het bestand vast, je hebt er geen rechten op, of het is een verwijzing naar iets dat er niet is.")  # fmt: skip
-rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zes werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
+NO_NAME = rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
+TOTALS_ROW = rule("X203", WARNING, "Deze rij met totalen telt niet mee", "Een regel die met Totaal of Subtotaal begint, is geen post: zou die meetellen, dan stond elk bedrag er dubbel. De totalen rekenen we zelf uit.")  # fmt: skip
+COLUMN_MISSING = rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg. Een kop die er bijna op lijkt, lezen we niet: het kan een andere kolom zijn.")  # fmt: skip
+HEADER_TWICE = rule("X302", ERROR, "Deze kop staat er twee keer", "Bij twee kolommen met dezelfde kop weten we niet welke geldt. Haal er een weg of geef die een andere kop.")  # fmt: skip
+COLUMN_UNUSED = rule("X303", NOTE, "Deze kolom gebruiken we niet", "De kop hoort niet bij dit blad. De kolom mag blijven staan: we lezen hem niet en veranderen er niets aan.")  # fmt: skip
+SHEET_MISSING = rule("X304", ERROR, "Dit blad ontbreekt", "Het werkboek heeft dit blad nodig. Is het hernoemd, geef het dan de oude naam terug; een leeg blad met alleen de koppen mag.")  # fmt: skip
+NO_HEADERS = rule("X305", ERROR, "De rij met koppen is niet gevonden", "We zoeken in de eerste dertig rijen naar de koppen van dit blad, en herkennen de rij als er minstens twee in staan.")  # fmt: skip
+MERGED_CELLS = rule("X306", ERROR, "Hier zijn cellen samengevoegd", "Van samengevoegde cellen heeft alleen de eerste een inhoud; de rijen eronder zijn voor ons leeg. Hef het samenvoegen op en vul elke cel apart in.")  # fmt: skip
+OTHER_SHEET_NAME = rule("X307", NOTE, "Dit blad heet anders", "Het blad heet niet zoals verwacht, maar de naam of de koppen laten maar één lezing toe. Er hoeft niets te gebeuren.")  # fmt: skip
+TOO_FAR_RIGHT = rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
+OTHER_HEADER = rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
+OWN_NUMBERS = rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
+WORKBOOK_MISSING = rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
+NOT_EXCEL = rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
+ENCRYPTED = rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
+DAMAGED = rule("X404", ERROR, "Dit werkboek gaat niet open", "Het bestand is beschadigd, bijvoorbeeld doordat een download of een kopie niet af is. Open het in Excel en bewaar het opnieuw, of neem een oudere versie.")  # fmt: skip
+MACROS = rule("X405", ERROR, "Dit werkboek bevat macro’s", "Een macro is een programma in een werkboek, en dat openen we niet. Bewaar het in Excel als gewone Excel-werkmap (.xlsx): de gegevens blijven, de macro gaat eruit.")  # fmt: skip
+TOO_LARGE = rule("X406", ERROR, "Dit werkboek is te groot", "Uitgepakt is het bestand zo groot dat er iets mis moet zijn, zoals opmaak tot onderaan het blad. Kopieer de gevulde rijen naar een nieuw werkboek.")  # fmt: skip
+NO_FOLDER = rule("X407", ERROR, "De map met werkboeken ontbreekt", "We zoeken de werkboeken in de map inputs van het project. Ga in de projectmap staan of wijs haar aan met --project.")  # fmt: skip
+STYLES_DAMAGED = rule("X408", WARNING, "De opmaak van dit werkboek is beschadigd", "De inhoud is gelezen, maar we weten niet zeker welke getallen een datum zijn. Open het werkboek in Excel, laat het herstellen en bewaar het.")  # fmt: skip
+STILL_OPEN = rule("X409", WARNING, "Dit werkboek staat nog open", "We lezen het bestand zoals het het laatst bewaard is. Wat nog niet bewaard is, zit niet in de documenten.")  # fmt: skip
+NOT_CALCULATING = rule("X410", WARNING, "Dit werkboek rekent niet vanzelf", "Berekenen staat op Handmatig. Een uitkomst kan dan van voor de laatste wijziging zijn.")  # fmt: skip
+UNREADABLE = rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt het bestand vast, je hebt er geen rechten op, of het is een verwijzing naar iets dat er niet is.")  # fmt: skip
+NOT_READ = rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zes werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
 
 
 _UNSEEN = "Hier staan alleen tekens die je niet ziet"

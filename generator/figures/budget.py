@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Literal
 
 from generator.dossier import Dossier
 from generator.dutch import has_cents
@@ -13,6 +14,7 @@ from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategor
 
 ZERO = Decimal("0.00")
 Line = Cost | Income
+Earlier = Literal["this_year", "last_year"]
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,21 @@ class Budget:
         return self.sum(i for i in self.income if i.category is not IncomeCategory.SUBSIDY)
 
     @cached_property
+    def balance(self) -> Amounts:
+        """Income less costs, per year (rule R2)."""
+        costs, income = self.total_costs.per_year, self.total_income.per_year
+        return Amounts({year: income[year] - costs[year] for year in self.years})
+
+    @cached_property
     def by_category(self) -> dict[CostCategory, Amounts]:
         """Costs per kostensoort that occurs, in the order of the choices."""
-        groups = {c: [x for x in self.costs if x.category is c] for c in CostCategory}
+        groups = self.grouped(self.costs)
+        return {kind: amounts for kind, amounts in groups.items() if kind is not None}
+
+    def grouped(self, costs: Iterable[Cost]) -> dict[CostCategory | None, Amounts]:
+        """Costs per kostensoort that occurs; what has none yet comes last, so that they add up."""
+        kept = tuple(costs)
+        groups = {c: [x for x in kept if x.category is c] for c in (*CostCategory, None)}
         return {c: self.sum(lines) for c, lines in groups.items() if lines}
 
     def in_area(self, area: str) -> tuple[Cost, ...]:
@@ -91,6 +105,16 @@ class Budget:
     def for_area(self, area: str) -> Amounts:
         """Costs of one wijk or of the city as a whole."""
         return self.sum(self.in_area(area))
+
+    def in_first_year(self, lines: Iterable[Line]) -> Decimal | None:
+        """What lines come to in the first year; None when there are no years yet."""
+        return next(iter(self.sum(lines).per_year.values()), None)
+
+    def earlier(self, lines: Iterable[Line], field: Earlier) -> Decimal | None:
+        """What lines came to in a year before; None as long as an amount of it is missing."""
+        amounts: list[Decimal | None] = [getattr(line, field) for line in lines]
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known, ZERO) if len(known) == len(amounts) else None
 
     def sum(self, lines: Iterable[Line]) -> Amounts:
         """Lines added up per year; an empty year counts as nothing."""

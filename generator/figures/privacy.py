@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.dossier import Dossier
-from generator.figures.people import SHORTEST, reached, written
+from generator.figures.person_names import SHORTEST, reached, written
 from generator.figures.printable import Printable, printable
 from generator.figures.private import (
     Secret,

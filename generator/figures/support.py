@@ -40,6 +40,11 @@ class Support:
     withdrawn: tuple[Statement, ...]
     organisations_behind: int
 
+    @property
+    def unnamed(self) -> int:
+        """How many organisations are counted and may not be named."""
+        return sum(not may_name(s) for group in self.organisations.values() for s in group)
+
     def tally(self, area: str | None = None) -> Tally:
         """Counts for a wijk or ``stedelijk``; without an area for all together."""
         if area is not None:

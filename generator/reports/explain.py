@@ -8,7 +8,7 @@ from generator.checks import all as _checks
 from generator.delivery import b_codes as _deliver
 from generator.dutch import capital, did_you_mean
 from generator.excel import x_codes as _reading
-from generator.problems import CATALOGUE, Rule, Severity
+from generator.problems import CATALOGUE, Rule, Severity, Stage
 from generator.word import s_codes as _templates
 from generator.word.own_words import t_codes as _texts
 
@@ -20,14 +20,14 @@ _SOURCES = (
     _templates,
     _texts,
 )  # importing them fills the catalogue
-_WIDTH = 80
+_WIDTH = 80  # columns that every window has
 _FAMILIES = {
-    "X": "Lezen van de werkboeken",
-    "K": "Gegevens die bij elkaar moeten passen",
-    "S": "Sjablonen",
-    "T": "Eigen teksten per wijk",
-    "D": "Gemaakte documenten",
-    "B": "Schrijven in de map output",
+    Stage.READING: "Lezen van de werkboeken",
+    Stage.DATA: "Gegevens die bij elkaar moeten passen",
+    Stage.TEMPLATES: "Sjablonen",
+    Stage.OWN_WORDS: "Eigen teksten per wijk",
+    Stage.RESULTS: "Gemaakte documenten",
+    Stage.DELIVERY: "Schrijven in de map output",
 }
 _MEANS = {
     Severity.ERROR: "Zolang dit er staat, worden er geen documenten gemaakt.",
@@ -51,9 +51,9 @@ def nearest(code: str) -> str | None:
 def overview() -> str:
     """All codes with their titles, family by family."""
     blocks = []
-    for letter, rules in _families():
+    for stage, rules in _families():
         lines = [f"{rule.code}  {rule.title}" for rule in rules]
-        blocks.append("\n".join([_FAMILIES[letter], *lines]))
+        blocks.append("\n".join([_FAMILIES[stage], *lines]))
     return "\n\n".join(blocks)
 
 
@@ -69,8 +69,8 @@ def catalogue_page() -> str:
         "| --- | --- |",
         *(f"| {s.word} | {_MEANS[s]} |" for s in sorted(Severity, reverse=True)),
     ]
-    for letter, rules in _families():
-        lines += ["", f"## {letter}: {_FAMILIES[letter].lower()}"]
+    for stage, rules in _families():
+        lines += ["", f"## {stage.value}: {_FAMILIES[stage].lower()}"]
         for rule in rules:
             source = f" Bron: {rule.source}." if rule.source else ""
             lines += ["", f"### {rule.code} {rule.title}", ""]
@@ -78,10 +78,10 @@ def catalogue_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _families() -> list[tuple[str, list[Rule]]]:
+def _families() -> list[tuple[Stage, list[Rule]]]:
     order = list(_FAMILIES)
-    ordered = sorted(CATALOGUE.values(), key=lambda r: (order.index(r.code[0]), r.code))
-    return [(letter, list(rules)) for letter, rules in groupby(ordered, lambda r: r.code[0])]
+    ordered = sorted(CATALOGUE.values(), key=lambda r: (order.index(r.stage), r.code))
+    return [(stage, list(rules)) for stage, rules in groupby(ordered, lambda r: r.stage)]
 
 
 def _page(rule: Rule) -> str:

@@ -8,7 +8,7 @@ from generator.field_guide import Chapter, Field, Guide, Repeat, Section, every_
 from generator.problems import Problem
 from generator.reports.snippet import visible
 
-_WIDTH = 80
+_WIDTH = 80  # columns that every window has
 _LEAD = "   "
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.dutch import number
 from generator.problems import CellPlace, Problem, Severity
 
-_SHOWN = 3
-_MOST_EXAMPLES = 8
+_SHOWN = 3  # places on the line of a group
+_MOST_EXAMPLES = 8  # lines below it; the others are in controle.xlsx
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from generator.events import Outcome
 from generator.problems import CellPlace, DocumentPlace, Place, Problem, Severity
 
-FORMAT = 1
+FORMAT = 1  # goes up when a key changes its meaning: docs/json.md
 
 
 def to_json(outcome: Outcome) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.problems import CellPlace, DocumentPlace
 
-_WIDEST_CELL = 30
+_WIDEST_CELL = 30  # so that three neighbours fit on 120 columns
 _LEAD = "   "
 
 

@@ -14,7 +14,7 @@ from generator.reports.grouping import Group, grouped
 from generator.reports.snippet import cell_frame, columns, text_frame, visible
 
 _LEAD = "   "
-_MOST_GROUPS = 25
+_MOST_GROUPS = 25  # a screen; the others are in controle.xlsx
 _COLOURS = {
     Severity.ERROR: "red",
     Severity.GAP: "magenta",

@@ -11,7 +11,7 @@ from generator.reports.snippet import visible
 
 WAITING = "Bewaar een werkboek of sjabloon, dan bouwen we opnieuw. Stoppen: Ctrl+C."
 STOPPED = "Gestopt met meekijken."
-_MOST_NAMES = 3
+_MOST_NAMES = 3  # names in one line
 
 
 def saved(now: datetime, changed: Sequence[str]) -> str:

@@ -37,6 +37,16 @@ from tests.make import dossier_of
 
 Make = Callable[[Any], object]
 LOST = {"D107", "D108"}  # what a document of three lines does not hold
+BY_NAME = {document.name: document for document in DOCUMENTS}
+PLANS = {f"wijkplannen/{n}.docx": BY_NAME["wijkplannen"] for n in (1, 2, 3)}
+DOCUMENT_OF = {
+    "subsidieaanvraag.docx": BY_NAME["subsidieaanvraag"],
+    "subsidieaanvraag.pdf": BY_NAME["subsidieaanvraag"],
+    "steunverklaringen.docx": BY_NAME["steunverklaringen"],
+    "wijkplannen/01-west.docx": BY_NAME["wijkplannen"],
+    "wijkplannen/05-oost.docx": BY_NAME["wijkplannen"],
+    "intern/steunverklaringen-intern.docx": BY_NAME["steunverklaringen-intern"],
+}
 SECRET = {"email": "geheim@huis.example", "person": "Iemand Anders", "may_print_person": "nee"}
 
 
@@ -283,7 +293,7 @@ MB = 1024 * 1024
 def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
     base = {"largest_file": None, "file_types": None, **form}
     dossier = dossier_of({Application: [base]})
-    made = Made({path: bytes(size) for path, size in files.items()})
+    made = Made({path: bytes(size) for path, size in files.items()}, DOCUMENT_OF)
     assert {
         p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))
     } == expected
@@ -301,9 +311,16 @@ def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
 )
 def test_pages_are_counted_against_the_limit_of_their_document(path, pages, code) -> None:
     dossier = dossier_of()
-    made = Made({path: b""}, {path: pages})
+    made = Made({path: b""}, DOCUMENT_OF, {path: pages})
     found = {p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))}
     assert found == ({code} if code else set())
+
+
+def test_what_is_internal_is_so_by_its_document_and_not_by_its_folder() -> None:
+    internal, public = BY_NAME["steunverklaringen-intern"], BY_NAME["wijkplannen"]
+    files = {"lijst.docx": b"", "intern/plan.docx": b""}
+    made = Made(files, {"lijst.docx": internal, "intern/plan.docx": public})
+    assert made.public == ["intern/plan.docx"]
 
 
 def coloured(colour: str, size: int = 11, *, bold: bool = False, behind: str = "") -> Make:
@@ -412,10 +429,10 @@ def test_what_the_template_told_already_is_not_told_of_every_document() -> None:
     place = FilePlace("wijkplannen/05-oost.docx")
     fault = CATALOGUE["D208"].at(place, "leeg")
     there = CATALOGUE["S606"].at(FilePlace("wijkplan.docx"), "leeg")
-    assert told([fault], []) == [fault]
-    assert told([fault], [there]) == []
+    assert told([fault], [], DOCUMENT_OF) == [fault]
+    assert told([fault], [there], DOCUMENT_OF) == []
     other = CATALOGUE["S606"].at(FilePlace("subsidieaanvraag.docx"), "leeg")
-    assert told([fault], [other]) == [fault]
+    assert told([fault], [other], DOCUMENT_OF) == [fault]
 
 
 def merged(name: str, heading: str = "Wie er al zijn", spot: str = "tabel 1") -> Problem:
@@ -424,10 +441,10 @@ def merged(name: str, heading: str = "Wie er al zijn", spot: str = "tabel 1") ->
 
 def test_what_all_plans_have_from_their_template_is_told_once() -> None:
     plans = [merged(f"wijkplannen/{n}.docx", spot=f"tabel {n}") for n in (1, 2, 3)]
-    (once,) = told(plans, [])
+    (once,) = told(plans, [], PLANS)
     assert str(once.place) == "wijkplannen/1.docx › Wie er al zijn › tabel 1"
     assert once.finding.message == "samengevoegd; zo ook in twee andere documenten"
-    assert told(plans[:2], [])[0].finding.message.endswith("in een ander document")
+    assert told(plans[:2], [], PLANS)[0].finding.message.endswith("in een ander document")
 
 
 def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
@@ -438,7 +455,7 @@ def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
         merged("subsidieaanvraag.docx"),
         merged("intern/steunverklaringen-intern.docx"),
     ]
-    assert told(faults, []) == faults
+    assert told(faults, [], {**DOCUMENT_OF, **PLANS}) == faults
 
 
 EURO = "€\xa0"

@@ -3,17 +3,21 @@
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks import slip_texts
 from generator.checks.all import template_check
 from generator.documents.all import DOCUMENTS
 from generator.documents.example_views import example_views
 from generator.problems import DocumentPlace, Problem, Severity
+from generator.word.inspecting.unwanted_parts import UnwantedKind
 from generator.word.packaging.package import Package, open_package
 from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.slips import SlipKind
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 BODY = "word/document.xml"
@@ -449,3 +453,14 @@ def test_every_code_on_tags_wording_and_form_is_provoked_here() -> None:
     provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S502", "S606"}
     codes = {check.rule.code for check in template_check.all}
     assert {code for code in codes if not code.startswith("S3")} == provoked
+
+
+def test_every_kind_of_slip_has_its_words_once() -> None:
+    texts = (
+        slip_texts.UNREADABLE, slip_texts.TORN, slip_texts.CUT, slip_texts.LOST, slip_texts.MISPLACED,
+        slip_texts.UNFILLED, slip_texts.ELSEWHERE, slip_texts.NOT_ALLOWED, slip_texts.NAMED,
+        slip_texts.TRACKED, slip_texts.PROGRAMS, slip_texts.OUTSIDE, slip_texts.MISUSED,
+    )  # fmt: skip
+    told = sorted(kind for some in texts for kind in some)
+    of_their_own = ["field", "single"]  # told with the names that were probably meant
+    assert sorted([*told, *of_their_own]) == sorted([*get_args(SlipKind), *get_args(UnwantedKind)])

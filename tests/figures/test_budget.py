@@ -53,6 +53,37 @@ def test_costs_are_added_per_year_kind_and_wijk() -> None:
     assert budget.for_area("Zuid").total == 0
 
 
+def test_costs_without_a_kostensoort_come_last_and_are_not_lost() -> None:
+    budget = derive(dossier(*COSTS, *INCOME))
+    assert [
+        (kind and kind.value, found.total) for kind, found in budget.grouped(COSTS).items()
+    ] == [
+        ("personeel", Decimal("3030.30")),
+        ("scholing", Decimal("0.05")),
+        ("onvoorzien", 7),
+        (None, 5),
+    ]
+    assert list(budget.grouped(budget.in_area("Oost"))) == [CostCategory.STAFF]
+
+
+def test_the_balance_is_income_less_costs_in_each_year() -> None:
+    assert derive(dossier(*COSTS, *INCOME)).balance.per_year == euros("-12.15", "-8.70")
+
+
+def test_a_year_before_has_a_sum_once_every_amount_of_it_is_there() -> None:
+    table = """
+        | Nr | 2019 | Begroting lopend jaar | Realisatie vorig jaar  |
+        | L1 | 10   | 0                     | 7,50                   |
+        | L2 | 5    | 3                     |                        |
+        """
+    budget = derive(dossier(*rows(Cost, table)))
+    assert budget.earlier(budget.costs, "this_year") == 3
+    assert budget.earlier(budget.costs, "last_year") is None
+    assert budget.earlier(budget.costs[:1], "last_year") == Decimal("7.50")
+    assert budget.in_first_year(budget.costs) == 15
+    assert Budget((), (), ()).in_first_year(()) is None
+
+
 def test_a_post_without_a_wijk_is_for_the_whole_city() -> None:
     budget = derive(dossier(*COSTS))
     assert [c.number for c in budget.in_area(CITYWIDE)] == ["L4", "L5"]

@@ -13,7 +13,7 @@ from generator.checks.all import data_check
 from generator.documents.blocks.statements import quotes
 from generator.dossier import Dossier
 from generator.figures.all import Figures, derive
-from generator.figures.people import written
+from generator.figures.person_names import written
 from generator.figures.printable import WORDS
 from generator.figures.private import Sort, revealed
 from generator.figures.seeking import Form, Sought, key_of

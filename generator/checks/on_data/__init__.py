@@ -3,5 +3,6 @@
 from generator.checks.definition import Checks
 from generator.dossier import Dossier
 from generator.figures.all import Figures
+from generator.problems import Stage
 
-data_check: Checks[[Dossier, Figures]] = Checks("K")
+data_check: Checks[[Dossier, Figures]] = Checks(Stage.DATA)

@@ -13,7 +13,7 @@ from generator.workbooks.budget import Cost
 from generator.workbooks.districts import District, Goal
 from generator.workbooks.members import Member
 
-_SHOWN = 8
+_SHOWN = 8  # names; more are no longer read
 _CITY = frozenset({"stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030"})
 
 

@@ -13,6 +13,7 @@ from generator.utrecht import CITYWIDE
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row
 
 Line = Cost | Income
@@ -166,7 +167,7 @@ def _lines(dossier: Dossier) -> tuple[Line, ...]:
 def _amounts(dossier: Dossier) -> Iterator[tuple[Row, str, int | None, Decimal]]:
     """Every amount of money in the workbooks, with its row, field and year."""
     for sheet in (sheet for book in WORKBOOKS for sheet in book.sheets):
-        money = [c for c in sheet.columns if c.kind.name in ("bedrag", "bedrag of geen")]
+        money = [c for c in sheet.columns if c.kind.content is Content.MONEY]
         for row in dossier.rows(sheet.kind):
             for column in money:
                 value = getattr(row, column.field)

@@ -11,7 +11,7 @@ from generator.workbooks.application import Applicant
 from generator.workbooks.members import Member
 
 VILLAGES = frozenset({"utrecht", "vleuten", "de meern", "vleuten de meern", "haarzuilens"})
-_CERTAIN = 90.0
+_CERTAIN = 90.0  # percent of its addresses in one wijk; below that two are possible
 _BOXES = frozenset(str(number) for number in range(3500, 3511))
 
 

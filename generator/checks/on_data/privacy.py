@@ -12,6 +12,7 @@ from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Applicant, Application
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
@@ -125,7 +126,7 @@ def _stories(dossier: Dossier, *, private: bool) -> Iterator[tuple[Row, str, Cel
         for sheet in workbook.sheets:
             free = [
                 c for c in sheet.columns
-                if c.kind.name in ("tekst", "namen", "buurt") and (private or not c.private)
+                if c.kind.content is Content.WORDS and (private or not c.private)
             ]  # fmt: skip
             for row in dossier.rows(sheet.kind):
                 for column in free:

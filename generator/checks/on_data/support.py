@@ -13,7 +13,7 @@ from generator.workbooks.application import Application
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement, SupporterKind
 
-_LONG_AGO = timedelta(days=2 * 365)
+_LONG_AGO = timedelta(days=2 * 365)  # support for an earlier plan, probably
 
 
 @data_check("K501", Severity.GAP, "Een lid of verklaring is niet compleet", source="R17, R20")

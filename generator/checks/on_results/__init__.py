@@ -6,6 +6,7 @@ from generator.checks.definition import Checks
 from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.figures.all import Figures
+from generator.problems import Stage
 from generator.word.inspecting.made_document import Paper
 
 
@@ -24,4 +25,4 @@ class Result:
         return f"het sjabloon {self.document.template}"
 
 
-result_check: Checks[[Result]] = Checks("D")
+result_check: Checks[[Result]] = Checks(Stage.RESULTS)

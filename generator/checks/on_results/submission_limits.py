@@ -4,31 +4,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.checks.definition import Checks, Findings
-from generator.documents.definition import INTERNAL
+from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.figures.submission_limits import ending, megabytes
-from generator.problems import FilePlace, Finding, Severity
+from generator.problems import FilePlace, Finding, Severity, Stage
 from generator.word.numbering.page_numbers import Section
 from generator.workbooks.application import Requirement
 
 
 @dataclass(frozen=True)
 class Made:
-    """What is about to be handed in: path to bytes, and path to sections where pages are known."""
+    """What is about to be delivered: by its path each file, the document that it is of, and where
+    they are known its pages and sections.
+    """
 
     files: Mapping[str, bytes]
+    documents: Mapping[str, Document]
     pages: Mapping[str, int] = field(default_factory=dict)
     sections: Mapping[str, Sequence[Section]] = field(default_factory=dict)
 
     @property
     def public(self) -> list[str]:
         """The paths of what the gemeente gets."""
-        return [path for path in self.files if not path.startswith(INTERNAL)]
+        return [path for path in self.files if self.documents[path].public]
 
 
-counter_check: Checks[[Made, Dossier, Figures]] = Checks("D")
+counter_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
 
 
 @counter_check("D401", Severity.GAP, "Een document is te groot voor het loket")
@@ -69,7 +72,7 @@ def too_many_pages(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     limits = figures.limits
     for path, pages in made.pages.items():
-        field = limits.pages_field(path.split("/")[0].removesuffix(".docx"))
+        field = limits.pages_field(made.documents[path].name)
         most = getattr(limits.form, field) if field else None
         if most and pages > most:
             message = f"Dit document heeft {pages} pagina’s, en het mogen er {most} zijn"

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Checks
 from generator.figures.privacy import Privacy
+from generator.problems import Stage
 from generator.word.proofreading.opened_template import Template
 
-template_check: Checks[[Template, Mapping[str, object]]] = Checks("S")
-person_check: Checks[[Template, Privacy]] = Checks("S")
+template_check: Checks[[Template, Mapping[str, object]]] = Checks(Stage.TEMPLATES)
+person_check: Checks[[Template, Privacy]] = Checks(Stage.TEMPLATES)

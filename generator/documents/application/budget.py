@@ -7,6 +7,7 @@ from generator.documents.application.comparison import (
     reason_for_none,
 )
 from generator.documents.blocks.applicant import unbroken
+from generator.documents.blocks.costs import WHOLE_CITY, by_area, by_category
 from generator.documents.definition import View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
@@ -15,9 +16,6 @@ from generator.figures.budget import Amounts, Line
 from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
-
-UNSORTED = "Kostensoort nog niet ingevuld"
-WHOLE_CITY = "Hele stad"
 
 
 def budget_view(dossier: Dossier, figures: Figures) -> View:
@@ -39,7 +37,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
             **compared_total(budget.income, figures),
         },
         "subsidie": _total("Gevraagde subsidie", budget.subsidy, figures),
-        "saldo": _total("Saldo", balance(figures), figures),
+        "saldo": _total("Saldo", figures.budget.balance, figures),
         "sluitend": _closing(figures),
         "alles": percent(budget.total_costs.total, budget.total_costs.total),
         "posten": [_cost(c, figures) for c in budget.costs],
@@ -54,21 +52,6 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         **other_subsidies(dossier),
         **accounts(figures),
     }
-
-
-def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
-    """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
-    budget = figures.budget
-    groups = [(capital(kind.value), amounts) for kind, amounts in budget.by_category.items()]
-    rest = [c for c in budget.costs if c.category is None]
-    return [*groups, (UNSORTED, budget.sum(rest))] if rest else groups
-
-
-def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
-    """Costs per wijk, and those of the city as a whole."""
-    budget = figures.budget
-    areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
-    return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
 
 
 def _lines(groups: list[tuple[str, Amounts]], figures: Figures) -> list[View]:
@@ -86,15 +69,8 @@ def _total(name: str, amounts: Amounts, figures: Figures) -> View:
     }
 
 
-def balance(figures: Figures) -> Amounts:
-    """Income less costs, per year (rule R2)."""
-    budget = figures.budget
-    costs, income = budget.total_costs.per_year, budget.total_income.per_year
-    return Amounts({year: income[year] - costs[year] for year in budget.years})
-
-
 def _closing(figures: Figures) -> str:
-    found = balance(figures)
+    found = figures.budget.balance
     if not (figures.budget.costs or figures.budget.income):
         return "De begroting is nog leeg."
     if any(found.per_year.values()):

@@ -1,16 +1,16 @@
 """Subsidieaanvraag: each post beside the current and the previous year (Awb 4:63 lid 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from generator.documents.definition import View, shown
 from generator.dutch import euro
 from generator.figures.all import Figures
-from generator.figures.budget import Line
+from generator.figures.budget import Earlier, Line
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 
-_EARLIER = {"lopend": "this_year", "vorig": "last_year"}
+_EARLIER: Mapping[str, Earlier] = {"lopend": "this_year", "vorig": "last_year"}
 
 
 def compared(line: Line, figures: Figures) -> View:
@@ -28,9 +28,8 @@ def compared_total(lines: Sequence[Line], figures: Figures) -> View:
     cents = figures.budget.comparison_in_cents
     found = {"eerste": _first(figures, lines)}
     for name, field in _EARLIER.items():
-        amounts = [amount for line in lines if (amount := getattr(line, field)) is not None]
-        whole = len(amounts) == len(lines)
-        found[name] = euro(sum(amounts, Decimal()), cents) if whole else NOTHING
+        amount = figures.budget.earlier(lines, field)
+        found[name] = NOTHING if amount is None else euro(amount, cents)
     return found
 
 
@@ -45,6 +44,5 @@ def reason_for_none(application: Application) -> str:
 
 
 def _first(figures: Figures, lines: Sequence[Line]) -> str:
-    budget = figures.budget
-    amounts = list(budget.sum(lines).per_year.values())
-    return euro(amounts[0], budget.comparison_in_cents) if amounts else NOTHING
+    amount = figures.budget.in_first_year(lines)
+    return NOTHING if amount is None else euro(amount, figures.budget.comparison_in_cents)

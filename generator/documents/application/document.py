@@ -6,6 +6,7 @@ from generator.documents.application.activities import overview, pillars
 from generator.documents.application.budget import budget_view
 from generator.documents.application.districts import city, districts, fallback
 from generator.documents.application.key_figures import key_figures
+from generator.documents.application.meanings import MEANINGS
 from generator.documents.application.network import (
     founders,
     members,
@@ -33,21 +34,9 @@ from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.dossier import Dossier
 from generator.dutch import long_date
 from generator.figures.all import Figures
-from generator.workbooks.activities import Activity
 from generator.workbooks.application import (
-    Applicant,
     Application,
-    Attachment,
-    Milestone,
-    OtherSubsidy,
-    Requirement,
-    Risk,
-    Signatory,
 )
-from generator.workbooks.budget import Cost, Income
-from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
-from generator.workbooks.members import Member, WorkingArea
-from generator.workbooks.statements import Statement
 
 TITLE = "Subsidieaanvraag sociaal makelaarschap"
 
@@ -87,13 +76,4 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
     yield Copy("subsidieaanvraag.docx", title, view)
 
 
-APPLICATION = Document(
-    "subsidieaanvraag",
-    "subsidieaanvraag.docx",
-    copies,
-    uses=(
-        Applicant, Application, Signatory, OtherSubsidy, Requirement, Attachment, Milestone, Risk,
-        Member, WorkingArea, Statement, Activity, Cost, Income, District, Neighbourhood, Goal,
-        Venue,
-    ),
-)  # fmt: skip
+APPLICATION = Document("subsidieaanvraag", "subsidieaanvraag.docx", MEANINGS, copies)

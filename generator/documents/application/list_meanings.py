@@ -1,19 +1,10 @@
 """What the lists of the subsidieaanvraag mean: people, places, support, and those at its end."""
 
+from generator.documents.blocks.statement_meanings import KIND_COUNTS, VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells
 from generator.workbooks.application import Attachment, Milestone, Requirement, Risk, Signatory
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Member
-
-KIND_COUNTS: Meanings = {
-    "soort": "De soort organisatie.",
-    "aantal": "Hoeveel organisaties van deze soort steunen.",
-    "aandeel": "Welk deel van alle steunende organisaties dat is.",
-}
-VOICE: Meanings = {
-    "tekst": "De motivatie, alleen met toestemming.",
-    "van": "Wie het zegt; zonder toestemming staat er geen naam.",
-}
 
 PLACES: Meanings = {
     "wijken": Each(

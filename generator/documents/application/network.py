@@ -1,7 +1,11 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
-from generator.documents.blocks.applicant import counted
-from generator.documents.blocks.statements import area_name, in_sentence, quotes
+from generator.documents.blocks.statements import (
+    also_members,
+    area_name,
+    in_sentence,
+    quotes,
+)
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
@@ -12,7 +16,7 @@ from generator.workbooks.application import Signatory
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Admission, Member, Role
 
-_LONGEST_VOICE = 330
+_LONGEST_VOICE = 330  # characters: some four lines
 
 
 def founders(dossier: Dossier) -> list[View]:
@@ -85,16 +89,6 @@ def support(figures: Figures) -> View:
         "ook_lid": also_members(len(found.also_members)),
         "stemmen": _voices(figures),
     }
-
-
-def also_members(amount: int) -> str:
-    """How many supporters are members too; empty without any."""
-    if not amount:
-        return ""
-    who = counted(amount, "organisatie is", "organisaties zijn")
-    return (
-        f"{capital(who)} ook lid; in het totaal van wie achter ons staat, tellen wij die één keer."
-    )
 
 
 def _voices(figures: Figures) -> list[View]:

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.documents.blocks.activity import fte
 from generator.documents.blocks.applicant import counted
-from generator.documents.blocks.statements import givers
+from generator.documents.blocks.statements import behind, givers
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
@@ -129,15 +129,6 @@ def support_given(tally: Tally) -> str:
         return "Er is nog geen steunverklaring binnen die meetelt."
     verb = "tekende" if tally.total == 1 else "tekenden"
     return f"{capital(who)} {verb} een steunverklaring."
-
-
-def behind(amount: int) -> str:
-    """How many organisations there are in all, each counted once."""
-    if not amount:
-        return ""
-    verb = "staat" if amount == 1 else "staan"
-    who = "verschillende organisaties" if amount != 1 else "organisatie"
-    return f"Met de leden en de initiatiefnemers erbij {verb} {words(amount)} {who} achter ons."
 
 
 def _other_income(figures: Figures) -> str:

@@ -5,7 +5,7 @@ A picture without anything to show is an empty text, so that a template can ask 
 
 from decimal import Decimal
 
-from generator.documents.application.budget import WHOLE_CITY, by_area, by_category
+from generator.documents.blocks.costs import WHOLE_CITY, by_area, by_category
 from generator.documents.blocks.statements import area_name, in_sentence
 from generator.dutch import capital, count, euro
 from generator.figures.all import Figures
@@ -15,7 +15,7 @@ from generator.workbooks.districts import District
 
 # Widths in centimetres; the text of a page is 16 wide.
 _CHART, _CITY_MAP, _SMALL_MAP = 15.0, 14.0, 10.0
-_IN_MILLIONS_FROM = Decimal(2_000_000)
+_IN_MILLIONS_FROM = Decimal(2_000_000)  # below, an axis in millions would have only halves
 _LEGEND = (
     (Tone.FULL, "in alle buurten werkt een lid"),
     (Tone.STRONG, "in driekwart of meer"),

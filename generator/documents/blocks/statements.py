@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.documents.blocks.applicant import counted
 from generator.documents.definition import View, shown
-from generator.dutch import capital, enumerate_names, short_date
+from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
 from generator.figures.places import Places
 from generator.figures.support import Tally, may_name
@@ -53,6 +53,25 @@ def givers(tally: Tally) -> str:
         (tally.persons, "bewoner", "bewoners"),
     )
     return enumerate_names(counted(*group) for group in groups if group[0])
+
+
+def also_members(amount: int) -> str:
+    """How many supporters are members too; empty without any."""
+    if not amount:
+        return ""
+    who = counted(amount, "organisatie is", "organisaties zijn")
+    return (
+        f"{capital(who)} ook lid; in het totaal van wie achter ons staat, tellen wij die één keer."
+    )
+
+
+def behind(amount: int) -> str:
+    """How many organisations there are in all, each counted once."""
+    if not amount:
+        return ""
+    verb = "staat" if amount == 1 else "staan"
+    who = "verschillende organisaties" if amount != 1 else "organisatie"
+    return f"Met de leden en de initiatiefnemers erbij {verb} {words(amount)} {who} achter ons."
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:

@@ -15,6 +15,7 @@ from generator.documents.district_plan.activities import (
     whole_district,
 )
 from generator.documents.district_plan.goals_and_costs import goals, money, partners
+from generator.documents.district_plan.meanings import MEANINGS
 from generator.documents.district_plan.people import (
     coverage,
     inhabited,
@@ -29,12 +30,7 @@ from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.utrecht import districts
-from generator.workbooks.activities import Activity
-from generator.workbooks.application import Applicant, Application
-from generator.workbooks.budget import Cost
-from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
-from generator.workbooks.members import Member, WorkingArea
-from generator.workbooks.statements import Statement
+from generator.workbooks.districts import District
 
 
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
@@ -92,12 +88,4 @@ def _district(district: District, figures: Figures) -> View:
     }
 
 
-DISTRICT_PLAN = Document(
-    "wijkplannen",
-    "wijkplan.docx",
-    copies,
-    uses=(
-        Applicant, Application, District, Neighbourhood, Goal, Partner, Venue, Member, WorkingArea,
-        Statement, Activity, Cost,
-    ),
-)  # fmt: skip
+DISTRICT_PLAN = Document("wijkplannen", "wijkplan.docx", MEANINGS, copies)

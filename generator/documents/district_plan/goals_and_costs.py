@@ -2,10 +2,9 @@
 
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, percent
+from generator.dutch import capital, euro, has_cents, percent
 from generator.figures.all import Figures
 from generator.printed import NOTHING
-from generator.workbooks.budget import CostCategory
 from generator.workbooks.districts import District, Goal, Partner
 
 _UNSORTED = "kostensoort niet ingevuld"
@@ -48,9 +47,8 @@ def money(district: District, figures: Figures) -> View:
     budget = figures.budget
     lines = budget.in_area(district.name)
     here = budget.for_area(district.name)
-    groups = {c: [x for x in lines if x.category is c] for c in (*CostCategory, None)}
-    sums = {c: budget.sum(group).total for c, group in groups.items() if group}
-    cents = any(a != a.to_integral_value() for a in (*sums.values(), *here.per_year.values()))
+    kinds = budget.grouped(lines)
+    cents = has_cents((*(found.total for found in kinds.values()), *here.per_year.values()))
     return {
         "aanwezig": bool(lines),
         "totaal": euro(here.total, cents),
@@ -62,9 +60,9 @@ def money(district: District, figures: Figures) -> View:
         "soorten": [
             {
                 "soort": capital(kind.value if kind else _UNSORTED),
-                "bedrag": euro(amount, cents),
-                "aandeel": percent(amount, here.total),
+                "bedrag": euro(found.total, cents),
+                "aandeel": percent(found.total, here.total),
             }
-            for kind, amount in sums.items()
+            for kind, found in kinds.items()
         ],
     }

@@ -22,8 +22,8 @@ from generator.printed import NOTHING, Printed, respelled
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, Pillar, WorkingArea
 
-_MOST_VOICES = 3
-_LONGEST_VOICE = 420
+_MOST_VOICES = 3  # together half a page
+_LONGEST_VOICE = 420  # characters: some five lines
 
 
 def inhabited(district: District, figures: Figures) -> View:

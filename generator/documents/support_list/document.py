@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.documents.application.network import also_members
-from generator.documents.application.running_text import behind
 from generator.documents.blocks.applicant import common, counted
 from generator.documents.blocks.statements import (
+    also_members,
     area_name,
+    behind,
     givers,
     in_order,
     organisation_line,
@@ -15,16 +15,14 @@ from generator.documents.blocks.statements import (
     supporter_name,
 )
 from generator.documents.definition import Copy, Document, Edition, View, shown
-from generator.documents.support_list.internal_list import INTERNAL_USES, internal_copies
+from generator.documents.support_list.internal_list import internal_copies
+from generator.documents.support_list.meanings import INTERNAL, PUBLIC
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
 from generator.utrecht import CITYWIDE
-from generator.workbooks.application import Applicant, Application
-from generator.workbooks.districts import District, Neighbourhood
-from generator.workbooks.members import Member
-from generator.workbooks.statements import Statement
+from generator.workbooks.application import Application
 
 TITLE = "Lijst van steunverklaringen"
 
@@ -92,8 +90,7 @@ def _not_counted(support: Support) -> str:
 
 
 def _unnamed(support: Support) -> str:
-    every = (s for group in support.organisations.values() for s in group)
-    amount = sum(not may_name(s) for s in every)
+    amount = support.unnamed
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
@@ -135,16 +132,11 @@ def _persons(support: Support, districts: list[str]) -> View:
     }
 
 
-SUPPORT_LIST = Document(
-    "steunverklaringen",
-    "steunverklaringen.docx",
-    copies,
-    uses=(Applicant, Application, District, Neighbourhood, Member, Statement),
-)
+SUPPORT_LIST = Document("steunverklaringen", "steunverklaringen.docx", PUBLIC, copies)
 SUPPORT_LIST_INTERNAL = Document(
     "steunverklaringen-intern",
     "steunverklaringen-intern.docx",
+    INTERNAL,
     internal_copies,
-    uses=INTERNAL_USES,
     public=False,
 )

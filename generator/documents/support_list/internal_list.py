@@ -11,13 +11,11 @@ from generator.dutch import capital, count, enumerate_names, long_date, number, 
 from generator.figures.all import Figures
 from generator.printed import NOTHING
 from generator.utrecht import CITYWIDE
-from generator.workbooks.application import Applicant, Application
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.application import Application
 from generator.workbooks.statements import Statement, SupporterKind
 
 TITLE = "Vertrouwelijk: interne lijst van steunverklaringen"
 CONSENTS = ("organisatienaam", "persoonsnaam", "motivatie")
-INTERNAL_USES = (Applicant, Application, District, Neighbourhood, Statement)
 
 
 def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:

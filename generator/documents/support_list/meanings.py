@@ -1,7 +1,7 @@
 """What the fields of the two lists of steunverklaringen mean."""
 
-from generator.documents.application.list_meanings import KIND_COUNTS, VOICE
 from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.statement_meanings import KIND_COUNTS, VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells
 from generator.workbooks.application import Application
 from generator.workbooks.statements import Statement

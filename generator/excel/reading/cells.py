@@ -10,10 +10,10 @@ from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.workbook_parts import Texts, Workbook
 from generator.excel.reading.xml_stream import Broken, Walker, walk
 
-MOST_COLUMNS = 300
+MOST_COLUMNS = 300  # ten times the widest sheet
 _MOST_CELLS = 300_000  # ten thousand statements are 220,000
-_LARGE = 4_000_000
-_OVERLAP = 64
+_LARGE = 4_000_000  # bytes: from here it pays to look first where the filled rows end
+_OVERLAP = 64  # bytes: a tag with its prefix, cut in two by a chunk
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 

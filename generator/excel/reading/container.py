@@ -5,20 +5,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from generator.excel import x_codes
+from generator.problems import Rule
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHUNK = 1 << 18
-_MOST_PARTS = 20_000
-_LARGEST_PART = 1 << 28
+_CHUNK = 1 << 18  # a quarter of a megabyte at a time
+_MOST_PARTS = 20_000  # a workbook has some dozens
+_LARGEST_PART = 1 << 28  # 256 MB unpacked; a sheet of ten thousand rows has some tens
 _SAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)"
 _AGAIN = "Open het in Excel en bewaar het opnieuw, of neem een oudere versie"
 
 
 class Shut(Exception):
-    """A workbook that stays shut: the code of the rule, why, and what to do about it."""
+    """A workbook that stays shut: under which rule, why, and what to do about it."""
 
-    def __init__(self, code: str, message: str, fix: str) -> None:
+    def __init__(self, rule: Rule, message: str, fix: str) -> None:
         super().__init__(message)
-        self.code, self.message, self.fix = code, message, fix
+        self.rule, self.message, self.fix = rule, message, fix
 
 
 class Container:
@@ -75,28 +78,32 @@ class Container:
 
     def damaged(self) -> Shut:
         """What is said when the file cannot be trusted."""
-        return Shut("X404", f"{self.name} is beschadigd en gaat niet open", _AGAIN)
+        return Shut(x_codes.DAMAGED, f"{self.name} is beschadigd en gaat niet open", _AGAIN)
 
     def too_large(self) -> Shut:
         """What is said when unpacking would take too much."""
         fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek, of verdeel ze over meer"
-        return Shut("X406", f"{self.name} is veel te groot om te lezen", fix)
+        return Shut(x_codes.TOO_LARGE, f"{self.name} is veel te groot om te lezen", fix)
 
     def _refused(self) -> Shut | None:
         if len(self._parts) > _MOST_PARTS:
             return self.too_large()
         if "xl/vbaproject.bin" in self._parts:
             fix = "Bewaar het als Excel-werkmap (.xlsx), zonder macro’s"
-            return Shut("X405", f"{self.name} bevat macro’s", fix)
+            return Shut(x_codes.MACROS, f"{self.name} bevat macro’s", fix)
         if any(name.startswith("xl/") and name.endswith(".xml") for name in self._parts):
             return None
         if "xl/workbook.bin" in self._parts:
-            return Shut("X402", f"{self.name} is een binaire werkmap (.xlsb)", _SAVE)
+            return Shut(x_codes.NOT_EXCEL, f"{self.name} is een binaire werkmap (.xlsb)", _SAVE)
         if "word/document.xml" in self._parts:
-            return Shut("X402", f"{self.name} is een Word-document", "Zet hier het werkboek neer")
+            return Shut(
+                x_codes.NOT_EXCEL, f"{self.name} is een Word-document", "Zet hier het werkboek neer"
+            )
         if "mimetype" in self._parts:
-            return Shut("X402", f"{self.name} is een werkblad van LibreOffice (.ods)", _SAVE)
-        return Shut("X402", f"{self.name} is een zipbestand, geen Excel-werkboek", _SAVE)
+            return Shut(
+                x_codes.NOT_EXCEL, f"{self.name} is een werkblad van LibreOffice (.ods)", _SAVE
+            )
+        return Shut(x_codes.NOT_EXCEL, f"{self.name} is een zipbestand, geen Excel-werkboek", _SAVE)
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
@@ -111,21 +118,23 @@ def _key(part: str) -> str:
 def _no_workbook(path: Path, head: bytes) -> Shut:
     name = path.name
     if not head:
-        return Shut("X402", f"{name} is leeg: het bestand heeft geen inhoud", _AGAIN)
+        return Shut(x_codes.NOT_EXCEL, f"{name} is leeg: het bestand heeft geen inhoud", _AGAIN)
     if head.startswith(_OLE):
         if b"E\0n\0c\0r\0y\0p\0t" in path.read_bytes():
             return _locked(name)
-        return Shut("X402", f"{name} is een ouder Excel-bestand (.xls)", _SAVE)
+        return Shut(x_codes.NOT_EXCEL, f"{name} is een ouder Excel-bestand (.xls)", _SAVE)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
     if start.startswith((b"<html", b"<!doctype", b"<table")):
-        return Shut("X402", f"{name} is een webpagina, geen Excel-werkboek", _SAVE)
+        return Shut(x_codes.NOT_EXCEL, f"{name} is een webpagina, geen Excel-werkboek", _SAVE)
     if start.startswith(b"<"):
-        return Shut("X402", f"{name} is een XML-bestand, geen Excel-werkboek", _SAVE)
+        return Shut(x_codes.NOT_EXCEL, f"{name} is een XML-bestand, geen Excel-werkboek", _SAVE)
     if b"\0" not in head and any(mark in head for mark in (b";", b",", b"\t")):
-        return Shut("X402", f"{name} is een tekstbestand (csv), geen Excel-werkboek", _SAVE)
-    return Shut("X402", f"{name} is geen Excel-werkboek, of het is beschadigd", _SAVE)
+        return Shut(
+            x_codes.NOT_EXCEL, f"{name} is een tekstbestand (csv), geen Excel-werkboek", _SAVE
+        )
+    return Shut(x_codes.NOT_EXCEL, f"{name} is geen Excel-werkboek, of het is beschadigd", _SAVE)
 
 
 def _locked(name: str) -> Shut:
     fix = "Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen"
-    return Shut("X403", f"{name} heeft een wachtwoord", fix)
+    return Shut(x_codes.ENCRYPTED, f"{name} heeft een wachtwoord", fix)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from generator.dutch import did_you_mean, plain
+from generator.excel import x_codes
 from generator.excel.reading.cells import RawRow
 from generator.excel.reading.labels import Label, Slot, rank, slot_of
 from generator.excel.reading.rows import no_value, nothing
-from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
 
 
@@ -59,7 +60,7 @@ def _other_name(slot: Slot, label: Label) -> list[Problem]:
     if slot.year is not None or plain(label.text) == plain(slot.header):
         return []
     message = f"De kop “{label.text}” gelezen als “{slot.header}”"
-    return [CATALOGUE["X309"].at(label.place, message)]
+    return [x_codes.OTHER_HEADER.at(label.place, message)]
 
 
 def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
@@ -68,7 +69,7 @@ def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
     message = f"De kop “{label.text}” staat hier nog een keer"
     if yields:
         message = f"“{label.text}” betekent hetzelfde als “{first.text}”; we lezen alleen die kolom"
-    return CATALOGUE["X302"].at(
+    return x_codes.HEADER_TWICE.at(
         label.place,
         message,
         fix="Haal een van de twee weg, of geef die een andere kop",
@@ -96,7 +97,7 @@ def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Pro
     header = _shown(column)
     if column.counted and not likely:
         message = f"De kolom “{header}” is er niet; we nummeren de rijen zelf"
-        return [CATALOGUE["X310"].at(whole, message)]
+        return [x_codes.OWN_NUMBERS.at(whole, message)]
     milder = Severity.GAP if not likely and column.need is not Need.KEY else None
     message = f"De kolom “{header}” is niet gevonden"
     if likely and likely.text:
@@ -108,7 +109,7 @@ def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Pro
     else:
         fix = f"Zet de kop “{header}” terug"
     place = likely.place if likely else whole
-    return [CATALOGUE["X301"].at(place, message, fix=fix, milder=milder)]
+    return [x_codes.COLUMN_MISSING.at(place, message, fix=fix, milder=milder)]
 
 
 def _shown(column: Column) -> str:
@@ -117,4 +118,4 @@ def _shown(column: Column) -> str:
 
 def _unused(label: Label) -> Problem:
     what = f"“{label.text}”" if label.text else f"{label.place.column}, die geen kop heeft,"
-    return CATALOGUE["X303"].at(label.place, f"De kolom {what} lezen we niet")
+    return x_codes.COLUMN_UNUSED.at(label.place, f"De kolom {what} lezen we niet")

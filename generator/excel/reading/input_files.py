@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.dutch import did_you_mean, enumerate_names
+from generator.excel import x_codes
 from generator.inside import is_link, refused
-from generator.problems import CATALOGUE, FilePlace, Problem
+from generator.problems import FilePlace, Problem
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
 
@@ -23,7 +24,7 @@ def listing(inputs: Path) -> tuple[list[Path], list[Problem]]:
     except OSError:
         message = f"De map {inputs.name} met de werkboeken is er niet, of is niet te openen"
         fix = "Ga in de projectmap staan, of maak een nieuwe map met samen030 new"
-        return [], [CATALOGUE["X407"].at(FilePlace(inputs.name), message, fix=fix)]
+        return [], [x_codes.NO_FOLDER.at(FilePlace(inputs.name), message, fix=fix)]
 
 
 def files_of(found: Iterable[Path], workbook: Workbook) -> list[Path]:
@@ -51,7 +52,7 @@ def missing(found: Iterable[Path], workbook: Workbook) -> Problem:
     elif near:
         message += f". Er staat wel {near}"
         fix = f"Is dat hem? Geef {near} dan de naam {workbook.file}"
-    return CATALOGUE["X401"].at(FilePlace(workbook.file), message, fix=fix)
+    return x_codes.WORKBOOK_MISSING.at(FilePlace(workbook.file), message, fix=fix)
 
 
 def not_read(found: Iterable[Path]) -> list[Problem]:
@@ -60,7 +61,7 @@ def not_read(found: Iterable[Path]) -> list[Problem]:
     ours = {path for workbook in WORKBOOKS for path in files_of(found, workbook)}
     names = [workbook.file for workbook in WORKBOOKS]
     return [
-        CATALOGUE["X412"].at(
+        x_codes.NOT_READ.at(
             FilePlace(path.name),
             f"{path.name} lezen we niet: het is geen van {enumerate_names(names)}",
             fix="Er hoeft niets te gebeuren, behalve als hier gegevens in staan die mee moeten",
@@ -81,7 +82,7 @@ def open_elsewhere(found: Iterable[Path], path: Path) -> Problem | None:
     owner = _owner(lock)
     message = f"{path.name} staat nog open{f' bij {owner}' if owner else ''}"
     fix = "Bewaar het in Excel voor je bouwt: we lezen wat het laatst bewaard is"
-    return CATALOGUE["X409"].at(FilePlace(path.name), message, fix=fix)
+    return x_codes.STILL_OPEN.at(FilePlace(path.name), message, fix=fix)
 
 
 def _owner(lock: Path) -> str:

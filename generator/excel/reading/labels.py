@@ -12,7 +12,7 @@ from generator.excel.reading.cells import RawRow
 from generator.problems import CellPlace
 from generator.workbooks.definition import YEAR, Column, Sheet
 
-_HEADER_ROWS = 30
+_HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
 _SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
     "geef aan onder verplicht optioneel ligt valt staat als "

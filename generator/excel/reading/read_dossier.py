@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from generator.dossier import Dossier
-from generator.excel import x_codes as _rules  # noqa: F401  # declares the X codes
 from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw
 from generator.excel.reading.labels import Slot
 from generator.excel.x_codes import of_cell
-from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Note
 from generator.workbooks.definition import Row, Sheet
 
@@ -64,7 +65,7 @@ def _noted(
     for note in notes:
         slot = next(s for s in left if s.column.field == note.field and left[s] is note.raw)
         del left[slot]
-        yield CATALOGUE["X120"].at(places[slot], note.text)
+        yield x_codes.READ_AS.at(places[slot], note.text)
 
 
 def _unread(absent: set[str], problems: Mapping[Slot, Problem]) -> frozenset[str]:
@@ -85,17 +86,17 @@ def no_value(value: Raw, place: CellPlace) -> Problem | None:
     """What is wrong with a cell that is filled, and of which the value is not known."""
     if isinstance(value, ExcelError):
         fix = "Herstel de formule, of typ de waarde"
-        return CATALOGUE["X121"].at(place, f"Hier staat {value.text}", fix=fix)
+        return x_codes.EXCEL_ERROR.at(place, f"Hier staat {value.text}", fix=fix)
     if isinstance(value, NoOutcome):
         message = "Hier staat een formule waarvan de uitkomst niet bewaard is"
         fix = "Open en bewaar het werkboek één keer in Excel, of typ de waarde"
-        return CATALOGUE["X122"].at(place, message, fix=fix)
+        return x_codes.NOT_COMPUTED.at(place, message, fix=fix)
     return None
 
 
 def nothing(place: CellPlace, fix: str) -> Problem:
     """What is wrong with a formula that gives nothing, where a row or a column has its name."""
-    return CATALOGUE["X124"].at(place, "Hier staat een formule die niets geeft", fix=fix)
+    return x_codes.NO_NAME_COMPUTED.at(place, "Hier staat een formule die niets geeft", fix=fix)
 
 
 def _unreadable(

@@ -6,16 +6,17 @@ from functools import cache
 from pathlib import Path
 
 from generator.dutch import did_you_mean, plain
+from generator.excel import x_codes
 from generator.excel.reading.cells import RawSheet, read_sheet
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
-from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
+from generator.problems import CellPlace, FilePlace, Problem
 from generator.workbooks.definition import Sheet, Workbook
 
 _OURS = frozenset({"uitleg", "lijsten"})
-_NEAR = 0.8
+_NEAR = 0.8  # one typing error in a short name
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Probl
             return _open(path.name, container, workbook)
     except Shut as shut:
         place = FilePlace(path.name)
-        return None, [CATALOGUE[shut.code].at(place, shut.message, fix=shut.fix)]
+        return None, [shut.rule.at(place, shut.message, fix=shut.fix)]
     except OSError:
         return None, [_unreadable(path)]
 
@@ -98,7 +99,7 @@ def _by_headers(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet])
 
 def _other_name(file: str, sheet: Sheet, title: str) -> Problem:
     message = f"Het blad “{title}” gelezen als {sheet.title}"
-    return CATALOGUE["X307"].at(CellPlace(file, title), message)
+    return x_codes.OTHER_SHEET_NAME.at(CellPlace(file, title), message)
 
 
 def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
@@ -108,7 +109,7 @@ def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
     rename = f"Hernoem het blad “{near}” in “{sheet.title}”"
     fix = rename if near else f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
     place = CellPlace(opened.file, sheet.title)
-    return CATALOGUE["X304"].at(place, f"{opened.file} heeft geen blad {sheet.title}", fix=fix)
+    return x_codes.SHEET_MISSING.at(place, f"{opened.file} heeft geen blad {sheet.title}", fix=fix)
 
 
 def _warnings(file: str, book: Parts) -> list[Problem]:
@@ -116,11 +117,11 @@ def _warnings(file: str, book: Parts) -> list[Problem]:
     if book.unstyled:
         message = f"De opmaak van {file} is beschadigd; de inhoud is wel gelezen"
         fix = "Kijk of de datums in de documenten kloppen, en bewaar het werkboek opnieuw"
-        problems.append(CATALOGUE["X408"].at(FilePlace(file), message, fix=fix))
+        problems.append(x_codes.STYLES_DAMAGED.at(FilePlace(file), message, fix=fix))
     if book.by_hand:
         message = f"{file} rekent alleen opnieuw als je daarom vraagt"
         fix = "Druk in Excel op F9 en bewaar, of zet Formules › Berekeningsopties op Automatisch"
-        problems.append(CATALOGUE["X410"].at(FilePlace(file), message, fix=fix))
+        problems.append(x_codes.NOT_CALCULATING.at(FilePlace(file), message, fix=fix))
     return problems
 
 
@@ -134,4 +135,4 @@ def _unreadable(path: Path) -> Problem:
     else:
         message = f"{name} is niet te lezen: een ander programma houdt het vast, of je mag het niet"
         fix = "Sluit het in Excel en probeer opnieuw; lukt dat niet, kopieer het dan naar deze map"
-    return CATALOGUE["X411"].at(FilePlace(name), message, fix=fix)
+    return x_codes.UNREADABLE.at(FilePlace(name), message, fix=fix)

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from generator.dutch import count, plain
+from generator.excel import x_codes
 from generator.excel.reading.cell_values import Computed, ExcelError, NoOutcome, Raw, shown
 from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
 from generator.excel.reading.rows import Harvest, make_row, nothing
 from generator.excel.reading.sheets import Found
-from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity
+from generator.workbooks.cells.kind import Content
 
 _TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})
 _BEFORE_1904 = 1462
@@ -22,7 +24,7 @@ def read_found(found: Found, harvest: Harvest) -> None:
     if found.raw.beyond:
         place = CellPlace(found.file, found.title, 1, found.raw.beyond.rstrip("0123456789"))
         message = f"Vanaf cel {found.raw.beyond} lezen we niet verder naar rechts"
-        harvest.problems.append(CATALOGUE["X308"].at(place, message))
+        harvest.problems.append(x_codes.TOO_FAR_RIGHT.at(place, message))
     read = _Reading(found, harvest)
     read.form() if found.sheet.form else read.table()
 
@@ -68,7 +70,7 @@ class _Reading:
         if top is None:
             fix = "Zet de koppen terug zoals op het blad Uitleg"
             message = f"Op het blad {self._found.title} staat geen rij met koppen"
-            self._problem(CATALOGUE["X305"].at(self._at(), message, fix=fix))
+            self._problem(x_codes.NO_HEADERS.at(self._at(), message, fix=fix))
             self._harvest.damaged.add(self._sheet.kind)
             return
         body = [row for row in self._rows if row.number > top.number]
@@ -94,7 +96,7 @@ class _Reading:
         total = self._total(raw, filled)
         if total and not (key and isinstance(filled.get(key), ExcelError | NoOutcome)):
             message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
-            self._problem(CATALOGUE["X203"].at(self._at(raw.number, total), message))
+            self._problem(x_codes.TOTALS_ROW.at(self._at(raw.number, total), message))
             return
         places = {
             slot: CellPlace(
@@ -118,7 +120,7 @@ class _Reading:
             return nothing(place, fix)
         message = f"In rij {raw.number} is {place.header} leeg"
         fix = f"Vul {place.header} in, of maak de hele rij leeg"
-        return CATALOGUE["X201"].at(place, message, fix=fix)
+        return x_codes.NO_NAME.at(place, message, fix=fix)
 
     def _counted(self, raw: RawRow) -> str:
         """The number of a row on a sheet without a column for it: "zuid-12", "rij-12"."""
@@ -160,7 +162,7 @@ class _Reading:
                 place = self._at(block.first, block.left)
                 fix = "Kies in Excel “Celsamenvoeging opheffen” en vul elke cel apart in"
                 message = f"De cellen {block.address} zijn samengevoegd"
-                yield CATALOGUE["X306"].at(place, message, fix=fix)
+                yield x_codes.MERGED_CELLS.at(place, message, fix=fix)
 
     def _total(self, raw: RawRow, filled: Mapping[Slot, Raw]) -> str:
         """The column of "Totaal" in a row of sums under the table: one of its first two cells."""
@@ -175,7 +177,7 @@ class _Reading:
             self._formulas[slot.header] += 1
             self._first_formula.setdefault(slot.header, place)
             value = value.value
-        day = slot.column.kind.name == "datum" and isinstance(value, int | float)
+        day = slot.column.kind.content is Content.DAY and isinstance(value, int | float)
         if day and self._found.epoch_1904 and not isinstance(value, bool):
             return value + _BEFORE_1904  # type: ignore[operator]
         return value
@@ -193,4 +195,4 @@ class _Reading:
             if amount > 1:
                 where = f"Hier en verder staan in {header} {count(amount, 'formule', 'formules')}"
             message = f"{where}; we lezen de laatst bewaarde uitkomst"
-            self._problem(CATALOGUE["X123"].at(self._first_formula[header], message))
+            self._problem(x_codes.FORMULAS.at(self._first_formula[header], message))

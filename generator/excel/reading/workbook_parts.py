@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
 
-_MOST_TEXT = 100_000_000
+_MOST_TEXT = 100_000_000  # characters; ten thousand rows of a story each are some millions
 _DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 _UNSPOKEN = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

@@ -10,7 +10,7 @@ import openpyxl
 
 from generator.excel.writing.appearance import table_style
 
-MADE = datetime(2018, 1, 1)
+MADE = datetime(2018, 1, 1)  # any day will do, as long as it stays the same
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _STYLES = re.compile(rb"(</cellStyles>).*?(?=<colors>)", re.DOTALL)
 # A row keeps growing with what is typed in it, as long as its height is not called fixed.

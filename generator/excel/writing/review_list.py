@@ -22,7 +22,7 @@ from generator.excel.writing.appearance import (  # fmt: skip
     set_page,
 )
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Problem, Severity
+from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Problem, Severity, Stage
 
 COLOURS = {
     Severity.ERROR: "F4B9B0",
@@ -34,8 +34,8 @@ _COLUMNS = {
     "Ernst": 15, "Wat is het": 30, "Bestand": 24, "Blad": 20, "Cel": 8, "Gaat over": 24,
     "Wat is er": 46, "Wat doe je": 40, "Zie ook": 26, "Code": 8,
 }  # fmt: skip
-_MOST_ROWS = 5000
-_LONGEST = 2000
+_MOST_ROWS = 5000  # nobody reads on; and a sheet of Excel holds some 65,000 links at most
+_LONGEST = 2000  # characters: more than a message of ours has
 _HEAD = 5
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_LINKS = re.compile(r'[ %#?"<>^`{|}\[\]]')
@@ -136,15 +136,15 @@ def _write_row(sheet: Worksheet, row: int, problem: Problem) -> None:
     sheet.cell(row, 1).fill = fill(COLOURS[problem.severity])
     sheet.cell(row, 1).font = Font("Calibri", 11, bold=True)
     sheet.cell(row, 5 if at and texts[4] else 3).alignment = Alignment(vertical="top")
-    _link(sheet.cell(row, 5 if texts[4] else 3), place, problem.code)
+    _link(sheet.cell(row, 5 if texts[4] else 3), place, problem.stage)
     if related:
-        _link(sheet.cell(row, 9), related, problem.code)
+        _link(sheet.cell(row, 9), related, problem.stage)
     fit(sheet, row, dict(zip("BFGHI", [texts[i] for i in (1, 5, 6, 7, 8)], strict=True)))
 
 
-def _link(cell: Cell | MergedCell, place: Place, code: str) -> None:
+def _link(cell: Cell | MergedCell, place: Place, stage: Stage) -> None:
     """A jump to the cell in the workbook, or to the template."""
-    target = _target(place, code)
+    target = _target(place, stage)
     if not target:
         return
     location = None
@@ -157,11 +157,11 @@ def _link(cell: Cell | MergedCell, place: Place, code: str) -> None:
     cell.font = Font("Calibri", 11, underline="single", color=TEAL)
 
 
-def _target(place: Place, code: str) -> str:
+def _target(place: Place, stage: Stage) -> str:
     name = _NOT_IN_LINKS.sub(lambda found: f"%{ord(found[0]):02X}", place.file)
-    if isinstance(place, CellPlace) or (code[0] == "X" and place.file.endswith(".xlsx")):
+    if isinstance(place, CellPlace) or (stage is Stage.READING and place.file.endswith(".xlsx")):
         return f"../inputs/{name}"
-    if code[0] == "S":
+    if stage is Stage.TEMPLATES:
         return f"../templates/{name}"
     made = isinstance(place, FilePlace | DocumentPlace) and place.file.endswith(".docx")
-    return name if made and code[0] in "DB" else ""
+    return name if made and stage in {Stage.RESULTS, Stage.DELIVERY} else ""

@@ -11,7 +11,7 @@ from generator.pictures import BarChart
 from generator.word.packaging.package import NotWord, to_bytes
 
 SHEET = "Gegevens"
-_MOST_BYTES = 50 * 2**20
+_MOST_BYTES = 50 * 2**20  # unpacked; ours have some kilobytes
 _HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

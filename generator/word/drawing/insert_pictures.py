@@ -20,9 +20,9 @@ from generator.word.packaging.package import Package
 from generator.word.xml import STRICT, W
 
 _BODY = "word/document.xml"
-_CM = 360_000
+_CM = 360_000  # English metric units
 _TWIPS_PER_CM = 1440 / 2.54
-_CELL_MARGINS = 216
+_CELL_MARGINS = 216  # twips, left and right together, as Word has them
 _TAG = "picture"
 _MARKED = re.compile(rb'<picture at="\d+"/>')
 _DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')

@@ -22,12 +22,12 @@ from generator.word.packaging.package import Package
 TITLE = "Veldenlijst"
 OWN_USE = "Voor eigen gebruik"
 TABLE, SMALL, HEAD, TAGS = "SAMEN030", "Tabelklein", "Tabelkop", "Sjabloonregel"
-_WIDTHS = (3572, 3459, 2041)
+_WIDTHS = (3572, 3459, 2041)  # twips, together the 16 cm of the text
 _STYLES = frozenset(
     "Title Subtitle Inleiding TOCHeading TOC1 Heading1 Heading2 Heading3 Tekstvoortabel "
     "Tekstnatabel ListBullet Header Footer Merk Label Emphasis".split()
 ) | {TABLE, SMALL, HEAD, TAGS}
-_MOST_COLUMNS = 4
+_MOST_COLUMNS = 4  # more are too narrow to read upright
 _PRIVATE = (
     "Deze lijst is voor jezelf: er kunnen gegevens in staan die niet openbaar zijn. Stuur hem niet "
     "mee met de aanvraag. Een nieuwe maak je met samen030 fields."

@@ -1,7 +1,7 @@
 """Step 4: a template and a view become a Word file.
 
-``tidy`` makes the tags readable, ``source`` turns a part into Jinja, ``environment`` renders it
-safely; what comes out is parsed strictly and finished here.
+``whole_tags`` makes the tags readable, ``jinja_source`` turns a part into Jinja, ``sandbox``
+renders it safely; what comes out is parsed strictly and finished here.
 """
 
 import re

@@ -1,7 +1,7 @@
 """What is noted in a template before it is filled, to be seen again in what came out.
 
 Where the rounds of a loop begin and end (for lists that count), and which tables have no rows
-of their own (for tables that stay empty). ``rounds.py`` and ``finish.py`` erase the marks.
+of their own (for tables that stay empty). ``restart_lists.py`` and ``clean_up.py`` erase them.
 """
 
 from collections.abc import Iterator

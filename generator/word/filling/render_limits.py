@@ -6,9 +6,9 @@ from typing import Any
 
 from jinja2 import pass_context
 
-_MOST_ROUNDS = 2_000_000
-_MOST_TEXT = 60_000_000
-_SECONDS = 60.0
+_MOST_ROUNDS = 2_000_000  # a line each is forty thousand pages
+_MOST_TEXT = 60_000_000  # characters of XML; the largest document of the example has one million
+_SECONDS = 60.0  # for one document; all of the example take less than ten together
 METER = " meter"  # a name that cannot be typed in a template
 
 
@@ -48,7 +48,7 @@ class Meter:
 
 @pass_context
 def counted(context: Any, rows: Iterable[Any]) -> Iterator[Any]:
-    """What a loop goes through, counted; ``environment.py`` puts it round every loop."""
+    """What a loop goes through, counted; ``sandbox.py`` puts it round every loop."""
     meter: Meter = context[METER]
     if isinstance(rows, str | Mapping):
         raise TypeError("no list")

@@ -10,8 +10,8 @@ from generator.word.text.paragraphs import Paragraph
 from generator.word.text.walk import BOX
 from generator.word.xml import W
 
-ENOUGH = 4.5
-ENOUGH_LARGE = 3.0
+ENOUGH = 4.5  # level AA
+ENOUGH_LARGE = 3.0  # level AA, from 18 points, or 14 bold
 _RUN, _TEXT, _LOOKS = f"{W}r", f"{W}t", f"{W}rPr"
 _LARGE, _LARGE_BOLD = 36, 28  # half points: 18 points, or 14 and bold
 

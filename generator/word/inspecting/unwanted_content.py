@@ -11,6 +11,7 @@ from generator.word.inspecting.unwanted_parts import (
     TAG,
     Carried,
     Lines,
+    UnwantedKind,
     enclosed,
     place_of,
 )
@@ -51,6 +52,7 @@ _NOTES = {
     f"{W}footnoteReference": ("word/footnotes.xml", f"{W}footnote", "voetnoot"),
     f"{W}endnoteReference": ("word/endnotes.xml", f"{W}endnote", "eindnoot"),
 }
+Seen = tuple[etree._Element, UnwantedKind, str]  # what it is, of which kind, and its name
 
 
 def carried(package: Package, parts: Lines) -> Iterator[Carried]:
@@ -74,12 +76,12 @@ def _in_text(package: Package, lines: Sequence[Paragraph]) -> Iterator[Carried]:
             yield Carried(kind, about, place_of(element, lines, package))
 
 
-def _marks(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+def _marks(root: etree._Element) -> Iterator[Seen]:
     for element in root.iter(*_TRACKED, *_OBJECTS):
         yield element, "tracked" if element.tag in _TRACKED else "object", ""
 
 
-def _of_fields(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+def _of_fields(root: etree._Element) -> Iterator[Seen]:
     for field in fields(root):
         found = _FIELD.match(field.code)
         word = found[1].upper() if found else ""
@@ -108,7 +110,7 @@ def _target(arguments: str) -> str:
     return found[1] or found[2] if found and not arguments.lstrip().startswith("\\l") else ""
 
 
-def _unfilled(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+def _unfilled(root: etree._Element) -> Iterator[Seen]:
     """Tags where nobody reads them: in a field of Word, a formula, the text of a drawing."""
     held = [(field.begin, field.code) for field in fields(root)]
     for holder, text in ((f"{_MATH}oMath", f"{_MATH}t"), (f"{_DRAWN}p", f"{_DRAWN}t")):
@@ -119,9 +121,7 @@ def _unfilled(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]
             yield node, "unfilled", tag[0]
 
 
-def _lost_notes(
-    package: Package, root: etree._Element
-) -> Iterator[tuple[etree._Element, str, str]]:
+def _lost_notes(package: Package, root: etree._Element) -> Iterator[Seen]:
     """References to notes that are not there: Word calls such a document damaged."""
     for reference in root.iter(*_NOTES):
         part, kind, called = _NOTES[str(reference.tag)]
@@ -131,7 +131,7 @@ def _lost_notes(
             yield reference, "missing part", f"{called} {number}"
 
 
-def _pictures_outside(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
+def _pictures_outside(root: etree._Element) -> Iterator[Seen]:
     for node in root.iter(f"{_VML}*"):
         for name, value in node.attrib.items():
             if etree.QName(name).localname in {"src", "href", "althref"} and ":" in str(value):

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import Literal
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
@@ -34,11 +35,18 @@ _DRAWN = re.compile(r"word/(?:charts|diagrams|drawings)/[^/]*\.xml")
 HARMLESS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 
 
+UnwantedKind = Literal[
+    "acting field", "attached template", "cut field", "fetching field", "mail merge", "merge field",
+    "missing part", "object", "outside", "program", "torn field", "tracked", "unfilled",
+    "unknown part",
+]  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Carried:
     """One thing that may not be there: its kind, its name and its place."""
 
-    kind: str
+    kind: UnwantedKind
     about: str
     place: DocumentPlace | FilePlace
 

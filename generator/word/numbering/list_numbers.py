@@ -10,7 +10,7 @@ from generator.word.text.paragraphs import heading_levels
 from generator.word.xml import W, whole
 
 _STYLES = "word/styles.xml"
-_LEVELS = range(9)
+_LEVELS = range(9)  # as many as Word has
 
 
 def counting_styles(package: Package) -> frozenset[str]:

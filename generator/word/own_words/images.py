@@ -14,7 +14,7 @@ from generator.word.xml import whole
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_CM = 360_000
+_CM = 360_000  # English metric units
 _BEGINS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
 _OTHERS = {
     "chart": "een grafiek",

@@ -6,8 +6,8 @@ from markupsafe import Markup
 from generator.own_words import Image
 from generator.word.xml import STRICT
 
-_CM = 360_000
-_TEXT_WIDTH_CM, _TEXT_HEIGHT_CM = 16.0, 20.0
+_CM = 360_000  # English metric units
+_TEXT_WIDTH_CM, _TEXT_HEIGHT_CM = 16.0, 20.0  # of an A4, with room for a heading above
 _PICTURE = Markup(
     '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'

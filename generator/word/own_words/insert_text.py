@@ -1,6 +1,7 @@
 """A text of a wijk gets its place: a field alone in its paragraph becomes a piece of the plan.
 
-While a template is rendered the text is no more than a mark, as a picture is (``drawing.py``).
+While a template is rendered the text is no more than a mark, as a picture is in
+``insert_pictures.py``.
 """
 
 import re

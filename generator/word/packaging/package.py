@@ -14,9 +14,9 @@ from generator.word.packaging.file_formats import of_no_zip, of_parts
 from generator.word.packaging.part_names import as_word_names_them
 from generator.word.xml import STRICT
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_MOST_BYTES = 200 * 2**20
-_MOST_PARTS = 5_000
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip can name, as Word writes it too
+_MOST_BYTES = 200 * 2**20  # unpacked; hundreds of times a template
+_MOST_PARTS = 5_000  # a document of Word has some dozens
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.word.proofreading.commands import Command
 from generator.word.proofreading.pairing import Block
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip, SlipKind, Tag
 from generator.word.text.paragraphs import Paragraph
 from generator.word.xml import W
 
@@ -35,7 +35,7 @@ def misplaced(
     outside = [c for c in commands if c.tag.prefix in {"tr", "tc"} and c.spot.row is None]
     for command in outside:
         if not command.silent:
-            kind = "row outside" if command.tag.prefix == "tr" else "cell outside"
+            kind: SlipKind = "row outside" if command.tag.prefix == "tr" else "cell outside"
             yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
     yield from _lost(commands, blocks, lines, rest, rows, cells)
     alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
@@ -89,7 +89,7 @@ def _apart(
     start = block.start
     for other in others:
         if not _together(start, other, alone) and not other.silent:
-            kind = "table left" if other.table is None else "table entered"
+            kind: SlipKind = "table left" if other.table is None else "table entered"
             if start.table is not None and other.table is not None:
                 kind = "rows apart" if other.table is start.table else "cells apart"
             about = (block.words, other.typed)

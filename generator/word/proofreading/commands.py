@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.dutch import did_you_mean
 from generator.word.proofreading.expressions import Unreadable, parse
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip, SlipKind, Tag
 from generator.word.text.walk import Spot
 
 KNOWN = ("for", "endfor", "if", "elif", "else", "endif")
@@ -26,7 +26,7 @@ _OF_JINJA = frozenset(
 )
 _FIELD = re.compile(r"[^\W\d]\w*(?:\.\w+)+")
 _ENDS = ("endfor", "endif", "else")
-_LONGEST_END = 12
+_LONGEST_END = 12  # twice endfor; more is a sentence
 _JUNK = re.compile(  # a prefix with a slip in it
     r"(?:pp?|t ?t?[rc]{1,2}|[rc]t|t)\s*(?=(?:for|if|el)\b|end|(?:for|if)\s)|[ptrc]{1,3}\s+"
 )
@@ -104,7 +104,7 @@ def _word(tag: Tag) -> tuple[str, str, Slip | None]:
         return "", "", Slip("field braces", tag.line, tag.typed, (tag.inside,))
     if not meant:
         bare = first.casefold().removeprefix("end")
-        kind = "not allowed" if bare in _OF_JINJA else "unknown command"
+        kind: SlipKind = "not allowed" if bare in _OF_JINJA else "unknown command"
         return "", rest, Slip(kind, tag.line, tag.typed, (first, bare))
     prefix = tag.prefix or _prefix_in(tag.inside)
     right = f"{{%{prefix} {meant} {rest}".strip() + " %}"

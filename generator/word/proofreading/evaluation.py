@@ -13,6 +13,7 @@ from generator.word.proofreading.expressions import environment
 from generator.word.proofreading.misfits import UNKNOWN, Misfit, Scope
 from generator.word.proofreading.operated import operated
 from generator.word.proofreading.paths import path
+from generator.word.proofreading.slips import SlipKind
 
 _COMPUTES = (
     nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Add, nodes.Neg,
@@ -96,7 +97,7 @@ def _named(node: nodes.Filter | nodes.Test, scope: Scope, wrong: list[Misfit]) -
     if filters and node.name in entries(value) and node.name not in known:
         wrong.append(Misfit("use: trait alone", node.name))
     elif node.name not in known:
-        kind = "filter" if filters else "test"
+        kind: SlipKind = "filter" if filters else "test"
         wrong.append(Misfit(kind, node.name, node.name, tuple(known)))
     if asked is None:
         return UNKNOWN

@@ -8,6 +8,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from generator.word.filling.computing import has_point
 from generator.word.filling.sandbox import TemplateEnvironment
+from generator.word.proofreading.slips import SlipKind
 
 _LONGEST = 400  # deeper than this no expression of hers will be
 _NAME = r"[^\W\d]\w*(?:\s?\.\s?\w+)*"
@@ -33,7 +34,7 @@ _WORDS_OF_JINJA = frozenset("if else and or not in is".split())
 class Unreadable:
     """Why an expression can't be read, with the part of it that is meant."""
 
-    kind: str
+    kind: SlipKind
     about: str = ""
 
 

@@ -16,7 +16,7 @@ from generator.word.proofreading.misfits import Misfit, Scope
 from generator.word.proofreading.pairing import Block
 from generator.word.proofreading.paths import path, source
 from generator.word.proofreading.scopes import Frame, joined, like, suggest, there, unsigned
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip, SlipKind, Tag
 
 _NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)
@@ -92,7 +92,9 @@ class Names:
         self.used.add(frame.full(source(node)))
         if isinstance(value, Mapping | list | tuple):
             keys = ", ".join(entries(value))
-            kind = "group" if isinstance(value, Mapping) else "list" if keys else "list of texts"
+            kind: SlipKind = (
+                "group" if isinstance(value, Mapping) else "list" if keys else "list of texts"
+            )
             yield Slip(kind, tag.line, tag.typed, (tag.inside, keys))
         elif isinstance(value, bool) and not wrong:
             yield Slip("yes or no", tag.line, tag.typed, (tag.inside,))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.word.proofreading.slips import SlipKind
+
 LOOP = {"index": 1, "index0": 0, "first": True, "last": True, "length": 1, "revindex": 1}
 
 
@@ -18,7 +20,7 @@ Scope = Mapping[str, object]
 class Misfit:
     """What can't be: its kind, the whole path as typed, what was wrong, what is known there."""
 
-    kind: str
+    kind: SlipKind
     path: str
     missing: str = ""
     known: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """What an operation gives for the example, and how its brackets are read."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from jinja2 import nodes
 
@@ -11,6 +11,7 @@ from generator.printed import NOTHING
 from generator.word.filling.computing import has_stars
 from generator.word.proofreading.misfits import UNKNOWN, Misfit, Scope
 from generator.word.proofreading.paths import path
+from generator.word.proofreading.slips import SlipKind
 
 Resolve: TypeAlias = Callable[[nodes.Node, Scope, list[Misfit]], object]
 _OF_WHOLE = "procent"  # the operation that has a field between its brackets
@@ -45,7 +46,9 @@ def operated(
     try:
         made = use(node.name, value, args, named, example=True)
     except Misuse as fault:
-        wrong.append(Misfit(f"use: {fault.kind}", fault.operation, fault.what, (fault.more,)))
+        wrong.append(
+            Misfit(cast(SlipKind, f"use: {fault.kind}"), fault.operation, fault.what, (fault.more,))
+        )
         return UNKNOWN
     return UNKNOWN if made == NOTHING and not value else made
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.word.proofreading.commands import Command
-from generator.word.proofreading.slips import Slip
+from generator.word.proofreading.slips import Slip, SlipKind
 
 _ENDS = {"endfor": "for", "endif": "if"}
 _DEEPEST = 15  # Python itself can nest no more than twenty loops
@@ -54,7 +54,12 @@ class Pairing:
             self._complain("never closed", block.start, block.words, end=f"end{block.kind}")
 
     def _complain(
-        self, kind: str, command: Command, *about: str, other: Command | None = None, end: str = ""
+        self,
+        kind: SlipKind,
+        command: Command,
+        *about: str,
+        other: Command | None = None,
+        end: str = "",
     ) -> None:
         if command.silent:
             return

@@ -16,7 +16,7 @@ from generator.word.text.paragraphs import Paragraph
 MOST_CHARACTERS = 20_000  # in one paragraph
 MOST_PARAGRAPHS = 10_000
 MOST_BRACES = 10_000
-_SHOWN = 200
+_SHOWN = 200  # characters of the paragraph, to find it by
 
 Place = DocumentPlace | FilePlace
 

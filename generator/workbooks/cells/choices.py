@@ -14,7 +14,7 @@ E = TypeVar("E", bound=StrEnum)
 _YES = frozenset("j x v ✓ ✔ ☑ ✅ waar true yes y 1".split())
 _NO = frozenset("n neen onwaar false no 0".split())
 _CITY = ("stedelijk", "hele stad", "de hele stad", "stad", "utrecht", "alle wijken")
-_LONG = 80
+_LONG = 80  # far beyond the longest choice; a story is no choice
 
 
 def parse_yes_no(raw: object) -> bool | Noted:

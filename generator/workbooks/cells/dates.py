@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from generator.dutch import MONTHS, long_date
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Content, Kind, Noted, read_as, unreadable
 from generator.workbooks.cells.raw_text import quote, typed
 from generator.workbooks.cells.typed_days import DayText, day_text
 
@@ -141,7 +141,14 @@ def _no_year(raw: object, text: str) -> Exception:
 
 Date = Annotated[
     date | None,
-    Kind("datum", parse_date, "een datum, zoals 6-4-2018", excel_format="dd-mm-yyyy", width=14),
+    Kind(
+        "datum",
+        parse_date,
+        "een datum, zoals 6-4-2018",
+        excel_format="dd-mm-yyyy",
+        width=14,
+        content=Content.DAY,
+    ),
 ]
 Year = Annotated[
     int | None,

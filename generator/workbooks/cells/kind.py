@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
@@ -29,6 +30,15 @@ class Note:
     raw: object = None
 
 
+class Content(Enum):
+    """What others must know of a kind: free words, names among them; money; a day."""
+
+    WORDS = auto()
+    MONEY = auto()
+    DAY = auto()
+    OTHER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What one cell may hold.
@@ -48,6 +58,7 @@ class Kind:
     list_name: str = ""
     right: bool = False
     wrap: bool = False
+    content: Content = Content.OTHER
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

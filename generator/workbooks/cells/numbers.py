@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from generator.dutch import euro
-from generator.workbooks.cells.kind import Kind, Noted, read_as
+from generator.workbooks.cells.kind import Content, Kind, Noted, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 from generator.workbooks.cells.typed_numbers import (
     HAIR,
@@ -170,6 +170,7 @@ _EURO = Kind(
     excel_format='"€" #,##0.00;"€" -#,##0.00',
     width=16,
     right=True,
+    content=Content.MONEY,
 )
 Money = Annotated[Decimal | None, _EURO]
 MoneyPerYear = dict[int, Annotated[Decimal, _EURO]]
@@ -182,6 +183,7 @@ Reserve = Annotated[
         _EURO.excel_format,
         16,
         right=True,
+        content=Content.MONEY,
     ),
 ]
 Count = Annotated[

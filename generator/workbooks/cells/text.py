@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from typing import Annotated
 
 from generator.dutch import count, enumerate_names
-from generator.workbooks.cells.kind import Kind, Noted
+from generator.workbooks.cells.kind import Content, Kind, Noted
 from generator.workbooks.cells.raw_text import typed
 
 _LOST = re.compile(
@@ -102,17 +102,39 @@ def parse_list(raw: object) -> object:
     return _noted(names, notes)
 
 
-_LINE = Kind("tekst", parse_line, "één regel tekst", width=28)
+_LINE = Kind("tekst", parse_line, "één regel tekst", width=28, content=Content.WORDS)
 Name = Annotated[str, _LINE]
 Line = Annotated[str | None, _LINE]
 Story = Annotated[
-    str | None, Kind("tekst", parse_story, "tekst, meer regels mag", width=52, wrap=True)
+    str | None,
+    Kind(
+        "tekst",
+        parse_story,
+        "tekst, meer regels mag",
+        width=52,
+        wrap=True,
+        content=Content.WORDS,
+    ),
 ]
 Names = Annotated[
     tuple[str, ...] | None,
-    Kind("namen", parse_list, "namen met een puntkomma ertussen", width=40, wrap=True),
+    Kind(
+        "namen",
+        parse_list,
+        "namen met een puntkomma ertussen",
+        width=40,
+        wrap=True,
+        content=Content.WORDS,
+    ),
 ]
 NeighbourhoodName = Annotated[
     str | None,
-    Kind("buurt", parse_line, "een buurt uit wijken.xlsx", width=34, list_name="buurten"),
+    Kind(
+        "buurt",
+        parse_line,
+        "een buurt uit wijken.xlsx",
+        width=34,
+        list_name="buurten",
+        content=Content.WORDS,
+    ),
 ]

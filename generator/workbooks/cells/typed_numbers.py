@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.workbooks.cells.kind import unreadable
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
-LIMIT = Decimal(10) ** 12
+LIMIT = Decimal(10) ** 12  # euros: more than the country spends
 HAIR = Decimal("0.00001")  # less is the dust of binary sums, not something that was typed
 _POINTS, _SPACES, _BARE = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", r"[1-9][0-9]{0,2}(?: [0-9]{3})+", r"0|[1-9][0-9]*"  # fmt: skip
 WHOLE = rf"(?P<points>{_POINTS})|(?P<spaces>{_SPACES})|(?P<bare>{_BARE})"

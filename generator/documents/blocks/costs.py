@@ -1,0 +1,22 @@
+"""The costs under the names of their groups, as tables and charts show them."""
+
+from generator.dutch import capital
+from generator.figures.all import Figures
+from generator.figures.budget import Amounts
+from generator.utrecht import CITYWIDE
+
+UNSORTED = "Kostensoort nog niet ingevuld"
+WHOLE_CITY = "Hele stad"
+
+
+def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per kostensoort; what has none yet is there too, so that the sum is right."""
+    groups = figures.budget.grouped(figures.budget.costs)
+    return [(capital(kind.value) if kind else UNSORTED, found) for kind, found in groups.items()]
+
+
+def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
+    """Costs per wijk, and those of the city as a whole."""
+    budget = figures.budget
+    areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
+    return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
