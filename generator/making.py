@@ -125,7 +125,7 @@ def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Mad
         }
         pdfs = office.to_pdf(numbered, day) if pdf else {}
     except office.NoOffice as fault:
-        return Made(made), [office.no_pdf(str(fault))] if pdf else []
+        return Made(made, unpaged=True), [office.no_pdf(str(fault))] if pdf else []
     pages = {path: count_pages(laid_out[office.pdf_name(path)]) for path in public}
     chapters = {path: sections(numbered[path], laid_out[office.pdf_name(path)]) for path in public}
     return Made({**made, **numbered, **pdfs}, pages, chapters), []

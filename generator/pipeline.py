@@ -29,6 +29,7 @@ from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
+from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
 
@@ -135,7 +136,7 @@ def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
 def _outcome(
     job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
 ) -> Outcome:
-    deadline = dossier.form(Application).deadline
+    deadline = dossier.form(Scheme).deadline
     return Outcome(
         problems=tuple(in_order(problems)),
         output=job.output,

@@ -17,6 +17,8 @@ from generator.checks.on_data import (
     postcodes,
     privacy,
     request,
+    scheme,
+    scheme_amounts,
     support,
 )
 from generator.checks.on_results import (
@@ -24,6 +26,7 @@ from generator.checks.on_results import (
     agreement,
     content,
     counter,
+    counter_whole,
     result_check,
     sums,
 )
@@ -43,9 +46,10 @@ from generator.checks.on_templates import (
 FILES = (
     application, request, lists, budget, activities, means, goals, districts, postcodes,
     members, support, organisations, privacy, own_words, attachments, limits,
+    scheme, scheme_amounts,
     syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
-    counter, sums,
+    counter, counter_whole, sums,
 )  # fmt: skip
 
 __all__ = ["FILES", "counter_check", "data_check", "result_check", "template_check"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.documents.application_activities import overview, pillars
 from generator.documents.application_lists import (
+    accessibility,
     attachments,
     milestones,
     requirements,
@@ -20,9 +21,10 @@ from generator.documents.application_network import (
 )
 from generator.documents.application_numbers import key_figures
 from generator.documents.application_places import city, districts, fallback
+from generator.documents.application_scheme import duties, required, scheme
 from generator.documents.application_summary import sentences
-from generator.documents.definition import Copy, Document, Edition, View, shown
-from generator.documents.parts import common, paragraphs
+from generator.documents.definition import Copy, Document, Edition, View
+from generator.documents.parts import common
 from generator.documents.pictures import (
     area_chart,
     category_chart,
@@ -40,13 +42,13 @@ from generator.workbooks.application import (
     Attachment,
     Milestone,
     OtherSubsidy,
-    Requirement,
     Risk,
     Signatory,
 )
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Duty, RequiredAttachment, Requirement, Scheme
 from generator.workbooks.statements import Statement
 
 TITLE = "Subsidieaanvraag sociaal makelaarschap"
@@ -70,13 +72,16 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "aan_zet": fallback(figures),
         "steun": support(figures),
         "accommodaties": venues(dossier, figures),
-        "toegankelijkheid": paragraphs(shown(application, "accessibility")),
+        "toegankelijkheid": accessibility(dossier),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "risicos": risks(dossier),
         "planning": milestones(dossier),
         "begroting": budget_view(dossier, figures),
         "eisen": requirements(dossier),
-        "bijlagen": attachments(dossier),
+        "bijlagen": attachments(dossier, figures),
+        "regeling": scheme(dossier, figures),
+        "verplichtingen": duties(dossier),
+        "stukken": required(dossier),
         "bronnen": sources(dossier),
         "kaart": coverage_map(figures),
         "grafiek_dekking": coverage_chart(figures),
@@ -92,7 +97,8 @@ APPLICATION = Document(
     "subsidieaanvraag.docx",
     copies,
     uses=(
-        Applicant, Application, Signatory, OtherSubsidy, Requirement, Attachment, Milestone, Risk,
+        Applicant, Application, Signatory, OtherSubsidy, Attachment, Milestone, Risk,
+        Scheme, Requirement, RequiredAttachment, Duty,
         Member, WorkingArea, Statement, Activity, Cost, Income, District, Neighbourhood, Goal,
         Venue,
     ),

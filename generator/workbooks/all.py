@@ -1,9 +1,18 @@
 """The workbooks, in the order in which she fills them."""
 
-from generator.workbooks import activities, application, budget, districts, members, statements
+from generator.workbooks import (
+    activities,
+    application,
+    budget,
+    districts,
+    members,
+    scheme,
+    statements,
+)
 from generator.workbooks.definition import Row, Sheet, Workbook
 
 WORKBOOKS: tuple[Workbook, ...] = (
+    scheme.WORKBOOK,
     application.WORKBOOK,
     members.WORKBOOK,
     statements.WORKBOOK,

@@ -5,6 +5,7 @@ from generator.documents.meanings.application_lists import LISTS, PLACES, SUPPOR
 from generator.documents.meanings.budget import BUDGET
 from generator.documents.meanings.common import COMMON
 from generator.documents.meanings.definition import Each, Group, Meanings, text
+from generator.documents.meanings.scheme import SCHEME
 from generator.workbooks.members import Pillar
 
 _FIGURES = Group(
@@ -90,6 +91,7 @@ MEANINGS: Meanings = {
     **PLACES,
     "steun": SUPPORT,
     **LISTS,
+    **SCHEME,
     "begroting": BUDGET,
     "toegankelijkheid": text("alinea", "Hoe mensen met een beperking mee kunnen doen, in alinea’s"),
     "bewaren_tot": "De dag tot wanneer de gegevens van leden en steunverklaringen bewaard blijven.",

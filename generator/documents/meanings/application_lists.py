@@ -1,9 +1,10 @@
 """What the lists of the subsidieaanvraag mean: people, places, support, and those at its end."""
 
 from generator.documents.meanings.definition import Each, Group, Meanings, cells
-from generator.workbooks.application import Attachment, Milestone, Requirement, Risk, Signatory
+from generator.workbooks.application import Attachment, Milestone, Risk, Signatory
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Requirement
 
 KIND_COUNTS: Meanings = {
     "soort": "De soort organisatie.",
@@ -135,6 +136,8 @@ LISTS: Meanings = {
             nr="number",
             eis="text",
             bron="source",
+            gewicht="weight",
+            bladzijden="max_pages",
             hoofdstuk="section",
             toelichting="note",
         ),
@@ -144,6 +147,7 @@ LISTS: Meanings = {
         "De stukken die meegaan",
         {
             **cells(Attachment, nr="number", titel="title", datum="dated", openbaar="public"),
+            "verplicht": "Of de wet of de regeling het stuk vraagt, of jullie zelf: ja of nee.",
             "stand": "“Bijgevoegd”, of wat er nog ontbreekt.",
         },
     ),
