@@ -23,6 +23,7 @@ from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
+from generator.schemes import ready
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
@@ -148,13 +149,18 @@ def _outcome(
     )
 
 
-def new_project(folder: Path, *, example: bool) -> None:
-    """Make a project folder. Raises ``FolderExists`` when there is something at that place."""
+def new_project(folder: Path, scheme: str | None = None, *, example: bool) -> None:
+    """Make a project folder. Raises ``FolderExists`` when there is something at that place.
+
+    ``scheme`` names a regeling that lies ready: it fills regeling.xlsx, and its years the columns.
+    """
     files = shipped_files("templates")
     if example:
         files |= shipped_files("inputs")
     else:
+        rows = ready(scheme).rows if scheme else {}
+        years = ready(scheme).years if scheme else YEARS
         for book in WORKBOOKS:
-            data = workbook_bytes(book, empty_rows(book), YEARS)
+            data = workbook_bytes(book, {**empty_rows(book), **rows}, years)
             files[f"inputs/{book.file}"] = data
     create(folder, files)

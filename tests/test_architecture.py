@@ -19,7 +19,7 @@ LAYERS = (
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
-    ("dossier",),
+    ("dossier", "schemes"),
     ("workbooks", "events"),
     ("problems", "dutch", "utrecht", "pictures", "own_words", "guide"),
 )

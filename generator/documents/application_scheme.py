@@ -47,7 +47,7 @@ def duties(dossier: Dossier) -> list[View]:
             "wat": duty.what,
             "wanneer": duty.when or written_day(duty.by) or shown(duty, "when"),
             "uiterlijk": written_day(duty.by),
-            "bron": duty.source or NOTHING,
+            "bron": duty.source or "",
         }
         for duty in dossier.rows(Duty)
     ]

@@ -26,8 +26,11 @@ def read_former(path: Path, harvest: Harvest) -> None:
     cells = [place for rows in old.rows.values() for row in rows for place in _filled(row)]
     if not cells:
         return
-    harvest.problems = [p for p in harvest.problems if not _unused(p, cells)]
     absent = next((p for p in harvest.problems if _is_absent(p)), None)
+    lines = {
+        (c.file, c.sheet, c.row) for rows in old.rows.values() for r in rows for c in _lines(r)
+    }
+    harvest.problems = [p for p in harvest.problems if not _unused(p, lines)]
     if absent is None:
         harvest.problems.append(_moved(cells))
         return
@@ -45,21 +48,27 @@ def read_former(path: Path, harvest: Harvest) -> None:
     harvest.damaged |= old.damaged & {scheme.Requirement}
 
 
-def _filled(row: Row) -> list[CellPlace]:
-    """The cells of a form, or the first one of a row, in which something was typed."""
+def _lines(row: Row) -> list[CellPlace]:
+    """The lines of a form that were found, or the first cell of a row."""
     if not isinstance(row, FormerScheme):
         return [row.at("number")]
+    return [place for c in columns(FormerScheme) if (place := row.at(c.field)).row]
+
+
+def _filled(row: Row) -> list[CellPlace]:
+    """Those in which something was typed."""
+    if not isinstance(row, FormerScheme):
+        return _lines(row)
     fields = [c.field for c in columns(FormerScheme)]
-    typed = [f for f in fields if getattr(row, f) is not None or not row.readable(f)]
-    return [place for f in typed if (place := row.at(f)).row]
+    empty = {row.at(f) for f in fields if getattr(row, f) is None and row.readable(f)}
+    return [place for place in _lines(row) if place not in empty]
 
 
-def _unused(problem: Problem, cells: list[CellPlace]) -> bool:
-    """Whether it says of a label with one of these answers that we don't read it."""
+def _unused(problem: Problem, lines: set[tuple[str, str, int | None]]) -> bool:
+    """Whether it says that we don't read one of these lines."""
     place = problem.place
-    lines = {(cell.file, cell.sheet, cell.row) for cell in cells}
-    same = isinstance(place, CellPlace) and (place.file, place.sheet, place.row) in lines
-    return problem.code == "X303" and same
+    there = isinstance(place, CellPlace) and (place.file, place.sheet, place.row) in lines
+    return problem.code == "X303" and there
 
 
 def _is_absent(problem: Problem) -> bool:
@@ -79,8 +88,9 @@ def _moved(cells: list[CellPlace]) -> Problem:
 
 def _read_there(file: str) -> Problem:
     message = (
-        f"{_BOOK} is er nog niet: regeling, kenmerk, gericht aan, plafond, uiterste datum en eisen "
-        f"lezen we nu uit {file}, en de grenzen (pagina's, MB, soorten bestanden) ook"
+        f"{_BOOK} is er nog niet: regeling, kenmerk, gericht aan, plafond, uiterste datum, eisen "
+        f"en grenzen lezen we nu uit {file}; vanaf welk bedrag er een accountant nodig is en "
+        "welke stukken de gemeente vraagt, weten we dan niet"
     )
     fix = (
         f"Maak met samen030 new een lege map, zet {_BOOK} daaruit in inputs, en neem over: "
