@@ -112,25 +112,13 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 @PROJECT
 def new(folder: Path | None, example: bool, scheme: str | None, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
-    from generator.delivery.project import FolderExists
-    from generator.pipeline import new_project
-    from generator.reports.schemes import instead
+    from generator.starting import instead, start
 
     if said := instead(scheme, example=example):
-        _stop(*said)
+        _answer(*said)
     if folder is None:
         raise click.MissingParameter(ctx=click.get_current_context(), param=new.params[0])
-    try:
-        new_project(project / folder, scheme, example=example)
-    except FolderExists:
-        _stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
-    except OSError as fault:
-        _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
-    filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
-    click.echo(f"De map {folder} is klaar, {filled}.")
-    click.echo(
-        f"Vul de werkboeken in {folder / 'inputs'} en typ:  samen030 build --project {folder}"
-    )
+    _answer(*start(project, folder, scheme, example=example))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -195,7 +183,12 @@ def _unforeseen(fault: Exception) -> NoReturn:
 
 
 def _stop(message: str, exit_code: int) -> NoReturn:
-    click.echo(message, err=exit_code != 0)
+    click.echo(message, err=True)
+    sys.exit(exit_code)
+
+
+def _answer(text: str, exit_code: int) -> NoReturn:
+    click.echo(text, err=exit_code != 0)
     sys.exit(exit_code)
 
 

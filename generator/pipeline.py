@@ -10,24 +10,20 @@ from generator.checks.on_results.counter import Made
 from generator.checks.told import told
 from generator.delivery.aside import set_aside
 from generator.delivery.deliver import deliver
-from generator.delivery.project import create, enclosed, shipped_files
+from generator.delivery.project import enclosed
 from generator.delivery.record import Record, checksums
 from generator.documents.definition import Edition
-from generator.documents.example import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
 from generator.excel.reading.around import Around
 from generator.excel.reading.read import read
 from generator.excel.writing.review import review
-from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
-from generator.schemes import ready
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
-from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
 from generator.workbooks.scheme import Scheme
@@ -147,20 +143,3 @@ def _outcome(
         days_left=(deadline - job.today).days if deadline else None,
         counts=_counts(dossier, figures),
     )
-
-
-def new_project(folder: Path, scheme: str | None = None, *, example: bool) -> None:
-    """Make a project folder. Raises ``FolderExists`` when there is something at that place.
-
-    ``scheme`` names a regeling that lies ready: it fills regeling.xlsx, and its years the columns.
-    """
-    files = shipped_files("templates")
-    if example:
-        files |= shipped_files("inputs")
-    else:
-        rows = ready(scheme).rows if scheme else {}
-        years = ready(scheme).years if scheme else YEARS
-        for book in WORKBOOKS:
-            data = workbook_bytes(book, {**empty_rows(book), **rows}, years)
-            files[f"inputs/{book.file}"] = data
-    create(folder, files)

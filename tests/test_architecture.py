@@ -14,7 +14,7 @@ FILES = sorted(p for p in HOUSE.rglob("*.py"))
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("pipeline", "watching", "guiding"),
+    ("pipeline", "watching", "guiding", "starting"),
     ("making", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),

@@ -5,6 +5,7 @@ from generator.workbooks import (
     application,
     budget,
     districts,
+    former,
     members,
     scheme,
     statements,
@@ -20,6 +21,7 @@ WORKBOOKS: tuple[Workbook, ...] = (
     budget.WORKBOOK,
     districts.WORKBOOK,
 )
+FORMER = former.WORKBOOK  # where regeling.xlsx had its data before it was a workbook
 
 
 def home(kind: type[Row]) -> tuple[Workbook, Sheet]:

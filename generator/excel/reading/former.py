@@ -7,7 +7,8 @@ from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import open_file
 from generator.excel.reading.tables import read_found
 from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
-from generator.workbooks import former, scheme
+from generator.workbooks import scheme
+from generator.workbooks.all import FORMER
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.former import FormerScheme, limits_of, scheme_of
 
@@ -18,7 +19,7 @@ _SHOWN = 3
 
 def read_former(path: Path, harvest: Harvest) -> None:
     """What is typed in the old places counts when regeling.xlsx is not there; else it is told."""
-    opened, _ = open_file(path, former.WORKBOOK)
+    opened, _ = open_file(path, FORMER)
     old = Harvest()
     for found in opened.found if opened else ():
         old.rows[found.sheet.kind] = []

@@ -10,8 +10,7 @@ from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
 from generator.problems import CellPlace, Problem
-from generator.workbooks import former
-from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.all import FORMER, WORKBOOKS
 from generator.workbooks.definition import Row, Sheet, Workbook
 
 
@@ -25,7 +24,7 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         if not files and not problems:
             harvest.problems.append(missing(lying, workbook))
         _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
-    for path in files_of(lying, former.WORKBOOK):
+    for path in files_of(lying, FORMER):
         read_former(path, harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
