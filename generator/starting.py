@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.delivery.project import FolderExists, create, shipped_files
-from generator.documents.example import YEARS
+from generator.delivery.new_project import FolderExists, create, shipped_files
+from generator.documents.example_dossier import YEARS
 from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.reports.schemes import instead
 from generator.schemes import ready

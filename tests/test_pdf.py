@@ -11,13 +11,13 @@ from pypdf import PdfReader
 
 from generator import pipeline
 from generator.cli import cli
-from generator.delivery import office
+from generator.delivery import pdf_export
 from generator.problems import Problem, Severity
-from generator.word.made.pages import sections_between
-from generator.word.made.paper import read_paper
+from generator.word.inspecting.made_document import read_paper
+from generator.word.numbering.page_numbers import sections_between
 from tests.edits import retype, workbook
 
-needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not there")
+needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice is not there")
 
 
 def build(project: Path, *options: str) -> Result:
@@ -59,7 +59,7 @@ def test_equal_input_gives_equal_pdfs(shipped: Path) -> None:
 
 
 def test_without_libreoffice_the_documents_are_made_and_it_says_why(shipped, monkeypatch) -> None:
-    monkeypatch.setattr(office, "find", lambda: None)
+    monkeypatch.setattr(pdf_export, "find", lambda: None)
     result = build(shipped, "--pdf")
     assert result.exit_code == 0
     assert "LibreOffice is niet gevonden" in result.output
@@ -69,7 +69,7 @@ def test_without_libreoffice_the_documents_are_made_and_it_says_why(shipped, mon
 
 
 def test_a_program_that_does_nothing_is_no_libreoffice(shipped, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(office, "find", lambda: str(tmp_path / "geen-programma"))
+    monkeypatch.setattr(pdf_export, "find", lambda: str(tmp_path / "geen-programma"))
     result = build(shipped, "--pdf")
     assert result.exit_code == 0
     assert "B301" in result.output
@@ -104,7 +104,7 @@ def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(shipped:
 def test_a_limit_in_pages_that_cannot_be_counted_stops_a_final_version(
     shipped, monkeypatch
 ) -> None:
-    monkeypatch.setattr(office, "find", lambda: None)
+    monkeypatch.setattr(pdf_export, "find", lambda: None)
     with workbook(shipped, "regeling") as book:
         retype(book["Grenzen"], 2, {"Waarvoor": "subsidieaanvraag", "Maximum pagina's": 20})
     monkeypatch.setattr(pipeline, "_stops", lambda problems, final: _only_counter(problems))

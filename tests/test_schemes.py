@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from generator.checks.all import data_check
 from generator.cli import cli
 from generator.dossier import Dossier
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.schemes import names, ready
 from generator.workbooks.application import Application, Attachment

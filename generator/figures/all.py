@@ -9,9 +9,9 @@ from generator.figures import (
     coverage,
     effort,
     enclosures,
-    limits,
     places,
     private,
+    submission_limits,
     support,
 )
 from generator.figures.accounting import Accounting
@@ -19,9 +19,9 @@ from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.enclosures import Enclosures
-from generator.figures.limits import Limits
 from generator.figures.places import Places
 from generator.figures.private import Private
+from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 
 
@@ -52,7 +52,7 @@ def derive(dossier: Dossier) -> Figures:
         budget=money,
         effort=effort.derive(dossier, where),
         private=private.derive(dossier),
-        limits=limits.derive(dossier),
+        limits=submission_limits.derive(dossier),
         accounting=accounting.derive(dossier, money),
         enclosures=enclosures.derive(dossier, money, who),
     )

@@ -6,11 +6,11 @@ A project of then still builds: without regeling.xlsx its data are read here, an
 from collections.abc import Mapping
 from typing import TypeVar
 
+from generator.workbooks.cells.dates import Date
+from generator.workbooks.cells.file_kinds import FileKinds
+from generator.workbooks.cells.numbers import Count, Money
+from generator.workbooks.cells.text import Line
 from generator.workbooks.definition import Row, Sheet, Workbook, column, columns
-from generator.workbooks.fields.dates import Date
-from generator.workbooks.fields.file_kinds import FileKinds
-from generator.workbooks.fields.numbers import Count, Money
-from generator.workbooks.fields.text import Line
 from generator.workbooks.scheme import Limit, Measured, Requirement, Scheme
 
 R = TypeVar("R", bound=Row)

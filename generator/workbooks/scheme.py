@@ -4,13 +4,13 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.workbooks.application import AttachmentKind
+from generator.workbooks.cells.choices import YesNo, choice
+from generator.workbooks.cells.dates import Date, Year
+from generator.workbooks.cells.file_kinds import FileKinds
+from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.percentages import Percentage
+from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import YesNo, choice
-from generator.workbooks.fields.dates import Date, Year
-from generator.workbooks.fields.file_kinds import FileKinds
-from generator.workbooks.fields.numbers import Count, Money, Number
-from generator.workbooks.fields.percentages import Percentage
-from generator.workbooks.fields.text import Line, Name, Story
 
 FINAL = Need.FINAL
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.problems import CellPlace, Problem
 from generator.workbooks.scheme import Limit, Measured, Requirement, Scheme
 from tests.tables import write_sheet

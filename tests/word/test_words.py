@@ -9,7 +9,7 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.word.made.words import count_words
+from generator.word.inspecting.words import count_words
 
 MADE: dict[str, tuple[Callable[[Any], object], int]] = {
     "spaces, tabs and breaks divide words": (lambda d: d.add_paragraph("een\ttwee\ndrie  vier"), 4),

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic_core import PydanticCustomError
 
-from generator.workbooks.fields.file_kinds import parse_file_kinds
-from generator.workbooks.fields.kind import Noted
-from generator.workbooks.fields.percentages import parse_percentage
+from generator.workbooks.cells.file_kinds import parse_file_kinds
+from generator.workbooks.cells.kind import Noted
+from generator.workbooks.cells.percentages import parse_percentage
 
 
 def value(found: object) -> object:

@@ -9,7 +9,7 @@ from generator.dutch import euro
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
 from generator.workbooks.application import Application
-from generator.workbooks.fields.amounts import dutch_figure
+from generator.workbooks.cells.typed_numbers import dutch_figure
 from generator.workbooks.scheme import Scheme, StateAid
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.checks.definition import Findings
-from generator.checks.on_results.counter import SHORTER, Made, counter_check
+from generator.checks.on_results.submission_limits import SHORTER, Made, counter_check
 from generator.dossier import Dossier
 from generator.figures.all import Figures
-from generator.figures.limits import megabytes, strictest
-from generator.figures.limits import too_large as passed
+from generator.figures.submission_limits import megabytes, strictest
+from generator.figures.submission_limits import too_large as passed
 from generator.problems import CellPlace, Finding, Severity
-from generator.workbooks.fields.amounts import dutch_figure
+from generator.workbooks.cells.typed_numbers import dutch_figure
 from generator.workbooks.scheme import Measured, Requirement
 
 
