@@ -33,6 +33,7 @@ FINAL = click.option(
 PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
+SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 DEBUG = click.option(
     "--debug",
     is_flag=True,
@@ -105,25 +106,21 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
-@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="MAP", required=False, type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
+@click.option("--regeling", "scheme", flag_value="", is_flag=False, metavar="NAAM", help=SCHEME)
 @PROJECT
-def new(folder: Path, example: bool, project: Path) -> None:
+def new(folder: Path | None, example: bool, scheme: str | None, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
-    from generator.delivery.new_project import FolderExists
-    from generator.pipeline import new_project, whole
+    from generator.pipeline import whole
+    from generator.starting import instead, start
 
     click.echo(whole(project), nl=False, err=True)
-    try:
-        new_project(project / folder, example=example)
-    except FolderExists:
-        _stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
-    except OSError as fault:
-        _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
-    filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
-    click.echo(f"De map {folder} is klaar, {filled}.")
-    inputs = folder / "inputs"
-    click.echo(f"Vul de werkboeken in {inputs} en typ:  samen030 build --project {folder}")
+    if said := instead(scheme, example=example):
+        _answer(*said)
+    if folder is None:
+        raise click.MissingParameter(ctx=click.get_current_context(), param=new.params[0])
+    _answer(*start(project, folder, scheme, example=example))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -189,6 +186,11 @@ def _unforeseen(fault: Exception) -> NoReturn:
 
 def _stop(message: str, exit_code: int) -> NoReturn:
     click.echo(message, err=True)
+    sys.exit(exit_code)
+
+
+def _answer(text: str, exit_code: int) -> NoReturn:
+    click.echo(text, err=exit_code != 0)
     sys.exit(exit_code)
 
 

@@ -140,7 +140,8 @@ def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Prob
         }
         pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
     except pdf_export.NoOffice as fault:
-        return made, [pdf_export.no_pdf(str(fault))] if pdf else []
+        unpaged = replace(made, unpaged=True)
+        return unpaged, [pdf_export.no_pdf(str(fault))] if pdf else []
     return replace(
         made,
         files={**made.files, **numbered, **pdfs},

@@ -10,17 +10,15 @@ from generator.checks.follow_ons import told
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
-from generator.delivery.new_project import create, enclosed, shipped_files
+from generator.delivery.new_project import enclosed
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import set_aside
 from generator.documents.definition import Edition
-from generator.documents.example_dossier import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
-from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
 from generator.problems import Problem, Severity, in_order, worst
@@ -28,9 +26,9 @@ from generator.reports.field_guide import told as sentence
 from generator.word.own_words.district_files import FOLDER, own_words
 from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
-from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
+from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
 
@@ -145,7 +143,7 @@ def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
 def _outcome(
     job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
 ) -> Outcome:
-    deadline = dossier.form(Application).deadline
+    deadline = dossier.form(Scheme).deadline
     return Outcome(
         problems=tuple(in_order(problems)),
         output=job.output,
@@ -160,15 +158,3 @@ def _outcome(
 def whole(project: Path) -> str:
     """Put right what a killed build left in this project, and say so, for who does no more here."""
     return "".join(f"{sentence(problem)}\n" for problem in look_over(project / "output"))
-
-
-def new_project(folder: Path, *, example: bool) -> None:
-    """Make a project folder. Raises ``FolderExists`` when there is something at that place."""
-    files = shipped_files("templates")
-    if example:
-        files |= shipped_files("inputs")
-    else:
-        for book in WORKBOOKS:
-            data = workbook_bytes(book, empty_rows(book), YEARS)
-            files[f"inputs/{book.file}"] = data
-    create(folder, files)

@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
+from generator.workbooks.scheme import Scheme
 
 R = TypeVar("R", bound=Row)
 
@@ -39,6 +40,7 @@ def dossier(*given: Row) -> Dossier:
         tables[type(one)] = (*tables.get(type(one), ()), one)
     tables.setdefault(Applicant, (row(Applicant),))
     tables.setdefault(Application, (row(Application, first_year=2019, last_year=2020),))
+    tables.setdefault(Scheme, (row(Scheme),))
     return Dossier(tables)
 
 

@@ -31,7 +31,7 @@ class Expected:
 
 
 def example_inputs(folder: Path) -> None:
-    """The six workbooks, each sheet with one row of column examples, as text."""
+    """The seven workbooks, each sheet with one row of column examples, as text."""
     folder.mkdir(parents=True, exist_ok=True)
     for book in WORKBOOKS:
         rows: dict[type[Row], list[dict[str, object]]] = {

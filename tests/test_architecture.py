@@ -16,12 +16,12 @@ FILES = sorted(p for p in HOUSE.rglob("*.py"))
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("pipeline", "watching", "listing_fields"),
+    ("pipeline", "watching", "listing_fields", "starting"),
     ("making", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
-    ("dossier",),
+    ("dossier", "schemes"),
     ("workbooks", "events", "inside"),
     ("own_words", "operations"),
     ("problems", "dutch", "utrecht", "pictures", "field_guide"),
@@ -55,7 +55,7 @@ INNER_LAYERS = {
         ("all",),
         ("on_data", "on_templates", "on_results"),
         ("slip_findings", "follow_ons"),
-        ("slip_texts", "definition", "personal_data"),
+        ("slip_texts", "definition", "personal_data", "facts"),
     ),
 }
 
@@ -64,7 +64,7 @@ ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
     "activities", "application", "budget", "districts", "field_guide", "field_names", "members",
     "own_words", "pictures", "privacy", "requirements_planning_risks", "statements",
-    "styles_and_headings", "submission_limits", "support", "unwanted_content",
+    "scheme", "styles_and_headings", "submission_limits", "support", "unwanted_content",
 }  # fmt: skip
 NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}
 

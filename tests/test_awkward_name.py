@@ -46,6 +46,8 @@ def awkward(shipped: Path) -> Path:
             retype(book[title], 2, {"Omschrijving": NAME, "Toelichting": NAME})
     with workbook(shipped, "aanvraag") as book:
         _application(book)
+    with workbook(shipped, "regeling") as book:
+        _scheme(book)
     return shipped
 
 
@@ -98,7 +100,6 @@ def _districts(book: Any) -> None:
 def _application(book: Any) -> None:
     for title, headers in (
         ("Ondertekenaars", ("Naam", "Bevoegdheid")),
-        ("Eisen", ("Eis", "Bron", "Toelichting")),
         ("Bijlagen", ("Titel",)),
         ("Planning", ("Mijlpaal", "Wie")),
         ("Risico's", ("Risico", "Maatregel", "Wie")),
@@ -107,13 +108,21 @@ def _application(book: Any) -> None:
     other = {"Verstrekker": NAME, "Regeling": NAME, "Bedrag": 10, "Stand": "aangevraagd"}
     retype(book["Andere subsidies"], 2, other)
     answers = {
-        **dict.fromkeys(("Titel", "Onderwerp", "Gericht aan"), NAME),
+        **dict.fromkeys(("Titel", "Onderwerp"), NAME),
         **dict.fromkeys(("Statutaire naam", "Naam rekeninghouder"), NAME),
         "Andere subsidies aangevraagd": "ja",
     }
     for title in ("Aanvrager", "Aanvraag"):
         for row in book[title].iter_rows(min_row=2):
             row[1].value = answers.get(row[0].value, row[1].value)
+
+
+def _scheme(book: Any) -> None:
+    retype(book["Eisen"], 2, dict.fromkeys(("Eis", "Bron", "Toelichting"), NAME))
+    retype(book["Verplichtingen"], 2, dict.fromkeys(("Verplichting", "Wanneer", "Bron"), NAME))
+    for row in book["Regeling"].iter_rows(min_row=2):
+        if row[0].value in {"Gericht aan", "Verantwoordingsprotocol"}:
+            row[1].value = NAME
 
 
 def test_it_is_printed_literally_in_every_table_and_never_escaped_twice_or_cut(

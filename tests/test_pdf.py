@@ -9,11 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
+from generator import pipeline
 from generator.cli import cli
 from generator.delivery import pdf_export
+from generator.problems import Problem, Severity
 from generator.word.inspecting.made_document import read_paper
 from generator.word.numbering.page_numbers import sections_between
-from tests.edits import workbook
+from tests.edits import retype, workbook
 
 needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice is not there")
 
@@ -83,15 +85,12 @@ def test_pdfs_of_an_earlier_build_do_not_stay_beside_newer_documents(shipped: Pa
 
 @needs_office
 def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(shipped: Path) -> None:
-    with workbook(shipped, "aanvraag") as book:
-        form, wanted = book["Aanvraag"], book["Eisen"]
-        rows = {row[0].value: row[1] for row in form.iter_rows(min_row=2)}
-        rows["Maximum pagina's aanvraag"].value = 20
-        rows["Maximum pagina's lijst"].value = 500
-        heads = {cell.value: cell.column for cell in wanted[1]}
-        for row in wanted.iter_rows(min_row=2, max_row=wanted.max_row):
-            if row[heads["Hoofdstuk"] - 1].value:
-                row[heads["Maximum pagina's"] - 1].value = 1
+    with workbook(shipped, "regeling") as book:
+        limits, wanted = book["Grenzen"], book["Eisen"]
+        retype(limits, 2, {"Waarvoor": "subsidieaanvraag", "Maximum pagina's": 20})
+        retype(limits, 3, {"Waarvoor": "lijst steunverklaringen", "Maximum pagina's": 500})
+        for number in range(2, 12):
+            retype(wanted, number, {"Maximum pagina's": 1})
     problems = json.loads(build(shipped, "--pdf", "--json").stdout)["problems"]
     said = {p["code"]: p for p in problems}
     pages = len(PdfReader(shipped / "output/subsidieaanvraag.pdf").pages)
@@ -100,6 +99,24 @@ def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(shipped:
         "subsidieaanvraag.docx"
     ]
     assert said["D404"]["place"]["sheet"] == "Eisen"
+
+
+def test_a_limit_in_pages_that_cannot_be_counted_stops_a_final_version(
+    shipped, monkeypatch
+) -> None:
+    monkeypatch.setattr(pdf_export, "find", lambda: None)
+    with workbook(shipped, "regeling") as book:
+        retype(book["Grenzen"], 2, {"Waarvoor": "subsidieaanvraag", "Maximum pagina's": 20})
+    monkeypatch.setattr(pipeline, "_stops", lambda problems, final: _only_counter(problems))
+    result = build(shipped, "--final")
+    assert result.exit_code == 1
+    assert "D407" in result.output
+    assert not list(shipped.rglob("output/*.docx"))
+
+
+def _only_counter(problems: list[Problem]) -> bool:
+    """The example has open points of its own; here only those of the counter count."""
+    return any(p.code.startswith("D4") and p.severity >= Severity.GAP for p in problems)
 
 
 def test_the_pages_of_a_section_run_to_the_next_heading_as_high() -> None:

@@ -60,7 +60,7 @@ def test_the_example_builds_without_errors_and_says_what_is_open(built: Path) ->
     result = run(built, "build")
     assert "0 fouten" in result.stdout
     assert "13 documenten klaar" in result.stdout
-    assert "De uiterste indiendatum in aanvraag.xlsx is voorbij." in result.stdout
+    assert "De uiterste indiendatum is voorbij." in result.stdout
     assert len([n for n in made(built) if n.endswith(".docx")]) == DOCUMENTS
 
 

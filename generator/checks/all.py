@@ -18,12 +18,15 @@ from generator.checks.on_data import (
     privacy,
     requested_amounts,
     requirements_planning_risks,
+    scheme,
+    scheme_amounts,
     support,
 )
 from generator.checks.on_results import (
     accessibility,
     agreement,
     completeness,
+    counter_whole,
     result_check,
     submission_limits,
     sums,
@@ -46,9 +49,9 @@ from generator.checks.on_templates import privacy as template_privacy
 FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, postcodes, members, support, organisations, privacy, own_words, names, attachments,
-    attachment_limits, syntax, field_names, unwanted_content, hand_typed_numbers, legal_minimum,
-    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
-    template_privacy, submission_limits, sums,
+    attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
+    hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness, agreement,
+    accessibility, result_privacy, template_privacy, submission_limits, counter_whole, sums,
 )  # fmt: skip
 
 __all__ = ["FILES", "counter_check", "data_check", "person_check", "result_check", "template_check"]

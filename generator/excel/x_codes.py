@@ -55,7 +55,8 @@ OTHER_SHEET_NAME = rule("X307", NOTE, "Dit blad heet anders", "Het blad heet nie
 TOO_FAR_RIGHT = rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
 OTHER_HEADER = rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
 OWN_NUMBERS = rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
-WORKBOOK_MISSING = rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
+ALSO_IN_SCHEME = rule("X312", WARNING, "Dit gegeven hoort nu in regeling.xlsx", "Wat de gemeente vraagt, staat in een eigen werkboek: regeling.xlsx. Dat vervang je in zijn geheel voor een andere regeling of een ander jaar. Is dat werkboek er, dan lezen we alleen daar; wat nog in aanvraag.xlsx staat, telt niet mee.")  # fmt: skip
+WORKBOOK_MISSING = rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zeven werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
 NOT_EXCEL = rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
 ENCRYPTED = rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
 DAMAGED = rule("X404", ERROR, "Dit werkboek gaat niet open", "Het bestand is beschadigd, bijvoorbeeld doordat een download of een kopie niet af is. Open het in Excel en bewaar het opnieuw, of neem een oudere versie.")  # fmt: skip
@@ -66,7 +67,8 @@ STYLES_DAMAGED = rule("X408", WARNING, "De opmaak van dit werkboek is beschadigd
 STILL_OPEN = rule("X409", WARNING, "Dit werkboek staat nog open", "We lezen het bestand zoals het het laatst bewaard is. Wat nog niet bewaard is, zit niet in de documenten.")  # fmt: skip
 NOT_CALCULATING = rule("X410", WARNING, "Dit werkboek rekent niet vanzelf", "Berekenen staat op Handmatig. Een uitkomst kan dan van voor de laatste wijziging zijn.")  # fmt: skip
 UNREADABLE = rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt het bestand vast, je hebt er geen rechten op, of het is een verwijzing naar iets dat er niet is.")  # fmt: skip
-NOT_READ = rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zes werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
+NOT_READ = rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zeven werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
+SCHEME_ELSEWHERE = rule("X414", WARNING, "De regeling staat nog in aanvraag.xlsx", "Vroeger stond in aanvraag.xlsx ook wat de gemeente vraagt. Zolang er geen regeling.xlsx is, lezen we het daar. Een leeg werkboek zit in elke map die je maakt met `samen030 new`; zet het in de map inputs en neem de gegevens over.")  # fmt: skip
 
 
 _UNSEEN = "Hier staan alleen tekens die je niet ziet"

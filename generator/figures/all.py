@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, places, privacy, submission_limits, support
+from generator.figures import (
+    accounting,
+    budget,
+    coverage,
+    effort,
+    enclosures,
+    places,
+    privacy,
+    submission_limits,
+    support,
+)
+from generator.figures.accounting import Accounting
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
+from generator.figures.enclosures import Enclosures
 from generator.figures.places import Places
 from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
@@ -24,18 +36,23 @@ class Figures:
     effort: Effort
     private: Privacy
     limits: Limits
+    accounting: Accounting
+    enclosures: Enclosures
 
 
 def derive(dossier: Dossier) -> Figures:
     """Compute everything once."""
     where = places.derive(dossier)
     who = coverage.derive(dossier, where)
+    money = budget.derive(dossier)
     return Figures(
         places=where,
         coverage=who,
         support=support.derive(dossier, where, who),
-        budget=budget.derive(dossier),
+        budget=money,
         effort=effort.derive(dossier, where),
         private=privacy.derive(dossier),
         limits=submission_limits.derive(dossier),
+        accounting=accounting.derive(dossier, money),
+        enclosures=enclosures.derive(dossier, money, who),
     )

@@ -1,52 +1,67 @@
-"""What the counter of the gemeente takes: the size, kind and number of pages of a file."""
+"""What the counter of the gemeente takes: size, kind and length, of one file and of all."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.dossier import Dossier
-from generator.workbooks.application import Application
+from generator.workbooks.scheme import Limit, Measured
 
 _MEGABYTE = 1024 * 1024
-_USUAL_MEGABYTES = 10  # what comparable gemeenten take
-_PAGES = {
-    "subsidieaanvraag": "most_pages",
-    "steunverklaringen": "most_pages_list",
-    "wijkplannen": "most_pages_plan",
+_DOCUMENTS = {
+    "subsidieaanvraag": Measured.APPLICATION,
+    "steunverklaringen": Measured.SUPPORT,
+    "wijkplannen": Measured.PLAN,
 }
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True)
 class Limits:
-    """The limits that hold for this application."""
+    """The limits that were typed; what is not typed has none."""
 
-    megabytes: int
-    types: frozenset[str]
-    form: Application
+    rows: tuple[Limit, ...]
 
-    def too_large(self, size: int) -> bool:
-        """Whether a file of so many bytes is more than the counter takes."""
-        return size > self.megabytes * _MEGABYTE
+    def on_document(self, path: str) -> tuple[Limit, ...]:
+        """Those that hold for a made document, by its path in ``output/``."""
+        own = _DOCUMENTS.get(PurePosixPath(path.split("/")[0]).stem)
+        return self._about(Measured.EACH, own)
 
-    def refused(self, path: str) -> bool:
-        """Whether the counter does not take this kind of file."""
-        return bool(self.types) and ending(path) not in self.types
+    @property
+    def on_attachments(self) -> tuple[Limit, ...]:
+        """Those that hold for each attachment."""
+        return self._about(Measured.EACH, Measured.ATTACHMENT)
 
-    def pages_field(self, document: str) -> str:
-        """The cell with the limit for a document; empty when it has none."""
-        return _PAGES.get(document, "")
+    @property
+    def on_all(self) -> tuple[Limit, ...]:
+        """Those that hold for everything together."""
+        return self._about(Measured.TOGETHER)
+
+    @property
+    def in_words(self) -> bool:
+        """Whether anything is limited in words."""
+        return any(limit.words for limit in self.rows)
+
+    def _about(self, *measured: Measured | None) -> tuple[Limit, ...]:
+        return tuple(limit for limit in self.rows if limit.measured in measured)
+
+
+def strictest(limits: Iterable[Limit], field: str) -> Limit | None:
+    """The limit with the lowest number in this column; zero is told of and limits nothing."""
+    typed = [limit for limit in limits if getattr(limit, field)]
+    return min(typed, key=lambda limit: getattr(limit, field), default=None)
+
+
+def too_large(limits: Iterable[Limit], size: int) -> Limit | None:
+    """The limit that so many bytes pass."""
+    limit = strictest(limits, "megabytes")
+    return limit if limit and limit.megabytes and size > limit.megabytes * _MEGABYTE else None
 
 
 def derive(dossier: Dossier) -> Limits:
-    """The limits as typed, with what is usual for those that are not."""
-    form = dossier.form(Application)
-    types = re.split(r"[\s,;/]+", (form.file_types or "").casefold().replace(" en ", " "))
-    return Limits(
-        form.largest_file or _USUAL_MEGABYTES,
-        frozenset(t.lstrip(".*") for t in types if t.strip(".*")),
-        form,
-    )
+    """The limits as typed."""
+    return Limits(dossier.rows(Limit))
 
 
 def ending(path: str) -> str:

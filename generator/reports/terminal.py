@@ -173,7 +173,7 @@ def _deadline(days: int | None) -> str:
     if days is None:
         return ""
     if days < 0:
-        return "De uiterste indiendatum in aanvraag.xlsx is voorbij."
+        return "De uiterste indiendatum is voorbij."
     if days == 0:
         return "De aanvraag moet vandaag binnen zijn."
     return capital(f"nog {count(days, 'dag', 'dagen')} tot de uiterste indiendatum.")

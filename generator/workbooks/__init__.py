@@ -1,1 +1,1 @@
-"""What we read: six workbooks, each column declared on one line."""
+"""What we read: seven workbooks, each column declared on one line."""

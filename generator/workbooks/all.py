@@ -1,9 +1,19 @@
 """The workbooks, in the order in which she fills them."""
 
-from generator.workbooks import activities, application, budget, districts, members, statements
+from generator.workbooks import (
+    activities,
+    application,
+    budget,
+    districts,
+    former,
+    members,
+    scheme,
+    statements,
+)
 from generator.workbooks.definition import Row, Sheet, Workbook
 
 WORKBOOKS: tuple[Workbook, ...] = (
+    scheme.WORKBOOK,
     application.WORKBOOK,
     members.WORKBOOK,
     statements.WORKBOOK,
@@ -11,6 +21,7 @@ WORKBOOKS: tuple[Workbook, ...] = (
     budget.WORKBOOK,
     districts.WORKBOOK,
 )
+FORMER = former.WORKBOOK  # where regeling.xlsx had its data before it was a workbook
 
 
 def home(kind: type[Row]) -> tuple[Workbook, Sheet]:

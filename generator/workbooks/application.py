@@ -6,7 +6,7 @@ from typing import Annotated
 from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date, Year
 from generator.workbooks.cells.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
-from generator.workbooks.cells.numbers import Count, Money, MoneyPerYear, Reserve
+from generator.workbooks.cells.numbers import Money, MoneyPerYear, Reserve
 from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
@@ -56,6 +56,11 @@ class AttachmentKind(StrEnum):
     COOPERATION = "samenwerkingsovereenkomst"
     MINIMIS = "de-minimisverklaring"
     RENT = "huurbewijs accommodatie"
+    BOARD = "lijst van bestuursleden"
+    GOVERNANCE = "verklaring goed bestuur"
+    BALANCE = "balans"
+    AUDIT = "accountantsverklaring"
+    INTEGRITY = "Bibob-formulier"
     OTHER = "anders"
 
 
@@ -87,28 +92,18 @@ class Application(Row):
 
     title: Line = column("Titel", "Utrechters aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
     subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant", need=FINAL)  # fmt: skip
-    scheme: Line = column("Regeling", "Beleidsregel Sociaal makelaarschap gemeente Utrecht 2019-2024", "De regeling waarop de aanvraag steunt", need=FINAL)  # fmt: skip
-    reference: Line = column("Kenmerk uitvraag", "Gemeenteblad 2018, 19070", "Nummer of vindplaats van de uitvraag")  # fmt: skip
-    addressee: Line = column("Gericht aan", "College van burgemeester en wethouders van Utrecht", "Het bestuur dat beslist", need=FINAL)  # fmt: skip
     decision: Story = column("Gevraagd besluit", "Een subsidie per boekjaar voor het sociaal makelaarschap in de hele stad.", "Wat de gemeente moet besluiten (Awb 4:2)", need=FINAL)  # fmt: skip
     first_year: Year = column("Eerste jaar", "2019", "Het eerste subsidiejaar", also=("startjaar",), need=FINAL)  # fmt: skip
     last_year: Year = column("Laatste jaar", "2024", "Het laatste subsidiejaar", also=("eindjaar",), need=FINAL)  # fmt: skip
     requested: Money = column("Gevraagd bedrag", "6.000.000,00", "Het hele bedrag over alle jaren samen", need=FINAL)  # fmt: skip
     requested_per_year: MoneyPerYear = column("Gevraagd bedrag {jaar}", "1.000.000,00", "Het bedrag voor dat jaar")  # fmt: skip
-    ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
     dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
     signed_at: Line = column("Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL)  # fmt: skip
-    deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn", also=("deadline",))  # fmt: skip
     first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
     reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
     other_subsidies: YesNo = column("Andere subsidies aangevraagd", "nee", "Voor dezelfde kosten bij een ander (Awb 4:65). Bij ja: vul het blad Andere subsidies", need=FINAL)  # fmt: skip
-    accessibility: Story = column("Toegankelijkheid", "Onze buurtcentra zijn bereikbaar met een rolstoel.", "Hoe mensen met een beperking mee kunnen doen; Utrecht vraagt dit", need=FINAL)  # fmt: skip
+    accessibility: Story = column("Toegankelijkheid", "Onze buurtcentra zijn bereikbaar met een rolstoel.", "Hoe mensen met een beperking mee kunnen doen; nodig als de regeling het vraagt")  # fmt: skip
     keep_until: Date = column("Gegevens bewaren tot", "31-12-2031", "Tot wanneer de gegevens van leden en steunverklaringen bewaard blijven (AVG)")  # fmt: skip
-    largest_file: Count = column("Grootste bestand in MB", "10", "Hoe groot een bestand hoogstens mag zijn; leeg is 10 MB")  # fmt: skip
-    file_types: Line = column("Bestandstypen", "pdf, docx, jpg", "Welke soorten bestanden de gemeente aanneemt; leeg is geen grens")  # fmt: skip
-    most_pages: Count = column("Maximum pagina's aanvraag", "60", "Hoeveel pagina's de aanvraag mag hebben; leeg is geen grens")  # fmt: skip
-    most_pages_list: Count = column("Maximum pagina's lijst", "20", "Hoeveel pagina's de lijst met steunverklaringen mag hebben")  # fmt: skip
-    most_pages_plan: Count = column("Maximum pagina's wijkplan", "15", "Hoeveel pagina's een plan per wijk mag hebben")  # fmt: skip
     example: YesNo = column("Voorbeeld", "nee", "ja zolang dit voorbeeldgegevens zijn: dan staat VOORBEELD op iedere pagina")  # fmt: skip
 
 
@@ -130,25 +125,18 @@ class OtherSubsidy(Row):
     dated: Date = column("Datum", "1-3-2018", "De datum van aanvraag of besluit")
 
 
-class Requirement(Row):
-    """One requirement of the gemeente and the section that answers it (rule R24)."""
-
-    number: Name = column("Nr", "E1", "Een eigen nummer", need=Need.KEY)
-    text: Line = column("Eis", "Eén aanvraag voor de hele stad", "Wat de gemeente vraagt, in het kort", need=FINAL)  # fmt: skip
-    source: Line = column("Bron", "Beleidsregel, artikel 1", "Waar het staat")
-    weight: Line = column("Gewicht", "20 punten", "Hoe zwaar het telt, als dat bekend is")
-    max_pages: Count = column("Maximum pagina's", "4", "Als de gemeente een grens stelt")
-    section: Line = column("Hoofdstuk", "Visie op sociaal makelaarschap", "De kop in de aanvraag waar het antwoord staat", also=("paragraaf", "sectie"), width=38)  # fmt: skip
-    note: Line = column("Toelichting", "Zie ook de plannen per wijk", "Mag leeg blijven")
-
-
 class Attachment(Row):
     """One enclosed file (rules R7, R25)."""
 
     number: Name = column("Nr", "1", "Het nummer van de bijlage", need=Need.KEY)
     title: Line = column("Titel", "Statuten van de coöperatie", "Zoals het in de bijlagenlijst staat", need=FINAL)  # fmt: skip
     kind: Annotated[AttachmentKind | None, choice(AttachmentKind)] = column("Soort", "statuten of oprichtingsakte", "Waar de wet of de gemeente naar vraagt", need=FINAL)  # fmt: skip
-    required: YesNo = column("Verplicht", "ja", "Moet deze bijlage erbij?", need=FINAL)
+    required: YesNo = column(
+        "Verplicht",
+        "ja",
+        "Moet deze bijlage erbij? Wat de regeling vraagt, moet er altijd bij",
+        need=FINAL,
+    )
     file: Line = column("Bestand", "statuten.pdf", "De naam van het bestand")
     present: YesNo = column("Aanwezig", "ja", "Ligt het bestand klaar?")
     dated: Date = column("Datum", "25-4-2018", "De datum op het stuk")
@@ -186,12 +174,9 @@ WORKBOOK = Workbook(
             OtherSubsidy,
             "Subsidies voor dezelfde kosten bij een ander. Geen? Laat dit blad leeg.",
         ),
-        Sheet(
-            "Eisen", Requirement, "Wat vraagt de gemeente, en in welk hoofdstuk staat ons antwoord?"
-        ),
         Sheet("Bijlagen", Attachment, "Alle stukken die met de aanvraag meegaan."),
         Sheet("Planning", Milestone, "De stappen, in volgorde van tijd.", also=("mijlpalen",)),
         Sheet("Risico's", Risk, "Wat kan er misgaan, en wat doen we eraan?", also=("risicos",)),
     ),
-    "De aanvrager, de aanvraag zelf, en alles wat de wet en de gemeente daarbij vragen.",
+    "De aanvrager, de aanvraag zelf, en alles wat er van jullie kant bij hoort.",
 )

@@ -10,12 +10,12 @@ from generator.workbooks.application import (
     Application,
     Attachment,
     OtherSubsidy,
-    Requirement,
 )
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Goal
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Duty, Requirement, Scheme
 from generator.workbooks.statements import Statement
 from tests.make import UNREAD, findings_of
 
@@ -27,10 +27,18 @@ UNREADABLE: list[tuple[str, Changed]] = [
     ("K102", {Application: [{"other_subsidies": "ja"}], OtherSubsidy: [{"funder": "A", "amount": UNREAD}]}),
     ("K103", {Application: [{"requested_per_year": UNREAD}]}),
     ("K103", {Application: [{"requested_per_year": {2019: "1.000.000,00"}}]}),
-    ("K104", {Application: [{"requested": None, "requested_per_year": UNREAD, "ceiling": "1,00"}]}),
-    ("K104", {Application: [{"ceiling": UNREAD}]}),
-    ("K107", {Application: [{"dated": "3-10-2018", "deadline": UNREAD}]}),
+    ("K104", {Application: [{"requested": None, "requested_per_year": UNREAD}], Scheme: [{"ceiling": "1,00"}]}),
+    ("K104", {Scheme: [{"ceiling": UNREAD}]}),
+    ("K107", {Application: [{"dated": "3-10-2018"}], Scheme: [{"deadline": UNREAD}]}),
     ("K108", {Requirement: [{"section": UNREAD}]}),
+    ("K801", {Requirement: [{"text": UNREAD}], Duty: [{"when": UNREAD, "by": None}]}),
+    ("K802", {Scheme: [{"first_year": UNREAD}]}),
+    ("K802", {Scheme: [{"last_year": UNREAD, "most_years": None}]}),
+    ("K803", {Scheme: [{"support_by": "1-5-2018", "deadline": UNREAD}]}),
+    ("K804", {Scheme: [{"first_year": UNREAD}]}),
+    ("K805", {Application: [{"requested": UNREAD, "requested_per_year": UNREAD}], Scheme: [{"most": "1,00"}]}),
+    ("K808", {Scheme: [{"state_aid": "de-minimis", "minimis_years": UNREAD}]}),
+    ("K811", {Application: [{"accessibility": UNREAD}]}),
     ("K112", {Applicant: [{"founded_on": UNREAD}]}),
     ("K112", {Applicant: [{"founded_on": "24-4-2018"}], Application: [{"dated": UNREAD}]}),
     ("K112", {Applicant: [{"founded_on": "24-4-2018", "being_founded": UNREAD}]}),

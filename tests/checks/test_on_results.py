@@ -20,6 +20,7 @@ from generator.checks.follow_ons import told
 from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.documents.all import DOCUMENTS
+from generator.dossier import Dossier
 from generator.dutch import euro
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
@@ -29,11 +30,12 @@ from generator.word.inspecting.made_document import Paper, read_paper
 from generator.word.numbering.page_numbers import sections_between
 from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
-from generator.workbooks.application import Application, Requirement
 from generator.workbooks.budget import Cost
 from generator.workbooks.districts import Goal, Partner, Venue
+from generator.workbooks.scheme import Limit, Requirement
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
+from tests.rows import rows
 
 Make = Callable[[Any], object]
 LOST = {"D107", "D108"}  # what a document of three lines does not hold
@@ -159,9 +161,15 @@ def test_a_document_without_title_is_found() -> None:
 
 
 def test_an_application_must_hold_its_amounts_and_the_chapters_of_the_requirements() -> None:
-    assert codes(lambda d: d.add_paragraph("Leeg."), "subsidieaanvraag") == {"D103", "D104"}
+    empty = codes(lambda d: d.add_paragraph("Leeg."), "subsidieaanvraag")
+    assert empty == {"D103", "D104", "D120"}
     section = str(dossier_of().rows(Requirement)[0].section)
-    assert codes(lambda d: d.add_heading(section, 1), "subsidieaanvraag") == {"D104"}
+    assert codes(lambda d: d.add_heading(section, 1), "subsidieaanvraag") == {"D104", "D120"}
+
+
+def test_a_fact_that_a_requirement_asks_for_stands_in_the_application() -> None:
+    told = "Onze buurtcentra zijn bereikbaar met een rolstoel."
+    assert "D120" not in codes(lambda d: d.add_paragraph(told), "subsidieaanvraag")
 
 
 def test_a_reference_to_a_heading_that_is_not_there_is_told_at_its_paragraph() -> None:
@@ -271,7 +279,16 @@ def test_every_code_of_a_result_is_provoked_here() -> None:
         "D301",
     }
     provoked |= {"D204", "D205", "D206", "D207", "D208"}
-    provoked |= {"D401", "D402", "D403", "D404"}  # the last one in test_pdf.py
+    provoked |= {
+        "D120",
+        "D401",
+        "D402",
+        "D403",
+        "D404",
+        "D405",
+        "D406",
+        "D407",
+    }  # the last one in test_pdf.py
     assert {code for code in CATALOGUE if code.startswith("D")} == provoked
 
 
@@ -283,16 +300,27 @@ MB = 1024 * 1024
     [
         ({"subsidieaanvraag.docx": 10 * MB}, {}, set()),
         ({"subsidieaanvraag.docx": 10 * MB + 1}, {}, {"D401"}),
-        ({"wijkplannen/01-west.docx": 3 * MB}, {"largest_file": "2"}, {"D401"}),
+        ({"subsidieaanvraag.docx": 99 * MB}, {"megabytes": None}, set()),
+        ({"wijkplannen/01-west.docx": 3 * MB}, {"megabytes": "2,5"}, {"D401"}),
+        ({"subsidieaanvraag.docx": 3 * MB}, {"measured": "plan per wijk", "megabytes": "2"}, set()),
         ({"intern/steunverklaringen-intern.docx": 30 * MB}, {}, set()),
-        ({"subsidieaanvraag.docx": 1}, {"file_types": "pdf, jpg"}, {"D402"}),
-        ({"subsidieaanvraag.docx": 1, "subsidieaanvraag.pdf": 1}, {"file_types": "pdf"}, set()),
-        ({"subsidieaanvraag.docx": 1}, {"file_types": None}, set()),
+        ({"subsidieaanvraag.docx": 1}, {"kinds": "pdf, jpg"}, {"D402"}),
+        ({"subsidieaanvraag.docx": 1, "subsidieaanvraag.pdf": 1}, {"kinds": "pdf"}, set()),
+        ({"subsidieaanvraag.docx": 1}, {"kinds": None}, set()),
+        (
+            {"subsidieaanvraag.docx": 6 * MB, "steunverklaringen.docx": 5 * MB},
+            {"measured": "alles samen"},
+            {"D406"},
+        ),
+        (
+            {"subsidieaanvraag.docx": 6 * MB, "subsidieaanvraag.pdf": 5 * MB},
+            {"measured": "alles samen"},
+            set(),
+        ),
     ],
 )
 def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
-    base = {"largest_file": None, "file_types": None, **form}
-    dossier = dossier_of({Application: [base]})
+    dossier = dossier_of({Limit: [{"words": None, **form}]})
     made = Made({path: bytes(size) for path, size in files.items()}, DOCUMENT_OF)
     assert {
         p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))
@@ -302,18 +330,70 @@ def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
 @pytest.mark.parametrize(
     ("path", "pages", "code"),
     [
-        ("subsidieaanvraag.docx", 61, "D403"),
-        ("subsidieaanvraag.docx", 60, None),
+        ("subsidieaanvraag.docx", 16, "D403"),
+        ("subsidieaanvraag.docx", 15, None),
         ("steunverklaringen.docx", 21, "D403"),
-        ("wijkplannen/01-west.docx", 16, "D403"),
-        ("wijkplannen/01-west.docx", 15, None),
+        ("wijkplannen/01-west.docx", 9, "D403"),
+        ("wijkplannen/01-west.docx", 8, None),
     ],
 )
 def test_pages_are_counted_against_the_limit_of_their_document(path, pages, code) -> None:
-    dossier = dossier_of()
-    made = Made({path: b""}, DOCUMENT_OF, {path: pages})
-    found = {p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))}
-    assert found == ({code} if code else set())
+    made = Made({path: document_of("Tekst")}, DOCUMENT_OF, {path: pages})
+    assert told_by_the_counter(LIMITS, made) == ({code} if code else set())
+
+
+LIMITS = """
+    | Waarvoor              | Maximum pagina's | Maximum woorden | Maximum MB | Soorten bestanden |
+    | subsidieaanvraag      | 15               | 5000            |            |                   |
+    | lijst steunverklaringen | 20             |                 |            |                   |
+    | plan per wijk         | 8                |                 |            |                   |
+    | elk bestand           |                  |                 | 10         | docx              |
+"""
+
+
+def document_of(text: str) -> bytes:
+    buffer = io.BytesIO()
+    document = WordDocument()
+    document.add_paragraph(text)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def told_by_the_counter(limits: str, made: Made) -> set[str]:
+    tables = {**dossier_of().tables, Limit: rows(Limit, limits), Requirement: ()}
+    dossier = Dossier(tables)
+    found = counter_check.run(frozenset(), made, dossier, derive(dossier))
+    return {problem.code for problem in found}
+
+
+@pytest.mark.parametrize(("words", "expected"), [(5000, set()), (5001, {"D405"})])
+def test_words_are_counted_without_libreoffice(words: int, expected: set[str]) -> None:
+    made = Made({"subsidieaanvraag.docx": document_of("woord " * words)}, DOCUMENT_OF)
+    assert told_by_the_counter(LIMITS, made) == expected
+
+
+@pytest.mark.parametrize(
+    ("limit", "made", "expected"),
+    [
+        ("| alles samen | 100 | |", {"pages": {"a.docx": 60, "b.docx": 41}}, {"D406"}),
+        ("| alles samen | 100 | |", {"pages": {"a.docx": 60, "b.docx": 40}}, set()),
+        ("| alles samen | | 3 |", {}, {"D406"}),
+        ("| alles samen | | 4 |", {}, set()),
+        ("| subsidieaanvraag | 15 | |", {"unpaged": True}, {"D407"}),
+        ("| alles samen | 15 | |", {"unpaged": True}, {"D407"}),
+        ("| elke bijlage | 15 | |", {"unpaged": True}, set()),
+        ("| subsidieaanvraag | | 5000 |", {"unpaged": True}, set()),
+    ],
+)
+def test_what_is_limited_together_or_cannot_be_measured(limit, made, expected) -> None:
+    files = {"a.docx": document_of("Een twee"), "b.docx": document_of("Drie vier")}
+    table = f"| Waarvoor | Maximum pagina's | Maximum woorden |\n{limit}"
+    assert (
+        told_by_the_counter(
+            table, Made(files, dict.fromkeys(files, BY_NAME["wijkplannen"]), **made)
+        )
+        == expected
+    )
 
 
 def test_what_is_internal_is_so_by_its_document_and_not_by_its_folder() -> None:
@@ -546,7 +626,7 @@ def test_without_support_no_number_of_supporters_is_missed() -> None:
 def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None, told: bool) -> None:  # fmt: skip
     dossier = dossier_of({Requirement: [{"section": "Onze visie", "max_pages": most}]})
     path = "subsidieaanvraag.docx"
-    made = Made({path: b""}, {}, {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)})  # fmt: skip
+    made = Made({path: b""}, DOCUMENT_OF, {}, {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)})  # fmt: skip
     found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
 

@@ -13,6 +13,7 @@ from generator.workbooks.application import Application, OtherSubsidy
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District
+from generator.workbooks.scheme import Scheme
 from tests.rows import dossier, row, rows
 
 DISTRICTS = rows(District, "| Wijk |\n| West |\n| Oost |")
@@ -179,6 +180,7 @@ def test_accountant_and_wnt_follow_the_amount(
 ) -> None:
     years = range(2019, 2025)
     found = money(
+        row(Scheme, accountant_above=100_000),
         row(Application, first_year=2019, last_year=2024),
         row(Income, number="B1", category="subsidie", amounts=dict.fromkeys(years, asked)),
         row(Income, number="B2", category="fondsen", amounts=dict.fromkeys(years, other)),
@@ -186,6 +188,17 @@ def test_accountant_and_wnt_follow_the_amount(
     assert found["accountant"] is accountant
     assert found["wnt"] is bool(since)
     assert found["wnt_vanaf"] == since
+
+
+def test_without_an_amount_in_the_regeling_no_accountant_is_promised() -> None:
+    amounts = dict.fromkeys(range(2019, 2025), 9_000_000)
+    found = money(
+        row(Application, first_year=2019, last_year=2024),
+        row(Income, number="B1", category="subsidie", amounts=amounts),
+    )
+    assert found["accountant"] is False
+    assert found["accountant_grens"] == ""
+    assert found["wnt_vanaf"] == "2022"
 
 
 def test_wnt_needs_three_large_years_in_a_row() -> None:

@@ -22,6 +22,7 @@ from generator.workbooks.application import Applicant, Application, Attachment
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Requirement
 from generator.workbooks.statements import Statement
 from tests.rows import dossier, row, rows
 
@@ -321,7 +322,12 @@ def test_what_the_law_asks_is_a_gap_as_long_as_it_is_empty() -> None:
         assert found["aanvraag"][key].startswith(GAP)
     for key in ("reserve_zin", "andere_zin"):
         assert found["begroting"][key].startswith(GAP)
-    assert found["toegankelijkheid"][0].startswith(GAP)
+    assert found["toegankelijkheid"] == []
+
+
+def test_accessibility_is_a_gap_when_the_regeling_asks_for_it() -> None:
+    asked = rows(Requirement, "| Nr | Gegeven |\n| E1 | toegankelijkheid |")
+    assert city(*asked)["toegankelijkheid"][0].startswith(GAP)
 
 
 def test_the_pijlers_add_up_to_all_activities() -> None:

@@ -21,6 +21,7 @@ from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
 PLACES = {"Oog in Al": "West", "Lombok-Oost": "West", "Wittevrouwen": "Noordoost"}
@@ -50,6 +51,7 @@ def statement(number: str, **raw: object) -> Statement:
 def dossier(*rows: Row) -> Dossier:
     tables: dict[type[Row], tuple[Row, ...]] = {
         Applicant: (row(Applicant),),
+        Scheme: (row(Scheme),),
         Application: (row(Application, first_year=2019, last_year=2020),),
         District: tuple(row(District, name=name, code=code) for code, name in districts().items()),
         Neighbourhood: tuple(

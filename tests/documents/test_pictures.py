@@ -27,6 +27,7 @@ from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Scheme
 from tests.make import dossier_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,7 +144,7 @@ def test_a_changed_cell_changes_the_chart() -> None:
 
 
 def test_without_data_there_is_no_picture() -> None:
-    forms: tuple[type[Row], ...] = (Applicant, Application)
+    forms: tuple[type[Row], ...] = (Applicant, Application, Scheme)
     empty = dossier_of()
     nothing = derive(Dossier({kind: empty.rows(kind) for kind in forms}))
     drawn = (coverage_map, coverage_chart, support_chart, category_chart, area_chart)

@@ -19,6 +19,7 @@ from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
 
@@ -56,6 +57,7 @@ def dossier(*statements: Statement, members: tuple[Member, ...] = ()) -> Dossier
     return Dossier(
         {
             Applicant: (row(Applicant),),
+            Scheme: (row(Scheme),),
             Application: (row(Application, dated="23-4-2018"),),
             District: (row(District, name="West"), row(District, name="Oost")),
             Neighbourhood: (

@@ -276,7 +276,7 @@ def choices(made, formula: str) -> list[object]:
 
 
 def test_a_wijk_or_stedelijk_comes_from_the_lists():
-    members, activities = WORKBOOKS[1], WORKBOOKS[3]
+    members, activities = WORKBOOKS[2], WORKBOOKS[4]
     made = opened(members)
     rule = rule_of(made["Leden"], cell_of(made["Leden"], Member, "district").coordinate)
     assert choices(made, rule.formula1) == [*utrecht.districts().values()]

@@ -16,6 +16,7 @@ from generator.workbooks.application import (
     OtherSubsidy,
     Signatory,
 )
+from generator.workbooks.scheme import Scheme
 
 _ANSWERS = ("reserve", "other_subsidies")
 
@@ -88,8 +89,11 @@ def _is_answer(dossier: Dossier, finding: Finding) -> bool:
 def no_legal_person(dossier: Dossier, figures: Figures) -> Findings:
     """
     Subsidie per boekjaar gaat naar een rechtspersoon met volledige rechtsbevoegdheid. Een
-    organisatie in oprichting, een eenmanszaak of een informele groep is dat niet.
+    organisatie in oprichting, een eenmanszaak of een informele groep is dat niet. Is de regeling
+    niet per boekjaar, dan geldt dit niet.
     """
+    if dossier.form(Scheme).per_year is False:
+        return
     row = dossier.form(Applicant)
     if row.being_founded:
         fix = "Laat de akte passeren voor de aanvraag de deur uit gaat, en typ hier dan nee"
@@ -127,20 +131,22 @@ def incomplete_name(dossier: Dossier, figures: Figures) -> Findings:
 @data_check("K107", Severity.WARNING, "De aanvraag komt te laat", source="R12, Awb 4:60")
 def too_late(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De aanvraag moet binnen zijn op de uiterste indiendatum. Is die niet ingevuld, dan geldt de
-    wet: dertien weken voor het begin van het eerste boekjaar.
+    De aanvraag moet binnen zijn op de uiterste indiendatum van de regeling. Is die niet ingevuld,
+    dan geldt bij een subsidie per boekjaar de wet: dertien weken voor het begin van het eerste
+    boekjaar.
     """
-    row = dossier.form(Application)
+    row, scheme = dossier.form(Application), dossier.form(Scheme)
     if row.dated is None:
         return
-    last, why, field = row.deadline, "de uiterste indiendatum is", "deadline"
-    if last is None and row.first_year is not None and row.readable("deadline"):
-        last, field = date(row.first_year, 1, 1) - timedelta(weeks=13), "first_year"
+    last, why, place = scheme.deadline, "de uiterste indiendatum is", scheme.at("deadline")
+    by_law = scheme.per_year is not False and scheme.readable("deadline")
+    if last is None and row.first_year is not None and by_law:
+        last, place = date(row.first_year, 1, 1) - timedelta(weeks=13), row.at("first_year")
         why = f"dertien weken voor het jaar {row.first_year} is het"
     if last is not None and row.dated > last:
         message = f"De aanvraag is van {long_date(row.dated)}; {why} {long_date(last)}"
         fix = "Vervroeg de datum, of overleg met de gemeente"
-        yield Finding(row.at("dated"), message, fix=fix, related=(row.at(field),))
+        yield Finding(row.at("dated"), message, fix=fix, related=(place,))
 
 
 @data_check(

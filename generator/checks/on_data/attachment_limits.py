@@ -3,43 +3,48 @@
 from generator.checks.definition import Findings
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
+from generator.dutch import enumerate_names
 from generator.figures.all import Figures
-from generator.figures.submission_limits import megabytes, plain_name
+from generator.figures.submission_limits import ending, megabytes, plain_name
+from generator.figures.submission_limits import too_large as passed
 from generator.problems import FilePlace, Finding, Severity
+from generator.workbooks.cells.typed_numbers import dutch_figure
 
 
 @data_check("K707", Severity.GAP, "Een bijlage is te groot", source="R25")
 def too_large(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Een loket weigert bestanden boven een grens, meestal tien MB. Zet een andere grens op het
-    blad Aanvraag als de gemeente die noemt.
+    Een loket weigert bestanden boven een grens. Die staat op het blad Grenzen van regeling.xlsx,
+    bij elk bestand of bij elke bijlage. Staat daar niets, dan kijken we er niet naar.
     """
-    limits = figures.limits
     for file, size in (dossier.enclosed or {}).items():
-        if limits.too_large(size):
+        limit = passed(figures.limits.on_attachments, size)
+        if limit and limit.megabytes:
+            most = dutch_figure(limit.megabytes)
             yield Finding(
                 FilePlace(f"bijlagen/{file}"),
-                f"Dit bestand is {megabytes(size)}, en het mag {limits.megabytes} MB zijn",
+                f"Dit bestand is {megabytes(size)}, en het mag {most} MB zijn",
                 fix="Maak het kleiner (scan met minder punten), of splits het",
-                related=(limits.form.at("largest_file"),),
+                related=(limit.at("megabytes"),),
             )
 
 
 @data_check("K708", Severity.GAP, "Een bijlage is van een soort die de gemeente niet aanneemt")
 def refused_type(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Op het blad Aanvraag staat welke soorten bestanden de gemeente aanneemt. Staat daar niets, dan
-    kijken we er niet naar.
+    Op het blad Grenzen van regeling.xlsx staat welke soorten bestanden de gemeente aanneemt. Staat
+    daar niets, dan kijken we er niet naar.
     """
-    limits = figures.limits
     for file in dossier.enclosed or {}:
-        if limits.refused(file):
-            yield Finding(
-                FilePlace(f"bijlagen/{file}"),
-                f"De gemeente neemt dit soort bestand niet aan, wel {limits.form.file_types}",
-                fix="Bewaar het als een van die soorten",
-                related=(limits.form.at("file_types"),),
-            )
+        for limit in (*figures.limits.on_attachments, *figures.limits.on_all):
+            if limit.kinds and ending(file) not in limit.kinds:
+                taken = enumerate_names(limit.kinds)
+                yield Finding(
+                    FilePlace(f"bijlagen/{file}"),
+                    f"De gemeente neemt dit soort bestand niet aan, wel {taken}",
+                    fix="Bewaar het als een van die soorten",
+                    related=(limit.at("kinds"),),
+                )
 
 
 @data_check("K709", Severity.NOTE, "Een bestandsnaam waar een loket moeite mee kan hebben")

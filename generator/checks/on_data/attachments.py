@@ -11,14 +11,7 @@ from generator.dutch import count, did_you_mean
 from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Finding, Severity
 from generator.workbooks.all import home
-from generator.workbooks.application import Application, Attachment, AttachmentKind
-
-_FIRST_TIME: tuple[tuple[AttachmentKind, ...], ...] = (
-    (AttachmentKind.DEED,),
-    (AttachmentKind.ACCOUNTS, AttachmentKind.FINANCIAL_POSITION),
-    (AttachmentKind.REGISTER,),
-    (AttachmentKind.BANK,),
-)
+from generator.workbooks.application import Attachment
 
 
 @data_check(
@@ -26,36 +19,39 @@ _FIRST_TIME: tuple[tuple[AttachmentKind, ...], ...] = (
 )
 def absent_attachments(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Bij een eerste aanvraag vraagt de wet de statuten en de jaarrekening of een verslag over de
-    financiële positie. Utrecht vraagt ook een uittreksel van de KvK en een kopie van een
-    bankafschrift.
+    Bij een eerste aanvraag per boekjaar vraagt de wet de statuten en de jaarrekening of een verslag
+    over de financiële positie. Wat de gemeente nog meer vraagt, en wanneer, staat op het blad
+    Stukken van regeling.xlsx.
     """
-    if not dossier.form(Application).first_application or Attachment in dossier.damaged:
+    if Attachment in dossier.damaged:
         return
-    kinds = {row.kind for row in dossier.rows(Attachment)}
     place = CellPlace("aanvraag.xlsx", home(Attachment)[1].title)
-    for choice in _FIRST_TIME:
-        if not kinds.intersection(choice):
-            message = f"Er is nog geen bijlage van de soort {' of '.join(choice)}"
-            yield Finding(place, message, fix="Voeg op dit blad een rij toe voor deze bijlage")
+    for demand in figures.enclosures.demands:
+        if not any(demand.met_by(row) for row in dossier.rows(Attachment)):
+            asked = f" ({demand.source})" if demand.source else ""
+            message = f"Er is nog geen bijlage {demand.named}{asked}"
+            fix = "Voeg op dit blad een rij toe voor deze bijlage"
+            yield Finding(place, message, fix=fix, related=(demand.place,) if demand.place else ())
 
 
 @data_check("K702", Severity.GAP, "Een verplichte bijlage is er nog niet", source="R25, Awb 4:5")
 def not_present(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Zonder een verplichte bijlage kan de gemeente de aanvraag laten liggen. Zet Aanwezig op ja
-    zodra het bestand klaarligt.
+    Zonder een verplichte bijlage kan de gemeente de aanvraag laten liggen. Verplicht is wat de wet
+    of de regeling vraagt, en waar je bij Verplicht ja hebt staan. Zet Aanwezig op ja zodra het
+    bestand klaarligt.
     """
     lying = _lying(dossier)
     for row in dossier.rows(Attachment):
-        if row.required and not row.present and row.readable("present"):
+        mandatory = figures.enclosures.mandatory(row)
+        if mandatory and not row.present and row.readable("present"):
             there = any(_bare(name) in lying for name in _names(row))
             message = f"Bijlage {row.number}, {row.title or 'zonder titel'}, is nog niet aanwezig"
             fix = "Zet het bestand klaar in de map bijlagen, en typ hier ja"
             if there:
                 fix = "Het bestand ligt al in de map bijlagen: typ hier ja"
             yield Finding(row.at("present"), message, fix=fix)
-        elif row.required and row.present and not row.file and row.readable("file"):
+        elif mandatory and row.present and not row.file and row.readable("file"):
             message = f"Bij bijlage {row.number} staat nog niet hoe het bestand heet"
             yield Finding(row.at("file"), message, fix="Vul de naam van het bestand in")
 
@@ -98,7 +94,7 @@ def lost_file(dossier: Dossier, figures: Figures) -> Findings:
             else "Zet het bestand in die map, of verbeter de naam"
         )
         message = f"{name} ligt niet in de map bijlagen"
-        milder = None if row.required else Severity.WARNING
+        milder = None if figures.enclosures.mandatory(row) else Severity.WARNING
         yield Finding(row.at("file"), message, fix=fix, milder=milder)
 
 

@@ -11,6 +11,7 @@ from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income, IncomeCategory
+from generator.workbooks.scheme import Scheme
 
 
 @data_check(
@@ -82,10 +83,11 @@ def above_ceiling(dossier: Dossier, figures: Figures) -> Findings:
     asked, field = form.requested, "requested"
     if asked is None and form.readable("requested_per_year"):
         asked, field = sum(form.requested_per_year.values(), Decimal(0)), "requested_per_year"
-    if asked is not None and form.ceiling is not None and asked > form.ceiling:
-        message = f"Gevraagd is {euro(asked)}, het plafond is {euro(form.ceiling)}"
-        fix = f"Verlaag de aanvraag met {euro(asked - form.ceiling)}, ook in de begroting"
-        yield Finding(form.at(field), message, fix=fix, related=(form.at("ceiling"),))
+    scheme = dossier.form(Scheme)
+    if asked is not None and scheme.ceiling is not None and asked > scheme.ceiling:
+        message = f"Gevraagd is {euro(asked)}, het plafond is {euro(scheme.ceiling)}"
+        fix = f"Verlaag de aanvraag met {euro(asked - scheme.ceiling)}, ook in de begroting"
+        yield Finding(form.at(field), message, fix=fix, related=(scheme.at("ceiling"),))
 
 
 @data_check("K113", Severity.GAP, "Van een jaar is het gevraagde bedrag nog leeg", source="R3")
@@ -139,15 +141,15 @@ def _amounts(dossier: Dossier) -> Iterator[tuple[Application | Cost | Income, st
 @data_check("K110", Severity.NOTE, "Denk aan de accountant en de WNT", source="R28, R29, WNT 1.3")
 def large_subsidy(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Boven € 100.000 per jaar vraagt Utrecht een verklaring van een accountant. Is de subsidie drie
-    jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten, dan geldt de
-    Wet normering topinkomens. De aanvraag noemt beide vanzelf.
+    De regeling zegt boven welk bedrag per jaar een verklaring van een accountant nodig is. Is de
+    subsidie drie jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten,
+    dan geldt de Wet normering topinkomens. De aanvraag noemt beide vanzelf.
     """
-    subsidy = figures.budget.subsidy
-    most = max(subsidy.per_year.values(), default=Decimal(0))
-    if most > Decimal(100_000):
+    money = figures.accounting
+    brought = ["een accountant"] if money.accountant else []
+    brought += ["de WNT"] if money.wnt_since else []
+    if brought:
         place = dossier.form(Application).at("requested")
-        large = most >= 500_000 and subsidy.total * 2 >= figures.budget.total_income.total
-        belongs = "horen een accountant en de WNT" if large else "hoort een accountant"
-        message = f"Bij {euro(most)} per jaar {belongs}"
+        belongs = "horen" if len(brought) > 1 else "hoort"
+        message = f"Bij {euro(money.most)} per jaar {belongs} {enumerate_names(brought)}"
         yield Finding(place, message, fix="Er hoeft nu niets te gebeuren")

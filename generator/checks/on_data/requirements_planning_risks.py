@@ -5,7 +5,8 @@ from generator.checks.on_data import data_check
 from generator.dossier import Dossier
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
-from generator.workbooks.application import Milestone, Requirement, Risk
+from generator.workbooks.application import Milestone, Risk
+from generator.workbooks.scheme import Requirement
 
 
 @data_check("K108", Severity.WARNING, "Een eis heeft nog geen antwoord", source="R24")

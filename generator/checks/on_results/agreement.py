@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from generator.checks.definition import Findings
+from generator.checks.facts import fact_of
 from generator.checks.on_results import Result, result_check
 from generator.dutch import did_you_mean, euro, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.numbering.cross_references import meant, references
-from generator.workbooks.application import Requirement
+from generator.workbooks.scheme import Requirement
 from generator.workbooks.statements import Statement
 
 
@@ -44,6 +45,25 @@ def lost_title(result: Result) -> Findings:
                     _near(text, result) or f"{_as_typed(result)}, of geef de tekst een andere stijl"
                 )
                 yield Finding(replace(paragraph.place, mark=text), message, fix=fix)
+
+
+@result_check(
+    "D120", Severity.GAP, "Waar de regeling om vraagt, staat niet in de aanvraag", source="R24"
+)
+def lost_fact(result: Result) -> Findings:
+    """
+    Op het blad Eisen van regeling.xlsx vraagt een eis in de kolom Gegeven om iets van de aanvrager.
+    Het is ingevuld, en toch komt het niet in de aanvraag: dan is het veld uit het sjabloon gehaald.
+    """
+    if result.document.name != "subsidieaanvraag":
+        return
+    text = plain(" ".join(p.text for p in result.paper.paragraphs))
+    for row in result.dossier.rows(Requirement):
+        field, shown = fact_of(result.dossier, row)
+        if shown and plain(shown) not in text:
+            message = f"Eis {row.number} vraagt om {row.fact}, en dat staat er niet in"
+            fix = f"Zet het veld {field} terug in {result.template}"
+            yield Finding(FilePlace(result.paper.package.name), message, fix, (row.at("fact"),))
 
 
 def _near(title: str, result: Result) -> str:

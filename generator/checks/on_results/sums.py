@@ -12,10 +12,11 @@ from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.made_document import Table
 from generator.workbooks.activities import Activity
-from generator.workbooks.application import Attachment, Milestone, Requirement, Risk
+from generator.workbooks.application import Attachment, Milestone, Risk
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Goal, Partner, Venue
+from generator.workbooks.scheme import Requirement
 
 _TOTAL = re.compile(r"(?:totaal|samen)\b", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d")

@@ -73,7 +73,6 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("de toelichting per begrotingspost", "Awb 4:63", ("begroting.posten.toelichting",)),
         Needed("het totaal van de lasten", "Awb 4:63", ("begroting.lasten.totaal",)),
         Needed("het totaal van de baten", "Awb 4:63", ("begroting.totaal_baten.totaal",)),
-        Needed("de toegankelijkheid voor mensen met een beperking", _UTRECHT, ("toegankelijkheid",)),
         Needed("de initiatiefnemers", "Awb 4:2", ("initiatiefnemers.naam",)),
         *_ACTIVITIES,
     ),

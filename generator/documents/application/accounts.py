@@ -1,18 +1,14 @@
 """Subsidieaanvraag: reserve, other subsidies, and how the money is accounted for."""
 
-from decimal import Decimal
-
-from generator.documents.blocks.applicant import money_or_gap
+from generator.documents.blocks.applicant import money_or_empty, money_or_gap
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, short_date
+from generator.figures.accounting import WNT_FROM
 from generator.figures.all import Figures
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, OtherSubsidy
-
-ACCOUNTANT_ABOVE = Decimal(100_000)  # Utrecht, verantwoordingsprotocol (domain 2.2)
-WNT_FROM = Decimal(500_000)  # WNT 1.3 lid 1 c
-WNT_YEARS = 3
+from generator.workbooks.scheme import Scheme
 
 
 def other_subsidies(dossier: Dossier) -> dict[str, str | list[View]]:
@@ -53,24 +49,13 @@ def _reserve_sentence(application: Application) -> str:
     return f"Onze egalisatiereserve is {money_or_gap(application, 'reserve')}."
 
 
-def accounts(figures: Figures) -> dict[str, str | bool]:
+def accounts(dossier: Dossier, figures: Figures) -> dict[str, str | bool]:
     """Which rules of accounting the asked amount brings along (rules R28, R29)."""
-    subsidy = figures.budget.subsidy.per_year
-    since = _wnt_year(figures)
+    brought = figures.accounting
     return {
-        "accountant": any(amount > ACCOUNTANT_ABOVE for amount in subsidy.values()),
-        "accountant_grens": euro(ACCOUNTANT_ABOVE),
-        "wnt": bool(since),
+        "accountant": brought.accountant,
+        "accountant_grens": money_or_empty(dossier.form(Scheme).accountant_above),
+        "wnt": brought.wnt_since is not None,
         "wnt_grens": euro(WNT_FROM),
-        "wnt_vanaf": since,
+        "wnt_vanaf": str(brought.wnt_since or ""),
     }
-
-
-def _wnt_year(figures: Figures) -> str:
-    """The fourth year after three in a row with a large subsidy that is half of all income."""
-    income, row = figures.budget.total_income.per_year, 0
-    for year, amount in figures.budget.subsidy.per_year.items():
-        row = row + 1 if amount >= WNT_FROM and 2 * amount >= income[year] else 0
-        if row == WNT_YEARS:
-            return str(year + 1)
-    return ""

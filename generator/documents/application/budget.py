@@ -50,7 +50,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
             for year, amount in budget.subsidy.per_year.items()
         ],
         **other_subsidies(dossier),
-        **accounts(figures),
+        **accounts(dossier, figures),
     }
 
 

@@ -15,6 +15,7 @@ from generator.documents.application.network import (
     venues,
 )
 from generator.documents.application.requirements_planning_risks import (
+    accessibility,
     attachments,
     milestones,
     requirements,
@@ -22,7 +23,8 @@ from generator.documents.application.requirements_planning_risks import (
     sources,
 )
 from generator.documents.application.running_text import sentences
-from generator.documents.blocks.applicant import common, paragraphs
+from generator.documents.application.scheme import duties, required, scheme
+from generator.documents.blocks.applicant import common
 from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
@@ -30,7 +32,7 @@ from generator.documents.blocks.pictures import (
     coverage_map,
     support_chart,
 )
-from generator.documents.definition import Copy, Document, Edition, View, shown
+from generator.documents.definition import Copy, Document, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import long_date
 from generator.figures.all import Figures
@@ -59,13 +61,16 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "aan_zet": fallback(figures),
         "steun": support(figures),
         "accommodaties": venues(dossier, figures),
-        "toegankelijkheid": paragraphs(shown(application, "accessibility")),
+        "toegankelijkheid": accessibility(dossier),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "risicos": risks(dossier),
         "planning": milestones(dossier),
         "begroting": budget_view(dossier, figures),
         "eisen": requirements(dossier),
-        "bijlagen": attachments(dossier),
+        "bijlagen": attachments(dossier, figures),
+        "regeling": scheme(dossier, figures),
+        "verplichtingen": duties(dossier),
+        "stukken": required(dossier),
         "bronnen": sources(dossier),
         "kaart": coverage_map(figures),
         "grafiek_dekking": coverage_chart(figures),

@@ -2,9 +2,10 @@
 
 from generator.documents.blocks.statement_meanings import KIND_COUNTS, VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells
-from generator.workbooks.application import Attachment, Milestone, Requirement, Risk, Signatory
+from generator.workbooks.application import Attachment, Milestone, Risk, Signatory
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Requirement
 
 PLACES: Meanings = {
     "wijken": Each(
@@ -127,6 +128,8 @@ LISTS: Meanings = {
             nr="number",
             eis="text",
             bron="source",
+            gewicht="weight",
+            bladzijden="max_pages",
             hoofdstuk="section",
             toelichting="note",
         ),
@@ -136,6 +139,7 @@ LISTS: Meanings = {
         "De stukken die meegaan",
         {
             **cells(Attachment, nr="number", titel="title", datum="dated", openbaar="public"),
+            "verplicht": "Of de wet of de regeling het stuk vraagt, of jullie zelf: ja of nee.",
             "stand": "“Bijgevoegd”, of wat er nog ontbreekt.",
         },
     ),

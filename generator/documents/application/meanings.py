@@ -4,6 +4,7 @@ from generator.documents.application.budget_meanings import BUDGET
 from generator.documents.application.list_meanings import LISTS, PLACES, SUPPORT
 from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
 from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.scheme_meanings import SCHEME
 from generator.documents.meaning import Each, Group, Meanings, text
 from generator.workbooks.members import Pillar
 
@@ -90,6 +91,7 @@ MEANINGS: Meanings = {
     **PLACES,
     "steun": SUPPORT,
     **LISTS,
+    **SCHEME,
     "begroting": BUDGET,
     "toegankelijkheid": text("alinea", "Hoe mensen met een beperking mee kunnen doen, in alinea’s"),
     "bewaren_tot": "De dag tot wanneer de gegevens van leden en steunverklaringen bewaard blijven.",

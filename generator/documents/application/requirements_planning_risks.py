@@ -1,12 +1,14 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
-from generator.documents.blocks.applicant import population_source, unbroken
+from generator.documents.blocks.applicant import paragraphs, population_source, unbroken
 from generator.documents.definition import View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
+from generator.figures.all import Figures
 from generator.printed import NOTHING
-from generator.workbooks.application import Attachment, Milestone, Requirement, Risk
+from generator.workbooks.application import Application, Attachment, Milestone, Risk
 from generator.workbooks.districts import Neighbourhood
+from generator.workbooks.scheme import Fact, Requirement
 
 
 def risks(dossier: Dossier) -> list[View]:
@@ -38,6 +40,8 @@ def requirements(dossier: Dossier) -> list[View]:
             "nr": r.number,
             "eis": shown(r, "text"),
             "bron": r.source or NOTHING,
+            "gewicht": r.weight or "",
+            "bladzijden": str(r.max_pages or ""),
             "hoofdstuk": shown(r, "section"),
             "toelichting": sentence(r.note or ""),
         }
@@ -45,24 +49,33 @@ def requirements(dossier: Dossier) -> list[View]:
     ]
 
 
-def attachments(dossier: Dossier) -> list[View]:
+def attachments(dossier: Dossier, figures: Figures) -> list[View]:
     """The bijlagen with how they stand (rule R25)."""
     return [
         {
             "nr": a.number,
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
-            "stand": _state(a),
+            "verplicht": "Ja" if figures.enclosures.mandatory(a) else "Nee",
+            "stand": _state(a, mandatory=figures.enclosures.mandatory(a)),
             "openbaar": {True: "Ja", False: "Nee", None: NOTHING}[a.public],
         }
         for a in dossier.rows(Attachment)
     ]
 
 
-def _state(attachment: Attachment) -> str:
+def _state(attachment: Attachment, *, mandatory: bool) -> str:
     if attachment.present:
         return "Bijgevoegd"
-    return shown(attachment, "present", "") if attachment.required else "Niet bijgevoegd"
+    return shown(attachment, "present", "") if mandatory else "Niet bijgevoegd"
+
+
+def accessibility(dossier: Dossier) -> list[str]:
+    """How people with a disability take part; a gap when the regeling asks and nothing is told."""
+    application = dossier.form(Application)
+    asked = any(r.fact is Fact.ACCESSIBILITY for r in dossier.rows(Requirement))
+    text = shown(application, "accessibility") if asked else application.accessibility or ""
+    return paragraphs(text)
 
 
 def sources(dossier: Dossier) -> list[View]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
@@ -11,6 +12,7 @@ from generator.printed import respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import Neighbourhood
+from generator.workbooks.scheme import Scheme
 
 CITY_COOPERATIVE = "de stadscoöperatie"
 _EURO = re.compile(r"€ (?=\d)")
@@ -23,7 +25,7 @@ def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> 
     return {
         "document": {"titel": title, "merk": " · ".join(filter(None, marks))},
         "aanvrager": _applicant(dossier.form(Applicant)),
-        "aanvraag": _application(application, figures),
+        "aanvraag": _application(application, dossier.form(Scheme), figures),
     }
 
 
@@ -63,25 +65,25 @@ def _vat(deductible: bool | None) -> str:
     return "Wij kunnen btw niet terugvragen. De bedragen in de begroting zijn daarom met btw."
 
 
-def _application(application: Application, figures: Figures) -> View:
+def _application(application: Application, scheme: Scheme, figures: Figures) -> View:
     first, last = shown(application, "first_year"), shown(application, "last_year")
     years = len(figures.budget.years)
     return {
         "titel": shown(application, "title"),
         "onderwerp": shown(application, "subject"),
-        "regeling": shown(application, "scheme"),
-        "kenmerk": application.reference or "",
-        "gericht_aan": shown(application, "addressee"),
+        "regeling": shown(scheme, "name"),
+        "kenmerk": scheme.reference or "",
+        "gericht_aan": shown(scheme, "addressee"),
         "besluit": sentence(shown(application, "decision")),
         "eerste_jaar": first,
         "laatste_jaar": last,
         "periode": _period(first, last),
         "aantal_jaren": counted(years, "jaar", "jaar") if years else first,
         "gevraagd": money_or_gap(application, "requested"),
-        "plafond": money_or_gap(application, "ceiling"),
+        "plafond": money_or_gap(scheme, "ceiling"),
         "datum": shown(application, "dated", written_day(application.dated)),
         "plaats": shown(application, "signed_at"),
-        "uiterste_datum": written_day(application.deadline),
+        "uiterste_datum": written_day(scheme.deadline),
         "eerste_aanvraag": _first(application),
         "reserve": _reserve(application),
     }
@@ -115,10 +117,15 @@ def _reserve(application: Application) -> str:
     return respelled(amount, "geen") if application.reserve == 0 else amount
 
 
-def money_or_gap(row: Application | Activity, field: str) -> str:
+def money_or_gap(row: Application | Scheme | Activity, field: str) -> str:
     """An amount of a cell; zero is an amount, only an empty cell is a gap."""
     amount = getattr(row, field)
     return shown(row, field, "" if amount is None else euro(amount))
+
+
+def money_or_empty(amount: Decimal | None) -> str:
+    """An amount that need not be there."""
+    return "" if amount is None else euro(amount)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from generator.documents.meaning import Group, Meanings, cells
 from generator.workbooks.application import Applicant, Application
+from generator.workbooks.scheme import Scheme
 
 APPLICANT = Group(
     "Wie de subsidie aanvraagt",
@@ -36,19 +37,22 @@ APPLICATION = Group(
             Application,
             titel="title",
             onderwerp="subject",
-            regeling="scheme",
-            kenmerk="reference",
-            gericht_aan="addressee",
             besluit="decision",
             eerste_jaar="first_year",
             laatste_jaar="last_year",
             gevraagd="requested",
-            plafond="ceiling",
             datum="dated",
             plaats="signed_at",
-            uiterste_datum="deadline",
             eerste_aanvraag="first_application",
             reserve="reserve",
+        ),
+        **cells(
+            Scheme,
+            regeling="name",
+            kenmerk="reference",
+            gericht_aan="addressee",
+            plafond="ceiling",
+            uiterste_datum="deadline",
         ),
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
         "aantal_jaren": "Hoeveel jaren de aanvraag beslaat, in woorden.",

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from generator.dossier import Dossier
+from generator.excel.reading.former_application import read_former
 from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
-from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.all import FORMER, WORKBOOKS
 from generator.workbooks.definition import Row, Sheet, Workbook
 
 
@@ -23,6 +24,8 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         if not files and not problems:
             harvest.problems.append(missing(lying, workbook))
         _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
+    for path in files_of(lying, FORMER):
+        read_former(path, harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems

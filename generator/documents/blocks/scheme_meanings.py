@@ -1,0 +1,39 @@
+"""What the fields of the regeling mean."""
+
+from generator.documents.meaning import Each, Group, Meanings, cells
+from generator.workbooks.scheme import Duty, RequiredAttachment, Scheme
+
+SCHEME: Meanings = {
+    "regeling": Group(
+        "De regeling van de gemeente",
+        {
+            **cells(
+                Scheme,
+                grondslag="basis",
+                indienen_bij="file_at",
+                hoogste_bedrag="most",
+                hoogste_bedrag_per_jaar="most_per_year",
+                steun_tot="support_by",
+                protocol="protocol",
+                staatssteun="state_aid",
+            ),
+            "per_boekjaar": "Of het een subsidie per boekjaar is; ook zolang het antwoord er niet is.",
+            "jaren": "Het eerste en het laatste jaar van de regeling.",
+            "social_return": "Het percentage, als het bij dit bedrag gevraagd wordt; anders leeg.",
+            "bewaartermijn": "Hoe lang de administratie bewaard blijft, in woorden.",
+        },
+    ),
+    "verplichtingen": Each(
+        "plicht",
+        "Wat er na de toekenning moet",
+        {
+            **cells(Duty, wat="what", uiterlijk="by", bron="source"),
+            "wanneer": "Wanneer het moet, in woorden of als datum.",
+        },
+    ),
+    "stukken": Each(
+        "stuk",
+        "De bijlagen die de gemeente vraagt",
+        cells(RequiredAttachment, stuk="title", soort="kind", wanneer="occasion", bron="source"),
+    ),
+}

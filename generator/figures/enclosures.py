@@ -1,0 +1,87 @@
+"""Which attachments are mandatory for this application: by law, and by the regeling (R7, R25)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.dossier import Dossier
+from generator.dutch import plain
+from generator.figures.budget import Budget
+from generator.figures.coverage import Coverage
+from generator.problems import CellPlace
+from generator.workbooks.application import (
+    Application,
+    Attachment,
+    AttachmentKind,
+    LegalForm,
+)
+from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
+
+_BY_LAW = (
+    (AttachmentKind.DEED,),
+    (AttachmentKind.ACCOUNTS, AttachmentKind.FINANCIAL_POSITION),
+)  # Awb 4:64, for who had no subsidy per boekjaar in the year before
+
+
+@dataclass(frozen=True)
+class Demand:
+    """An attachment that must be there: one of these kinds, or this title for a kind of its own."""
+
+    kinds: tuple[AttachmentKind, ...]
+    title: str = ""
+    source: str = ""
+    place: CellPlace | None = None
+
+    @property
+    def named(self) -> str:
+        """What is asked, in words."""
+        if self.kinds == (AttachmentKind.OTHER,):
+            return f"met de titel “{self.title}”"
+        return f"van de soort {' of '.join(self.kinds)}"
+
+    def met_by(self, row: Attachment) -> bool:
+        """Whether this attachment is what is asked; of the kind ``anders`` its title tells."""
+        if row.kind is AttachmentKind.OTHER:
+            return row.kind in self.kinds and plain(row.title or "") == plain(self.title)
+        return row.kind in self.kinds
+
+
+@dataclass(frozen=True)
+class Enclosures:
+    """All that is demanded."""
+
+    demands: tuple[Demand, ...]
+
+    def mandatory(self, row: Attachment) -> bool:
+        """Whether an attachment must be there: she says so, or it is demanded."""
+        return bool(row.required) or any(demand.met_by(row) for demand in self.demands)
+
+
+def derive(dossier: Dossier, budget: Budget, coverage: Coverage) -> Enclosures:
+    """What holds for this applicant, this amount, and a first application or a later one."""
+    found = [*_by_scheme(dossier, budget, coverage)]
+    law = (d for d in _by_law(dossier) if not any({*f.kinds} <= {*d.kinds} for f in found))
+    return Enclosures((*law, *found))
+
+
+def _by_law(dossier: Dossier) -> Iterator[Demand]:
+    first = dossier.form(Application).first_application
+    if first and dossier.form(Scheme).per_year is not False:
+        for kinds in _BY_LAW:
+            yield Demand(kinds, source="Awb 4:64")
+
+
+def _by_scheme(dossier: Dossier, budget: Budget, coverage: Coverage) -> Iterator[Demand]:
+    first = dossier.form(Application).first_application
+    informal = any(member.legal_form is LegalForm.INFORMAL for member in coverage.members)
+    most = max(budget.subsidy.per_year.values(), default=None)
+    holds = {
+        Occasion.ALWAYS: True,
+        Occasion.FIRST: first is True,
+        Occasion.LATER: first is False,
+        Occasion.INFORMAL: informal,
+    }
+    for row in dossier.rows(RequiredAttachment):
+        within = row.above is not None and (most is None or most <= row.above)
+        if row.kind and row.occasion and holds[row.occasion] and not within:
+            kinds = (row.kind, row.instead) if row.instead else (row.kind,)
+            yield Demand(kinds, row.title, row.source or "", row.at("title"))

@@ -1,0 +1,145 @@
+"""regeling.xlsx: what the gemeente offers and demands, apart from who applies (R7, R12, R24, R25)."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from generator.workbooks.application import AttachmentKind
+from generator.workbooks.cells.choices import YesNo, choice
+from generator.workbooks.cells.dates import Date, Year
+from generator.workbooks.cells.file_kinds import FileKinds
+from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.percentages import Percentage
+from generator.workbooks.cells.text import Line, Name, Story
+from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+
+FINAL = Need.FINAL
+
+
+class StateAid(StrEnum):
+    """By what right the grant is no forbidden state aid."""
+
+    NONE = "geen staatssteun"
+    MINIMIS = "de-minimis"
+    PUBLIC_SERVICE = "DAEB"
+    EXEMPTED = "vrijstelling"
+
+
+class Occasion(StrEnum):
+    """When an attachment is mandatory."""
+
+    ALWAYS = "altijd"
+    FIRST = "eerste aanvraag"
+    LATER = "vervolgaanvraag"
+    INFORMAL = "informeel lid"
+
+
+class Measured(StrEnum):
+    """What a limit of the counter is about."""
+
+    EACH = "elk bestand"
+    TOGETHER = "alles samen"
+    APPLICATION = "subsidieaanvraag"
+    SUPPORT = "lijst steunverklaringen"
+    PLAN = "plan per wijk"
+    ATTACHMENT = "elke bijlage"
+
+
+class Fact(StrEnum):
+    """A fact of the applicant that a requirement may ask for, beside what the law asks."""
+
+    ACCESSIBILITY = "toegankelijkheid"
+    GOVERNANCE = "governancecode"
+    VAT = "btw"
+    RSIN = "RSIN"
+    FOUNDED = "oprichtingsdatum"
+    KEEPING = "bewaartermijn"
+
+
+class Scheme(Row):
+    """The regeling itself: for whom it decides, how much there is, from when and until when."""
+
+    name: Line = column("Naam van de regeling", "Beleidsregel Buurtwerk gemeente Voorbeeldstad 2019-2024", "De regeling waarop de aanvraag steunt", also=("regeling", "naam"), need=FINAL)  # fmt: skip
+    reference: Line = column("Kenmerk", "Gemeenteblad 2018, 12345", "Nummer of vindplaats van de regeling of de uitvraag", also=("kenmerk uitvraag",))  # fmt: skip
+    addressee: Line = column("Gericht aan", "College van burgemeester en wethouders van Voorbeeldstad", "Het bestuur dat beslist", need=FINAL)  # fmt: skip
+    basis: Line = column("Grondslag", "Algemene subsidieverordening, artikel 3", "De verordening of wet waarop de regeling rust")  # fmt: skip
+    file_at: Line = column("Indienen bij", "het digitale loket van de gemeente, met eHerkenning", "Waar en hoe de aanvraag binnenkomt")  # fmt: skip
+    per_year: YesNo = column("Per boekjaar", "ja", "Is dit een subsidie per boekjaar? Dan gelden Awb 4:60 tot en met 4:80", need=FINAL)  # fmt: skip
+    first_year: Year = column("Eerste jaar", "2019", "Het eerste jaar waarvoor de regeling geldt")
+    last_year: Year = column("Laatste jaar", "2024", "Het laatste jaar waarvoor de regeling geldt; mag leeg als hieronder staat hoeveel jaar het is")  # fmt: skip
+    most_years: Count = column("Hoogste aantal jaren", "6", "Voor hoeveel jaar één aanvraag hoogstens mag zijn")  # fmt: skip
+    ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
+    most: Money = column("Hoogste bedrag per aanvraag", "6.000.000,00", "Wat één aanvrager hoogstens mag vragen, over alle jaren samen; leeg is geen grens")  # fmt: skip
+    most_per_year: Money = column("Hoogste bedrag per jaar", "1.000.000,00", "Wat één aanvrager hoogstens mag vragen in één jaar; leeg is geen grens")  # fmt: skip
+    support_by: Date = column("Steun verzamelen tot en met", "6-4-2018", "De laatste dag waarop jullie steunverklaringen willen hebben")  # fmt: skip
+    deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn; bij “voor 1 mei” is dat 30 april", also=("deadline",))  # fmt: skip
+    accountant_above: Money = column("Accountant boven", "100.000,00", "Boven welk bedrag per jaar een verklaring van een accountant nodig is; leeg is niet gevraagd")  # fmt: skip
+    protocol: Line = column("Verantwoordingsprotocol", "het verantwoordingsprotocol van de gemeente", "Volgens welk stuk je de subsidie verantwoordt, zoals het in een zin staat")  # fmt: skip
+    social_return: Percentage = column("Social return in %", "5", "Welk deel van de subsidie naar werk gaat voor mensen die moeilijk werk vinden; leeg is niet gevraagd")  # fmt: skip
+    social_return_above: Money = column("Social return boven", "100.000,00", "Boven welk bedrag per jaar dat gevraagd wordt; leeg is altijd")  # fmt: skip
+    state_aid: Annotated[StateAid | None, choice(StateAid)] = column("Staatssteun", "geen staatssteun", "Op welke grond de subsidie mag")  # fmt: skip
+    minimis_ceiling: Money = column("De-minimisgrens", "300.000,00", "Hoeveel de-minimissteun hoogstens mag in de periode hieronder")  # fmt: skip
+    minimis_years: Count = column("De-minimisperiode in jaren", "3", "Over hoeveel jaar die grens geldt")  # fmt: skip
+    keep_years: Count = column("Administratie bewaren in jaren", "7", "Hoe lang de administratie bewaard blijft; leeg is zeven jaar (Awb 4:69)")  # fmt: skip
+    unknown: Story = column("Nog niet bekend", "", "Wat van deze regeling nog niet gevonden is. Maak de cel leeg als alles erin staat")  # fmt: skip
+
+
+class Requirement(Row):
+    """One requirement of the gemeente and the section that answers it (rule R24)."""
+
+    number: Name = column("Nr", "E1", "Een eigen nummer", need=Need.KEY)
+    text: Line = column("Eis", "Eén aanvraag voor de hele stad", "Wat de gemeente vraagt, in het kort", need=FINAL)  # fmt: skip
+    source: Line = column("Bron", "Beleidsregel, artikel 1", "Waar het staat")
+    weight: Line = column("Gewicht", "20 punten", "Hoe zwaar het telt, als dat bekend is")
+    max_pages: Count = column("Maximum pagina's", "4", "Als de gemeente een grens stelt")
+    fact: Annotated[Fact | None, choice(Fact)] = column("Gegeven", "toegankelijkheid", "Vraagt deze eis naar een van deze gegevens? Dan mag dat in aanvraag.xlsx niet leeg zijn")  # fmt: skip
+    section: Line = column("Hoofdstuk", "Visie op sociaal makelaarschap", "De kop in de aanvraag waar het antwoord staat", also=("paragraaf", "sectie"), width=38)  # fmt: skip
+    note: Line = column("Toelichting", "Zie ook de plannen per wijk", "Mag leeg blijven")
+
+
+class RequiredAttachment(Row):
+    """One attachment that the gemeente demands, and when (rules R7, R25)."""
+
+    title: Name = column("Stuk", "Uittreksel uit het Handelsregister", "Wat de gemeente vraagt", need=Need.KEY, width=42)  # fmt: skip
+    kind: Annotated[AttachmentKind | None, choice(AttachmentKind)] = column("Soort", "KvK-uittreksel", "Aan deze soort herkennen we de bijlage in aanvraag.xlsx; bij “anders” aan de titel", need=FINAL)  # fmt: skip
+    instead: Annotated[AttachmentKind | None, choice(AttachmentKind)] = column("Of", "", "Een andere soort die ook goed is")  # fmt: skip
+    occasion: Annotated[Occasion | None, choice(Occasion)] = column("Wanneer", "eerste aanvraag", "Wanneer dit stuk verplicht is", need=FINAL)  # fmt: skip
+    above: Money = column(
+        "Boven bedrag", "", "Alleen boven dit bedrag per jaar; leeg is bij elk bedrag"
+    )
+    source: Line = column("Bron", "Subsidieloket van de gemeente", "Waar het staat")
+
+
+class Limit(Row):
+    """How much the counter takes; an empty cell is no limit (rules R24, R25)."""
+
+    measured: Annotated[Measured | None, choice(Measured)] = column("Waarvoor", "elk bestand", "Voor welk stuk de grens geldt", also=("document",), need=Need.KEY)  # fmt: skip
+    pages: Count = column("Maximum pagina's", "60", "Hoeveel pagina's het mag hebben; we tellen ze met LibreOffice")  # fmt: skip
+    words: Count = column("Maximum woorden", "40000", "Hoeveel woorden het mag hebben, geteld zoals Word telt")  # fmt: skip
+    megabytes: Number = column("Maximum MB", "10", "Hoe groot het mag zijn", also=("grootste bestand in mb",))  # fmt: skip
+    kinds: FileKinds = column("Soorten bestanden", "pdf, docx, jpg", "Welke soorten de gemeente aanneemt", also=("bestandstypen",))  # fmt: skip
+    source: Line = column("Bron", "Subsidieloket van de gemeente", "Waar het staat")
+
+
+class Duty(Row):
+    """What must be done after the grant, and when."""
+
+    what: Name = column("Verplichting", "Tussentijds verslag van activiteiten en kosten", "Wat jullie na de toekenning moeten doen", need=Need.KEY, width=46)  # fmt: skip
+    when: Line = column("Wanneer", "elk jaar voor 1 september", "In woorden: elk jaar voor 1 april, meteen, binnen dertien weken")  # fmt: skip
+    by: Date = column(
+        "Uiterlijk op", "31-8-2019", "De eerste dag waarop het klaar moet zijn, als die bekend is"
+    )
+    source: Line = column("Bron", "Beleidsregel, artikel 9", "Waar het staat")
+
+
+WORKBOOK = Workbook(
+    "regeling.xlsx",
+    (
+        Sheet("Regeling", Scheme, "Welke regeling is het? Vul kolom B in.", form=True),
+        Sheet("Eisen", Requirement, "Wat vraagt de gemeente, en waar staat ons antwoord?"),
+        Sheet("Stukken", RequiredAttachment, "Welke bijlagen vraagt de gemeente, en wanneer?"),
+        Sheet("Grenzen", Limit, "Wat neemt het loket aan? Geen grenzen? Laat dit blad leeg."),
+        Sheet("Verplichtingen", Duty, "Wat moeten jullie doen als de subsidie er is?"),
+    ),
+    "Wat er te vragen is, wat de gemeente daarbij vraagt, en wat er daarna moet. Voor een andere "
+    "regeling of een ander jaar vervang je dit werkboek in zijn geheel.",
+)
