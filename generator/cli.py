@@ -107,23 +107,22 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 @cli.command(options_metavar="[OPTIES]")
 @click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
+@click.option("--gemeente", metavar="NAAM", help="Voor een andere gemeente: zonder onze wijken.")
 @PROJECT
-def new(folder: Path, example: bool, project: Path) -> None:
+def new(folder: Path, example: bool, gemeente: str | None, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
     from generator.delivery.project import FolderExists
     from generator.pipeline import new_project
 
     try:
-        new_project(project / folder, example=example)
+        new_project(project / folder, gemeente, example=example)
     except FolderExists:
         _stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
     except OSError as fault:
         _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
-    filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
-    click.echo(f"De map {folder} is klaar, {filled}.")
-    click.echo(
-        f"Vul de werkboeken in {folder / 'inputs'} en typ:  samen030 build --project {folder}"
-    )
+    filled, inputs = "voorbeeldgegevens" if example else "lege werkboeken", folder / "inputs"
+    click.echo(f"De map {folder} is klaar, met {filled}.")
+    click.echo(f"Vul de werkboeken in {inputs} en typ:  samen030 build --project {folder}")
 
 
 @cli.command(options_metavar="[OPTIES]")

@@ -19,10 +19,11 @@ from generator.events import Outcome, StepStarted
 from generator.excel.reading.around import Around
 from generator.excel.reading.read import read
 from generator.excel.writing.review import review
-from generator.excel.writing.scaffold import empty_rows, workbook_bytes
+from generator.excel.writing.scaffold import empty_homes, empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
+from generator.utrecht import shipped
 from generator.word.own.files import FOLDER, own_words
 from generator.word.package import Package
 from generator.workbooks.activities import Activity
@@ -147,13 +148,18 @@ def _outcome(
     )
 
 
-def new_project(folder: Path, *, example: bool) -> None:
-    """Make a project folder. Raises ``FolderExists`` when there is something at that place."""
+def new_project(folder: Path, municipality: str | None, *, example: bool) -> None:
+    """Make a project folder. Raises ``FolderExists`` when there is something at that place.
+
+    Of the gemeente in CBS's table, the workbooks know the wijken and buurten already.
+    """
     files = shipped_files("templates")
     if example:
         files |= shipped_files("inputs")
     else:
+        place = municipality or shipped().municipality
+        homes = empty_homes(place)
         for book in WORKBOOKS:
-            data = workbook_bytes(book, empty_rows(book), YEARS)
+            data = workbook_bytes(book, empty_rows(book, place), YEARS, homes)
             files[f"inputs/{book.file}"] = data
     create(folder, files)

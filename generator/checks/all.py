@@ -5,6 +5,7 @@ from generator.checks.on_data import (
     application,
     attachments,
     budget,
+    cbs,
     data_check,
     districts,
     goals,
@@ -18,6 +19,7 @@ from generator.checks.on_data import (
     privacy,
     request,
     support,
+    tiles,
 )
 from generator.checks.on_results import (
     accessibility,
@@ -41,7 +43,8 @@ from generator.checks.on_templates import (
 )
 
 FILES = (
-    application, request, lists, budget, activities, means, goals, districts, postcodes,
+    application, request, lists, budget, activities, means, goals, districts, cbs, tiles,
+    postcodes,
     members, support, organisations, privacy, own_words, attachments, limits,
     syntax, fields, structure,
     wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,

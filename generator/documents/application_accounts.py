@@ -10,7 +10,7 @@ from generator.dutch import capital, euro, short_date
 from generator.figures.all import Figures
 from generator.workbooks.application import Application, OtherSubsidy
 
-ACCOUNTANT_ABOVE = Decimal(100_000)  # Utrecht, verantwoordingsprotocol (domain 2.2)
+ACCOUNTANT_ABOVE = Decimal(100_000)  # het verantwoordingsprotocol (domain 2.2)
 WNT_FROM = Decimal(500_000)  # WNT 1.3 lid 1 c
 WNT_YEARS = 3
 

@@ -12,12 +12,11 @@ from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
 from generator.figures.budget import Amounts, Line
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.fields.areas import CITYWIDE
 
 UNSORTED = "Kostensoort nog niet ingevuld"
-WHOLE_CITY = "Hele stad"
 
 
 def budget_view(dossier: Dossier, figures: Figures) -> View:
@@ -68,7 +67,7 @@ def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
     """Costs per wijk, and those of the city as a whole."""
     budget = figures.budget
     areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
-    return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
+    return [*areas, (figures.naming.whole_line, budget.for_area(CITYWIDE))]
 
 
 def _lines(groups: list[tuple[str, Amounts]], figures: Figures) -> list[View]:
@@ -103,7 +102,7 @@ def _closing(figures: Figures) -> str:
 
 
 def _cost(cost: Cost, figures: Figures) -> View:
-    area = WHOLE_CITY if cost.area == CITYWIDE else shown(cost, "area")
+    area = figures.naming.whole_line if cost.area == CITYWIDE else shown(cost, "area")
     return {**_line(cost, figures), "wijk": area}
 
 

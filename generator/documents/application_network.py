@@ -2,13 +2,13 @@
 
 from generator.documents.definition import View, shown
 from generator.documents.parts import counted
-from generator.documents.statements import NOTHING, area_name, in_sentence, quotes
+from generator.documents.statements import NOTHING, quotes
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Signatory
 from generator.workbooks.districts import Venue
+from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Admission, Member, Role
 
 _LONGEST_VOICE = 330
@@ -65,7 +65,7 @@ def support(figures: Figures) -> View:
         "aanwezig": total.total > 0,
         "per_wijk": [
             {
-                "naam": capital(area_name(area)),
+                "naam": capital(figures.naming.area(area)),
                 "organisaties": number(len(found.organisations[area])),
                 "bewoners": number(len(found.persons[area])),
                 "totaal": number(found.tally(area).total),
@@ -100,17 +100,20 @@ def _voices(figures: Figures) -> list[View]:
     found = figures.support
     voices: list[View] = []
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
-        given = quotes((*found.organisations[area], *found.persons[area]), area)
+        given = quotes((*found.organisations[area], *found.persons[area]), area, figures.naming)
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
-            voices.append({"tekst": best["tekst"], "van": _speaker(str(best["van"]), area)})
+            voices.append(
+                {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
+            )
     return voices
 
 
-def _speaker(name: str, area: str) -> str:
-    place = in_sentence(area)
-    return name if name.endswith(("Utrecht", area, place)) else f"{name}, {area_name(area)}"
+def _speaker(name: str, area: str, figures: Figures) -> str:
+    naming = figures.naming
+    here = tuple(filter(None, (naming.municipality, naming.place, area, naming.in_sentence(area))))
+    return name if name.endswith(here) else f"{name}, {naming.area(area)}"
 
 
 def venues(dossier: Dossier, figures: Figures) -> list[View]:

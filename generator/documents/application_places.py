@@ -6,8 +6,8 @@ from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.places import population
-from generator.utrecht import CITYWIDE
 from generator.workbooks.districts import District, Goal
+from generator.workbooks.fields.areas import CITYWIDE
 
 
 def districts(dossier: Dossier, figures: Figures) -> list[View]:

@@ -9,9 +9,9 @@ from generator.documents.parts import counted
 from generator.dutch import MONTHS, enumerate_names, number
 from generator.figures.all import Figures
 from generator.figures.effort import Means
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
 from generator.workbooks.districts import District
+from generator.workbooks.fields.areas import CITYWIDE
 
 
 def whole_district(district: District, figures: Figures) -> str:

@@ -19,7 +19,7 @@ from generator.workbooks.statements import Statement
 _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
     (Application, ({"other_subsidies": "ja"},)),
     (Member, ({}, {"name": "Bewoners Voorbeeld", "role": "initiatiefnemer"})),
-    (Neighbourhood, ({}, {"name": "Voorbeeldbuurt", "code": "BU03440899"})),
+    (Neighbourhood, ({}, {"name": "Voorbeeldbuurt", "code": "BU99990899"})),
     (
         Activity,
         (

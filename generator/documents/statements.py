@@ -8,24 +8,15 @@ from collections.abc import Iterable
 from generator.documents.definition import View, shown
 from generator.documents.parts import counted
 from generator.dutch import capital, enumerate_names, plain, short_date
-from generator.figures.places import Places
+from generator.figures.all import Figures
+from generator.figures.naming import Naming
 from generator.figures.support import Tally, may_name, may_quote
-from generator.utrecht import CITYWIDE
+from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
 NOTHING = "–"
 _SHORTEST_SURNAME = 4
-
-
-def area_name(area: str) -> str:
-    """A wijk by its name; the whole city in words."""
-    return "heel Utrecht" if area == CITYWIDE else area
-
-
-def in_sentence(area: str) -> str:
-    """A wijk as running text has it: one of the ten carries an article."""
-    return f"de {area}" if area == "Binnenstad" else area_name(area)
 
 
 def place_list(names: Iterable[str]) -> str:
@@ -35,10 +26,10 @@ def place_list(names: Iterable[str]) -> str:
     return "; ".join(kept) if unclear else enumerate_names(kept)
 
 
-def support_sentence(tally: Tally, area: str) -> str:
+def support_sentence(tally: Tally, area: str, naming: Naming) -> str:
     """How many support us from here, right for none, one and many."""
     who = givers(tally)
-    start = "Voor heel Utrecht" if area == CITYWIDE else f"Uit {in_sentence(area)}"
+    start = f"Voor {naming.whole}" if area == CITYWIDE else f"Uit {naming.in_sentence(area)}"
     if not who:
         return f"{start} is nog geen steunverklaring binnen die meetelt."
     verb = "steunt" if tally.total == 1 else "steunen"
@@ -68,36 +59,40 @@ def supporter_name(statement: Statement) -> str:
     return shown(statement, "organisation") if may_name(statement) else UNNAMED
 
 
-def neighbourhood_name(statement: Statement, places: Places, area: str) -> str:
+def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str:
     """The buurt as people call it, or how far the support reaches without one."""
-    place = places.neighbourhood(statement.neighbourhood)
+    place = figures.places.neighbourhood(statement.neighbourhood, statement.area)
     if place is not None:
         return place.label
-    return statement.neighbourhood or ("Hele stad" if area == CITYWIDE else "Hele wijk")
+    whole = figures.naming.whole_line if area == CITYWIDE else "Hele wijk"
+    return statement.neighbourhood or whole
 
 
-def organisation_line(statement: Statement, places: Places, area: str) -> View:
+def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
     return {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
-        "buurt": neighbourhood_name(statement, places, area) if named else NOTHING,
+        "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
         "soort": capital(statement.kind.value) if named and statement.kind else NOTHING,
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
 
 
-def quotes(statements: Iterable[Statement], area: str) -> list[View]:
+def quotes(statements: Iterable[Statement], area: str, naming: Naming) -> list[View]:
     """The motivations that may be printed, each with who says it."""
-    return [_quote(s, area) for s in in_order(statements) if may_quote(s) and not reveals(s)]
+    return [
+        _quote(s, area, naming) for s in in_order(statements) if may_quote(s) and not reveals(s)
+    ]
 
 
-def _quote(statement: Statement, area: str) -> View:
+def _quote(statement: Statement, area: str, naming: Naming) -> View:
     if may_name(statement):
         return {"tekst": statement.motivation or "", "van": supporter_name(statement)}
     person = statement.supporter is SupporterKind.PERSON
-    place = "Utrecht" if area == CITYWIDE else in_sentence(area)
+    here = naming.municipality or naming.place
+    place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
     return {"tekst": statement.motivation or "", "van": capital(who)}
 

@@ -7,7 +7,6 @@ from generator.documents.application_summary import behind
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.parts import common, counted
 from generator.documents.statements import (
-    area_name,
     givers,
     in_order,
     organisation_line,
@@ -20,9 +19,9 @@ from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
@@ -39,11 +38,11 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "heeft_steun": figures.support.tally().total > 0,
         "totaal": _totals(figures.support),
-        "overzicht": [_tally(figures.support, area) for area in (*districts, CITYWIDE)],
+        "overzicht": [_tally(figures, area) for area in (*districts, CITYWIDE)],
         "soorten": _kinds(figures.support),
         "wijken": [_area(figures, area) for area in districts],
         "stedelijk": _area(figures, CITYWIDE),
-        "personen": _persons(figures.support, districts),
+        "personen": _persons(figures, districts),
     }
     yield Copy("steunverklaringen.docx", TITLE, view)
 
@@ -97,8 +96,9 @@ def _unnamed(support: Support) -> str:
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
-def _tally(support: Support, area: str) -> View:
-    return {"wijk": capital(area_name(area)), **_tally_words(support.tally(area))}
+def _tally(figures: Figures, area: str) -> View:
+    tally = figures.support.tally(area)
+    return {"wijk": capital(figures.naming.area(area)), **_tally_words(tally)}
 
 
 def _kinds(support: Support) -> list[View]:
@@ -113,14 +113,15 @@ def _area(figures: Figures, area: str) -> View:
     support = figures.support
     organisations = in_order(support.organisations[area])
     return {
-        "naam": capital(area_name(area)),
-        "zin": support_sentence(support.tally(area), area),
-        "steun": [organisation_line(s, figures.places, area) for s in organisations],
-        "stemmen": quotes((*organisations, *support.persons[area]), area),
+        "naam": capital(figures.naming.area(area)),
+        "zin": support_sentence(support.tally(area), area, figures.naming),
+        "steun": [organisation_line(s, figures, area) for s in organisations],
+        "stemmen": quotes((*organisations, *support.persons[area]), area, figures.naming),
     }
 
 
-def _persons(support: Support, districts: list[str]) -> View:
+def _persons(figures: Figures, districts: list[str]) -> View:
+    support, called = figures.support, figures.naming.area
     areas = (*districts, CITYWIDE)
     named = [(s, a) for a in areas for s in support.persons[a] if may_name(s)]
     named.sort(key=lambda pair: name_order(pair[0].person or ""))
@@ -128,10 +129,9 @@ def _persons(support: Support, districts: list[str]) -> View:
         "aanwezig": support.tally().persons > 0,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(area_name(a)), "aantal": number(len(support.persons[a]))}
-            for a in areas
+            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))} for a in areas
         ],
-        "namen": [{"naam": supporter_name(s), "wijk": capital(area_name(a))} for s, a in named],
+        "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
 
 

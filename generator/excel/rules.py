@@ -11,7 +11,7 @@ rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is 
 rule("X104", ERROR, "Dit is geen getal", "In deze kolom hoort alleen een getal van nul of meer te staan. Woorden als “ongeveer” of “fte” horen in een andere kolom.", "R30")  # fmt: skip
 rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, een vinkje, waar en onwaar, 1 en 0. Een streepje of een kruis in een hokje kan ja en nee betekenen, en “ja, mits …” is geen heel ja. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
 rule("X106", ERROR, "Deze keuze kennen we niet", "In deze kolom staat een vaste lijst met keuzes. Ze staan in de keuzelijst van de cel en op het blad Uitleg.")  # fmt: skip
-rule("X107", ERROR, "Deze wijk bestaat niet", "Utrecht heeft tien wijken. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de CBS-code mag ook. Waar de hele stad bedoeld is, staat: stedelijk.", "R13")  # fmt: skip
+rule("X107", ERROR, "Deze wijk bestaat niet", "Welke wijken er zijn, staat op het blad Wijken van wijken.xlsx. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de code mag ook. Waar alle wijken samen bedoeld zijn, staat: stedelijk.", "R13")  # fmt: skip
 rule("X108", ERROR, "Dit is geen KvK-nummer", "Een KvK-nummer heeft acht cijfers. Het nummer van een vestiging heeft er twaalf; dat is hier niet bedoeld.", "R11")  # fmt: skip
 rule(
     "X109",
@@ -25,7 +25,7 @@ rule(
     "X111",
     ERROR,
     "Dit is geen postcode",
-    "Een postcode heeft vier cijfers en twee letters: 3531 AB.",
+    "Een postcode heeft vier cijfers en twee letters: 1234 AB.",
     "R11",
 )
 rule("X112", ERROR, "Dit is geen e-mailadres", "Een e-mailadres heeft één apenstaartje en een naam met een punt erachter. Vaak is het een komma in plaats van een punt.", "R11")  # fmt: skip

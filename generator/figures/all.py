@@ -1,16 +1,29 @@
 """Step 2: from rows to every number that is printed or checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, limits, places, private, support
+from generator.figures import (
+    budget,
+    coverage,
+    effort,
+    limits,
+    naming,
+    places,
+    private,
+    support,
+    tiles,
+)
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.limits import Limits
+from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.private import Private
 from generator.figures.support import Support
+from generator.figures.tiles import Tile
 
 
 @dataclass(frozen=True)
@@ -18,6 +31,8 @@ class Figures:
     """All figures, one subject a field."""
 
     places: Places
+    naming: Naming
+    tiles: Mapping[str, Tile]
     coverage: Coverage
     support: Support
     budget: Budget
@@ -32,6 +47,8 @@ def derive(dossier: Dossier) -> Figures:
     who = coverage.derive(dossier, where)
     return Figures(
         places=where,
+        naming=naming.derive(dossier),
+        tiles=tiles.derive(dossier),
         coverage=who,
         support=support.derive(dossier, where, who),
         budget=budget.derive(dossier),

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from generator.dossier import Dossier
 from generator.dutch import has_cents
-from generator.utrecht import CITYWIDE
+from generator.figures.places import Places
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
+from generator.workbooks.fields.areas import CITYWIDE
 
 ZERO = Decimal("0.00")
 Line = Cost | Income
@@ -91,6 +92,13 @@ class Budget:
     def for_area(self, area: str) -> Amounts:
         """Costs of one wijk or of the city as a whole."""
         return self.sum(self.in_area(area))
+
+    def farthest_apart(self, places: Places) -> tuple[str, str] | None:
+        """The wijken where most and where least is spent for an inhabitant, if that differs."""
+        people = {d.name: places.inhabitants(d.name) for d in places.districts}
+        share = {name: self.for_area(name).total / n for name, n in people.items() if n}
+        most, least = (f(share, key=lambda n: share[n], default="") for f in (max, min))
+        return (most, least) if share and share[most] != share[least] else None
 
     def sum(self, lines: Iterable[Line]) -> Amounts:
         """Lines added up per year; an empty year counts as nothing."""

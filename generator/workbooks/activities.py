@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import AreaName
+from generator.workbooks.fields.areas import AreaName
 from generator.workbooks.fields.dates import Date
 from generator.workbooks.fields.numbers import Count, Money, Number
 from generator.workbooks.fields.text import Line, Name, Names, Story
@@ -19,7 +19,7 @@ class Activity(Row):
     title: Line = column("Activiteit", "Buurtmaaltijd", "Korte naam", also=("titel",), need=FINAL, width=34)  # fmt: skip
     pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar de activiteit bij hoort", need=FINAL)  # fmt: skip
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
-    neighbourhoods: Names = column("Buurten", "Kanaleneiland-Noord", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
+    neighbourhoods: Names = column("Buurten", "Molenbuurt", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
     aim: Story = column("Doel", "Buren leren elkaar kennen.", "Wat we willen bereiken (Awb 4:62)", need=FINAL)  # fmt: skip
     audience: Line = column("Doelgroep", "bewoners die weinig mensen zien", "Voor wie", need=FINAL)
     approach: Story = column(

@@ -4,7 +4,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import AreaName, choice
+from generator.workbooks.fields.areas import AreaName
+from generator.workbooks.fields.choices import choice
 from generator.workbooks.fields.numbers import Money, MoneyPerYear
 from generator.workbooks.fields.text import Line, Name, Story
 
@@ -52,7 +53,7 @@ class Income(Row):
 
     number: Name = column("Nr", "B01", "Een eigen nummer", need=Need.KEY, width=8)
     category: Annotated[IncomeCategory | None, choice(IncomeCategory, {"subsidie": IncomeCategory.SUBSIDY})] = column("Soort", "gevraagde subsidie", "Waar het geld vandaan komt", need=FINAL)  # fmt: skip
-    description: Line = column("Omschrijving", "Subsidie gemeente Utrecht", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
+    description: Line = column("Omschrijving", "Subsidie van de gemeente", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
     amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
     explanation: Story = column("Toelichting", "Het bedrag dat we met deze aanvraag vragen.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
     this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip

@@ -27,7 +27,7 @@ _FIRST_TIME: tuple[tuple[AttachmentKind, ...], ...] = (
 def absent_attachments(dossier: Dossier, figures: Figures) -> Findings:
     """
     Bij een eerste aanvraag vraagt de wet de statuten en de jaarrekening of een verslag over de
-    financiële positie. Utrecht vraagt ook een uittreksel van de KvK en een kopie van een
+    financiële positie. De gemeente vraagt ook een uittreksel van de KvK en een kopie van een
     bankafschrift.
     """
     if not dossier.form(Application).first_application or Attachment in dossier.damaged:

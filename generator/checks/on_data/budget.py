@@ -9,11 +9,11 @@ from generator.dossier import Dossier
 from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
-from generator.utrecht import CITYWIDE
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
+from generator.workbooks.fields.areas import CITYWIDE
 
 Line = Cost | Income
 

@@ -139,9 +139,9 @@ def _amounts(dossier: Dossier) -> Iterator[tuple[Application | Cost | Income, st
 @data_check("K110", Severity.NOTE, "Denk aan de accountant en de WNT", source="R28, R29, WNT 1.3")
 def large_subsidy(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Boven € 100.000 per jaar vraagt Utrecht een verklaring van een accountant. Is de subsidie drie
-    jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten, dan geldt de
-    Wet normering topinkomens. De aanvraag noemt beide vanzelf.
+    Boven € 100.000 per jaar vraagt de gemeente een verklaring van een accountant. Is de subsidie
+    drie jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten, dan geldt
+    de Wet normering topinkomens. De aanvraag noemt beide vanzelf.
     """
     subsidy = figures.budget.subsidy
     most = max(subsidy.per_year.values(), default=Decimal(0))

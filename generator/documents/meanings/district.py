@@ -20,7 +20,7 @@ MEANINGS: Meanings = {
         "De wijk van dit plan",
         {
             **cells(District, naam="name", code="code", aanspreekpunt="contact"),
-            "plek": "De naam zoals die in een zin staat: “Zuid”, maar “de Binnenstad”.",
+            "plek": "De naam zoals die in een zin staat: “Zuid”, maar “de Molenwijk”.",
             "kracht": text("alinea", "Wat er goed gaat in de wijk, in alinea’s"),
             "kwetsbaarheid": text("alinea", "Wat er aandacht vraagt in de wijk, in alinea’s"),
             "inwoners": "Hoeveel mensen er in de wijk wonen.",

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from generator.dossier import Dossier
 from generator.excel import rules as _rules  # noqa: F401  # declares the X codes
+from generator.excel.reading.districts import settle_districts
 from generator.excel.reading.files import files_of, listing, missing, not_read, open_elsewhere
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS
-from generator.workbooks.definition import Row, Sheet, Workbook
+from generator.workbooks.definition import Need, Row, Sheet, Workbook
 
 
 def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
@@ -23,6 +24,7 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         if not files and not problems:
             harvest.problems.append(missing(lying, workbook))
         _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
+    settle_districts(harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
@@ -50,7 +52,7 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
         parts = [found for file in opened for found in file.found if found.sheet is sheet]
         for found in parts:
             read_found(found, harvest)
-        if not parts:
+        if not parts and sheet.need is not Need.OPTIONAL:
             harvest.damaged.add(sheet.kind)
         harvest.problems += [
             no_sheet(file, sheet) for file in opened if _lacks(file, sheet, workbook)
@@ -61,7 +63,7 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
 
 def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:
     """The main file needs every sheet; a file beside it needs one at least, the first."""
-    if any(found.sheet is sheet for found in file.found):
+    if sheet.need is Need.OPTIONAL or any(found.sheet is sheet for found in file.found):
         return False
     return file.file.casefold() == workbook.file or (not file.found and sheet is workbook.sheets[0])
 

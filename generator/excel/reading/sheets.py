@@ -11,8 +11,8 @@ from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.parts import Workbook as Parts
 from generator.excel.reading.parts import open_parts
-from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
-from generator.workbooks.definition import Sheet, Workbook
+from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem, Severity
+from generator.workbooks.definition import Need, Sheet, Workbook
 
 _OURS = frozenset({"uitleg", "lijsten"})
 _NEAR = 0.8
@@ -108,7 +108,9 @@ def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
     rename = f"Hernoem het blad “{near}” in “{sheet.title}”"
     fix = rename if near else f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
     place = CellPlace(opened.file, sheet.title)
-    return CATALOGUE["X304"].at(place, f"{opened.file} heeft geen blad {sheet.title}", fix=fix)
+    milder = Severity.GAP if sheet.need is Need.FINAL else None
+    message = f"{opened.file} heeft geen blad {sheet.title}"
+    return CATALOGUE["X304"].at(place, message, fix=fix, milder=milder)
 
 
 def _warnings(file: str, book: Parts) -> list[Problem]:

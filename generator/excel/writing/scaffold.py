@@ -13,9 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator import utrecht
 from generator.excel.reading.labels import Slot
-from generator.excel.writing.drop_downs import Lists, district_column, homes
+from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
 from generator.excel.writing.guide import title, write_guide
 from generator.excel.writing.hints import explanation, note
 from generator.excel.writing.look import (
@@ -31,22 +30,27 @@ from generator.excel.writing.look import (
 )
 from generator.excel.writing.seal import MADE, seal
 from generator.excel.writing.slots import refuse_strangers, slots, value_of
+from generator.utrecht import CbsTable, table_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import District, Neighbourhood, Postcode
+from generator.workbooks.municipality import Municipality
 
 SPARE_ROWS = 1000
-_AUTHOR = "SAMEN030"
+_AUTHOR = "samen030"
 _FORM = {"Gegeven": 32, "Invullen": 56, "Uitleg": 84}
 _TEXT = "@"
 
 RowsOf = Mapping[type[Row], Sequence[Mapping[str, object]]]
 
 
-def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int]) -> bytes:
-    """The workbook with these rows, ready to work in; equal rows give equal bytes."""
+def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int], homes: Homes = ()) -> bytes:
+    """The workbook with these rows, ready to work in; equal rows give equal bytes.
+
+    ``homes`` are the buurten to choose from, for a workbook that has none of its own.
+    """
     made = openpyxl.Workbook()
     write_guide(made.worksheets[0], book, years)
-    lists = Lists(homes(rows.get(Neighbourhood, ())))
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes)
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
@@ -60,10 +64,39 @@ def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int]) -> bytes:
     return seal(made)
 
 
-def empty_rows(book: Workbook) -> dict[type[Row], list[dict[str, object]]]:
-    """What a new project knows already: the wijken and buurten of CBS."""
-    known: dict[type[Row], list[dict[str, object]]] = {
-        District: [{"name": name, "code": code} for code, name in utrecht.districts().items()],
+def empty_rows(book: Workbook, municipality: str) -> dict[type[Row], list[dict[str, object]]]:
+    """What a new project knows already: the gemeente, and if CBS's table is here, its places."""
+    known = _known(table) if (table := table_of(municipality)) else {}
+    known.setdefault(Municipality, [{"name": municipality}])
+    return {sheet.kind: known[sheet.kind] for sheet in book.sheets if sheet.kind in known}
+
+
+def empty_homes(municipality: str) -> Homes:
+    """The buurten that a new project can choose from."""
+    table = table_of(municipality)
+    return [(place.district, place.name) for place in table.neighbourhoods] if table else ()
+
+
+def _known(table: CbsTable) -> dict[type[Row], list[dict[str, object]]]:
+    return {
+        Municipality: [
+            {
+                "name": table.municipality,
+                "settlement": table.settlement,
+                "adjective": table.adjective,
+                "seats": table.seats,
+            }
+        ],
+        District: [
+            {
+                "name": d.name,
+                "code": d.code,
+                "phrase": d.phrase or None,
+                "map_column": d.column,
+                "map_row": d.row,
+            }
+            for d in table.districts
+        ],
         Neighbourhood: [
             {
                 "code": place.code,
@@ -71,12 +104,15 @@ def empty_rows(book: Workbook) -> dict[type[Row], list[dict[str, object]]]:
                 "district": place.district,
                 "inhabitants": place.inhabitants,
                 "year": place.year,
-                "source": f"{utrecht.SOURCE} {place.year}",
+                "source": f"{table.source} {place.year}",
             }
-            for place in utrecht.neighbourhoods()
+            for place in table.neighbourhoods
+        ],
+        Postcode: [
+            {"area": line.area, "district": line.district or None, "share": line.share}
+            for line in table.postcodes
         ],
     }
-    return {sheet.kind: known[sheet.kind] for sheet in book.sheets if sheet.kind in known}
 
 
 def _write_table(

@@ -10,7 +10,7 @@ from generator.word.page import text_width
 from generator.word.xml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
-_TABLE = "SAMEN030"
+_TABLE = "Huisstijl"
 _LISTS = {True: "List Number", False: "List Bullet"}
 
 
