@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
+from generator.workbooks.municipality import Municipality
 
 R = TypeVar("R", bound=Row)
 
@@ -38,6 +39,7 @@ def dossier(*given: Row) -> Dossier:
     for one in given:
         tables[type(one)] = (*tables.get(type(one), ()), one)
     tables.setdefault(Applicant, (row(Applicant),))
+    tables.setdefault(Municipality, (row(Municipality),))
     tables.setdefault(Application, (row(Application, first_year=2019, last_year=2020),))
     return Dossier(tables)
 

@@ -142,7 +142,7 @@ def test_identifiers_are_english(path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "register", "beside"),
     [
-        ("workbooks", "all.py", {"definition.py"}),
+        ("workbooks", "all.py", {"definition.py", "municipality.py"}),
         ("figures", "all.py", set()),
         ("checks/on_data", "../all.py", set()),
         ("checks/on_templates", "../all.py", set()),

@@ -13,12 +13,13 @@ from generator.figures.all import derive
 from generator.own_words import OwnWords
 from generator.pictures import TileMap
 from generator.problems import CellPlace
-from generator.utrecht import CITYWIDE, districts
+from generator.utrecht import shipped
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
+from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
 
@@ -50,7 +51,10 @@ def dossier(*rows: Row) -> Dossier:
     tables: dict[type[Row], tuple[Row, ...]] = {
         Applicant: (row(Applicant),),
         Application: (row(Application, first_year=2019, last_year=2020),),
-        District: tuple(row(District, name=name, code=code) for code, name in districts().items()),
+        District: tuple(
+            row(District, name=d.name, code=d.code, phrase=d.phrase or None)
+            for d in shipped().districts
+        ),
         Neighbourhood: tuple(
             row(Neighbourhood, code=f"BU{n}", name=name, district=district, inhabitants=1000 + n)
             for n, (name, district) in enumerate(PLACES.items())
@@ -124,7 +128,7 @@ def test_the_title_carries_the_article_where_dutch_does() -> None:
 
 
 def test_the_ten_plans_and_the_city_are_the_whole_begroting() -> None:
-    areas = (*districts().values(), CITYWIDE)
+    areas = (*(d.name for d in shipped().districts), CITYWIDE)
     costs = [
         row(Cost, number=f"L{n}", category="personeel", area=area,
             amounts={2019: f"{1000 * n},25", 2020: f"{n},10"})
