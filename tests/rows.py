@@ -34,12 +34,12 @@ def rows(kind: type[R], table: str) -> tuple[R, ...]:
 
 
 def dossier(*given: Row) -> Dossier:
-    """These rows, with an empty applicant and an application for 2019 and 2020 if none is given."""
+    """These rows, with an applicant in Utrecht and an application for 2019 and 2020 if none is given."""
     tables: dict[type[Row], tuple[Row, ...]] = {}
     for one in given:
         tables[type(one)] = (*tables.get(type(one), ()), one)
-    tables.setdefault(Applicant, (row(Applicant),))
-    tables.setdefault(Municipality, (row(Municipality),))
+    tables.setdefault(Applicant, (row(Applicant, phrase="de stadscoöperatie"),))
+    tables.setdefault(Municipality, (row(Municipality, name="Utrecht", settlement="stad"),))
     tables.setdefault(Application, (row(Application, first_year=2019, last_year=2020),))
     return Dossier(tables)
 

@@ -21,6 +21,7 @@ from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
 from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.statements import Statement
 
 PLACES = {"Oog in Al": "West", "Lombok-Oost": "West", "Wittevrouwen": "Noordoost"}
@@ -49,10 +50,11 @@ def statement(number: str, **raw: object) -> Statement:
 
 def dossier(*rows: Row) -> Dossier:
     tables: dict[type[Row], tuple[Row, ...]] = {
-        Applicant: (row(Applicant),),
+        Applicant: (row(Applicant, short_name="SAMEN030", phrase="de stadscoöperatie"),),
+        Municipality: (row(Municipality, name="Utrecht", settlement="stad"),),
         Application: (row(Application, first_year=2019, last_year=2020),),
         District: tuple(
-            row(District, name=d.name, code=d.code, phrase=d.phrase or None)
+            row(District, name=d.name, code=d.code, phrase=d.phrase or d.name)
             for d in shipped().districts
         ),
         Neighbourhood: tuple(
@@ -220,7 +222,7 @@ def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
 
 def test_the_source_of_the_inhabitants_has_its_year_once() -> None:
     places = [
-        row(Neighbourhood, code=f"BV{n}", district="West", inhabitants=1, source=source, year=2022)
+        row(Neighbourhood, name=f"B{n}", district="West", inhabitants=1, source=source, year=2022)
         for n, source in enumerate(("CBS 2022", "CBS 2022", "Eigen telling"))
     ]
     assert west(*places)["wijk"]["bron"] == "CBS 2022; Eigen telling, 2022"

@@ -24,9 +24,10 @@ from generator.pictures import BarChart, Picture, TileMap, Tone, Unit
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 from tests.make import dossier_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,7 +136,7 @@ def test_a_changed_cell_changes_the_chart() -> None:
 
 
 def test_without_data_there_is_no_picture() -> None:
-    forms: tuple[type[Row], ...] = (Applicant, Application)
+    forms: tuple[type[Row], ...] = (Applicant, Application, Municipality)
     empty = dossier_of()
     nothing = derive(Dossier({kind: empty.rows(kind) for kind in forms}))
     drawn = (coverage_map, coverage_chart, support_chart, category_chart, area_chart)
@@ -147,8 +148,7 @@ def test_without_data_there_is_no_picture() -> None:
 def test_a_wijk_without_data_keeps_its_place() -> None:
     base = dossier_of()
     places = [p for p in base.rows(Neighbourhood) if p.district != "Zuid"]
-    kept = [d for d in base.rows(District) if d.name != "Zuid"]
-    dossier = Dossier({**base.tables, District: tuple(kept), Neighbourhood: tuple(places)})
+    dossier = Dossier({**base.tables, Neighbourhood: tuple(places)})
     drawn = tiles(coverage_map(derive(dossier)))
     zuid = next(t for t in drawn.tiles if t.name == "Zuid")
     assert (zuid.tone, zuid.note) == (Tone.NONE, "geen gegevens")

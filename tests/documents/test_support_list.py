@@ -17,6 +17,7 @@ from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.statements import Statement
 
 
@@ -54,6 +55,7 @@ def dossier(*statements: Statement, members: tuple[Member, ...] = ()) -> Dossier
     return Dossier(
         {
             Applicant: (row(Applicant),),
+            Municipality: (row(Municipality, name="Utrecht", settlement="stad"),),
             Application: (row(Application, dated="23-4-2018"),),
             District: (row(District, name="West"), row(District, name="Oost")),
             Neighbourhood: (

@@ -44,7 +44,7 @@ _SENTENCES = Group(
         "vrijwilligers": "Op hoeveel vrijwilligers de activiteiten rekenen.",
         "steun": "Wie een steunverklaring tekenden.",
         "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan.",
-        "verschil": "Dat wijken verschillen, met die waar per inwoner het meeste en het minste geld naartoe gaat; leeg bij één wijk.",
+        "verschil": "Dat de wijk waar per inwoner het meeste geld naartoe gaat, niet die met het minste is.",
     },
 )
 
