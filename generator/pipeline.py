@@ -18,8 +18,9 @@ from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
 from generator.excel.reading.around import Around
 from generator.excel.reading.read import read
+from generator.excel.writing.known_rows import known_homes, known_rows
 from generator.excel.writing.review import review
-from generator.excel.writing.scaffold import empty_homes, empty_rows, workbook_bytes
+from generator.excel.writing.scaffold import workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
@@ -158,8 +159,8 @@ def new_project(folder: Path, municipality: str | None, *, example: bool) -> Non
         files |= shipped_files("inputs")
     else:
         place = municipality or shipped().municipality
-        homes = empty_homes(place)
+        homes = known_homes(place)
         for book in WORKBOOKS:
-            data = workbook_bytes(book, empty_rows(book, place), YEARS, homes)
+            data = workbook_bytes(book, known_rows(book, place), YEARS, homes)
             files[f"inputs/{book.file}"] = data
     create(folder, files)

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from generator.checks.all import data_check
 from generator.documents.example import YEARS
 from generator.dossier import Dossier
-from generator.excel.writing.scaffold import empty_rows
+from generator.excel.writing.known_rows import known_rows
 from generator.figures.all import derive
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.activities import Activity
@@ -101,7 +101,7 @@ def _base() -> dict[type[Row], Sequence[Cells]]:
         AttachmentKind.BANK,
         AttachmentKind.FINANCIAL_POSITION,
     )
-    places = empty_rows(home(District)[0], "Utrecht")
+    places = known_rows(home(District)[0], "Utrecht")
     names = [row["name"] for row in places[District]]
     return {
         Applicant: [{"founded_on": "20-4-2018"}],

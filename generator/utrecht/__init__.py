@@ -11,8 +11,6 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from generator.dutch import plain
-
 _HERE = Path(__file__).parent
 
 
@@ -64,8 +62,8 @@ class CbsTable:
 def table_of(municipality: str | None) -> CbsTable | None:
     """The table, when it is about this gemeente."""
     table = shipped()
-    called = plain(municipality or "").removeprefix("gemeente ")
-    return table if called == plain(table.municipality) else None
+    called = (municipality or "").strip().casefold().removeprefix("gemeente ")
+    return table if called == table.municipality.casefold() else None
 
 
 @cache

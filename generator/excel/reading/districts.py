@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from pydantic_core import PydanticCustomError
-
 from generator.excel.reading.rows import Harvest
 from generator.excel.rules import of_cell
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
@@ -11,6 +9,7 @@ from generator.workbooks.all import home
 from generator.workbooks.definition import Column, Row, columns
 from generator.workbooks.districts import District
 from generator.workbooks.fields.areas import Areas, Named
+from generator.workbooks.fields.kind import Unreadable
 from generator.workbooks.municipality import Municipality
 
 _CITYWIDE_TOO = {"wijken": False, "gebieden": True}
@@ -54,7 +53,7 @@ def _settled(row: Row, column: Column, areas: Areas, harvest: Harvest, silent: b
         return row
     try:
         meant = areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
-    except PydanticCustomError as fault:
+    except Unreadable as fault:
         harvest.damaged.add(type(row))
         if not silent:
             harvest.problems += _unknown(fault, row.at(column.field))
@@ -65,6 +64,6 @@ def _settled(row: Row, column: Column, areas: Areas, harvest: Harvest, silent: b
     return row.settled(column.field, meant.value)
 
 
-def _unknown(fault: PydanticCustomError, place: CellPlace) -> Iterator[Problem]:
+def _unknown(fault: Unreadable, place: CellPlace) -> Iterator[Problem]:
     rule, message, fix = of_cell({"type": fault.type, "ctx": fault.context})
     yield rule.at(place, message, fix=fix)

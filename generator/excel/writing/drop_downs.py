@@ -121,7 +121,7 @@ class Lists:
             heading = f"{heading} ({owner})"
         self.columns[heading] = values
         letter = get_column_letter([*self.columns].index(heading) + 1)
-        return f"{LISTS}!${letter}$2:${letter}${len(values) + 1}"
+        return f"{LISTS}!${letter}$2:${letter}${max(len(values), 1) + 1}"
 
 
 def _growing(cells: str) -> str:

@@ -30,10 +30,8 @@ from generator.excel.writing.look import (
 )
 from generator.excel.writing.seal import MADE, seal
 from generator.excel.writing.slots import refuse_strangers, slots, value_of
-from generator.utrecht import CbsTable, table_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
-from generator.workbooks.districts import District, Neighbourhood, Postcode
-from generator.workbooks.municipality import Municipality
+from generator.workbooks.districts import Neighbourhood
 
 SPARE_ROWS = 1000
 _AUTHOR = "samen030"
@@ -62,57 +60,6 @@ def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int], homes: Ho
     properties.title, properties.subject = f"{title(book)} – {_AUTHOR}", book.help
     properties.language, properties.created = "nl", MADE
     return seal(made)
-
-
-def empty_rows(book: Workbook, municipality: str) -> dict[type[Row], list[dict[str, object]]]:
-    """What a new project knows already: the gemeente, and if CBS's table is here, its places."""
-    known = _known(table) if (table := table_of(municipality)) else {}
-    known.setdefault(Municipality, [{"name": municipality}])
-    return {sheet.kind: known[sheet.kind] for sheet in book.sheets if sheet.kind in known}
-
-
-def empty_homes(municipality: str) -> Homes:
-    """The buurten that a new project can choose from."""
-    table = table_of(municipality)
-    return [(place.district, place.name) for place in table.neighbourhoods] if table else ()
-
-
-def _known(table: CbsTable) -> dict[type[Row], list[dict[str, object]]]:
-    return {
-        Municipality: [
-            {
-                "name": table.municipality,
-                "settlement": table.settlement,
-                "adjective": table.adjective,
-                "seats": table.seats,
-            }
-        ],
-        District: [
-            {
-                "name": d.name,
-                "code": d.code,
-                "phrase": d.phrase or None,
-                "map_column": d.column,
-                "map_row": d.row,
-            }
-            for d in table.districts
-        ],
-        Neighbourhood: [
-            {
-                "code": place.code,
-                "name": place.name,
-                "district": place.district,
-                "inhabitants": place.inhabitants,
-                "year": place.year,
-                "source": f"{table.source} {place.year}",
-            }
-            for place in table.neighbourhoods
-        ],
-        Postcode: [
-            {"area": line.area, "district": line.district or None, "share": line.share}
-            for line in table.postcodes
-        ],
-    }
 
 
 def _write_table(
