@@ -36,6 +36,7 @@ _HERE = {
     "Molenbuurt": "Kanaleneiland-Noord",
     "de Molenwijk": "",
     "1234 AB": "3531 AB",
+    "1235 AB": "3526 AB",
     "1234": "3531",
     "WK999908": "WK034408",
     "BU99990832": "BU03440832",

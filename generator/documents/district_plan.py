@@ -23,7 +23,6 @@ from generator.documents.district_people import (
 from generator.documents.district_work import goals, money, partners
 from generator.documents.parts import common, paragraphs
 from generator.documents.pictures import district_map
-from generator.documents.statements import NOTHING
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
@@ -87,7 +86,8 @@ def _district(district: District, figures: Figures) -> View:
     return {
         "naam": district.name,
         "plek": figures.naming.in_sentence(district.name),
-        "code": district.code or NOTHING,
+        "code": district.code or "",
+        "soort_code": "CBS-code" if district.of_cbs else "code",
         "kracht": paragraphs(shown(district, "strength")),
         "kwetsbaarheid": paragraphs(shown(district, "vulnerability")),
         "aanspreekpunt": shown(district, "contact"),

@@ -114,6 +114,7 @@ def _area(figures: Figures, area: str) -> View:
     organisations = in_order(support.organisations[area])
     return {
         "naam": capital(figures.naming.area(area)),
+        "plek": figures.naming.in_sentence(area),
         "zin": support_sentence(support.tally(area), area, figures.naming),
         "steun": [organisation_line(s, figures, area) for s in organisations],
         "stemmen": quotes((*organisations, *support.persons[area]), area, figures.naming),

@@ -1,5 +1,6 @@
 """wijken.xlsx: the wijken and their buurten, what matters there and who is there already."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -36,6 +37,11 @@ class District(Row):
     vulnerability: Story = column("Kwetsbaarheid", "Niet iedereen weet de weg.", "Wat er aandacht vraagt", need=FINAL)  # fmt: skip
     contact: Line = column("Aanspreekpunt", "wijkcoördinator Zuidwest", "Een functie, geen naam", need=FINAL)  # fmt: skip
 
+    @property
+    def of_cbs(self) -> bool:
+        """Whether the code is one of CBS."""
+        return re.fullmatch(r"WK\d{6}", self.code or "") is not None
+
 
 class Neighbourhood(Row):
     """One buurt, with an own label when the people there use another name than CBS."""
@@ -51,6 +57,11 @@ class Neighbourhood(Row):
     inhabitants: Count = column("Inwoners", "8585", "Het aantal inwoners", need=FINAL)
     year: Year = column("Jaar", "2022", "Het jaar van dat aantal", need=FINAL)
     source: Line = column("Bron", "CBS, Kerncijfers wijken en buurten", "Waar het aantal vandaan komt", need=FINAL, width=38)  # fmt: skip
+
+    @property
+    def of_cbs(self) -> bool:
+        """Whether the code is one of CBS."""
+        return re.fullmatch(r"BU\d{8}", self.code or "") is not None
 
     @property
     def label(self) -> str:

@@ -80,7 +80,7 @@ class Member(Row):
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past", also=("soort", "type"), need=Need.FINAL)  # fmt: skip
     legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig")  # fmt: skip
     kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",), mild=True)  # fmt: skip
-    postcode: Postcode = column("Postcode", "3526 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
+    postcode: Postcode = column("Postcode", "1235 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
     town: Line = column("Plaats", "Voorbeeldstad", "Een lid is gevestigd in de gemeente")
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit")
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True)  # fmt: skip

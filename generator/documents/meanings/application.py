@@ -13,6 +13,7 @@ _FIGURES = Group(
         "wijken": "Hoeveel wijken er zijn, in woorden.",
         "buurten": "Hoeveel buurten er zijn, met het woord erbij.",
         "inwoners": "Hoeveel mensen er in alle buurten samen wonen.",
+        "buurten_van_cbs": "Of alle buurten een code van het CBS hebben.",
         "leden": "Hoeveel organisaties als lid zijn toegelaten, met het woord erbij.",
         "initiatiefnemers": "Hoeveel initiatiefnemers er zijn, met het woord erbij.",
         "met_lid": "In hoeveel buurten een lid werkt, met het woord erbij.",

@@ -20,6 +20,7 @@ MEANINGS: Meanings = {
         "De wijk van dit plan",
         {
             **cells(District, naam="name", code="code", aanspreekpunt="contact"),
+            "soort_code": "Of het een code van het CBS is, of een eigen code.",
             "plek": "De naam zoals die in een zin staat: “Zuid”, maar “de Molenwijk”.",
             "kracht": text("alinea", "Wat er goed gaat in de wijk, in alinea’s"),
             "kwetsbaarheid": text("alinea", "Wat er aandacht vraagt in de wijk, in alinea’s"),

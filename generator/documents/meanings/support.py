@@ -17,6 +17,7 @@ _TALLY: Meanings = {
 }
 _AREA: Meanings = {
     "naam": "De wijk, of “Heel Voorbeeldstad”.",
+    "plek": "De wijk zoals die in een zin staat: “Zuid”, maar “de Molenwijk”.",
     "zin": "Wie van hier steunen, als zin.",
     "steun": Each(
         "steun",
