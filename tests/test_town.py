@@ -2,12 +2,17 @@
 
 import re
 import zipfile
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from generator.cli import cli
+from generator.pipeline import Job, run
+from generator.problems import Severity
 from generator.workbooks.districts import District, Neighbourhood, Partner, Postcode, Venue
 from generator.workbooks.members import WorkingArea
 from tests.edits import build, made
@@ -111,3 +116,51 @@ def test_a_place_has_as_many_wijken_as_it_has(tmp_path: Path, amount: int) -> No
     assert f"mensen in {said}" in words(folder, "subsidieaanvraag.docx")
     drawn = document(folder / "output" / "subsidieaanvraag.docx").text
     assert all(name in drawn for name in names)
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        (lambda path: path.write_bytes(b"kapot"), "X402"),
+        (lambda path: path.unlink(), "X401"),
+        (lambda path: _retype(path, {"A1": "Wjik"}), "X301"),
+        (lambda path: _retype(path, {"A2": None, "A3": None, "A4": None}), "X311"),
+    ],
+)
+def test_without_wijken_only_the_cause_is_told(
+    tmp_path: Path, damage: Callable[[Path], object], code: str
+) -> None:
+    folder = town(tmp_path / "project")
+    damage(folder / "inputs" / "wijken.xlsx")
+    problems = run(Job(folder, date(2026, 5, 1), documents=False), lambda event: None).problems
+    assert {p.code for p in problems if p.severity is Severity.ERROR} == {code}
+
+
+def test_a_wijk_without_a_name_is_told_with_the_first_cell_that_names_it(tmp_path: Path) -> None:
+    folder = town(tmp_path / "project")
+    _retype(folder / "inputs" / "wijken.xlsx", {"A3": None})
+    problems = run(Job(folder, date(2026, 5, 1), documents=False), lambda event: None).problems
+    (unknown,) = [p for p in problems if p.severity is Severity.ERROR]
+    assert (unknown.code, unknown.finding.related) == ("X107", tuple(
+        p.place for p in problems if p.code == "X201"
+    ))  # fmt: skip
+    assert "Typ daar molenwijk" in unknown.finding.fix
+
+
+def test_an_unknown_wijk_is_told_at_its_cell_also_in_wijken_itself(tmp_path: Path) -> None:
+    folder = town(tmp_path / "project")
+    _retype(folder / "inputs" / "wijken.xlsx", {"C3": "Zuid"}, "Buurten")
+    _retype(folder / "inputs" / "begroting.xlsx", {"D2": "Molenwik"}, "Lasten")
+    problems = run(Job(folder, date(2026, 5, 1), documents=False), lambda event: None).problems
+    found = {(str(p.place), p.finding.fix) for p in problems if p.severity is Severity.ERROR}
+    assert found == {
+        ("wijken.xlsx › blad Buurten › cel C3", "Kies uit Havenkwartier, Molenwijk en Buitenveld"),
+        ("begroting.xlsx › blad Lasten › cel D2", "Bedoel je Molenwijk?"),
+    }
+
+
+def _retype(path: Path, cells: Mapping[str, object], title: str = "Wijken") -> None:
+    book = load_workbook(path)
+    for cell, value in cells.items():
+        book[title][cell] = value
+    book.save(path)

@@ -11,7 +11,7 @@ from generator.problems import CellPlace, Finding, Severity
 from generator.utrecht import table_of
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
-from generator.workbooks.definition import Row, columns
+from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
 from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import WorkingArea
@@ -144,24 +144,6 @@ def _double(row: Row, first: Row, field: str, what: str, fix: str) -> Finding:
     there = first.at(field)
     where = elsewhere(there, row.at(field))
     return Finding(row.at(field), f"{what} staat ook in {where}", fix=fix, related=(there,))
-
-
-@data_check("K408", Severity.ERROR, "Er staat nog geen wijk in wijken.xlsx", source="R13")
-def no_districts(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Alles hangt aan de wijken: de plannen, de telling van steun en de begroting per wijk. Een naam
-    van een wijk in een ander werkboek kunnen wij pas lezen als die wijk op het blad Wijken staat.
-    """
-    if dossier.rows(District) or District in dossier.damaged:
-        return
-    book, sheet = home(District)
-    place = CellPlace(book.file, sheet.title)
-    named = any(not row.readable(c.field) and row.at(c.field).cell
-                for kind, rows in dossier.tables.items() for c in columns(kind)
-                if c.kind.list_name in ("wijken", "gebieden") for row in rows)  # fmt: skip
-    message = "Op dit blad staat nog geen enkele wijk"
-    fix = "Zet elke wijk op een eigen rij, en op het blad Buurten de buurten met hun wijk"
-    yield Finding(place, message, fix=fix, milder=None if named else Severity.GAP)
 
 
 @data_check("K406", Severity.GAP, "Over een wijk of buurt ontbreekt nog iets", source="R27")
