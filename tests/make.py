@@ -111,7 +111,7 @@ def _base() -> dict[type[Row], Sequence[Cells]]:
             {**row, "strength": "Sterk.", "vulnerability": "Kwetsbaar."} for row in places[District]
         ],
         Neighbourhood: places[Neighbourhood],
-        Postcode: places[Postcode],
+        Postcode: [{"district": None, "share": None, **row} for row in places[Postcode]],
         Activity: [
             {"number": f"A{n}", "area": name, "neighbourhoods": None}
             for n, name in enumerate(names, start=1)
