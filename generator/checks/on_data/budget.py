@@ -90,7 +90,7 @@ def no_comparison(dossier: Dossier, figures: Figures) -> Findings:
 )
 def lost_money(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De bedragen van de tien wijken en van de stad als geheel zijn samen de hele begroting. Klopt
+    De bedragen van alle wijken en van het geheel zijn samen de hele begroting. Klopt
     dat niet, dan staat er een wijk in de begroting die in wijken.xlsx ontbreekt, en dan is er
     geld dat in geen enkel plan voorkomt.
     """
