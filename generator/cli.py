@@ -111,7 +111,7 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 @PROJECT
 def new(folder: Path, example: bool, gemeente: str | None, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
-    from generator.delivery.project import FolderExists
+    from generator.delivery.new_project import FolderExists
     from generator.pipeline import new_project
 
     try:
@@ -134,7 +134,7 @@ def fields(words: tuple[str, ...], project: Path) -> None:
 
     Zonder woord zie je alle namen; met een woord, zoals inwoners, alleen wat daarop lijkt.
     """
-    from generator.guiding import answer
+    from generator.listing_fields import answer
 
     said = answer(project, " ".join(words))
     click.echo(said.text)
@@ -158,7 +158,7 @@ def explain(code: str | None) -> None:
 def _run(
     project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
 ) -> NoReturn:
-    from generator.reports.machine import to_json
+    from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
     outcome = _outcome(project, final=final, documents=documents, pdf=pdf)
@@ -180,7 +180,7 @@ def _outcome(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outc
 
 
 def _unforeseen(fault: Exception) -> NoReturn:
-    from generator.delivery.project import write_log
+    from generator.delivery.new_project import write_log
 
     log = write_log(fault)
     _stop(f"Er ging iets mis dat niet voorzien was; er is niets veranderd. Het verslag: {log}", 3)

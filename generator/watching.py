@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.delivery.project import write_log
+from generator.delivery.new_project import write_log
 from generator.events import Outcome
-from generator.reports import rounds
+from generator.reports import watch_report
 from generator.reports.terminal import show
 
 _FOLDERS = ("inputs", "inputs/teksten", "inputs/bijlagen", "templates")
@@ -108,16 +108,16 @@ class Rounds:
                 wait()
                 changed = seen.changed()
                 if changed:
-                    self.say(rounds.saved(self.clock(), changed))
+                    self.say(watch_report.saved(self.clock(), changed))
                     self._round()
         except KeyboardInterrupt:
-            self.say(f"\n{rounds.STOPPED}")
+            self.say(f"\n{watch_report.STOPPED}")
             return 0
 
     def _round(self) -> None:
         try:
             outcome = self.build()
-            calm = rounds.calm(self.clock(), outcome)
+            calm = watch_report.calm(self.clock(), outcome)
             if calm:
                 self.say(calm)
             else:
@@ -125,5 +125,5 @@ class Rounds:
         except BrokenPipeError:
             raise
         except Exception as fault:
-            self.say(rounds.broken(self.clock(), write_log(fault)))
-        self.say(f"{rounds.WAITING}\n")
+            self.say(watch_report.broken(self.clock(), write_log(fault)))
+        self.say(f"{watch_report.WAITING}\n")

@@ -8,20 +8,20 @@ from generator.figures import (
     budget,
     coverage,
     effort,
-    limits,
     naming,
     places,
     private,
+    submission_limits,
     support,
     tiles,
 )
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
-from generator.figures.limits import Limits
 from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.private import Private
+from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 from generator.figures.tiles import Tile
 
@@ -54,5 +54,5 @@ def derive(dossier: Dossier) -> Figures:
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
         private=private.derive(dossier),
-        limits=limits.derive(dossier),
+        limits=submission_limits.derive(dossier),
     )

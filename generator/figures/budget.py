@@ -10,7 +10,7 @@ from generator.dutch import has_cents
 from generator.figures.places import Places
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
-from generator.workbooks.fields.areas import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 
 ZERO = Decimal("0.00")
 Line = Cost | Income

@@ -7,8 +7,8 @@ from decimal import Decimal
 from generator.dossier import Dossier
 from generator.figures.places import Places
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.fields.areas import CITYWIDE
 
 ZERO = Decimal("0.00")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generator.dossier import Dossier
 from generator.dutch import capital, plain
 from generator.workbooks.application import Applicant, LegalForm
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.municipality import Municipality, Settlement
 
 _ARTICLES = ("de ", "het ")

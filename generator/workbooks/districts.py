@@ -4,13 +4,13 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.areas import DistrictName
+from generator.workbooks.cells.choices import YesNo, choice
+from generator.workbooks.cells.dates import Year
+from generator.workbooks.cells.identifiers import PostcodeArea
+from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.areas import DistrictName
-from generator.workbooks.fields.choices import YesNo, choice
-from generator.workbooks.fields.dates import Year
-from generator.workbooks.fields.identifiers import PostcodeArea
-from generator.workbooks.fields.numbers import Count, Money, Number
-from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
 
 FINAL = Need.FINAL
 

@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.choices import choice
+from generator.workbooks.cells.text import Line, Names
 from generator.workbooks.definition import Need, Row, Sheet, column
-from generator.workbooks.fields.choices import choice
-from generator.workbooks.fields.text import Line, Names
 
 FINAL = Need.FINAL
 

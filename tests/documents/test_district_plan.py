@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.documents.definition import Edition
-from generator.documents.district_plan import DISTRICT_PLAN
+from generator.documents.district_plan.document import DISTRICT_PLAN
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.own_words import OwnWords
@@ -17,9 +17,9 @@ from generator.utrecht import shipped
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.statements import Statement

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.definition import Edition
-from generator.documents.example import example_dossier
-from generator.documents.pictures import (
+from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
     coverage_chart,
@@ -16,16 +14,18 @@ from generator.documents.pictures import (
     district_map,
     support_chart,
 )
+from generator.documents.definition import Edition
+from generator.documents.example_dossier import example_dossier
 from generator.dossier import Dossier
 from generator.dutch import euro
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import Figures, derive
 from generator.pictures import BarChart, Picture, TileMap, Tone, Unit
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.municipality import Municipality
 from tests.make import dossier_of

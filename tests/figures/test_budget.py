@@ -10,7 +10,7 @@ from generator.figures.budget import Amounts, Budget, derive
 from generator.utrecht import shipped
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
-from generator.workbooks.fields.areas import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from tests.rows import dossier, row, rows
 
 COSTS = rows(

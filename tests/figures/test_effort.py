@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from generator.figures.all import derive
 from generator.figures.effort import Effort, Means, means
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Pillar
 from tests.rows import dossier, row, rows
 

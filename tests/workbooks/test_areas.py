@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.utrecht import shipped
-from generator.workbooks.fields.areas import CITYWIDE, Areas, Named
-from generator.workbooks.fields.kind import Noted
+from generator.workbooks.cells.areas import CITYWIDE, Areas, Named
+from generator.workbooks.cells.kind import Noted
 
 CITY = Areas(
     tuple(Named(d.name, d.code, d.phrase) for d in shipped().districts), ("Utrecht", "heel Utrecht")

@@ -9,8 +9,8 @@ from generator.problems import Finding, Severity
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import Member
 
 _SHOWN = 8

@@ -12,8 +12,8 @@ from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
-from generator.workbooks.fields.areas import CITYWIDE
 
 Line = Cost | Income
 

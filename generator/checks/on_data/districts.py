@@ -11,9 +11,9 @@ from generator.problems import CellPlace, Finding, Severity
 from generator.utrecht import table_of
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
-from generator.workbooks.fields.areas import CITYWIDE
 from generator.workbooks.members import WorkingArea
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.statements import Statement

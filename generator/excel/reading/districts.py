@@ -2,13 +2,13 @@
 
 from generator.dutch import plain
 from generator.excel.reading.rows import Harvest
-from generator.excel.rules import of_cell
+from generator.excel.x_codes import of_cell
 from generator.problems import CATALOGUE, CellPlace, Severity
 from generator.workbooks.all import home
+from generator.workbooks.cells.areas import Areas, Named
+from generator.workbooks.cells.kind import Unreadable
 from generator.workbooks.definition import Column, Row, columns
 from generator.workbooks.districts import District
-from generator.workbooks.fields.areas import Areas, Named
-from generator.workbooks.fields.kind import Unreadable
 from generator.workbooks.municipality import Municipality
 
 NAMELESS, GENEROUS, NONE = (CATALOGUE[code] for code in ("X201", "X120", "X311"))

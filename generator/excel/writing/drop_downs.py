@@ -7,10 +7,10 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generator.excel.writing.look import paint_header, paint_text, set_page
+from generator.excel.writing.appearance import paint_header, paint_text, set_page
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import District, Neighbourhood
-from generator.workbooks.fields.areas import CITYWIDE
 
 LISTS = "Lijsten"
 _INLINE = 255  # Excel takes no longer list within the rule itself

@@ -11,9 +11,9 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.cells import column_number
-from generator.excel.writing.look import fill
+from generator.excel.writing.appearance import fill
+from generator.excel.writing.fixed_bytes import packed
 from generator.excel.writing.review_list import COLOURS
-from generator.excel.writing.seal import packed
 from generator.problems import CellPlace, Problem, Severity
 
 _LARGEST = 12 * 2**20

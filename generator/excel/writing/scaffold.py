@@ -14,10 +14,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.labels import Slot
-from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
-from generator.excel.writing.guide import title, write_guide
-from generator.excel.writing.hints import explanation, note
-from generator.excel.writing.look import (
+from generator.excel.writing.appearance import (
     TABLE_STYLE,
     alignment,
     fit,
@@ -28,8 +25,11 @@ from generator.excel.writing.look import (
     set_page,
     width,
 )
-from generator.excel.writing.seal import MADE, seal
-from generator.excel.writing.slots import refuse_strangers, slots, value_of
+from generator.excel.writing.column_help import explanation, note
+from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
+from generator.excel.writing.explanation_sheet import title, write_guide
+from generator.excel.writing.fixed_bytes import MADE, seal
+from generator.excel.writing.unfolded_columns import refuse_strangers, slots, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import Neighbourhood
 
