@@ -108,9 +108,12 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 @cli.command(options_metavar="[OPTIES]")
 @click.argument("folder", metavar="MAP", required=False, type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
+@click.option("--gemeente", metavar="NAAM", help="Voor een andere gemeente: zonder onze wijken.")
 @click.option("--regeling", "scheme", flag_value="", is_flag=False, metavar="NAAM", help=SCHEME)
 @PROJECT
-def new(folder: Path | None, example: bool, scheme: str | None, project: Path) -> None:
+def new(
+    folder: Path | None, example: bool, gemeente: str | None, scheme: str | None, project: Path
+) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
     from generator.pipeline import whole
     from generator.starting import instead, start
@@ -120,7 +123,7 @@ def new(folder: Path | None, example: bool, scheme: str | None, project: Path) -
         _answer(*said)
     if folder is None:
         raise click.MissingParameter(ctx=click.get_current_context(), param=new.params[0])
-    _answer(*start(project, folder, scheme, example=example))
+    _answer(*start(project, folder, gemeente, scheme, example=example))
 
 
 @cli.command(options_metavar="[OPTIES]")

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from generator.checks.all import data_check
 from generator.documents.example_dossier import YEARS
 from generator.dossier import Dossier
-from generator.excel.writing.scaffold import empty_rows
+from generator.excel.writing.known_rows import known_rows
 from generator.figures.all import derive
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.activities import Activity
@@ -24,9 +24,23 @@ from generator.workbooks.application import (
 )
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import YEAR, Row, Sheet, Workbook
-from generator.workbooks.districts import District, Goal, Neighbourhood
+from generator.workbooks.districts import District, Goal, Neighbourhood, Postcode
 
 Cells = Mapping[str, object]
+# Small dossiers lie in the gemeente of CBS's table; the examples of the columns lie nowhere.
+_HERE = {
+    "Voorbeeldstad": "Utrecht",
+    "Voorbeeldstad; Voorbeelddorp": "Utrecht; Vleuten; De Meern",
+    "heel Voorbeeldstad": "heel Utrecht",
+    "Voorbeeldstadse": "Utrechtse",
+    "Molenbuurt": "Kanaleneiland-Noord",
+    "de Molenwijk": "",
+    "1234 AB": "3531 AB",
+    "1235 AB": "3526 AB",
+    "1234": "3531",
+    "WK999908": "WK034408",
+    "BU99990832": "BU03440832",
+}
 FILE = "@file"
 UNREAD = object()
 
@@ -47,7 +61,7 @@ def row_of(workbook: Workbook, sheet: Sheet, number: int, changed: Cells) -> Row
                 place = CellPlace(file, sheet.title, line, letter, header, name)
                 cells[f"{column.field}.{year}"] = place
         elif column.example:
-            values[column.field] = column.example
+            values[column.field] = _HERE.get(column.example, column.example) or None
     typed = {k: v for k, v in {**values, **changed}.items() if k != FILE}
     filled = {k: v for k, v in typed.items() if v is not None and v is not UNREAD}
     unread = frozenset(k for k, v in typed.items() if v is UNREAD)
@@ -88,7 +102,7 @@ def _base() -> dict[type[Row], Sequence[Cells]]:
         AttachmentKind.BANK,
         AttachmentKind.FINANCIAL_POSITION,
     )
-    places = empty_rows(home(District)[0])
+    places = known_rows(home(District)[0], "Utrecht")
     names = [row["name"] for row in places[District]]
     return {
         Applicant: [{"founded_on": "20-4-2018"}],
@@ -97,6 +111,7 @@ def _base() -> dict[type[Row], Sequence[Cells]]:
             {**row, "strength": "Sterk.", "vulnerability": "Kwetsbaar."} for row in places[District]
         ],
         Neighbourhood: places[Neighbourhood],
+        Postcode: [{"district": None, "share": None, **row} for row in places[Postcode]],
         Activity: [
             {"number": f"A{n}", "area": name, "neighbourhoods": None}
             for n, name in enumerate(names, start=1)

@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 
 R = TypeVar("R", bound=Row)
@@ -34,11 +35,12 @@ def rows(kind: type[R], table: str) -> tuple[R, ...]:
 
 
 def dossier(*given: Row) -> Dossier:
-    """These rows, with an empty applicant and an application for 2019 and 2020 if none is given."""
+    """These rows, with an applicant in Utrecht and an application for 2019 and 2020 if none is given."""
     tables: dict[type[Row], tuple[Row, ...]] = {}
     for one in given:
         tables[type(one)] = (*tables.get(type(one), ()), one)
-    tables.setdefault(Applicant, (row(Applicant),))
+    tables.setdefault(Applicant, (row(Applicant, phrase="de stadscoöperatie"),))
+    tables.setdefault(Municipality, (row(Municipality, name="Utrecht", settlement="stad"),))
     tables.setdefault(Application, (row(Application, first_year=2019, last_year=2020),))
     tables.setdefault(Scheme, (row(Scheme),))
     return Dossier(tables)

@@ -64,7 +64,7 @@ ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
     "activities", "application", "budget", "districts", "field_guide", "field_names", "members",
     "own_words", "pictures", "privacy", "requirements_planning_risks", "statements",
-    "scheme", "styles_and_headings", "submission_limits", "support", "unwanted_content",
+    "scheme", "styles_and_headings", "submission_limits", "support", "tiles", "unwanted_content",
 }  # fmt: skip
 NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}
 
@@ -191,7 +191,7 @@ def test_identifiers_are_english(path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "register", "beside"),
     [
-        ("workbooks", "all.py", {"definition.py"}),
+        ("workbooks", "all.py", {"definition.py", "municipality.py"}),
         (
             "figures",
             "all.py",

@@ -6,6 +6,7 @@ from generator.checks.on_data import (
     attachment_limits,
     attachments,
     budget,
+    cbs,
     data_check,
     districts,
     goals,
@@ -21,6 +22,7 @@ from generator.checks.on_data import (
     scheme,
     scheme_amounts,
     support,
+    tiles,
 )
 from generator.checks.on_results import (
     accessibility,
@@ -48,8 +50,8 @@ from generator.checks.on_templates import privacy as template_privacy
 
 FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
-    districts, postcodes, members, support, organisations, privacy, own_words, names, attachments,
-    attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
+    districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
+    attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
     hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness, agreement,
     accessibility, result_privacy, template_privacy, submission_limits, counter_whole, sums,
 )  # fmt: skip

@@ -23,7 +23,7 @@ _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
     (Cost, ({"this_year": "1000", "last_year": "900"},)),
     (Income, ({"this_year": "1000", "last_year": "900"},)),
     (Member, ({}, {"name": "Bewoners Voorbeeld", "role": "initiatiefnemer"})),
-    (Neighbourhood, ({}, {"name": "Voorbeeldbuurt", "code": "BU03440899"})),
+    (Neighbourhood, ({}, {"name": "Voorbeeldbuurt", "code": "BU99990899"})),
     (
         Activity,
         (

@@ -11,7 +11,7 @@ rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is 
 rule("X104", ERROR, "Dit is geen getal", "In deze kolom hoort alleen een getal van nul of meer te staan. Woorden als “ongeveer” of “fte” horen in een andere kolom.", "R30")  # fmt: skip
 rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, een vinkje, waar en onwaar, 1 en 0. Een streepje of een kruis in een hokje kan ja en nee betekenen, en “ja, mits …” is geen heel ja. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
 rule("X106", ERROR, "Deze keuze kennen we niet", "In deze kolom staat een vaste lijst met keuzes. Ze staan in de keuzelijst van de cel en op het blad Uitleg.")  # fmt: skip
-rule("X107", ERROR, "Deze wijk bestaat niet", "Utrecht heeft tien wijken. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de CBS-code mag ook. Waar de hele stad bedoeld is, staat: stedelijk.", "R13")  # fmt: skip
+rule("X107", ERROR, "Deze wijk bestaat niet", "Welke wijken er zijn, staat op het blad Wijken van wijken.xlsx. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de code mag ook. Waar alle wijken samen bedoeld zijn, staat: stedelijk.", "R13")  # fmt: skip
 rule("X108", ERROR, "Dit is geen KvK-nummer", "Een KvK-nummer heeft acht cijfers. Het nummer van een vestiging heeft er twaalf; dat is hier niet bedoeld.", "R11")  # fmt: skip
 rule(
     "X109",
@@ -25,7 +25,7 @@ rule(
     "X111",
     ERROR,
     "Dit is geen postcode",
-    "Een postcode heeft vier cijfers en twee letters: 3531 AB.",
+    "Een postcode heeft vier cijfers en twee letters: 1234 AB.",
     "R11",
 )
 rule("X112", ERROR, "Dit is geen e-mailadres", "Een e-mailadres heeft één apenstaartje en een naam met een punt erachter. Vaak is het een komma in plaats van een punt.", "R11")  # fmt: skip
@@ -55,6 +55,7 @@ OTHER_SHEET_NAME = rule("X307", NOTE, "Dit blad heet anders", "Het blad heet nie
 TOO_FAR_RIGHT = rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
 OTHER_HEADER = rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
 OWN_NUMBERS = rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
+NO_DISTRICTS = rule("X311", ERROR, "Er staat nog geen wijk in wijken.xlsx", "Alles hangt aan de wijken: de plannen, de telling van steun en de begroting per wijk. Een naam van een wijk in een ander werkboek kunnen wij pas lezen als die wijk op het blad Wijken staat.", "R13")  # fmt: skip
 ALSO_IN_SCHEME = rule("X312", WARNING, "Dit gegeven hoort nu in regeling.xlsx", "Wat de gemeente vraagt, staat in een eigen werkboek: regeling.xlsx. Dat vervang je in zijn geheel voor een andere regeling of een ander jaar. Is dat werkboek er, dan lezen we alleen daar; wat nog in aanvraag.xlsx staat, telt niet mee.")  # fmt: skip
 WORKBOOK_MISSING = rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zeven werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
 NOT_EXCEL = rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip

@@ -1,5 +1,6 @@
 """Step 2: from rows to every number that is printed or checked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
@@ -9,20 +10,24 @@ from generator.figures import (
     coverage,
     effort,
     enclosures,
+    naming,
     places,
     privacy,
     submission_limits,
     support,
+    tiles,
 )
 from generator.figures.accounting import Accounting
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.enclosures import Enclosures
+from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
+from generator.figures.tiles import Tile
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class Figures:
     """All figures, one subject a field."""
 
     places: Places
+    naming: Naming
+    tiles: Mapping[str, Tile]
     coverage: Coverage
     support: Support
     budget: Budget
@@ -47,6 +54,8 @@ def derive(dossier: Dossier) -> Figures:
     money = budget.derive(dossier)
     return Figures(
         places=where,
+        naming=naming.derive(dossier),
+        tiles=tiles.derive(dossier),
         coverage=who,
         support=support.derive(dossier, where, who),
         budget=money,

@@ -8,9 +8,10 @@ from typing import Literal
 
 from generator.dossier import Dossier
 from generator.dutch import has_cents
-from generator.utrecht import CITYWIDE
+from generator.figures.places import Places
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
+from generator.workbooks.cells.areas import CITYWIDE
 
 ZERO = Decimal("0.00")
 Line = Cost | Income
@@ -115,6 +116,13 @@ class Budget:
         amounts: list[Decimal | None] = [getattr(line, field) for line in lines]
         known = [amount for amount in amounts if amount is not None]
         return sum(known, ZERO) if len(known) == len(amounts) else None
+
+    def farthest_apart(self, places: Places) -> tuple[str, str] | None:
+        """The wijken where most and where least is spent for an inhabitant, if that differs."""
+        people = {d.name: places.inhabitants(d.name) for d in places.districts}
+        share = {name: self.for_area(name).total / n for name, n in people.items() if n}
+        most, least = (f(share, key=lambda n: share[n], default="") for f in (max, min))
+        return (most, least) if share and share[most] != share[least] else None
 
     def sum(self, lines: Iterable[Line]) -> Amounts:
         """Lines added up per year; an empty year counts as nothing."""

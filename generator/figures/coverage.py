@@ -116,5 +116,5 @@ def _serve(
 
 def _reaches(area: WorkingArea, place: Neighbourhood, places: Places) -> bool:
     if area.neighbourhood:
-        return places.neighbourhood(area.neighbourhood) is place
+        return places.neighbourhood(area.neighbourhood, area.district) is place
     return area.district == place.district

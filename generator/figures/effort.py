@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from generator.dossier import Dossier
 from generator.figures.places import Places
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Neighbourhood
 
 ZERO = Decimal("0.00")
@@ -51,7 +51,10 @@ class Effort:
 
     def _reaches(self, activity: Activity, place: Neighbourhood) -> bool:
         if activity.neighbourhoods:
-            return any(self.places.neighbourhood(n) is place for n in activity.neighbourhoods)
+            return any(
+                self.places.neighbourhood(n, activity.area) is place
+                for n in activity.neighbourhoods
+            )
         return activity.area == place.district
 
 

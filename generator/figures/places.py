@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from generator.dossier import Dossier
 from generator.dutch import plain
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import District, Neighbourhood, Postcode
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,7 @@ class Places:
 
     districts: tuple[District, ...]
     neighbourhoods: tuple[Neighbourhood, ...]
+    areas: tuple[Postcode, ...] = ()
 
     @cached_property
     def by_district(self) -> dict[str, tuple[Neighbourhood, ...]]:
@@ -25,27 +27,43 @@ class Places:
         }
 
     @cached_property
-    def _by_name(self) -> dict[str, Neighbourhood]:
-        found: dict[str, Neighbourhood] = {}
+    def postcodes(self) -> dict[str, tuple[Postcode, ...]]:
+        """Per PC4 the wijken it lies in, the largest share first; none for postbussen."""
+        found: dict[str, list[Postcode]] = {}
+        for area in self.areas:
+            found.setdefault(area.area, []).extend([area] if area.district else [])
+        return {pc4: tuple(sorted(lines, key=_share)) for pc4, lines in found.items()}
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Neighbourhood]]:
+        found: dict[str, list[Neighbourhood]] = {}
         for place in self.neighbourhoods:
-            for name in (place.name, place.own_name, place.code):
+            for name in dict.fromkeys((place.name, place.own_name, place.code)):
                 if name:
-                    found.setdefault(plain(name), place)
+                    found.setdefault(plain(name), []).append(place)
         return found
 
-    def neighbourhood(self, typed: str | None) -> Neighbourhood | None:
-        """The buurt that is meant, or None when there is no such buurt (rule R13)."""
-        return self._by_name.get(plain(typed)) if typed else None
+    def neighbourhood(self, typed: str | None, area: str | None = None) -> Neighbourhood | None:
+        """The buurt that is meant, or None when there is no such buurt (rule R13).
+
+        Of two buurten with one name it is the one in the wijk of the row.
+        """
+        found = self._by_name.get(plain(typed), ()) if typed else ()
+        return next((p for p in found if p.district == area), next(iter(found), None))
 
     def home(self, area: str | None, typed: str | None) -> str | None:
         """The wijk (or ``stedelijk``) of a row: as typed, else that of its buurt."""
-        place = self.neighbourhood(typed)
+        place = self.neighbourhood(typed, area)
         return area or (place.district if place else None)
 
     def inhabitants(self, district: str | None = None) -> int:
         """Inhabitants of one wijk, or of the city: the sum of the buurten."""
         chosen = self.neighbourhoods if district is None else self.by_district[district]
         return population(chosen)
+
+
+def _share(line: Postcode) -> Decimal:
+    return -(Decimal(100) if line.share is None else line.share)
 
 
 def population(places: Iterable[Neighbourhood]) -> int:
@@ -55,4 +73,4 @@ def population(places: Iterable[Neighbourhood]) -> int:
 
 def derive(dossier: Dossier) -> Places:
     """The places of this dossier."""
-    return Places(dossier.rows(District), dossier.rows(Neighbourhood))
+    return Places(dossier.rows(District), dossier.rows(Neighbourhood), dossier.rows(Postcode))

@@ -7,7 +7,7 @@ from generator.dossier import Dossier
 from generator.dutch import name_order, plain
 from generator.figures.coverage import Coverage
 from generator.figures.places import Places
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 

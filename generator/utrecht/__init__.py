@@ -1,37 +1,34 @@
-"""The city as CBS describes it: ten wijken, 111 buurten, and which postcode lies where.
+"""The wijken, buurten and postcodes of one gemeente as CBS counts them: a table, no rules.
 
 Source: CBS, Kerncijfers wijken en buurten 2022 (inhabitants, rounded to 5) and CBS
-postcode-huisnummer files (share of the addresses of a PC4 in a wijk, 2024).
+postcode-huisnummer files (share of the addresses of a PC4 in a wijk, 2024). A new project begins
+with this table, and the checks lay the workbooks of this gemeente beside it.
 """
 
 import csv
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-CITYWIDE = "stedelijk"
-SOURCE = "CBS, Kerncijfers wijken en buurten"
-# Where the wijken lie, as tiles: columns to the east (a half is half a tile), rows to the south.
-TILES = {
-    "Noordwest": (1.5, 0),
-    "Overvecht": (2.5, 0),
-    "Noordoost": (3.5, 0),
-    "Vleuten-De Meern": (0.0, 1),
-    "Leidsche Rijn": (1.0, 1),
-    "West": (2.0, 1),
-    "Binnenstad": (3.0, 1),
-    "Oost": (4.0, 1),
-    "Zuidwest": (2.5, 2),
-    "Zuid": (3.5, 2),
-}
 _HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One CBS buurt. Code: BU0344, two digits wijk, one sub-wijk, one buurt."""
+class CbsDistrict:
+    """A wijk, how a sentence names it, and its tile on the map: column and row from 1."""
 
-    district_code: str
+    code: str
+    name: str
+    phrase: str
+    column: Decimal
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class CbsNeighbourhood:
+    """A buurt. Code: BU, the gemeente, two digits wijk, one sub-wijk, one buurt."""
+
     district: str
     code: str
     name: str
@@ -40,42 +37,66 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class PostcodeShare:
-    """How much of a four-digit postcode lies in one wijk; ``share`` is a percentage."""
+class CbsPostcode:
+    """Which percentage of the addresses of a PC4 lies in a wijk; no wijk: only for postbussen."""
 
+    area: str
     district: str
-    share: float
+    share: Decimal | None
+
+
+@dataclass(frozen=True)
+class CbsTable:
+    """All that CBS says of the gemeente, and what its inhabitants add: adjective and places."""
+
+    municipality: str
+    settlement: str
+    adjective: str
+    seats: tuple[str, ...]
+    source: str
+    districts: tuple[CbsDistrict, ...]
+    neighbourhoods: tuple[CbsNeighbourhood, ...]
+    postcodes: tuple[CbsPostcode, ...]
+
+
+def table_of(municipality: str | None) -> CbsTable | None:
+    """The table, when it is about this gemeente."""
+    table = shipped()
+    called = (municipality or "").strip().casefold().removeprefix("gemeente ")
+    return table if called == table.municipality.casefold() else None
 
 
 @cache
-def neighbourhoods() -> tuple[Place, ...]:
-    """All 111 buurten in order of their code."""
-    with (_HERE / "neighbourhoods.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Place(
-                r["wijkcode"],
-                r["wijk"],
-                r["buurtcode"],
-                r["buurt"],
-                int(r["inwoners"]),
-                int(r["jaar"]),
+def shipped() -> CbsTable:
+    """The one table that comes with the program."""
+    about = _rows("municipality.csv")[0]
+    return CbsTable(
+        municipality=about["gemeente"],
+        settlement=about["soort"],
+        adjective=about["bijvoeglijk"],
+        seats=tuple(about["plaatsen"].split("; ")),
+        source=about["bron"],
+        districts=tuple(
+            CbsDistrict(
+                r["wijkcode"], r["wijk"], r["in_een_zin"], Decimal(r["kolom"]), int(r["rij"])
             )
-            for r in csv.DictReader(lines)
-        )
+            for r in _rows("districts.csv")
+        ),
+        neighbourhoods=tuple(
+            CbsNeighbourhood(
+                r["wijk"], r["buurtcode"], r["buurt"], int(r["inwoners"]), int(r["jaar"])
+            )
+            for r in _rows("neighbourhoods.csv")
+        ),
+        postcodes=tuple(
+            CbsPostcode(
+                r["pc4"], r["wijk"], Decimal(share) if (share := r["aandeel_2024_pct"]) else None
+            )
+            for r in _rows("postcodes.csv")
+        ),
+    )
 
 
-@cache
-def districts() -> dict[str, str]:
-    """The ten wijken, name by CBS code, in order of code."""
-    return {place.district_code: place.district for place in neighbourhoods()}
-
-
-@cache
-def postcodes() -> dict[str, tuple[PostcodeShare, ...]]:
-    """Per PC4 the wijken it lies in, the largest share first."""
-    found: dict[str, list[PostcodeShare]] = {}
-    with (_HERE / "postcodes.csv").open(encoding="utf-8", newline="") as lines:
-        for r in csv.DictReader(lines):
-            share = PostcodeShare(r["wijk"], float(r["aandeel_2024_pct"]))
-            found.setdefault(r["pc4"], []).append(share)
-    return {pc4: tuple(sorted(s, key=lambda x: -x.share)) for pc4, s in found.items()}
+def _rows(file: str) -> list[dict[str, str]]:
+    with (_HERE / file).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from generator.workbooks.cells.choices import AreaName
+from generator.workbooks.cells.areas import AreaName
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.numbers import Count, Money, Number
 from generator.workbooks.cells.text import Line, Name, Names, Story
@@ -19,7 +19,7 @@ class Activity(Row):
     title: Line = column("Activiteit", "Buurtmaaltijd", "Korte naam", also=("titel",), need=FINAL, width=34)  # fmt: skip
     pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar de activiteit bij hoort", need=FINAL)  # fmt: skip
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
-    neighbourhoods: Names = column("Buurten", "Kanaleneiland-Noord", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
+    neighbourhoods: Names = column("Buurten", "Molenbuurt", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
     aim: Story = column("Doel", "Buren leren elkaar kennen.", "Wat we willen bereiken (Awb 4:62)", need=FINAL)  # fmt: skip
     audience: Line = column("Doelgroep", "bewoners die weinig mensen zien", "Voor wie", need=FINAL)
     approach: Story = column(

@@ -5,7 +5,7 @@ from generator.workbooks import (
     application,
     budget,
     districts,
-    former,
+    former_cells,
     members,
     scheme,
     statements,
@@ -21,7 +21,7 @@ WORKBOOKS: tuple[Workbook, ...] = (
     budget.WORKBOOK,
     districts.WORKBOOK,
 )
-FORMER = former.WORKBOOK  # where regeling.xlsx had its data before it was a workbook
+FORMER = former_cells.WORKBOOK  # where regeling.xlsx had its data before it was a workbook
 
 
 def home(kind: type[Row]) -> tuple[Workbook, Sheet]:

@@ -7,8 +7,9 @@ from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date, Year
 from generator.workbooks.cells.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
 from generator.workbooks.cells.numbers import Money, MoneyPerYear, Reserve
-from generator.workbooks.cells.text import Line, Name, Story
+from generator.workbooks.cells.text import Line, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.municipality import MUNICIPALITY
 
 FINAL = Need.FINAL
 
@@ -76,21 +77,24 @@ class Applicant(Row):
     iban: Iban = column("IBAN", "NL91 ABNA 0417 1643 00", "De rekening waarop de subsidie moet komen", also=("rekeningnummer",), need=FINAL)  # fmt: skip
     account_name: Line = column("Naam rekeninghouder", "Stadscoöperatie Voorbeeld U.A.", "Zoals de naam op het bankafschrift staat", also=("tenaamstelling",), need=FINAL)  # fmt: skip
     street: Line = column("Straat en huisnummer", "Voorbeeldstraat 1", "Het adres van de aanvrager (Awb 4:2)", also=("adres",), need=FINAL)  # fmt: skip
-    postcode: Postcode = column("Postcode", "3531 AB", "Vier cijfers en twee letters", need=FINAL)
-    town: Line = column("Plaats", "Utrecht", "De vestigingsplaats", also=("woonplaats",), need=FINAL)  # fmt: skip
+    postcode: Postcode = column("Postcode", "1234 AB", "Vier cijfers en twee letters", need=FINAL)
+    town: Line = column("Plaats", "Voorbeeldstad", "De vestigingsplaats", also=("woonplaats",), need=FINAL)  # fmt: skip
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven")
     contact_name: Line = column("Contactpersoon", "Voornaam Achternaam", "Wie de gemeente kan bellen; staat in de aanvraag", need=FINAL)  # fmt: skip
     contact_role: Line = column("Functie contactpersoon", "coördinator", "De functie bij de aanvrager")  # fmt: skip
     email: Email = column("E-mailadres", "aanvraag@voorbeeld.example", "Staat in de aanvraag", also=("e-mail", "email", "mail"), need=FINAL)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Staat in de aanvraag", also=("telefoon", "tel"), need=FINAL)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Staat in de aanvraag", also=("telefoon", "tel"), need=FINAL)  # fmt: skip
     governance_code: Line = column("Governancecode", "Governancecode Sociaal Werk", "De code voor goed bestuur die jullie volgen, of: geen")  # fmt: skip
     vat_deductible: YesNo = column("Btw aftrekbaar", "nee", "Kan de aanvrager btw terugvragen? Alleen btw die niet aftrekbaar is, telt als kosten")  # fmt: skip
+    short_name: Line = column("Korte naam", "Voorbeeldcoöperatie", "Zoals iedereen de aanvrager noemt; leeg is de statutaire naam")  # fmt: skip
+    phrase: Line = column("In een zin", "de stadscoöperatie", "Hoe de aanvrager midden in een zin heet, met het lidwoord; leeg is de rechtsvorm, zoals: de stichting")  # fmt: skip
+    other_names: Names = column("Andere namen", "coöperatie Voorbeeld; de coöperatie", "Waarmee in andere werkboeken ook de aanvrager bedoeld is, met een puntkomma ertussen")  # fmt: skip
 
 
 class Application(Row):
     """What is asked of the gemeente (A8-A13, A16)."""
 
-    title: Line = column("Titel", "Utrechters aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
+    title: Line = column("Titel", "Bewoners aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
     subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant", need=FINAL)  # fmt: skip
     decision: Story = column("Gevraagd besluit", "Een subsidie per boekjaar voor het sociaal makelaarschap in de hele stad.", "Wat de gemeente moet besluiten (Awb 4:2)", need=FINAL)  # fmt: skip
     first_year: Year = column("Eerste jaar", "2019", "Het eerste subsidiejaar", also=("startjaar",), need=FINAL)  # fmt: skip
@@ -98,7 +102,7 @@ class Application(Row):
     requested: Money = column("Gevraagd bedrag", "6.000.000,00", "Het hele bedrag over alle jaren samen", need=FINAL)  # fmt: skip
     requested_per_year: MoneyPerYear = column("Gevraagd bedrag {jaar}", "1.000.000,00", "Het bedrag voor dat jaar")  # fmt: skip
     dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
-    signed_at: Line = column("Plaats ondertekening", "Utrecht", "De plaats onder de aanvraag", need=FINAL)  # fmt: skip
+    signed_at: Line = column("Plaats ondertekening", "Voorbeeldstad", "De plaats onder de aanvraag", need=FINAL)  # fmt: skip
     first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
     reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
     other_subsidies: YesNo = column("Andere subsidies aangevraagd", "nee", "Voor dezelfde kosten bij een ander (Awb 4:65). Bij ja: vul het blad Andere subsidies", need=FINAL)  # fmt: skip
@@ -146,7 +150,7 @@ class Attachment(Row):
 class Milestone(Row):
     """One step in time."""
 
-    what: Name = column("Mijlpaal", "Start in alle tien wijken", "Wat er dan klaar is of begint", need=Need.KEY, width=46)  # fmt: skip
+    what: Name = column("Mijlpaal", "Start in alle wijken", "Wat er dan klaar is of begint", need=Need.KEY, width=46)  # fmt: skip
     when: Line = column("Wanneer", "1e kwartaal 2019", "Kwartaal, maand of dag", need=FINAL)
     who: Line = column("Wie", "stadscoöperatie", "Wie zorgt dat het gebeurt")
 
@@ -168,6 +172,7 @@ WORKBOOK = Workbook(
         Sheet(
             "Aanvraag", Application, "Wat vragen we, voor welke jaren? Vul kolom B in.", form=True
         ),
+        MUNICIPALITY,
         Sheet("Ondertekenaars", Signatory, "Wie tekent de aanvraag? Eén regel per persoon."),
         Sheet(
             "Andere subsidies",

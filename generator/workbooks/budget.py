@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from generator.workbooks.cells.choices import AreaName, choice
+from generator.workbooks.cells.areas import AreaName
+from generator.workbooks.cells.choices import choice
 from generator.workbooks.cells.numbers import Money, MoneyPerYear
 from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
@@ -52,7 +53,7 @@ class Income(Row):
 
     number: Name = column("Nr", "B01", "Een eigen nummer", need=Need.KEY, width=8)
     category: Annotated[IncomeCategory | None, choice(IncomeCategory, {"subsidie": IncomeCategory.SUBSIDY})] = column("Soort", "gevraagde subsidie", "Waar het geld vandaan komt", need=FINAL)  # fmt: skip
-    description: Line = column("Omschrijving", "Subsidie gemeente Utrecht", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
+    description: Line = column("Omschrijving", "Subsidie van de gemeente", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
     amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
     explanation: Story = column("Toelichting", "Het bedrag dat we met deze aanvraag vragen.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
     this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip

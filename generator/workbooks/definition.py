@@ -121,6 +121,12 @@ class Row(BaseModel):
         """False when the cell held something that was reported as unreadable."""
         return field not in self._unread
 
+    def settled(self, field: str, value: object) -> Self:
+        """The row with what a cell turned out to mean; None when nobody knows."""
+        row = self.model_copy(update={field: value})
+        row._unread = self._unread if value is not None else self._unread | {field}
+        return row
+
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
         return self._cells[field if year is None else f"{field}.{year}"]
@@ -128,13 +134,17 @@ class Row(BaseModel):
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: a table with a row per thing, or a form with a label and a value per line."""
+    """One sheet: a table with a row per thing, or a form with a label and a value per line.
+
+    ``need`` says how bad it is when a workbook does not have it.
+    """
 
     title: str
     kind: type[Row]
     help: str
     form: bool = False
     also: tuple[str, ...] = ()
+    need: Need = Need.KEY
 
     @property
     def columns(self) -> tuple[Column, ...]:

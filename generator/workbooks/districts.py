@@ -1,11 +1,14 @@
-"""wijken.xlsx: the ten wijken, their buurten, what matters there and who is there already."""
+"""wijken.xlsx: the wijken and their buurten, what matters there and who is there already."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from generator.workbooks.cells.choices import DistrictName, YesNo, choice
+from generator.workbooks.cells.areas import DistrictName
+from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Year
-from generator.workbooks.cells.numbers import Count, Money
+from generator.workbooks.cells.identifiers import PostcodeArea
+from generator.workbooks.cells.numbers import Count, Money, Number
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
@@ -21,20 +24,34 @@ class VenueKind(StrEnum):
 
 
 class District(Row):
-    """One wijk with its portret."""
+    """One wijk with its portret. What is not filled in about its name follows from the name."""
 
     name: Name = column("Wijk", "Zuidwest", "De naam van de wijk", need=Need.KEY, width=20)
-    code: Line = column("Wijkcode", "WK034408", "De code van het CBS", need=FINAL, width=14)
+    code: Line = column("Wijkcode", "WK999908", "De code van het CBS, of een eigen code", width=14)
+    phrase: Line = column("In een zin", "de Molenwijk", "Hoe de wijk midden in een zin heet, als dat anders is dan de naam", width=20)  # fmt: skip
+    map_column: Number = column("Kaart kolom", "2,5", "De plaats van de wijk op de kaart: de hoeveelste tegel van links; een halve mag. Leeg: dan kiezen wij een plaats")  # fmt: skip
+    map_row: Count = column(
+        "Kaart rij", "3", "De plaats van de wijk op de kaart: de hoeveelste rij van boven"
+    )
     strength: Story = column("Kracht", "Bewoners helpen elkaar.", "Wat er goed gaat in de wijk", need=FINAL)  # fmt: skip
     vulnerability: Story = column("Kwetsbaarheid", "Niet iedereen weet de weg.", "Wat er aandacht vraagt", need=FINAL)  # fmt: skip
     contact: Line = column("Aanspreekpunt", "wijkcoördinator Zuidwest", "Een functie, geen naam", need=FINAL)  # fmt: skip
 
+    @property
+    def of_cbs(self) -> bool:
+        """Whether the code is one of CBS."""
+        return re.fullmatch(r"WK\d{6}", self.code or "") is not None
+
 
 class Neighbourhood(Row):
-    """One buurt of CBS, with an own label when the people there use another name."""
+    """One buurt, with an own label when the people there use another name than CBS."""
 
-    code: Name = column("Buurtcode", "BU03440832", "De code van het CBS", need=Need.KEY, width=14)
-    name: Line = column("Buurt", "Kanaleneiland-Noord", "De naam van het CBS", need=FINAL, width=44)
+    code: Line = column(
+        "Buurtcode", "BU99990832", "De code van het CBS, of een eigen code", width=14
+    )
+    name: Name = column(
+        "Buurt", "Molenbuurt", "De naam van het CBS, of jullie eigen naam", need=Need.KEY, width=44
+    )
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de buurt in ligt", need=FINAL)
     own_name: Line = column("Eigen naam", "", "Als de bewoners de buurt anders noemen")
     inhabitants: Count = column("Inwoners", "8585", "Het aantal inwoners", need=FINAL)
@@ -42,9 +59,26 @@ class Neighbourhood(Row):
     source: Line = column("Bron", "CBS, Kerncijfers wijken en buurten", "Waar het aantal vandaan komt", need=FINAL, width=38)  # fmt: skip
 
     @property
+    def of_cbs(self) -> bool:
+        """Whether the code is one of CBS."""
+        return re.fullmatch(r"BU\d{8}", self.code or "") is not None
+
+    @property
     def label(self) -> str:
         """The name to print; CBS shortens "en omgeving" in some names and not in others."""
-        return self.own_name or (self.name or self.code).replace(" e.o.", " en omgeving")
+        return self.own_name or self.name.replace(" e.o.", " en omgeving")
+
+
+class Postcode(Row):
+    """Where the addresses of one postcode lie: a row for each wijk, or one without for postbussen."""
+
+    area: PostcodeArea = column("Postcode", "1234", "De vier cijfers", need=Need.KEY, width=12)
+    district: DistrictName = column(
+        "Wijk", "Zuidwest", "De wijk; leeg als de postcode alleen voor postbussen is"
+    )
+    share: Number = column(
+        "Aandeel", "100", "Hoeveel procent van de adressen in deze wijk ligt; leeg is alles"
+    )
 
 
 class Goal(Row):
@@ -77,7 +111,7 @@ class Venue(Row):
     name: Name = column("Accommodatie", "Buurthuis Voorbeeld", "De naam", need=Need.KEY, width=32)
     kind: Annotated[VenueKind | None, choice(VenueKind)] = column("Soort", "buurtcentrum", "Wat het is", need=FINAL)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
-    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "De buurt")
+    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "De buurt")
     management: Line = column("Beheer", "zelfbeheer door bewoners", "Wie het beheert", width=28)
     rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is")
     proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs")
@@ -89,18 +123,24 @@ WORKBOOK = Workbook(
         Sheet(
             "Wijken",
             District,
-            "De tien wijken met een portret van elk. Schreef een wijk zelf een tekst in Word? Zet die "
-            "dan als Oost.docx (de naam van de wijk) in de map inputs/teksten: die komt ervoor in de "
-            "plaats.",
+            "Alle wijken met een portret van elk, in de volgorde van de documenten. Schreef een wijk "
+            "zelf een tekst in Word? Zet die dan als Oost.docx (de naam van de wijk) in de map "
+            "inputs/teksten: die komt ervoor in de plaats.",
         ),
         Sheet(
             "Buurten",
             Neighbourhood,
-            "De 111 buurten van het CBS. Vul alleen een eigen naam in als die er is.",
+            "Alle buurten, met hun wijk. Vul alleen een eigen naam in als die er is.",
+        ),
+        Sheet(
+            "Postcodes",
+            Postcode,
+            "Welke postcode in welke wijk ligt. Mag leeg blijven: dan kijken we postcodes niet na.",
+            need=Need.OPTIONAL,
         ),
         Sheet("Opgaven", Goal, "Wat er in elke wijk beter moet, en waaraan we dat zien."),
         Sheet("Partners", Partner, "Met wie we in elke wijk samenwerken."),
         Sheet("Accommodaties", Venue, "Buurtcentra, speeltuinen en andere plekken."),
     ),
-    "De wijken en buurten van Utrecht, met opgaven, partners en accommodaties.",
+    "De wijken en buurten, met opgaven, partners en accommodaties.",
 )

@@ -4,7 +4,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.workbooks.application import LegalForm
-from generator.workbooks.cells.choices import DistrictName, YesNo, choice
+from generator.workbooks.cells.areas import DistrictName
+from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.identifiers import Email, Kvk, Phone, Postcode, Website
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
@@ -79,8 +80,8 @@ class Member(Row):
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past", also=("soort", "type"), need=Need.FINAL)  # fmt: skip
     legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig")  # fmt: skip
     kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",), mild=True)  # fmt: skip
-    postcode: Postcode = column("Postcode", "3526 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
-    town: Line = column("Plaats", "Utrecht", "Een lid is gevestigd in de gemeente Utrecht")
+    postcode: Postcode = column("Postcode", "1235 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
+    town: Line = column("Plaats", "Voorbeeldstad", "Een lid is gevestigd in de gemeente")
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit")
     website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True)  # fmt: skip
     role: Annotated[Role | None, choice(Role)] = column("Rol", "lid", "Initiatiefnemer, penvoerder, medeaanvrager of lid", need=Need.FINAL)  # fmt: skip
@@ -94,7 +95,7 @@ class Member(Row):
     representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True)  # fmt: skip
     mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie")
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk")  # fmt: skip
 
 
@@ -103,7 +104,7 @@ class WorkingArea(Row):
 
     organisation: Name = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie werkt", need=Need.FINAL)  # fmt: skip
-    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Leeg als de organisatie in de hele wijk werkt")  # fmt: skip
+    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Leeg als de organisatie in de hele wijk werkt")  # fmt: skip
     pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar het werk over gaat", need=Need.FINAL)  # fmt: skip
 
 

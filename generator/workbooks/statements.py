@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from generator.workbooks.cells.choices import AreaName, YesNo, choice
+from generator.workbooks.cells.areas import AreaName
+from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.identifiers import Email, Phone
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
@@ -41,13 +42,13 @@ class Statement(Row):
         "Functie", "voorzitter", "De functie bij de organisatie", private=True
     )
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", also=("gebied",), need=Need.FINAL)  # fmt: skip
-    neighbourhood: NeighbourhoodName = column("Buurt", "Kanaleneiland-Noord", "Mag leeg blijven")
+    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Mag leeg blijven")
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "030 - 123 45 67", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend", "ondertekent u deze verklaring", "ik onderteken deze verklaring"))  # fmt: skip
     signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op", *FILLED_IN), need=Need.FINAL)  # fmt: skip
     received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …", kept=True)  # fmt: skip
-    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u samen030", "waarom steunt u ons", "waarom steunt u de aanvraag"))  # fmt: skip
+    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u …",))  # fmt: skip
     offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"), kept=True)  # fmt: skip
     may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie", also=asked("naam van de organisatie"))  # fmt: skip
     may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende", also=asked("naam"))  # fmt: skip

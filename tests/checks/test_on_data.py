@@ -21,11 +21,12 @@ from generator.workbooks.application import (
 )
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Need, Row
-from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
+from generator.workbooks.districts import District, Goal, Neighbourhood, Postcode, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Duty, Limit, RequiredAttachment, Requirement, Scheme
 from generator.workbooks.statements import Statement
-from tests.make import FILE, dossier_of, findings_of, problems_of
+from tests.make import FILE, UNREAD, dossier_of, findings_of, problems_of
 
 Changed = Mapping[type[Row], Sequence[Mapping[str, object]]]
 YEARS = range(2019, 2025)
@@ -51,6 +52,7 @@ NO_CONSENT = dict.fromkeys(
     ("may_print_organisation", "may_print_person", "may_print_motivation"), "nee"
 )
 OWN = {"phone": "030-1234567", "iban": "NL91 ABNA 0417 1643 00"}
+ELSEWHERE = [{"name": "Voorbeeldstad", "seats": None}]
 PERSON = {"supporter": "persoon", "organisation": None, "kind": None}
 OTHER = {"name": "De Sluis", "kvk": None, "website": "sluis.example", "email": "a@sluis.example"}
 
@@ -140,10 +142,10 @@ PROVOKED = [
     Case("K402", {Activity: [{"area": "Oost", "neighbourhoods": "Lombok-Oost"}]}, "E2"),
     Case("K403", {Neighbourhood: [{"code": "BU03449999"}]}, "A2"),
     Case("K403", {Neighbourhood: [{"district": "Zuid"}]}, "C2"),
-    Case("K403", {Neighbourhood: [{}, {}]}, "A3"),
     Case("K403", {District: [{"name": "Zuidwset"}]}, "A2"),
     Case("K403", {District: [{"code": "WK034401"}]}, "B2"),
     Case("K404", {District: [{}]}, ""),
+    Case("K404", {Municipality: ELSEWHERE, District: [{"name": "Molenwijk"}]}, "A2"),
     Case("K405", {Member: [{"postcode": "3531 AB"}]}, "E2"),
     Case("K405", {Member: [{"postcode": "3521 AB", "district": "Binnenstad"}]}, "E2"),
     Case("K405", {Member: [{"postcode": "3521 AB", "district": None}]}, "E2"),
@@ -151,6 +153,16 @@ PROVOKED = [
     Case("K405", {Member: [{"postcode": "1011 AB"}]}, "E2"),
     Case("K405", {Applicant: [{"postcode": "1011 AB"}]}, "B11"),
     Case("K406", {Neighbourhood: [{"source": None}]}, "G2"),
+    Case("K407", {Neighbourhood: [{}, {}]}, "A3"),
+    Case("K407", {Neighbourhood: [{}, {"code": None, "name": "kanaleneiland noord"}]}, "B3"),
+    Case("K407", {District: [{}, {"name": "Zuid-West"}, {"name": "zuid west"}]}, "A4"),
+    Case("K409", {District: [{}, {"name": "Oost"}]}, "D3"),
+    Case("K409", {District: [{}, {"name": "Oost", "map_column": "3,2"}]}, "D3"),
+    Case("K409", {District: [{}, {"name": "Oost", "map_row": "4"}]}, "D3"),
+    Case("K410", {District: [{"map_row": None}]}, "E2"),
+    Case("K410", {District: [{"map_column": None}]}, "D2"),
+    Case("K410", {District: [{"map_column": "1.000,5"}]}, "D2"),
+    Case("K411", {Neighbourhood: [{"inhabitants": "9000"}]}, "E2"),
     Case("K501", {Member: [{"role": None}]}, "I2"),
     Case("K501", {Statement: [{"organisation": None}]}, "C2"),
     Case("K502", {Member: [{"agreement": "nee"}]}, "N2"),
@@ -367,6 +379,28 @@ SILENT = [
     Case("K405", {Member: [{"postcode": "3521 AB"}, {"name": "B", "postcode": None}]}),
     Case("K405", {Member: [{"postcode": "1011 AB", "town": "Amsterdam"}]}),
     Case("K406", {Neighbourhood: [{"inhabitants": "0", "own_name": None}]}),
+    Case("K403", {Municipality: ELSEWHERE, Neighbourhood: [{"code": "B1"}]}),
+    Case("K403", {Neighbourhood: [{"code": None}]}),
+    Case("K404", {Municipality: ELSEWHERE, District: [{"name": "Zuidwest"}]}),
+    Case("K405", {Member: [{"postcode": "1011 AB"}], Postcode: []}),
+    Case("K407", {Neighbourhood: [{"code": None}, {"code": None, "district": "Oost"}]}),
+    Case("K409", {District: [{}, {"name": "Oost", "map_column": "3,5"}]}),
+    Case(
+        "K409",
+        {District: [{"map_column": "2"}, {"name": "Oost", "map_column": "2", "map_row": "4"}]},
+    ),
+    Case("K409", {District: [{"map_row": None}, {"name": "Oost", "map_row": None}]}),
+    Case("K410", {District: [{"map_column": None, "map_row": None}]}),
+    Case("K410", {District: [{"map_column": UNREAD}]}),
+    Case("K411", {Neighbourhood: [{"inhabitants": "9000", "source": "eigen telling"}]}),
+    Case("K411", {Neighbourhood: [{"inhabitants": "9000", "year": "2018"}]}),
+    Case("K411", {Municipality: ELSEWHERE, Neighbourhood: [{"inhabitants": "9000"}]}),
+    Case("K502", {Municipality: [{"seats": "Zeist"}], Member: [{"town": "Zeist"}]}),
+    Case("K502", {Municipality: [{"name": None, "seats": None}], Member: [{"town": "Zeist"}]}),
+    Case(
+        "K304",
+        {Applicant: [{"other_names": "De Werkplaats"}], Activity: [{"organiser": "de werkplaats"}]},
+    ),
     Case("K501", {Statement: [{"supporter": "persoon", "organisation": None, "kind": None}]}),
     Case("K502", {Member: [{"admission": "aangevraagd", "agreement": "nee"}]}),
     Case("K502", {Member: [{"town": "De Meern"}]}),

@@ -149,8 +149,8 @@ SLIPS = [
     Slip("text beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}Let op", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("field beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}{{ lid.naam }}", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("text beside a paragraph command", P, "{%p if partners %}", "{%p if partners %} Wij werken samen.", "S103", "Samenwerking met wijkpartners › alinea 1", "in een eigen alinea"),
-    Slip("row command outside a table", P, "{%p if voorgesteld %}", "{%tr if voorgesteld %}", "S104", "Leden van SAMEN030 › alinea 4", "Typ {% if voorgesteld %}"),
-    Slip("cell command outside a table", P, "{%p if voorgesteld %}", "{%tc if voorgesteld %}", "S104", "Leden van SAMEN030 › alinea 4", "Typ {% if voorgesteld %}"),
+    Slip("row command outside a table", P, "{%p if voorgesteld %}", "{%tr if voorgesteld %}", "S104", "Leden van {{ aanvrager.korte_naam }} › alinea 4", "Typ {% if voorgesteld %}"),
+    Slip("cell command outside a table", P, "{%p if voorgesteld %}", "{%tc if voorgesteld %}", "S104", "Leden van {{ aanvrager.korte_naam }} › alinea 4", "Typ {% if voorgesteld %}"),
     Slip("space within a name", P, "{{ regel.bedrag }}", "{{r egel.bedrag }}", "S201", "Inzet en kosten › tabel 1, rij 3, kolom 2", "Bedoel je regel.bedrag?"),
     Slip("field with a prefix", P, "{{ steun.zin }}", "{{p steun.zin }}", "S104", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
     Slip("field in alternative text", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="7" name="x" descr="Kaart van {{ wijk.nam }}"/></wp:inline></w:drawing></w:r><w:r><w:t>', "S201", "alinea 1, alternatieve tekst", "Bedoel je wijk.naam?"),
@@ -334,7 +334,7 @@ def test_a_loop_that_leaves_its_table_is_told_with_both_places() -> None:
     )
     package = replace(shipped(P), parts={**shipped(P).parts, BODY: moved.encode()})
     (found,) = [p for p in problems(package) if p.code == "S102"]
-    assert str(found.place).endswith("Leden van SAMEN030 › alinea 4")
+    assert str(found.place).endswith("Leden van {{ aanvrager.korte_naam }} › alinea 4")
     assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["tabel 1, rij 2, kolom 1"]
 
 
@@ -409,7 +409,7 @@ def test_what_the_law_asks_and_is_gone_is_an_open_point() -> None:
     assert [p.code for p in found] == ["S502", "S502"]
     assert {p.severity for p in found} == {Severity.GAP}
     assert [p.finding.message for p in found] == [
-        "Het rekeningnummer staat niet meer in subsidieaanvraag.docx (gemeente Utrecht)",
+        "Het rekeningnummer staat niet meer in subsidieaanvraag.docx (de gemeente)",
         "De gevraagde subsidie staat niet meer in subsidieaanvraag.docx (Awb 4:61)",
     ]
 

@@ -298,8 +298,8 @@ def test_an_attachment_that_must_be_there_and_is_not_is_a_gap() -> None:
 
 
 def test_the_source_of_the_inhabitants_has_its_year_once() -> None:
-    named = row(Neighbourhood, code="BU4", inhabitants=1, source="CBS 2022", year=2022)
-    other = row(Neighbourhood, code="BU5", inhabitants=1, source="Eigen telling", year=2018)
+    named = row(Neighbourhood, name="Vier", inhabitants=1, source="CBS 2022", year=2022)
+    other = row(Neighbourhood, name="Vijf", inhabitants=1, source="Eigen telling", year=2018)
     found = [s["bron"] for s in view(named, named, other)["bronnen"]]
     assert found[:2] == ["CBS 2022", "Eigen telling, 2018"]
     assert found[2].startswith("Eigen telling, uit de werkgebieden")

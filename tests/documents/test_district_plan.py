@@ -14,13 +14,15 @@ from generator.own_words import OwnWords
 from generator.pictures import TileMap
 from generator.printed import Printed
 from generator.problems import CellPlace
-from generator.utrecht import CITYWIDE, districts
+from generator.utrecht import shipped
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
@@ -50,10 +52,14 @@ def statement(number: str, **raw: object) -> Statement:
 
 def dossier(*rows: Row) -> Dossier:
     tables: dict[type[Row], tuple[Row, ...]] = {
-        Applicant: (row(Applicant),),
+        Applicant: (row(Applicant, short_name="SAMEN030", phrase="de stadscoöperatie"),),
+        Municipality: (row(Municipality, name="Utrecht", settlement="stad"),),
         Scheme: (row(Scheme),),
         Application: (row(Application, first_year=2019, last_year=2020),),
-        District: tuple(row(District, name=name, code=code) for code, name in districts().items()),
+        District: tuple(
+            row(District, name=d.name, code=d.code, phrase=d.phrase or d.name)
+            for d in shipped().districts
+        ),
         Neighbourhood: tuple(
             row(Neighbourhood, code=f"BU{n}", name=name, district=district, inhabitants=1000 + n)
             for n, (name, district) in enumerate(PLACES.items())
@@ -127,7 +133,7 @@ def test_the_title_carries_the_article_where_dutch_does() -> None:
 
 
 def test_the_ten_plans_and_the_city_are_the_whole_begroting() -> None:
-    areas = (*districts().values(), CITYWIDE)
+    areas = (*(d.name for d in shipped().districts), CITYWIDE)
     costs = [
         row(Cost, number=f"L{n}", category="personeel", area=area,
             amounts={2019: f"{1000 * n},25", 2020: f"{n},10"})
@@ -219,7 +225,7 @@ def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
 
 def test_the_source_of_the_inhabitants_has_its_year_once() -> None:
     places = [
-        row(Neighbourhood, code=f"BV{n}", district="West", inhabitants=1, source=source, year=2022)
+        row(Neighbourhood, name=f"B{n}", district="West", inhabitants=1, source=source, year=2022)
         for n, source in enumerate(("CBS 2022", "CBS 2022", "Eigen telling"))
     ]
     assert west(*places)["wijk"]["bron"] == "CBS 2022; Eigen telling, 2022"

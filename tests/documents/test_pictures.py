@@ -21,12 +21,13 @@ from generator.dutch import euro
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import Figures, derive
 from generator.pictures import BarChart, Picture, TileMap, Tone, Unit
-from generator.utrecht import CITYWIDE, TILES, districts
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 from tests.make import dossier_of
 
@@ -55,17 +56,9 @@ def rows(chart: BarChart) -> dict[str, tuple[int | Decimal, ...]]:
     return dict(zip(chart.categories, values, strict=True))
 
 
-def test_every_wijk_has_a_place_of_its_own_on_the_map() -> None:
-    assert set(TILES) == set(districts().values())
-    places = list(TILES.values())
-    for n, (column, row) in enumerate(places):
-        for other, line in places[n + 1 :]:
-            assert line != row or abs(other - column) >= 1
-
-
 def test_the_map_tells_the_coverage_of_each_wijk_in_words_and_in_tone(figures: Figures) -> None:
     drawn = tiles(coverage_map(figures))
-    assert {tile.name for tile in drawn.tiles} == set(districts().values())
+    assert [tile.name for tile in drawn.tiles] == [d.name for d in figures.places.districts]
     for tile in drawn.tiles:
         served = len(figures.coverage.with_member(tile.name))
         every = len(figures.places.by_district[tile.name])
@@ -90,7 +83,7 @@ def test_the_tone_follows_the_share_of_buurten_with_a_member(served: int, tone: 
 
 def test_in_a_plan_only_the_wijk_itself_is_marked(figures: Figures) -> None:
     for district in figures.places.districts:
-        drawn = tiles(district_map(district))
+        drawn = tiles(district_map(district, figures))
         assert [t.name for t in drawn.tiles if t.tone is not Tone.NONE] == [district.name]
         assert f"{district.name} is gemarkeerd" in drawn.alt
 
@@ -144,7 +137,7 @@ def test_a_changed_cell_changes_the_chart() -> None:
 
 
 def test_without_data_there_is_no_picture() -> None:
-    forms: tuple[type[Row], ...] = (Applicant, Application, Scheme)
+    forms: tuple[type[Row], ...] = (Applicant, Application, Municipality, Scheme)
     empty = dossier_of()
     nothing = derive(Dossier({kind: empty.rows(kind) for kind in forms}))
     drawn = (coverage_map, coverage_chart, support_chart, category_chart, area_chart)
@@ -156,8 +149,7 @@ def test_without_data_there_is_no_picture() -> None:
 def test_a_wijk_without_data_keeps_its_place() -> None:
     base = dossier_of()
     places = [p for p in base.rows(Neighbourhood) if p.district != "Zuid"]
-    kept = [d for d in base.rows(District) if d.name != "Zuid"]
-    dossier = Dossier({**base.tables, District: tuple(kept), Neighbourhood: tuple(places)})
+    dossier = Dossier({**base.tables, Neighbourhood: tuple(places)})
     drawn = tiles(coverage_map(derive(dossier)))
     zuid = next(t for t in drawn.tiles if t.name == "Zuid")
     assert (zuid.tone, zuid.note) == (Tone.NONE, "geen gegevens")

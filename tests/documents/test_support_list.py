@@ -19,6 +19,7 @@ from generator.workbooks.application import Applicant, Application
 from generator.workbooks.definition import Row, columns
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
@@ -58,6 +59,7 @@ def dossier(*statements: Statement, members: tuple[Member, ...] = ()) -> Dossier
         {
             Applicant: (row(Applicant),),
             Scheme: (row(Scheme),),
+            Municipality: (row(Municipality, name="Utrecht", settlement="stad"),),
             Application: (row(Application, dated="23-4-2018"),),
             District: (row(District, name="West"), row(District, name="Oost")),
             Neighbourhood: (

@@ -7,7 +7,10 @@ import pytest
 from openpyxl import Workbook
 
 from generator.excel.reading.read_dossier import read
+from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import Problem, Severity
+from generator.workbooks.all import home
+from generator.workbooks.districts import District
 from generator.workbooks.statements import Statement, SupporterKind
 
 QUESTIONS = {
@@ -44,6 +47,9 @@ def read_export(folder: Path, file: str, sheet: str, cells: dict[str, object]) -
     book.active.append(list(cells))
     book.active.append(list(cells.values()))
     book.save(folder / file)
+    places, _ = home(District)
+    zuidwest = {District: [{"name": "Zuidwest"}]}
+    (folder / places.file).write_bytes(workbook_bytes(places, zuidwest, ()))
     dossier, problems = read(folder)
     (statement,) = dossier.rows(Statement)
     return statement, [p for p in problems if p.place.order[0] == file]

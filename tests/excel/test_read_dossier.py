@@ -37,7 +37,7 @@ FAULTY = {
         | Nr   | Getekend       | Soort organisatie      | Wijk             |
         | S001 | j              | Bewonersinitiatief     | Wijk 08 Zuidwest |
         | S002 | misschien !X105| bewonerinitiatif !X106 | Zuidwst !X107    |
-        | S003 | WAAR           |                        | WK034403         |
+        | S003 | WAAR           |                        | WK999908         |
         | S004 | ja, mits !X105 | 1. bewonersinitiatief  | Wijk 03 Zuidwest !X107 |
         | S005 | ☒ !X105        |                        | Oost en West !X107     |
         """,

@@ -10,16 +10,19 @@ import openpyxl
 import pytest
 from openpyxl.utils import range_boundaries
 
-from generator import utrecht
-from generator.excel.writing.scaffold import empty_rows, workbook_bytes
+from generator.excel.writing.known_rows import known_homes, known_rows
+from generator.excel.writing.scaffold import workbook_bytes
+from generator.utrecht import shipped
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Applicant, Application, LegalForm, Signatory
 from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Need, Row, Sheet, Workbook
-from generator.workbooks.districts import District, Neighbourhood, Venue
+from generator.workbooks.districts import District, Neighbourhood, Postcode, Venue
 from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 
 YEARS = (2019, 2020, 2021)
+DISTRICTS = [district.name for district in shipped().districts]
 TABLES = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets if not sheet.form]
 FORMS = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets if sheet.form]
 
@@ -34,7 +37,11 @@ each_form = pytest.mark.parametrize(("book", "sheet"), FORMS, ids=named)
 
 
 def opened(book: Workbook, rows: Mapping[type[Row], Sequence[Mapping[str, object]]] | None = None):
-    return openpyxl.load_workbook(io.BytesIO(workbook_bytes(book, rows or {}, YEARS)))
+    return load(workbook_bytes(book, rows or {}, YEARS, known_homes("Utrecht")))
+
+
+def load(data: bytes):
+    return openpyxl.load_workbook(io.BytesIO(data))
 
 
 def sheet_with(kind: type[Row], *rows: Mapping[str, object]):
@@ -271,19 +278,22 @@ def test_each_choice_has_a_drop_down_also_in_spare_rows(book):
 def choices(made, formula: str) -> list[object]:
     if formula.startswith('"'):
         return formula.strip('"').split(",")
-    area = formula.removeprefix("Lijsten!").replace("$", "")
-    return [cell.value for (cell,) in made["Lijsten"][area]]
+    if grows := re.fullmatch(r"OFFSET\((\S+?),0,0,MAX\(1,COUNTA\((\S+?)\)\),1\)", formula):
+        assert grows[2].startswith(f"{grows[1]}:")
+        formula = grows[2]
+    sheet, _, area = formula.replace("$", "").partition("!")
+    return [cell.value for (cell,) in made[sheet][area] if cell.value is not None]
 
 
 def test_a_wijk_or_stedelijk_comes_from_the_lists():
     members, activities = WORKBOOKS[2], WORKBOOKS[4]
     made = opened(members)
     rule = rule_of(made["Leden"], cell_of(made["Leden"], Member, "district").coordinate)
-    assert choices(made, rule.formula1) == [*utrecht.districts().values()]
+    assert choices(made, rule.formula1) == DISTRICTS
     made = opened(activities)
     sheet = activities.sheets[0]
     rule = rule_of(made[sheet.title], cell_of(made[sheet.title], sheet.kind, "area").coordinate)
-    assert choices(made, rule.formula1) == [*utrecht.districts().values(), "stedelijk"]
+    assert choices(made, rule.formula1) == ["stedelijk", *DISTRICTS]
 
 
 def test_a_buurt_is_chosen_among_those_of_the_wijk_in_the_same_row():
@@ -301,7 +311,7 @@ def test_a_buurt_is_chosen_among_those_of_the_wijk_in_the_same_row():
     assert parts[4] == parts[3].split(":")[0]
     together = [name for i, name in enumerate(homes) if i == 0 or homes[i - 1] != name]
     assert len(together) == len(set(together))  # OFFSET needs the rows of a wijk side by side
-    expected = {(place.district, place.name) for place in utrecht.neighbourhoods()}
+    expected = {(place.district, place.name) for place in shipped().neighbourhoods}
     assert set(zip(homes, names, strict=True)) == expected
 
 
@@ -313,7 +323,7 @@ def test_buurten_come_from_the_rows_when_the_workbook_has_them():
     ]
     made = opened(home(Venue)[0], {Neighbourhood: rows})
     names = next(c for c in made["Lijsten"].iter_cols(values_only=True) if "Oudbuurt" in c)
-    assert [n for n in names if n][1:] == ["Oudbuurt", "Nieuwbuurt", "Anderbuurt"]
+    assert [n for n in names if n][1:] == ["Nieuwbuurt", "Anderbuurt", "Oudbuurt"]
 
 
 @each_book
@@ -336,8 +346,8 @@ def test_the_guide_names_every_column_with_help_and_example(book):
 
 @each_book
 def test_equal_rows_give_equal_bytes(book):
-    first = workbook_bytes(book, empty_rows(book), YEARS)
-    assert first == workbook_bytes(book, empty_rows(book), YEARS)
+    first = workbook_bytes(book, known_rows(book, "Utrecht"), YEARS)
+    assert first == workbook_bytes(book, known_rows(book, "Utrecht"), YEARS)
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
         assert {part.date_time for part in archive.infolist()} == {(2018, 1, 1, 0, 0, 0)}
         names = archive.namelist()
@@ -349,7 +359,7 @@ def test_equal_rows_give_equal_bytes(book):
 @each_book
 def test_the_properties_are_dutch_and_of_the_house(book):
     properties = opened(book).properties
-    assert (properties.creator, properties.language) == ("SAMEN030", "nl")
+    assert (properties.creator, properties.language) == ("samen030", "nl")
     assert properties.title.startswith(book.file[0].upper())
 
 
@@ -372,9 +382,9 @@ def test_every_part_is_sound_and_numbers_as_text_get_no_green_corner(book):
 
 def test_a_new_project_knows_the_wijken_and_buurten():
     book, _ = home(District)
-    rows = empty_rows(book)
-    assert set(rows) == {District, Neighbourhood}
-    assert [row["name"] for row in rows[District]] == [*utrecht.districts().values()]
+    rows = known_rows(book, "Utrecht")
+    assert set(rows) == {District, Neighbourhood, Postcode}
+    assert [row["name"] for row in rows[District]] == DISTRICTS
     assert len(rows[Neighbourhood]) == 111
     for kind, found in rows.items():
         assert [kind.model_validate(row) for row in found]
@@ -383,8 +393,27 @@ def test_a_new_project_knows_the_wijken_and_buurten():
     assert made["Buurten"].tables["Tabel_Buurten"].ref == "A1:G112"
 
 
-def test_nothing_is_known_of_the_other_workbooks():
-    assert all(not empty_rows(book) for book in WORKBOOKS if book is not home(District)[0])
+def test_of_the_other_workbooks_only_the_gemeente_is_known():
+    known = [kind for book in WORKBOOKS for kind in known_rows(book, "Utrecht")]
+    assert known == [Municipality, District, Neighbourhood, Postcode]
+
+
+def test_of_another_gemeente_only_its_name_is_known():
+    known = [known_rows(book, "Zandvliet") for book in WORKBOOKS]
+    assert [rows for rows in known if rows] == [{Municipality: [{"name": "Zandvliet"}]}]
+    assert not known_homes("Zandvliet")
+
+
+def test_the_list_of_wijken_follows_the_sheet_that_she_fills():
+    made = load(workbook_bytes(home(Venue)[0], {}, YEARS))
+    rule = rule_of(
+        made["Accommodaties"], cell_of(made["Accommodaties"], Venue, "district").coordinate
+    )
+    made["Wijken"]["A2"], made["Wijken"]["A3"] = "Molenwijk", "Havenkwartier"
+    assert choices(made, rule.formula1) == ["Molenwijk", "Havenkwartier"]
+    buurt = cell_of(made["Accommodaties"], Venue, "neighbourhood").coordinate
+    made["Buurten"]["B2"] = "Molenbuurt"
+    assert choices(made, rule_of(made["Accommodaties"], buurt).formula1) == ["Molenbuurt"]
 
 
 def test_names_come_back_as_they_went_in():

@@ -12,6 +12,7 @@ from generator.excel.reading.read_dossier import read
 from generator.excel.writing.scaffold import workbook_bytes
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
+from generator.workbooks.districts import Neighbourhood
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
 
@@ -34,7 +35,8 @@ def test_a_shipped_workbook_is_what_the_declarations_make_of_its_rows(
         ]
         for sheet in book.sheets
     }
-    expected = workbook_bytes(book, rows, YEARS)
+    homes = [(n.district or "", n.name) for n in dossier.rows(Neighbourhood)]
+    expected = workbook_bytes(book, rows, YEARS, homes)
     if update:
         (INPUTS / book.file).write_bytes(expected)
     assert (INPUTS / book.file).read_bytes() == expected

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.budget import Amounts, Budget, derive
-from generator.utrecht import CITYWIDE, districts
+from generator.utrecht import shipped
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
+from generator.workbooks.cells.areas import CITYWIDE
 from tests.rows import dossier, row, rows
 
 COSTS = rows(
@@ -32,7 +33,7 @@ INCOME = rows(
     | B3 |                    | 1    |          |
     """,
 )
-AREAS = (*districts().values(), CITYWIDE)
+AREAS = (*(d.name for d in shipped().districts), CITYWIDE)
 
 
 def euros(*amounts: str) -> dict[int, Decimal]:

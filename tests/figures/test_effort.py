@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from generator.figures.all import derive
 from generator.figures.effort import Effort, Means, means
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Pillar

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.figures.all import derive
 from generator.figures.support import Support, may_name, may_quote
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.members import Member

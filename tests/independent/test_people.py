@@ -260,8 +260,9 @@ def test_everybody_behind_the_application_is_counted_once(
 def test_every_organisation_that_counts_has_one_row_in_its_wijk_by_name_if_it_may(
     support_list: Document, books: dict[str, Lines], counted: tuple[Lines, Lines]
 ) -> None:
-    for area in (*(d["Wijk"] for d in books["Wijken"]), "de hele stad"):
-        grid = support_list.grid(f"steunende organisaties in {area}")
+    phrases = {d["Wijk"]: d["In een zin"] or d["Wijk"] for d in books["Wijken"]}
+    for area in (*phrases, "de hele stad"):
+        grid = support_list.grid(f"steunende organisaties in {phrases.get(area, area)}")
         own = [
             s for s in counted[0] if s["Wijk"] in (area, area.replace("de hele stad", "stedelijk"))
         ]

@@ -169,5 +169,5 @@ def test_a_value_is_shown_as_in_excel(raw: object, shown: str) -> None:
 def test_the_fields_of_this_test_are_all_kinds_of_cells() -> None:
     names = {kind.name for kind, _, _ in FIELDS.values()}
     assert {"datum", "jaar", "bedrag", "bedrag of geen", "aantal", "getal", "ja of nee"} <= names
-    assert {"wijk", "gebied", "buurt", "tekst", "namen", "keuze", "KvK-nummer"} <= names | {"buurt"}
+    assert {"gebied", "buurt", "tekst", "namen", "keuze", "KvK-nummer"} <= names | {"buurt"}
     assert all(isinstance(kind.parse("x"), Noted | str) for kind, _, _ in FIELDS.values() if kind.name == "tekst")  # fmt: skip

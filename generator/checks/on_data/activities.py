@@ -6,15 +6,14 @@ from generator.dossier import Dossier
 from generator.dutch import did_you_mean, enumerate_names, euro, long_date, plain
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
 from generator.workbooks.members import Member
 
 _SHOWN = 8  # names; more are no longer read
-_CITY = frozenset({"stadscooperatie", "de stadscooperatie", "samen030", "stadscooperatie samen030"})
 
 
 @data_check("K301", Severity.GAP, "Een activiteit is niet compleet", source="R5, Awb 4:62")
@@ -82,14 +81,15 @@ def idle_neighbourhoods(dossier: Dossier, figures: Figures) -> Findings:
 )
 def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Een activiteit wordt uitgevoerd door een lid of door de stadscoöperatie. Een andere naam is
-    meestal een typefout, of een organisatie die nog niet is toegelaten.
+    Een activiteit wordt uitgevoerd door een lid of door de aanvrager zelf. Een andere naam is
+    meestal een typefout, of een organisatie die nog niet is toegelaten. Onder welke namen de
+    aanvrager bekend is, staat op het blad Aanvrager van aanvraag.xlsx.
     """
     admitted = {plain(m.name) for m in figures.coverage.members}
     waiting = {plain(m.name): m for m in dossier.rows(Member) if plain(m.name) not in admitted}
     for activity in dossier.rows(Activity):
         name = activity.organiser
-        if not name or plain(name) in admitted or plain(name) in _CITY:
+        if not name or plain(name) in admitted or figures.naming.is_applicant(name):
             continue
         known = waiting.get(plain(name))
         if known:

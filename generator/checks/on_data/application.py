@@ -16,6 +16,7 @@ from generator.workbooks.application import (
     OtherSubsidy,
     Signatory,
 )
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 
 _ANSWERS = ("reserve", "other_subsidies")
@@ -30,7 +31,7 @@ def legal_minimum(dossier: Dossier, figures: Figures) -> Findings:
     gevraagd wordt en wie tekent. Ontbreekt er iets, dan kan de gemeente de aanvraag laten liggen
     tot het is aangevuld. In het concept staat de plek geel gemarkeerd.
     """
-    for finding in missing(dossier, Applicant, Application, Signatory):
+    for finding in missing(dossier, Applicant, Municipality, Application, Signatory):
         if not _is_answer(dossier, finding):
             yield finding
     if not dossier.rows(Signatory) and Signatory not in dossier.damaged:

@@ -9,10 +9,10 @@ from generator.dossier import Dossier
 from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
-from generator.utrecht import CITYWIDE
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row
 
@@ -91,7 +91,7 @@ def no_comparison(dossier: Dossier, figures: Figures) -> Findings:
 )
 def lost_money(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De bedragen van de tien wijken en van de stad als geheel zijn samen de hele begroting. Klopt
+    De bedragen van alle wijken en van het geheel zijn samen de hele begroting. Klopt
     dat niet, dan staat er een wijk in de begroting die in wijken.xlsx ontbreekt, en dan is er
     geld dat in geen enkel plan voorkomt.
     """

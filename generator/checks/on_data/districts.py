@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from generator.checks.definition import Findings, elsewhere, missing
+from generator.checks.definition import Findings, elsewhere, missing, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names
+from generator.dutch import did_you_mean, enumerate_names, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
-from generator.utrecht import CITYWIDE, districts, neighbourhoods
+from generator.utrecht import table_of
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
 from generator.workbooks.members import WorkingArea
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.statements import Statement
 
 
@@ -38,15 +40,15 @@ def _named(dossier: Dossier) -> Iterator[tuple[Row, str, str, str | None, str]]:
 )
 def unknown_neighbourhood(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Een buurt heet zoals op het blad Buurten van wijken.xlsx: met de naam of de code van het CBS,
+    Een buurt heet zoals op het blad Buurten van wijken.xlsx: met de naam of de code,
     of met de eigen naam die daar is ingevuld. Bij een andere naam weten we niet in welk plan de rij
     hoort.
     """
     names = [
         n for place in figures.places.neighbourhoods for n in (place.name, place.own_name) if n
     ]
-    for row, field, typed, _, _ in _named(dossier):
-        if figures.places.neighbourhood(typed) is None:
+    for row, field, typed, area, _ in _named(dossier):
+        if figures.places.neighbourhood(typed, area) is None:
             near = did_you_mean(typed, names, cutoff=0.7)
             fix = (
                 f"Bedoel je {near}? Typ de naam dan zo"
@@ -64,7 +66,7 @@ def neighbourhood_in_other_district(dossier: Dossier, figures: Figures) -> Findi
     komt de organisatie of de activiteit in het verkeerde plan.
     """
     for row, field, typed, area, area_field in _named(dossier):
-        place = figures.places.neighbourhood(typed)
+        place = figures.places.neighbourhood(typed, area)
         if place and place.district and area and area not in (place.district, CITYWIDE):
             header = row.at(area_field).header
             yield Finding(
@@ -76,58 +78,6 @@ def neighbourhood_in_other_district(dossier: Dossier, figures: Figures) -> Findi
 
 
 @data_check(
-    "K403",
-    Severity.ERROR,
-    "De wijken en buurten zijn niet die van het CBS",
-    source="R13",
-    needs_whole=(District, Neighbourhood),
-)
-def not_as_cbs(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Utrecht heeft volgens het CBS tien wijken en 111 buurten. Staat er een code die niet bestaat,
-    twee keer dezelfde, of een buurt in een andere wijk dan haar code zegt, dan kloppen de
-    tellingen niet meer. Voor een andere naam is er de kolom Eigen naam.
-    """
-    known = {place.code: place for place in neighbourhoods()}
-    seen: dict[str, Neighbourhood] = {}
-    for row in dossier.rows(Neighbourhood):
-        first = seen.setdefault(row.code, row)
-        if first is not row:
-            where = elsewhere(first.at("code"), row.at("code"))
-            message, related = f"Code {row.code} staat ook in {where}", (first.at("code"),)
-            fix = "Haal de dubbele rij weg"
-            yield Finding(row.at("code"), message, fix=fix, related=related)
-        elif row.code not in known:
-            fix = "Neem de code van deze buurt over van het CBS, of haal de rij weg"
-            message = f"De code {row.code} is geen buurt van Utrecht"
-            yield Finding(row.at("code"), message, fix=fix)
-        elif row.district and row.district != known[row.code].district:
-            right = known[row.code].district
-            message = f"{row.label} ligt volgens de code in {right}, en hier staat {row.district}"
-            yield Finding(row.at("district"), message, fix=f"Typ {right}, of verbeter de code")
-    yield from _districts_as_cbs(dossier)
-
-
-def _districts_as_cbs(dossier: Dossier) -> Findings:
-    official = {name: code for code, name in districts().items()}
-    seen: dict[str, District] = {}
-    for row in dossier.rows(District):
-        first = seen.setdefault(row.name, row)
-        if first is not row:
-            where = elsewhere(first.at("name"), row.at("name"))
-            message, related = f"{row.name} staat ook in {where}", (first.at("name"),)
-            fix = "Haal de dubbele rij weg"
-            yield Finding(row.at("name"), message, fix=fix, related=related)
-        elif row.name not in official:
-            near = did_you_mean(row.name, official)
-            fix = f"Bedoel je {near}?" if near else f"Kies uit {enumerate_names(official)}"
-            yield Finding(row.at("name"), f"“{row.name}” is geen wijk van Utrecht", fix=fix)
-        elif row.code and row.code != official[row.name]:
-            message = f"De code van {row.name} is {official[row.name]}, en hier staat {row.code}"
-            yield Finding(row.at("code"), message, fix=f"Typ {official[row.name]}")
-
-
-@data_check(
     "K404",
     Severity.WARNING,
     "Er ontbreken wijken of buurten",
@@ -136,26 +86,64 @@ def _districts_as_cbs(dossier: Dossier) -> Findings:
 )
 def absent_places(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De aanvraag geldt voor de hele stad. Een wijk of buurt die niet in wijken.xlsx staat, komt in
-    geen enkel plan voor.
+    De aanvraag geldt voor alle wijken. Een wijk of buurt die niet in wijken.xlsx staat, komt in
+    geen enkel plan voor; een wijk zonder buurten heeft geen inwoners en geen dekking. Van de
+    gemeente waarvan wij de cijfers van het CBS hebben, kennen wij ook de wijken en buurten zelf.
     """
     present = {d.name for d in dossier.rows(District)}
-    absent = [name for name in districts().values() if name not in present]
+    table = table_of(dossier.form(Municipality).name)
+    absent = [d.name for d in table.districts if d.name not in present] if table else []
     if absent:
-        place = CellPlace("wijken.xlsx", home(District)[1].title)
-        message = f"Op dit blad ontbreken: {enumerate_names(absent)}"
-        yield Finding(place, message, fix="Voeg voor elke wijk een rij toe")
+        yield _absent(District, enumerate_names(absent), "Voeg voor elke wijk een rij toe")
     codes = {n.code for n in dossier.rows(Neighbourhood)}
-    lost = [p.name for p in neighbourhoods() if p.code not in codes and p.district in present]
+    missed = [n for n in table.neighbourhoods if n.code not in codes] if table else []
+    lost = [n.name for n in missed if n.district in present]
     if lost:
-        place = CellPlace("wijken.xlsx", home(Neighbourhood)[1].title)
-        shown = (
-            enumerate_names(lost[:5])
-            if len(lost) <= 5
-            else f"{', '.join(lost[:5])} en {len(lost) - 5} andere"
-        )
-        message = f"Op dit blad ontbreken: {shown}"
-        yield Finding(place, message, fix="Voeg voor elke buurt een rij toe")
+        more = f"{', '.join(lost[:5])} en {len(lost) - 5} andere"
+        shown = enumerate_names(lost) if len(lost) <= 5 else more
+        yield _absent(Neighbourhood, shown, "Voeg voor elke buurt een rij toe")
+    known = {n.district for n in missed}
+    for district in dossier.rows(District):
+        if not figures.places.by_district[district.name] and district.name not in known:
+            message = f"Bij {district.name} staat geen enkele buurt"
+            fix = f"Zet op het blad Buurten de buurten van {district.name}, met hun wijk"
+            yield Finding(district.at("name"), message, fix=fix)
+
+
+def _absent(kind: type[Row], shown: str, fix: str) -> Finding:
+    book, sheet = home(kind)
+    return Finding(CellPlace(book.file, sheet.title), f"Op dit blad ontbreken: {shown}", fix=fix)
+
+
+@data_check(
+    "K407",
+    Severity.ERROR,
+    "Een wijk of buurt staat er twee keer",
+    source="R13",
+    needs_whole=(District, Neighbourhood),
+)
+def doubled_place(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Een wijk heeft een eigen naam, en een buurt een eigen code of een eigen naam binnen haar wijk.
+    Staat er een twee keer, dan tellen de inwoners dubbel en weten we niet welke rij geldt.
+    """
+    fix = "Haal de dubbele rij weg, of geef er een een eigen naam"
+    for district, other in twins(dossier.rows(District), lambda row: plain(row.name)):
+        yield _double(district, other, "name", district.name, fix)
+    told = set()
+    rows = dossier.rows(Neighbourhood)
+    for place, first in twins(rows, lambda row: plain(row.code or "")):
+        told.add(place.at("name"))
+        yield _double(place, first, "code", f"Code {place.code}", fix)
+    for place, first in twins(rows, lambda row: f"{row.district} {plain(row.name)}"):
+        if place.at("name") not in told:
+            yield _double(place, first, "name", place.name, fix)
+
+
+def _double(row: Row, first: Row, field: str, what: str, fix: str) -> Finding:
+    there = first.at(field)
+    where = elsewhere(there, row.at(field))
+    return Finding(row.at(field), f"{what} staat ook in {where}", fix=fix, related=(there,))
 
 
 @data_check("K406", Severity.GAP, "Over een wijk of buurt ontbreekt nog iets", source="R27")

@@ -4,21 +4,24 @@ from datetime import date
 
 from generator.checks.definition import Findings, elsewhere, twins
 from generator.checks.on_data import data_check
-from generator.checks.on_data.postcodes import VILLAGES
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, long_date, plain
+from generator.dutch import did_you_mean, enumerate_names, long_date, plain
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
 from generator.workbooks.application import Application, LegalForm
 from generator.workbooks.members import Admission, Member, WorkingArea
+from generator.workbooks.municipality import Municipality
 
 
 @data_check("K502", Severity.WARNING, "Een lidmaatschap is niet rond", source="R17")
 def unfinished_membership(dossier: Dossier, figures: Figures) -> Findings:
     """
-    Volgens de statuten is een lid in Utrecht gevestigd en is de lidmaatschapsovereenkomst
-    getekend. Een informele groep wijst met een schriftelijke volmacht één vertegenwoordiger aan.
+    Volgens de statuten is een lid in de gemeente gevestigd (de plaatsen staan op het blad Gemeente
+    van aanvraag.xlsx) en is de lidmaatschapsovereenkomst getekend. Een informele groep wijst met
+    een schriftelijke volmacht één vertegenwoordiger aan.
     """
+    where = dossier.form(Municipality)
+    seats = where.seats_of_members
     for row in dossier.rows(Member):
         if row.admission is not Admission.ADMITTED:
             continue
@@ -30,8 +33,9 @@ def unfinished_membership(dossier: Dossier, figures: Figures) -> Findings:
             message = f"{row.name} is een informele groep, en er is nog geen volmacht"
             fix = "Vraag de groep om een volmacht, en typ hier ja als die er is"
             yield Finding(row.at("mandate"), message, fix=fix)
-        if row.town and plain(row.town) not in VILLAGES:
-            message = f"{row.name} is gevestigd in {row.town}, niet in de gemeente Utrecht"
+        if row.town and seats and plain(row.town) not in map(plain, seats):
+            asked = f"de gemeente {where.name}" if where.name else enumerate_names(seats)
+            message = f"{row.name} is gevestigd in {row.town}, niet in {asked}"
             fix = "Kijk of de plaats klopt, en of deze organisatie lid kan zijn"
             yield Finding(row.at("town"), message, fix=fix)
 

@@ -74,7 +74,8 @@ def near_doubles(dossier: Dossier, figures: Figures) -> Findings:
     één organisatie. Wij tellen ze als twee. Schrijf je de naam overal hetzelfde, dan tellen wij
     haar één keer. Zijn het er echt twee, dan hoeft er niets te gebeuren.
     """
-    for named, twin in _pairs(list(_spellings(dossier))):
+    here = frozenset(plain(figures.naming.municipality).split())
+    for named, twin in _pairs(list(_spellings(dossier)), here):
         where = elsewhere(twin.place, named.place)
         message = f"“{named.name}” lijkt op “{twin.name}” in {where}"
         if twin.place.file == named.place.file and twin.place.sheet != named.place.sheet:
@@ -100,7 +101,7 @@ def _mentions(dossier: Dossier) -> Iterator[tuple[str, CellPlace, str | None]]:
             yield row.organisation, row.at("organisation"), None
 
 
-def _pairs(names: list[_Named]) -> Iterator[tuple[_Named, _Named]]:
+def _pairs(names: list[_Named], here: frozenset[str]) -> Iterator[tuple[_Named, _Named]]:
     """Each name that looks like an earlier one, with the nearest of those.
 
     Only names that share a rare word, or that are equal but for one letter, are compared: with
@@ -112,7 +113,7 @@ def _pairs(names: list[_Named]) -> Iterator[tuple[_Named, _Named]]:
         traces = {word for word in named.words if rare[word] <= _RARE}
         traces |= {f"{trace} {named.numbers}" for trace in _one_letter_less(named.words)}
         likely = {id(twin): twin for trace in traces for twin in found[trace]}
-        alike = [twin for twin in likely.values() if _alike(named, twin)]
+        alike = [twin for twin in likely.values() if _alike(named, twin, here)]
         if alike:
             yield named, max(alike, key=lambda twin: (fuzz.ratio(named.name, twin.name), twin.name))
         for trace in traces:
@@ -125,15 +126,15 @@ def _one_letter_less(words: tuple[str, ...]) -> set[str]:
     return whole | {text[:i] + text[i + 1 :] for text in whole for i in range(len(text))}
 
 
-def _alike(one: _Named, two: _Named) -> bool:
-    """The same words, or words that differ by no more than a slip of the pen."""
+def _alike(one: _Named, two: _Named, here: frozenset[str]) -> bool:
+    """The same words, or words that differ by no more than a slip of the pen or the place."""
     if one.numbers != two.numbers or (one.kvk and two.kvk):
         return False
     if one.forms and two.forms and one.forms != two.forms:
         return False
     left, right = _left_over(one.words, two.words), _left_over(two.words, one.words)
     if not left or not right:
-        return {*left, *right} <= {"utrecht"}
+        return {*left, *right} <= here
     first, second = "".join(left)[:_LONGEST], "".join(right)[:_LONGEST]
     if _APART.findall(first) != _APART.findall(second):
         return False

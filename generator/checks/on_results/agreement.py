@@ -91,7 +91,7 @@ def lost_amount(result: Result) -> Findings:
         return
     budget = result.figures.budget
     districts = [d.name for d in result.figures.places.districts]
-    wanted = {"alle lasten samen": budget.total_costs.total}
+    wanted = {"alle lasten samen": budget.total_costs.total} if budget.costs else {}
     wanted |= {f"de lasten van {name}": budget.for_area(name).total for name in districts}
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
     for name, amount in wanted.items():

@@ -170,5 +170,6 @@ def _shared(result: Result) -> Iterator[tuple[str, str]]:
 
 def _district(result: Result) -> str:
     """The wijk that a plan is about; empty for other documents."""
-    names = {path(district): district.name for district in result.figures.places.districts}
+    figures = result.figures
+    names = {path(district, figures): district.name for district in figures.places.districts}
     return names.get(result.paper.package.name, "")

@@ -20,7 +20,7 @@ class Needed:
     fields: tuple[str, ...]
 
 
-_UTRECHT = "gemeente Utrecht"
+_MUNICIPALITY = "de gemeente"
 _PILLARS = {
     "volwassenen": "volwassenen",
     "jeugd": "kinderen en jeugd",
@@ -49,12 +49,12 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("de postcode van de aanvrager", "Awb 4:2", ("aanvrager.postcode",)),
         Needed("de plaats van de aanvrager", "Awb 4:2", ("aanvrager.plaats",)),
         Needed("de rechtsvorm van de aanvrager", "Awb 4:66", ("aanvrager.rechtsvorm",)),
-        Needed("het KvK-nummer", _UTRECHT, ("aanvrager.kvk",)),
-        Needed("het rekeningnummer", _UTRECHT, ("aanvrager.iban",)),
-        Needed("de naam van de rekeninghouder", _UTRECHT, ("aanvrager.rekeninghouder",)),
-        Needed("de contactpersoon", _UTRECHT, ("aanvrager.contactpersoon",)),
-        Needed("het e-mailadres", _UTRECHT, ("aanvrager.email",)),
-        Needed("het telefoonnummer", _UTRECHT, ("aanvrager.telefoon",)),
+        Needed("het KvK-nummer", _MUNICIPALITY, ("aanvrager.kvk",)),
+        Needed("het rekeningnummer", _MUNICIPALITY, ("aanvrager.iban",)),
+        Needed("de naam van de rekeninghouder", _MUNICIPALITY, ("aanvrager.rekeninghouder",)),
+        Needed("de contactpersoon", _MUNICIPALITY, ("aanvrager.contactpersoon",)),
+        Needed("het e-mailadres", _MUNICIPALITY, ("aanvrager.email",)),
+        Needed("het telefoonnummer", _MUNICIPALITY, ("aanvrager.telefoon",)),
         Needed("de naam van wie ondertekent", "Awb 4:2", ("ondertekenaars.naam",)),
         Needed("de functie van wie ondertekent", "Awb 4:2", ("ondertekenaars.functie",)),
         Needed("de bevoegdheid van wie ondertekent", "Awb 4:2", ("ondertekenaars.bevoegdheid",)),
@@ -77,14 +77,14 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         *_ACTIVITIES,
     ),
     "wijkplan.docx": (
-        Needed("de naam van de wijk", _UTRECHT, ("wijk.naam", "wijk.plek",)),
-        Needed("wie in elke buurt aan zet is", _UTRECHT, ("buurten.aan_zet",)),
+        Needed("de naam van de wijk", _MUNICIPALITY, ("wijk.naam", "wijk.plek",)),
+        Needed("wie in elke buurt aan zet is", _MUNICIPALITY, ("buurten.aan_zet",)),
         Needed("het doel van de activiteiten", "Awb 4:62", ("activiteiten.doel",)),
         Needed("wat het werk in de wijk kost", "Awb 4:63", ("kosten.totaal",)),
     ),
     "steunverklaringen.docx": (
         Needed("van wie deze lijst is", "Awb 4:2", ("aanvrager.naam",)),
-        Needed("hoeveel steun er is", _UTRECHT, ("totaal.aantal", "totaal.verklaringen",)),
+        Needed("hoeveel steun er is", _MUNICIPALITY, ("totaal.aantal", "totaal.verklaringen",)),
     ),
 }  # fmt: skip
 

@@ -7,15 +7,15 @@ from generator.documents.application.comparison import (
     reason_for_none,
 )
 from generator.documents.blocks.applicant import unbroken
-from generator.documents.blocks.costs import WHOLE_CITY, by_area, by_category
+from generator.documents.blocks.costs import by_area, by_category
 from generator.documents.definition import View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
 from generator.figures.budget import Amounts, Line
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.areas import CITYWIDE
 
 
 def budget_view(dossier: Dossier, figures: Figures) -> View:
@@ -79,7 +79,7 @@ def _closing(figures: Figures) -> str:
 
 
 def _cost(cost: Cost, figures: Figures) -> View:
-    area = WHOLE_CITY if cost.area == CITYWIDE else shown(cost, "area")
+    area = figures.naming.whole_line if cost.area == CITYWIDE else shown(cost, "area")
     return {**_line(cost, figures), "wijk": area}
 
 

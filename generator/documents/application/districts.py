@@ -7,7 +7,7 @@ from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.places import population
 from generator.printed import NOTHING
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
 
 

@@ -19,6 +19,7 @@ def key_figures(dossier: Dossier, figures: Figures) -> View:
         "wijken": f"{words(districts)} {'wijk' if districts == 1 else 'wijken'}",
         "buurten": counted(len(figures.places.neighbourhoods), "buurt", "buurten"),
         "inwoners": number(figures.places.inhabitants()),
+        "buurten_van_cbs": all(place.of_cbs for place in figures.places.neighbourhoods),
         "leden": counted(len(coverage.members), "lid", "leden"),
         "initiatiefnemers": counted(len(coverage.founders), "initiatiefnemer", "initiatiefnemers"),
         "met_lid": counted(len(coverage.with_member()), "buurt", "buurten"),

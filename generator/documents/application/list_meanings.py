@@ -65,7 +65,7 @@ SUPPORT = Group(
             "regel",
             "De wijken, en als laatste de hele stad",
             {
-                "naam": "De wijk, of “Heel Utrecht”.",
+                "naam": "De wijk, of “Heel Voorbeeldstad”.",
                 "organisaties": "Hoeveel organisaties steunen.",
                 "bewoners": "Hoeveel bewoners steunen.",
                 "totaal": "Organisaties en bewoners samen.",

@@ -14,6 +14,7 @@ _FIGURES = Group(
         "wijken": "Hoeveel wijken er zijn, in woorden.",
         "buurten": "Hoeveel buurten er zijn, met het woord erbij.",
         "inwoners": "Hoeveel mensen er in alle buurten samen wonen.",
+        "buurten_van_cbs": "Of alle buurten een code van het CBS hebben.",
         "leden": "Hoeveel organisaties als lid zijn toegelaten, met het woord erbij.",
         "initiatiefnemers": "Hoeveel initiatiefnemers er zijn, met het woord erbij.",
         "met_lid": "In hoeveel buurten een lid werkt, met het woord erbij.",
@@ -45,6 +46,7 @@ _SENTENCES = Group(
         "vrijwilligers": "Op hoeveel vrijwilligers de activiteiten rekenen.",
         "steun": "Wie een steunverklaring tekenden.",
         "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan.",
+        "verschil": "Dat de wijk waar per inwoner het meeste geld naartoe gaat, niet die met het minste is.",
     },
 )
 

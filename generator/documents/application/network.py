@@ -1,18 +1,13 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
-from generator.documents.blocks.statements import (
-    also_members,
-    area_name,
-    in_sentence,
-    quotes,
-)
+from generator.documents.blocks.statements import also_members, quotes
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
 from generator.printed import NOTHING
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Signatory
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Admission, Member, Role
 
@@ -71,7 +66,7 @@ def support(figures: Figures) -> View:
         "aanwezig": total.total > 0,
         "per_wijk": [
             {
-                "naam": capital(area_name(area)),
+                "naam": capital(figures.naming.area(area)),
                 "organisaties": number(len(found.organisations[area])),
                 "bewoners": number(len(found.persons[area])),
                 "totaal": number(found.tally(area).total),
@@ -100,13 +95,16 @@ def _voices(figures: Figures) -> list[View]:
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
-            voices.append({"tekst": best["tekst"], "van": _speaker(str(best["van"]), area)})
+            voices.append(
+                {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
+            )
     return voices
 
 
-def _speaker(name: str, area: str) -> str:
-    place = in_sentence(area)
-    return name if name.endswith(("Utrecht", area, place)) else f"{name}, {area_name(area)}"
+def _speaker(name: str, area: str, figures: Figures) -> str:
+    naming = figures.naming
+    here = tuple(filter(None, (naming.municipality, naming.place, area, naming.in_sentence(area))))
+    return name if name.endswith(here) else f"{name}, {naming.area(area)}"
 
 
 def venues(dossier: Dossier, figures: Figures) -> list[View]:

@@ -9,8 +9,8 @@ from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
 from generator.figures.support import Tally
-from generator.utrecht import CITYWIDE
 from generator.workbooks.budget import IncomeCategory
+from generator.workbooks.cells.areas import CITYWIDE
 
 _SOURCES = {
     IncomeCategory.OWN: "eigen bijdragen",
@@ -33,6 +33,7 @@ def sentences(figures: Figures) -> View:
         "vrijwilligers": _volunteers(figures),
         "steun": support_given(figures.support.tally()),
         "achter_ons": behind(figures.support.organisations_behind),
+        "verschil": _difference(figures),
     }
 
 
@@ -90,7 +91,7 @@ def _work(figures: Figures) -> str:
     whole, citywide = len(effort.activities), len(effort.in_area(CITYWIDE))
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
-    parts = [(whole - citywide, "in de wijken"), (citywide, "voor de hele stad")]
+    parts = [(whole - citywide, "in de wijken"), (citywide, f"voor {figures.naming.whole_place}")]
     kept = [(n, where) for n, where in parts if n]
     alike = words if words(whole).isalpha() else number
     split = enumerate_names(f"{alike(n)} {where}" for n, where in kept)
@@ -129,6 +130,15 @@ def support_given(tally: Tally) -> str:
         return "Er is nog geen steunverklaring binnen die meetelt."
     verb = "tekende" if tally.total == 1 else "tekenden"
     return f"{capital(who)} {verb} een steunverklaring."
+
+
+def _difference(figures: Figures) -> str:
+    """That one wijk is not the other, by the example of two."""
+    apart = figures.budget.farthest_apart(figures.places)
+    if apart is None:
+        return ""
+    here, there = map(figures.naming.in_sentence, apart)
+    return f"Wat in {here} nodig is, hoeft in {there} niet te werken."
 
 
 def _other_income(figures: Figures) -> str:

@@ -3,13 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from generator.documents.blocks.applicant import CITY_COOPERATIVE, money_or_gap, written_day
-from generator.documents.blocks.statements import area_name, in_sentence, place_list
+from generator.documents.blocks.applicant import money_or_gap, written_day
+from generator.documents.blocks.statements import place_list
 from generator.documents.definition import View, ended, sentence, shown
 from generator.dutch import capital, count, enumerate_names, number
 from generator.figures.all import Figures
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 
 
 def activity_block(activity: Activity, figures: Figures) -> View:
@@ -18,7 +18,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "nr": activity.number,
         "titel": shown(activity, "title"),
         "pijler": capital(shown(activity, "pillar")),
-        "wijk": area_label(activity.area),
+        "wijk": area_label(activity.area, figures),
         "doel": sentence(shown(activity, "aim")),
         "voor_wie": sentence(shown(activity, "audience")),
         "aanpak": sentence(activity.approach or ""),
@@ -33,29 +33,24 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",
         "te_zien": ended(f"Te zien aan: {activity.indicator}") if activity.indicator else "",
-        "uitvoerder": activity.organiser or CITY_COOPERATIVE,
-        "door": _by(activity),
-        "wie": activity.organiser or capital(CITY_COOPERATIVE),
+        "uitvoerder": activity.organiser or figures.naming.applicant,
+        "door": _by(activity, figures),
+        "wie": activity.organiser or capital(figures.naming.applicant),
         "partners": enumerate_names(activity.partners or ()),
     }
 
 
-def area_label(area: str | None) -> str:
+def area_label(area: str | None, figures: Figures) -> str:
     """A wijk by its name; what is for the whole city in words."""
-    return area if area and area != CITYWIDE else "Hele stad"
+    return area if area and area != CITYWIDE else figures.naming.whole_line
 
 
 def activity_place(activity: Activity, figures: Figures) -> str:
     """The buurten by the names people use, the whole wijk, or the whole city."""
-    found = {n: figures.places.neighbourhood(n) for n in activity.neighbourhoods or ()}
+    typed_names = activity.neighbourhoods or ()
+    found = {n: figures.places.neighbourhood(n, activity.area) for n in typed_names}
     names = [place.label if place else typed for typed, place in found.items()]
-    return place_list(names) or _whole(activity.area or CITYWIDE)
-
-
-def _whole(area: str) -> str:
-    if area == CITYWIDE:
-        return area_name(area)
-    return f"de hele {area}" if in_sentence(area) != area else f"heel {area}"
+    return place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
 
 
 def _whereabouts(activity: Activity, figures: Figures) -> str:
@@ -63,13 +58,13 @@ def _whereabouts(activity: Activity, figures: Figures) -> str:
     place = activity_place(activity, figures)
     if not activity.neighbourhoods:
         return capital(place)
-    return f"{area_label(activity.area)}: {place}"
+    return f"{area_label(activity.area, figures)}: {place}"
 
 
-def _by(activity: Activity) -> str:
+def _by(activity: Activity, figures: Figures) -> str:
     """Who does it, and with whom."""
     partners = enumerate_names(activity.partners or ())
-    who = f"Uitvoerder: {activity.organiser or CITY_COOPERATIVE}"
+    who = f"Uitvoerder: {activity.organiser or figures.naming.applicant}"
     return ended(f"{who}, met {partners}" if partners else who)
 
 

@@ -21,7 +21,7 @@ ACTIVITY: Meanings = {
         uitvoerder="organiser",
         partners="partners",
     ),
-    "waar": "De buurten waar de activiteit is, of “de hele wijk”, of “heel Utrecht”.",
+    "waar": "De buurten waar de activiteit is, of “de hele wijk”, of “heel Voorbeeldstad”.",
     "plek": "De wijk met de buurten erbij, als zin.",
     "wanneer": "Hoe vaak de activiteit er is, en van wanneer tot wanneer.",
     "bereik": "Hoeveel deelnemers per jaar, met het woord erbij.",

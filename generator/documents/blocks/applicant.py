@@ -8,13 +8,14 @@ from generator.documents.definition import Edition, View, sentence, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, long_date, words
 from generator.figures.all import Figures
+from generator.figures.naming import Naming
 from generator.printed import respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import Neighbourhood
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 
-CITY_COOPERATIVE = "de stadscoöperatie"
 _EURO = re.compile(r"€ (?=\d)")
 
 
@@ -24,14 +25,19 @@ def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> 
     marks = ("VOORBEELD" if application.example else "", "" if edition.final else "CONCEPT")
     return {
         "document": {"titel": title, "merk": " · ".join(filter(None, marks))},
-        "aanvrager": _applicant(dossier.form(Applicant)),
+        "aanvrager": _applicant(dossier.form(Applicant), figures.naming),
+        "gemeente": _municipality(dossier.form(Municipality), figures.naming),
         "aanvraag": _application(application, dossier.form(Scheme), figures),
     }
 
 
-def _applicant(applicant: Applicant) -> View:
+def _applicant(applicant: Applicant, naming: Naming) -> View:
     return {
         "naam": shown(applicant, "name"),
+        "korte_naam": naming.short_applicant or shown(applicant, "name"),
+        "in_zin": naming.applicant,
+        "begin_zin": capital(naming.applicant),
+        "zonder_lidwoord": naming.applicant_noun,
         "rechtsvorm": capital(shown(applicant, "legal_form")),
         "in_oprichting": applicant.being_founded is True,
         "opgericht_op": written_day(applicant.founded_on),
@@ -49,6 +55,18 @@ def _applicant(applicant: Applicant) -> View:
         "telefoon": shown(applicant, "phone"),
         "governancecode": _code(applicant.governance_code),
         "btw": _vat(applicant.vat_deductible),
+    }
+
+
+def _municipality(municipality: Municipality, naming: Naming) -> View:
+    return {
+        "naam": shown(municipality, "name"),
+        "bijvoeglijk": naming.adjective,
+        "heel": naming.whole,
+        "plaats": naming.place,
+        "begin_zin": capital(naming.place),
+        "hele_plaats": naming.whole_place,
+        "regel": naming.whole_line,
     }
 
 

@@ -2,6 +2,7 @@
 
 from generator.documents.meaning import Group, Meanings, cells
 from generator.workbooks.application import Applicant, Application
+from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 
 APPLICANT = Group(
@@ -10,6 +11,8 @@ APPLICANT = Group(
         **cells(
             Applicant,
             naam="name",
+            korte_naam="short_name",
+            in_zin="phrase",
             rechtsvorm="legal_form",
             in_oprichting="being_founded",
             opgericht_op="founded_on",
@@ -27,7 +30,19 @@ APPLICANT = Group(
             telefoon="phone",
             governancecode="governance_code",
         ),
+        "begin_zin": "Hetzelfde als in_zin, met een hoofdletter: voor aan het begin van een zin.",
+        "zonder_lidwoord": "Hetzelfde als in_zin, zonder “de” of “het”.",
         "btw": "Wat het antwoord op “Btw aftrekbaar” betekent voor de begroting, als zin.",
+    },
+)
+MUNICIPALITY = Group(
+    "De gemeente waar de aanvraag over gaat",
+    {
+        **cells(Municipality, naam="name", bijvoeglijk="adjective", heel="whole"),
+        "plaats": "De stad, het dorp of de gemeente: voor midden in een zin.",
+        "begin_zin": "Hetzelfde als plaats, met een hoofdletter: voor aan het begin van een zin.",
+        "hele_plaats": "De hele stad, het hele dorp of de hele gemeente: voor midden in een zin.",
+        "regel": "Hoe een regel in een tabel heet die voor alle wijken samen is.",
     },
 )
 APPLICATION = Group(
@@ -67,5 +82,6 @@ COMMON: Meanings = {
         },
     ),
     "aanvrager": APPLICANT,
+    "gemeente": MUNICIPALITY,
     "aanvraag": APPLICATION,
 }

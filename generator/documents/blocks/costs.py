@@ -3,10 +3,9 @@
 from generator.dutch import capital
 from generator.figures.all import Figures
 from generator.figures.budget import Amounts
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 
 UNSORTED = "Kostensoort nog niet ingevuld"
-WHOLE_CITY = "Hele stad"
 
 
 def by_category(figures: Figures) -> list[tuple[str, Amounts]]:
@@ -19,4 +18,4 @@ def by_area(figures: Figures) -> list[tuple[str, Amounts]]:
     """Costs per wijk, and those of the city as a whole."""
     budget = figures.budget
     areas = [(d.name, budget.for_area(d.name)) for d in figures.places.districts]
-    return [*areas, (WHOLE_CITY, budget.for_area(CITYWIDE))]
+    return [*areas, (figures.naming.whole_line, budget.for_area(CITYWIDE))]

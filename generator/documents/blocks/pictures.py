@@ -5,12 +5,11 @@ A picture without anything to show is an empty text, so that a template can ask 
 
 from decimal import Decimal
 
-from generator.documents.blocks.costs import WHOLE_CITY, by_area, by_category
-from generator.documents.blocks.statements import area_name, in_sentence
+from generator.documents.blocks.costs import by_area, by_category
 from generator.dutch import capital, count, euro
 from generator.figures.all import Figures
 from generator.pictures import BarChart, Series, Tile, TileMap, Tone, Unit
-from generator.utrecht import CITYWIDE, TILES, districts
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
 
 # Widths in centimetres; the text of a page is 16 wide.
@@ -27,30 +26,35 @@ _LEGEND = (
 
 def coverage_map(figures: Figures) -> TileMap | str:
     """The city, each wijk in the tone of its share of buurten with a member."""
-    if not figures.places.neighbourhoods:
+    if not figures.places.neighbourhoods or not figures.tiles:
         return ""
     tiles = tuple(
-        Tile(name, *TILES[name], _tone(*_counted(name, figures)), _share(name, figures))
-        for name in districts().values()
+        Tile(name, *place, _tone(*_counted(name, figures)), _share(name, figures))
+        for name, place in figures.tiles.items()
     )
     told = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
-    alt = f"Kaart van de wijken van Utrecht met het deel van de buurten waar een lid werkt: {told}."
+    start = f"Kaart van de wijken{_of_place(figures)}"
+    alt = f"{start} met het deel van de buurten waar een lid werkt: {told}."
     return TileMap(alt, tiles, _CITY_MAP, _LEGEND)
 
 
-def district_map(district: District) -> TileMap | str:
+def district_map(district: District, figures: Figures) -> TileMap | str:
     """The city with this one wijk marked."""
-    if district.name not in TILES:
-        return ""
     tiles = tuple(
-        Tile(name, *TILES[name], Tone.FULL if name == district.name else Tone.NONE)
-        for name in districts().values()
+        Tile(name, *place, Tone.FULL if name == district.name else Tone.NONE)
+        for name, place in figures.tiles.items()
     )
+    where = figures.naming.place
     alt = (
-        "Kaart van de wijken van Utrecht, elke wijk een zeshoek op haar plaats in de stad. "
-        f"{capital(in_sentence(district.name))} is gemarkeerd."
+        f"Kaart van de wijken{_of_place(figures)}, "
+        f"elke wijk een zeshoek op haar plaats in {where}. "
+        f"{capital(figures.naming.in_sentence(district.name))} is gemarkeerd."
     )
     return TileMap(alt, tiles, _SMALL_MAP)
+
+
+def _of_place(figures: Figures) -> str:
+    return f" van {figures.naming.municipality}" if figures.naming.municipality else ""
 
 
 def _counted(name: str, figures: Figures) -> tuple[int, int]:
@@ -108,7 +112,7 @@ def support_chart(figures: Figures) -> BarChart | str:
     found = figures.support
     areas = [area for area in found.organisations if found.tally(area).total]
     areas.sort(key=lambda area: (area == CITYWIDE, -found.tally(area).total))
-    names = tuple(capital(area_name(area)) for area in areas)
+    names = tuple(capital(figures.naming.area(area)) for area in areas)
     tallies = [found.tally(area) for area in areas]
     told = "; ".join(
         f"{name} {count(t.organisations, 'organisatie', 'organisaties')} en "
@@ -139,8 +143,9 @@ def category_chart(figures: Figures) -> BarChart | str:
 
 def area_chart(figures: Figures) -> BarChart | str:
     """Costs of the whole period per wijk, the largest first and the whole city last."""
+    whole = figures.naming.whole_line
     rows = [(name, amounts.total) for name, amounts in by_area(figures)]
-    return _costs("Wijk", sorted(rows, key=lambda row: (row[0] == WHOLE_CITY, -row[1])))
+    return _costs("Wijk", sorted(rows, key=lambda row: (row[0] == whole, -row[1])))
 
 
 def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:

@@ -9,23 +9,13 @@ from generator.documents.blocks.applicant import counted
 from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
-from generator.figures.places import Places
+from generator.figures.naming import Naming
 from generator.figures.support import Tally, may_name
 from generator.printed import NOTHING, respelled
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
-
-
-def area_name(area: str) -> str:
-    """A wijk by its name; the whole city in words."""
-    return "heel Utrecht" if area == CITYWIDE else area
-
-
-def in_sentence(area: str) -> str:
-    """A wijk as running text has it: one of the ten carries an article."""
-    return f"de {area}" if area == "Binnenstad" else area_name(area)
 
 
 def place_list(names: Iterable[str]) -> str:
@@ -36,10 +26,10 @@ def place_list(names: Iterable[str]) -> str:
     return respelled(named, "; ".join(kept)) if unclear else named
 
 
-def support_sentence(tally: Tally, area: str) -> str:
+def support_sentence(tally: Tally, area: str, naming: Naming) -> str:
     """How many support us from here, right for none, one and many."""
     who = givers(tally)
-    start = "Voor heel Utrecht" if area == CITYWIDE else f"Uit {in_sentence(area)}"
+    start = f"Voor {naming.whole}" if area == CITYWIDE else f"Uit {naming.in_sentence(area)}"
     if not who:
         return f"{start} is nog geen steunverklaring binnen die meetelt."
     verb = "steunt" if tally.total == 1 else "steunen"
@@ -88,21 +78,22 @@ def supporter_name(statement: Statement) -> str:
     return shown(statement, "organisation") if may_name(statement) else UNNAMED
 
 
-def neighbourhood_name(statement: Statement, places: Places, area: str) -> str:
+def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str:
     """The buurt as people call it, or how far the support reaches without one."""
-    place = places.neighbourhood(statement.neighbourhood)
+    place = figures.places.neighbourhood(statement.neighbourhood, statement.area)
     if place is not None:
         return place.label
-    return statement.neighbourhood or ("Hele stad" if area == CITYWIDE else "Hele wijk")
+    whole = figures.naming.whole_line if area == CITYWIDE else "Hele wijk"
+    return statement.neighbourhood or whole
 
 
-def organisation_line(statement: Statement, places: Places, area: str) -> View:
+def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
     return {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
-        "buurt": neighbourhood_name(statement, places, area) if named else NOTHING,
+        "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
         "soort": capital(statement.kind.value) if named and statement.kind else NOTHING,
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
@@ -110,13 +101,15 @@ def organisation_line(statement: Statement, places: Places, area: str) -> View:
 
 def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list[View]:
     """The motivations that may be printed, each with who says it."""
-    return [_quote(s, area) for s in in_order(statements) if figures.private.may_quote(s)]
+    may_quote, naming = figures.private.may_quote, figures.naming
+    return [_quote(s, area, naming) for s in in_order(statements) if may_quote(s)]
 
 
-def _quote(statement: Statement, area: str) -> View:
+def _quote(statement: Statement, area: str, naming: Naming) -> View:
     if may_name(statement):
         return {"tekst": statement.motivation or "", "van": supporter_name(statement)}
     person = statement.supporter is SupporterKind.PERSON
-    place = "Utrecht" if area == CITYWIDE else in_sentence(area)
+    here = naming.municipality or naming.place
+    place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
     return {"tekst": statement.motivation or "", "van": capital(who)}

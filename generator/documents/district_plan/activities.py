@@ -10,8 +10,8 @@ from generator.documents.district_plan.people import none_yet
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.effort import Means
-from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
 
 

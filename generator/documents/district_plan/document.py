@@ -1,11 +1,10 @@
-"""Document 3: a plan for each of the ten wijken, always in the same order (domain 7.3)."""
+"""Document 3: a plan for each wijk, always in the same order (domain 7.3)."""
 
 from collections.abc import Iterator
 
 from generator.documents.blocks.activity import activity_block
 from generator.documents.blocks.applicant import common, paragraphs
 from generator.documents.blocks.pictures import district_map
-from generator.documents.blocks.statements import in_sentence
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.district_plan.activities import (
     citywide,
@@ -29,22 +28,25 @@ from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
-from generator.utrecht import districts
 from generator.workbooks.districts import District
+
+_LONGEST_NAME = 60  # a path in Windows has room for 260 characters
 
 
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
-    """Ten files, in the order of the wijken."""
+    """A file for each wijk, in the order of the wijken."""
     for district in figures.places.districts:
-        title = f"Plan voor {in_sentence(district.name)}"
-        yield Copy(path(district), title, _view(district, title, dossier, figures, edition))
+        title = f"Plan voor {figures.naming.in_sentence(district.name)}"
+        yield Copy(
+            path(district, figures), title, _view(district, title, dossier, figures, edition)
+        )
 
 
-def path(district: District) -> str:
-    """``wijkplannen/10-vleuten-de-meern.docx``: the number of CBS and a plain name."""
-    official = {name: code for code, name in districts().items()}
-    code = official.get(district.name) or district.code or ""
-    return f"wijkplannen/{code[-2:]}-{plain(district.name).replace(' ', '-')}.docx"
+def path(district: District, figures: Figures) -> str:
+    """``wijkplannen/10-zuid-west.docx``: the place among the wijken and a plain name."""
+    name = plain(district.name)[:_LONGEST_NAME].strip().replace(" ", "-")
+    place = figures.places.districts.index(district) + 1
+    return f"wijkplannen/{place:02}-{name or 'wijk'}.docx"
 
 
 def _view(
@@ -71,7 +73,7 @@ def _view(
         "inzet": effort(activities, figures),
         "kosten": money(district, figures),
         "planning": planning(activities),
-        "kaart": district_map(district),
+        "kaart": district_map(district, figures),
         "portret": dossier.own_words.get(district.name, OwnWords()),
     }
 
@@ -79,8 +81,9 @@ def _view(
 def _district(district: District, figures: Figures) -> View:
     return {
         "naam": district.name,
-        "plek": in_sentence(district.name),
-        "code": shown(district, "code"),
+        "plek": figures.naming.in_sentence(district.name),
+        "code": district.code or "",
+        "soort_code": "CBS-code" if district.of_cbs else "code",
         "kracht": paragraphs(shown(district, "strength")),
         "kwetsbaarheid": paragraphs(shown(district, "vulnerability")),
         "aanspreekpunt": shown(district, "contact"),

@@ -20,7 +20,8 @@ MEANINGS: Meanings = {
         "De wijk van dit plan",
         {
             **cells(District, naam="name", code="code", aanspreekpunt="contact"),
-            "plek": "De naam zoals die in een zin staat: “Zuid”, maar “de Binnenstad”.",
+            "soort_code": "Of het een code van het CBS is, of een eigen code.",
+            "plek": "De naam zoals die in een zin staat: “Zuid”, maar “de Molenwijk”.",
             "kracht": text("alinea", "Wat er goed gaat in de wijk, in alinea’s"),
             "kwetsbaarheid": text("alinea", "Wat er aandacht vraagt in de wijk, in alinea’s"),
             "inwoners": "Hoeveel mensen er in de wijk wonen.",

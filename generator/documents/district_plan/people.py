@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.blocks.applicant import CITY_COOPERATIVE, counted, population_source
+from generator.documents.blocks.applicant import counted, population_source
 from generator.documents.blocks.statements import (
     in_order,
-    in_sentence,
     place_list,
     quotes,
     support_sentence,
@@ -16,6 +15,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
+from generator.figures.naming import Naming
 from generator.figures.places import Places, population
 from generator.figures.support import may_name
 from generator.printed import NOTHING, Printed, respelled
@@ -37,7 +37,7 @@ def inhabited(district: District, figures: Figures) -> View:
         "bron": "; ".join(sources),
         "aantal_buurten": none_yet(len(places)),
         "aantal_leden": none_yet(members),
-        "leden_zin": _members_sentence(members, in_sentence(district.name)),
+        "leden_zin": _members_sentence(members, figures.naming.in_sentence(district.name)),
     }
 
 
@@ -53,7 +53,7 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
         {
             "naam": served.place.label,
             "inwoners": _inhabitants(served.place),
-            "aan_zet": who_acts(served),
+            "aan_zet": who_acts(served, figures),
         }
         for served in figures.coverage.by_district[district.name]
     ]
@@ -70,9 +70,9 @@ def none_yet(amount: int) -> str:
     return bare if amount else respelled(bare, "Nog geen")
 
 
-def who_acts(served: Served) -> str:
+def who_acts(served: Served, figures: Figures) -> str:
     """The members of a buurt, or the stadscoöperatie as long as there is none."""
-    return enumerate_names(m.name for m in served.members) or capital(CITY_COOPERATIVE)
+    return enumerate_names(m.name for m in served.members) or capital(figures.naming.applicant)
 
 
 def members(district: District, figures: Figures) -> list[View]:
@@ -99,7 +99,8 @@ def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> Vie
 def _where(areas: Iterable[WorkingArea], places: Places) -> str:
     """The buurten by name, or the whole wijk as soon as one line names no buurt."""
     names = dict.fromkeys(
-        (p.label if (p := places.neighbourhood(a.neighbourhood)) else a.neighbourhood) or ""
+        (p.label if (p := places.neighbourhood(a.neighbourhood, a.district)) else a.neighbourhood)
+        or ""
         for a in areas
     )
     return "Hele wijk" if "" in names else Printed("\n".join(names), tuple(names))
@@ -112,7 +113,7 @@ def supporters(district: District, figures: Figures) -> View:
     named = [s for s in in_order(organisations) if may_name(s)]
     others = len(organisations) - len(named)
     return {
-        "zin": support_sentence(support.tally(district.name), district.name),
+        "zin": support_sentence(support.tally(district.name), district.name, figures.naming),
         "namen": [supporter_name(s) for s in named],
         "organisaties": ended("; ".join(supporter_name(s) for s in named)),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
@@ -122,11 +123,8 @@ def supporters(district: District, figures: Figures) -> View:
 def voices(district: District, figures: Figures) -> list[View]:
     """Two or three quotations, the named and not too long ones first."""
     support = figures.support
-    given = quotes(
-        (*support.organisations[district.name], *support.persons[district.name]),
-        district.name,
-        figures,
-    )
+    here = (*support.organisations[district.name], *support.persons[district.name])
+    given = quotes(here, district.name, figures)
     fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
     return (fitting or given)[:_MOST_VOICES]
 
@@ -146,19 +144,20 @@ def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]
 
 
 def _venue_place(venue: Venue, places: Places) -> str:
-    place = places.neighbourhood(venue.neighbourhood)
+    place = places.neighbourhood(venue.neighbourhood, venue.district)
     return place.label if place else venue.neighbourhood or NOTHING
 
 
 def coverage(district: District, figures: Figures) -> View:
     """Where no member works yet, and what we say of that."""
+    name = figures.naming.in_sentence(district.name)
     there = len(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
     living = population(s.place for s in without)
     return {
-        "zin": _coverage_sentence(there, len(without), in_sentence(district.name)),
+        "zin": _coverage_sentence(there, len(without), name, figures.naming),
         "kort": _in_short(there, len(without)),
-        "waar": _uncovered(there, without, in_sentence(district.name)),
+        "waar": _uncovered(there, without, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
@@ -183,11 +182,12 @@ def _in_short(there: int, without: int) -> str:
     return "Overal een lid" if there else "Nergens een lid"
 
 
-def _coverage_sentence(there: int, without: int, name: str) -> str:
+def _coverage_sentence(there: int, without: int, name: str, naming: Naming) -> str:
     if not there + without:
         return f"Van {name} staan nog geen buurten in onze gegevens."
     if not there:
-        return f"In {name} is nog geen buurt- of wijkorganisatie van inwoners lid van SAMEN030."
+        who = naming.short_applicant or naming.applicant
+        return f"In {name} is nog geen buurt- of wijkorganisatie van inwoners lid van {who}."
     if not without:
         return f"In elke buurt van {name} werkt een organisatie van inwoners die lid is."
     where = counted(there, "buurt", "buurten")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.documents.blocks.applicant import common, counted
 from generator.documents.blocks.statements import (
     also_members,
-    area_name,
     behind,
     givers,
     in_order,
@@ -21,8 +20,8 @@ from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
+from generator.workbooks.cells.areas import CITYWIDE
 
 TITLE = "Lijst van steunverklaringen"
 
@@ -37,11 +36,11 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "heeft_steun": figures.support.tally().total > 0,
         "totaal": _totals(figures.support),
-        "overzicht": [_tally(figures.support, area) for area in (*districts, CITYWIDE)],
+        "overzicht": [_tally(figures, area) for area in (*districts, CITYWIDE)],
         "soorten": _kinds(figures.support),
         "wijken": [_area(figures, area) for area in districts],
         "stedelijk": _area(figures, CITYWIDE),
-        "personen": _persons(figures.support, districts),
+        "personen": _persons(figures, districts),
     }
     yield Copy("steunverklaringen.docx", TITLE, view)
 
@@ -94,8 +93,9 @@ def _unnamed(support: Support) -> str:
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
-def _tally(support: Support, area: str) -> View:
-    return {"wijk": capital(area_name(area)), **_tally_words(support.tally(area))}
+def _tally(figures: Figures, area: str) -> View:
+    tally = figures.support.tally(area)
+    return {"wijk": capital(figures.naming.area(area)), **_tally_words(tally)}
 
 
 def _kinds(support: Support) -> list[View]:
@@ -110,14 +110,16 @@ def _area(figures: Figures, area: str) -> View:
     support = figures.support
     organisations = in_order(support.organisations[area])
     return {
-        "naam": capital(area_name(area)),
-        "zin": support_sentence(support.tally(area), area),
-        "steun": [organisation_line(s, figures.places, area) for s in organisations],
+        "naam": capital(figures.naming.area(area)),
+        "plek": figures.naming.in_sentence(area),
+        "zin": support_sentence(support.tally(area), area, figures.naming),
+        "steun": [organisation_line(s, figures, area) for s in organisations],
         "stemmen": quotes((*organisations, *support.persons[area]), area, figures),
     }
 
 
-def _persons(support: Support, districts: list[str]) -> View:
+def _persons(figures: Figures, districts: list[str]) -> View:
+    support, called = figures.support, figures.naming.area
     areas = (*districts, CITYWIDE)
     named = [(s, a) for a in areas for s in support.persons[a] if may_name(s)]
     named.sort(key=lambda pair: name_order(pair[0].person or ""))
@@ -125,10 +127,9 @@ def _persons(support: Support, districts: list[str]) -> View:
         "aanwezig": support.tally().persons > 0,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(area_name(a)), "aantal": number(len(support.persons[a]))}
-            for a in areas
+            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))} for a in areas
         ],
-        "namen": [{"naam": supporter_name(s), "wijk": capital(area_name(a))} for s, a in named],
+        "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
 
 

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.documents.blocks.applicant import common
-from generator.documents.blocks.statements import area_name, neighbourhood_name
+from generator.documents.blocks.statements import neighbourhood_name
 from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
 from generator.printed import NOTHING
-from generator.utrecht import CITYWIDE
 from generator.workbooks.application import Application
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 TITLE = "Vertrouwelijk: interne lijst van steunverklaringen"
@@ -37,7 +37,7 @@ def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Ite
             {"wat": capital(what), "aantal": number(n)} for what, n in todo.most_common()
         ],
         "gebieden": [_area(figures, area) for area in areas],
-        "niet_geteld": [_not_counted(s, first) for s in rows if id(s) not in kept],
+        "niet_geteld": [_not_counted(s, first, figures) for s in rows if id(s) not in kept],
         "aanbod": [_offer(s, figures) for s in rows if s.offer and id(s) in kept],
     }
     yield Copy(f"{INTERNAL}steunverklaringen-intern.docx", TITLE, view)
@@ -101,7 +101,7 @@ def _area(figures: Figures, area: str) -> View:
     support = figures.support
     rows = (*support.organisations[area], *support.persons[area])
     return {
-        "naam": capital(area_name(area)),
+        "naam": capital(figures.naming.area(area)),
         "aantal": count(len(rows), "verklaring", "verklaringen"),
         "steun": [_line(s, figures, area) for s in rows],
     }
@@ -112,7 +112,7 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
         "nr": statement.number,
         "naam": _name(statement),
         "ondertekenaar": _signer(statement),
-        "buurt": neighbourhood_name(statement, figures.places, area),
+        "buurt": neighbourhood_name(statement, figures, area),
         "contact": _contact(statement),
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
         "ontvangen": statement.received or NOTHING,
@@ -147,11 +147,11 @@ def _consents(statement: Statement) -> str:
     return f"{every}\n{when}, {statement.consent_by or 'niet bekend hoe'}"
 
 
-def _not_counted(statement: Statement, first: Mapping[str, Statement]) -> View:
+def _not_counted(statement: Statement, first: Mapping[str, Statement], figures: Figures) -> View:
     return {
         "nr": statement.number,
         "naam": _name(statement),
-        "wijk": capital(area_name(statement.area)) if statement.area else NOTHING,
+        "wijk": capital(figures.naming.area(statement.area)) if statement.area else NOTHING,
         "reden": _reason(statement, first),
         "contact": _contact(statement),
     }
@@ -173,6 +173,6 @@ def _offer(statement: Statement, figures: Figures) -> View:
     return {
         "nr": statement.number,
         "naam": _name(statement),
-        "wijk": capital(area_name(area)),
+        "wijk": capital(figures.naming.area(area)),
         "aanbod": statement.offer or "",
     }

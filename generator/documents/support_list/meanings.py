@@ -16,7 +16,8 @@ _TALLY: Meanings = {
     "aantal_bewoners": "Hoeveel bewoners steunen, als kaal getal.",
 }
 _AREA: Meanings = {
-    "naam": "De wijk, of “Heel Utrecht”.",
+    "naam": "De wijk, of “Heel Voorbeeldstad”.",
+    "plek": "De wijk zoals die in een zin staat: “Zuid”, maar “de Molenwijk”.",
     "zin": "Wie van hier steunen, als zin.",
     "steun": Each(
         "steun",
@@ -51,7 +52,7 @@ PUBLIC: Meanings = {
     "overzicht": Each(
         "regel",
         "De wijken, en als laatste de hele stad",
-        {"wijk": "De wijk, of “Heel Utrecht”.", **_TALLY},
+        {"wijk": "De wijk, of “Heel Voorbeeldstad”.", **_TALLY},
     ),
     "soorten": Each("regel", "De soorten organisaties die steunen", KIND_COUNTS),
     "wijken": Each("wijk", "De wijken met wie er steunen", _AREA),
@@ -64,12 +65,15 @@ PUBLIC: Meanings = {
             "per_wijk": Each(
                 "regel",
                 "De wijken, en als laatste de hele stad",
-                {"wijk": "De wijk, of “Heel Utrecht”.", "aantal": "Hoeveel bewoners steunen."},
+                {
+                    "wijk": "De wijk, of “Heel Voorbeeldstad”.",
+                    "aantal": "Hoeveel bewoners steunen.",
+                },
             ),
             "namen": Each(
                 "persoon",
                 "De bewoners van wie de naam erin mag",
-                {"naam": "De naam.", "wijk": "De wijk, of “Heel Utrecht”."},
+                {"naam": "De naam.", "wijk": "De wijk, of “Heel Voorbeeldstad”."},
             ),
         },
     ),
@@ -99,7 +103,7 @@ INTERNAL: Meanings = {
         "gebied",
         "De wijken, en als laatste de hele stad",
         {
-            "naam": "De wijk, of “Heel Utrecht”.",
+            "naam": "De wijk, of “Heel Voorbeeldstad”.",
             "aantal": "Hoeveel verklaringen meetellen.",
             "steun": Each(
                 "steun",
@@ -132,7 +136,7 @@ INTERNAL: Meanings = {
         {
             **cells(Statement, nr="number", aanbod="offer"),
             "naam": _NAME,
-            "wijk": "De wijk, of “Heel Utrecht”.",
+            "wijk": "De wijk, of “Heel Voorbeeldstad”.",
         },
     ),
 }

@@ -85,7 +85,7 @@ def slot_of(columns: Sequence[Column], text: str) -> Slot | None:
             if years:
                 year = int(years[1])
                 return Slot(column, year, column.header.replace(YEAR, str(year)))
-        elif typed in _names(column):
+        elif _called(column, typed):
             return Slot(column, None, column.header)
     asked = _gist(typed)
     fits = [c for c in columns if not c.per_year and asked and asked in _gists(c)]
@@ -97,7 +97,13 @@ def rank(sheet: Sheet, label: Label) -> int:
     typed = plain(label.text)
     if any(typed == plain(column.header) for column in sheet.columns):
         return 0
-    return 2 if any(typed in _names(column) for column in sheet.columns) else 1
+    return 2 if any(_called(column, typed) for column in sheet.columns) else 1
+
+
+def _called(column: Column, typed: str) -> bool:
+    """By its header or another name; a name that ends in "…" is the start of a question."""
+    starts = (f"{plain(name)} " for name in column.also if name.endswith("…"))
+    return typed in _names(column) or typed.startswith(tuple(starts))
 
 
 @cache

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.dossier import Dossier
+from generator.excel.reading.districts import settle_districts
 from generator.excel.reading.former_application import read_former
 from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
 from generator.excel.reading.rows import Harvest
@@ -11,7 +12,7 @@ from generator.excel.reading.tables import read_found
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import FORMER, WORKBOOKS
-from generator.workbooks.definition import Row, Sheet, Workbook
+from generator.workbooks.definition import Need, Row, Sheet, Workbook
 
 
 def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
@@ -26,6 +27,7 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
     for path in files_of(lying, FORMER):
         read_former(path, harvest)
+    settle_districts(harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
@@ -54,7 +56,7 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
         parts = [found for file in opened for found in file.found if found.sheet is sheet]
         for found in parts:
             read_found(found, harvest)
-        if not parts:
+        if not parts and sheet.need is not Need.OPTIONAL:
             harvest.damaged.add(sheet.kind)
         harvest.problems += [
             no_sheet(file, sheet) for file in opened if _lacks(file, sheet, workbook)
@@ -65,7 +67,7 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
 
 def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:
     """The main file needs every sheet; a file beside it needs one at least, the first."""
-    if any(found.sheet is sheet for found in file.found):
+    if sheet.need is Need.OPTIONAL or any(found.sheet is sheet for found in file.found):
         return False
     return file.file.casefold() == workbook.file or (not file.found and sheet is workbook.sheets[0])
 

@@ -12,8 +12,8 @@ from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
-from generator.problems import CellPlace, FilePlace, Problem
-from generator.workbooks.definition import Sheet, Workbook
+from generator.problems import CellPlace, FilePlace, Problem, Severity
+from generator.workbooks.definition import Need, Sheet, Workbook
 
 _OURS = frozenset({"uitleg", "lijsten"})
 _NEAR = 0.8  # one typing error in a short name
@@ -109,7 +109,9 @@ def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
     rename = f"Hernoem het blad “{near}” in “{sheet.title}”"
     fix = rename if near else f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
     place = CellPlace(opened.file, sheet.title)
-    return x_codes.SHEET_MISSING.at(place, f"{opened.file} heeft geen blad {sheet.title}", fix=fix)
+    milder = Severity.GAP if sheet.need is Need.FINAL else None
+    message = f"{opened.file} heeft geen blad {sheet.title}"
+    return x_codes.SHEET_MISSING.at(place, message, fix=fix, milder=milder)
 
 
 def _warnings(file: str, book: Parts) -> list[Problem]:

@@ -18,7 +18,7 @@ PALE = "FBEBDA"
 LINE = "C9D6DA"
 WHITE = "FFFFFF"
 A4 = 9
-TABLE_STYLE = "SAMEN030"
+TABLE_STYLE = "Huisstijl"
 
 _THIN = Side("thin", LINE)
 _STRIPE = Side("thick", ACCENT)

@@ -8,29 +8,36 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.excel.writing.appearance import paint_header, paint_text, set_page
-from generator.utrecht import CITYWIDE, districts, neighbourhoods
-from generator.workbooks.definition import Column, Sheet
+from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.definition import Column, Row, Sheet, Workbook
+from generator.workbooks.districts import District, Neighbourhood
 
 LISTS = "Lijsten"
 _INLINE = 255  # Excel takes no longer list within the rule itself
+_LOWEST = 1001  # so far down a list of wijken may grow
 _DISTRICT_FIELDS = ("district", "area")
 
 
-def homes(rows: Sequence[Mapping[str, object]]) -> list[tuple[str, str]]:
-    """Wijk and name of each buurt, the wijken together; from CBS when there are no rows."""
-    found = [
-        (str(r["district"]), str(r["name"])) for r in rows if r.get("district") and r.get("name")
-    ]
-    found = found or [(place.district, place.name) for place in neighbourhoods()]
-    order = {name: i for i, name in enumerate(districts().values())}
-    return sorted(dict.fromkeys(found), key=lambda home: (order.get(home[0], len(order)), home[0]))
+Homes = Sequence[tuple[str, str]]
+
+
+def own_homes(rows: Sequence[Mapping[str, object]]) -> Homes:
+    """Wijk and name of each buurt of a sheet, the buurten of a wijk together."""
+    found = [(str(r["district"]), str(r["name"])) for r in rows if r.get("district")]
+    order = {district: place for place, district in enumerate(dict.fromkeys(d for d, _ in found))}
+    return sorted(dict.fromkeys(found), key=lambda home: order[home[0]])
 
 
 @dataclass
 class Lists:
-    """The lists that the drop-downs of one workbook need, one column each, as they turn up."""
+    """The lists that the drop-downs of one workbook need, one column each, as they turn up.
 
-    homes: Sequence[tuple[str, str]]
+    A list of wijken grows with what is typed: on the sheet Wijken when the workbook has one, and
+    else in its column of the sheet with lists.
+    """
+
+    book: Workbook
+    homes: Homes
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rule(self, sheet: Sheet, column: Column, district_cell: str = "") -> DataValidation | None:
@@ -80,16 +87,26 @@ class Lists:
             if len(inline) <= _INLINE and inline.count(",") == len(kind.options) - 1:
                 return '"{}"'.format(inline.replace('"', '""'))
             return self._range(column.header, kind.options, sheet.title)
-        known = tuple(districts().values())
+        known = tuple(dict.fromkeys(district for district, _ in self.homes))
         if kind.list_name == "wijken":
-            return self._range("Wijken", known)
+            return self._typed_on(District) or _growing(self._range("Wijken", known))
         if kind.list_name == "gebieden":
-            return self._range("Wijken en stedelijk", (*known, CITYWIDE))
+            return _growing(self._range("Wijken en stedelijk", (CITYWIDE, *known)))
         if kind.list_name == "buurten":
             return self._neighbourhoods(district_cell)
         return ""
 
+    def _typed_on(self, kind: type[Row]) -> str:
+        """The names on a sheet of the workbook itself."""
+        sheet = next((s for s in self.book.sheets if s.kind is kind), None)
+        if sheet is None or sheet.key is None:
+            return ""
+        letter = get_column_letter(sheet.columns.index(sheet.key) + 1)
+        return _growing(f"{sheet.title}!${letter}$2:${letter}$2")
+
     def _neighbourhoods(self, cell: str) -> str:
+        if not self.homes:
+            return self._typed_on(Neighbourhood)
         home = self._range("Buurten: wijk", tuple(district for district, _ in self.homes))
         names = self._range("Buurten: naam", tuple(name for _, name in self.homes))
         if not cell:
@@ -104,7 +121,14 @@ class Lists:
             heading = f"{heading} ({owner})"
         self.columns[heading] = values
         letter = get_column_letter([*self.columns].index(heading) + 1)
-        return f"{LISTS}!${letter}$2:${letter}${len(values) + 1}"
+        return f"{LISTS}!${letter}$2:${letter}${max(len(values), 1) + 1}"
+
+
+def _growing(cells: str) -> str:
+    """The cells of a list, and what is typed below them."""
+    first = cells.partition(":")[0]
+    column = f"{first}:{first.partition('!')[2].rstrip('0123456789')}{_LOWEST}"
+    return f"OFFSET({first},0,0,MAX(1,COUNTA({column})),1)"
 
 
 def district_column(sheet: Sheet) -> Column | None:

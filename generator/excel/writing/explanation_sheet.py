@@ -62,7 +62,8 @@ def _advice(book: Workbook) -> list[str]:
         "Laat de tekst van de koppen staan zoals die is, dan vindt het programma alles terug.",
         "Zit er een pijltje naast de cel, kies dan uit de lijst. Past er niets, typ het dan "
         "gerust: de controle zegt het als het niet kan.",
-        f"Op het laatste blad, {LISTS}, staan die keuzes. Daar hoef je niets te doen.",
+        f"De keuzes staan op het laatste blad, {LISTS}, en in wijken.xlsx op het blad Wijken zelf. "
+        "Ontbreekt er een wijk, typ die dan onder de andere: de keuzelijst groeit mee.",
         "Alles mag eerst half af zijn. Met samen030 check zie je wat er nog mist.",
     ]
     if forms:

@@ -57,7 +57,7 @@ def review_list(problems: Sequence[Problem], without_copy: Iterable[str] = ()) -
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Controle"
-    book.properties.creator, book.properties.created = "SAMEN030", MADE
+    book.properties.creator, book.properties.created = "samen030", MADE
     for letter, width in zip("ABCDEFGHIJ", _COLUMNS.values(), strict=True):
         sheet.column_dimensions[letter].width = width
     ordered = sorted(problems, key=lambda p: -p.severity)

@@ -13,7 +13,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator import utrecht
 from generator.excel.reading.labels import Slot
 from generator.excel.writing.appearance import (
     TABLE_STYLE,
@@ -27,26 +26,29 @@ from generator.excel.writing.appearance import (
     width,
 )
 from generator.excel.writing.column_help import explanation, note
-from generator.excel.writing.drop_downs import Lists, district_column, homes
+from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.excel.writing.unfolded_columns import refuse_strangers, slots, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import Neighbourhood
 
 SPARE_ROWS = 1000
-_AUTHOR = "SAMEN030"
+_AUTHOR = "samen030"
 _FORM = {"Gegeven": 32, "Invullen": 56, "Uitleg": 84}
 _TEXT = "@"
 
 RowsOf = Mapping[type[Row], Sequence[Mapping[str, object]]]
 
 
-def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int]) -> bytes:
-    """The workbook with these rows, ready to work in; equal rows give equal bytes."""
+def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int], homes: Homes = ()) -> bytes:
+    """The workbook with these rows, ready to work in; equal rows give equal bytes.
+
+    ``homes`` are the buurten to choose from, for a workbook that has none of its own.
+    """
     made = openpyxl.Workbook()
     write_guide(made.worksheets[0], book, years)
-    lists = Lists(homes(rows.get(Neighbourhood, ())))
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes)
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
@@ -58,25 +60,6 @@ def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int]) -> bytes:
     properties.title, properties.subject = f"{title(book)} – {_AUTHOR}", book.help
     properties.language, properties.created = "nl", MADE
     return seal(made)
-
-
-def empty_rows(book: Workbook) -> dict[type[Row], list[dict[str, object]]]:
-    """What a new project knows already: the wijken and buurten of CBS."""
-    known: dict[type[Row], list[dict[str, object]]] = {
-        District: [{"name": name, "code": code} for code, name in utrecht.districts().items()],
-        Neighbourhood: [
-            {
-                "code": place.code,
-                "name": place.name,
-                "district": place.district,
-                "inhabitants": place.inhabitants,
-                "year": place.year,
-                "source": f"{utrecht.SOURCE} {place.year}",
-            }
-            for place in utrecht.neighbourhoods()
-        ],
-    }
-    return {sheet.kind: known[sheet.kind] for sheet in book.sheets if sheet.kind in known}
 
 
 def _write_table(

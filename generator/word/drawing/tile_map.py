@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.pictures import Tile, TileMap, Tone
 
 _CM = 360_000  # English metric units
+_WIDEST = 3.5  # centimetres: a map of one wijk is no page wide
 _LEGEND_LINE = 0.45 * _CM
 _LEGEND_WIDTH = 4.8 * _CM
 _TALL = 2 / 3**0.5  # a hexagon that stands on a corner, as high as this times its width
@@ -89,10 +90,11 @@ def draw_map(tile_map: TileMap, first_id: int) -> MapDrawing:
     """The map as a group of shapes with ids of their own."""
     across = max(tile.column for tile in tile_map.tiles) + 1
     down = max(tile.row for tile in tile_map.tiles)
-    side = tile_map.width_cm / across * _CM
-    width, height = round(tile_map.width_cm * _CM), round(side * _TALL * (1 + 0.75 * down))
+    side = min(tile_map.width_cm / across, _WIDEST) * _CM
+    width, height = round(side * across), round(side * _TALL * (1 + 0.75 * down))
     shapes = [_hexagon(tile, side) for tile in tile_map.tiles]
     legend_width = max(side * 2.2, _LEGEND_WIDTH)
+    width = max(width, round(legend_width)) if tile_map.legend else width
     top = height - len(tile_map.legend) * _LEGEND_LINE
     if top < _free_from(tile_map, side, legend_width):
         top, height = height, height + round(len(tile_map.legend) * _LEGEND_LINE)

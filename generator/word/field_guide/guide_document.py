@@ -21,7 +21,7 @@ from generator.word.packaging.package import Package
 
 TITLE = "Veldenlijst"
 OWN_USE = "Voor eigen gebruik"
-TABLE, SMALL, HEAD, TAGS = "SAMEN030", "Tabelklein", "Tabelkop", "Sjabloonregel"
+TABLE, SMALL, HEAD, TAGS = "Huisstijl", "Tabelklein", "Tabelkop", "Sjabloonregel"
 _WIDTHS = (3572, 3459, 2041)  # twips, together the 16 cm of the text
 _STYLES = frozenset(
     "Title Subtitle Inleiding TOCHeading TOC1 Heading1 Heading2 Heading3 Tekstvoortabel "

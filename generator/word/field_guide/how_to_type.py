@@ -31,7 +31,7 @@ _RULES = (
             ("{% else %}", "Anders."),
             ("{% endif %}", "Eind."),
             ("{%p if leden %}", "Een hele alinea, alleen als de lijst niet leeg is."),
-            ("{% if aanvrager.plaats == \"Utrecht\" %}", "Alleen als er precies dit staat."),
+            ("{% if aanvrager.plaats == \"Voorbeeldstad\" %}", "Alleen als er precies dit staat."),
             ("{% if a and b %}, {% if a or b %}", "Alleen als beide zo zijn, of een van beide."),
             ("{% if leden | aantal > 10 %}", "Alleen als het er meer zijn; ook < >= <=."),
         ),
@@ -57,4 +57,4 @@ def _examples(about: str, examples: tuple[tuple[str, str], ...]) -> str:
         [paragraph("Tabelklein", run(tag, code=True)), paragraph("Tabelklein", run(text))]
         for tag, text in examples
     ]
-    return table("SAMEN030", (3856, 5216), rows, about)
+    return table("Huisstijl", (3856, 5216), rows, about)

@@ -1,5 +1,7 @@
 """The house style of a document, for what is written into it: its headings, lists and tables."""
 
+from collections import Counter
+
 from lxml import etree
 
 from generator.word.numbering.list_numbers import copy_list
@@ -10,7 +12,6 @@ from generator.word.text.paragraphs import heading_levels
 from generator.word.xml import W
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
-_TABLE = "SAMEN030"
 _LISTS = {True: "List Number", False: "List Bullet"}
 
 
@@ -32,7 +33,10 @@ class House:
         self._headings = {level: style for style, level in reversed(list(levels.items()))}
         self._numbering = package.tree(_NUMBERING) if _NUMBERING in package.parts else None
         self._grown = False
-        self._width = text_width(package.tree("word/document.xml"))
+        document = package.tree("word/document.xml")
+        self._width = text_width(document)
+        used = Counter(style.get(f"{W}val", "") for style in document.iter(f"{W}tblStyle"))
+        self._tables = max(used, key=lambda name: used[name], default="Table Grid")
 
     def style(self, name: str) -> str:
         """The id of a style; empty (plain text) when the template has none of that name."""
@@ -80,7 +84,7 @@ class House:
         widths = [self._width // columns] * columns
         table = etree.Element(f"{W}tbl", nsmap={"w": W[1:-1]})
         looks = etree.SubElement(table, f"{W}tblPr")
-        if style := self.style(_TABLE) or self.style("Table Grid"):
+        if style := self.style(self._tables):
             etree.SubElement(looks, f"{W}tblStyle").set(f"{W}val", style)
         _set(etree.SubElement(looks, f"{W}tblW"), w=str(sum(widths)), type="dxa")
         flags = {"firstRow": str(int(header)), "lastRow": "0", "firstColumn": "0"}

@@ -1,4 +1,4 @@
-"""Cells with one of a few answers: yes or no, a choice, one of the ten wijken."""
+"""Cells with one of a few answers: yes or no, or a choice from a list."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,14 +6,12 @@ from enum import StrEnum
 from typing import Annotated, TypeVar
 
 from generator.dutch import did_you_mean, enumerate_names, plain
-from generator.utrecht import CITYWIDE, districts
 from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 E = TypeVar("E", bound=StrEnum)
 _YES = frozenset("j x v ✓ ✔ ☑ ✅ waar true yes y 1".split())
 _NO = frozenset("n neen onwaar false no 0".split())
-_CITY = ("stedelijk", "hele stad", "de hele stad", "stad", "utrecht", "alle wijken")
 _LONG = 80  # far beyond the longest choice; a story is no choice
 
 
@@ -66,84 +64,11 @@ def choice(choices: type[E], also: Mapping[str, E] | None = None) -> Kind:
     return Kind("keuze", one_of(choices, also), "kies uit de lijst", width=width, options=options)
 
 
-def parse_district(raw: object) -> str | Noted:
-    """A wijk by name, as "Wijk 08 Zuidwest" or as CBS code WK034408 (rule R13)."""
-    return _among(raw, {})
-
-
-def parse_area(raw: object) -> str | Noted:
-    """A wijk, or ``stedelijk`` for what belongs to the whole city."""
-    return _among(raw, dict.fromkeys(map(_key, _CITY), CITYWIDE))
-
-
-def _key(name: str) -> str:
-    """For comparing: "Zuid-West" is Zuidwest, "Leidse Rijn" is Leidsche Rijn."""
-    return plain(name).replace(" ", "").replace("leidserijn", "leidscherijn")
-
-
-def _among(raw: object, more: Mapping[str, str]) -> str | Noted:
-    text = typed(raw).strip()
-    found = _district(text, more) if len(text) <= _LONG else None
-    if found is None:
-        raise _no_district(raw, text, bool(more))
-    return found if text == found else read_as(raw, found, found)
-
-
-def _district(text: str, more: Mapping[str, str]) -> str | None:
-    """The wijk of which the name, the number and the code do not contradict each other."""
-    if found := more.get(_key(text)):
-        return found
-    by_key = {_key(name): name for name in districts().values()}
-    match = re.fullmatch(
-        r"(?:(?P<code>wk ?0344 ?[0-9]{2}) ?)?(?:utrecht )?(?P<word>wijk )?(?P<number>[0-9]{1,2}(?: |$))?"
-        r"(?P<name>[^0-9]*?)(?: (?:wijk )?(?P<after>[0-9]{1,2}))?(?P<behind> wk0344[0-9]{2})?",
-        plain(text),
-    )
-    if not match:
-        return None
-    said = set()
-    if match["name"]:
-        said.add(by_key.get(_key(match["name"])))
-    codes = [match["code"], match["behind"]]
-    numbers = [match["number"], match["after"]]
-    codes += [f"WK0344{int(number):02}" for number in numbers if number]
-    said |= {districts().get(code.replace(" ", "").upper()) for code in codes if code}
-    only_a_number = not match["name"] and not match["word"] and not match["code"]
-    return said.pop() if len(said) == 1 and not only_a_number else None
-
-
-def _no_district(raw: object, text: str, citywide: bool) -> Exception:
-    names = [*districts().values(), *((CITYWIDE,) if citywide else ())]
-    parts = re.split(r"[,;/&+\n]|\b(?:en|of)\b", text[:200])
-    several = list(dict.fromkeys(filter(None, (_district(p.strip(), {}) for p in parts))))
-    if len(several) > 1:
-        fix = "Kies één wijk" + (f", of typ {CITYWIDE}" if citywide else "")
-        return unreadable("X107", f"Hier staan meer wijken: {quote(raw)}", fix)
-    number = districts().get(f"WK0344{text:0>2}") if re.fullmatch("[0-9]{1,2}", text) else None
-    fix = f"Bedoel je {number}?" if number else _choose(text, names)
-    message = f"{quote(raw)} is geen wijk van Utrecht"
-    named = {name for name in names if f" {plain(name)} " in f" {plain(text[:_LONG])} "}
-    if not citywide and _key(text) in map(_key, _CITY):
-        message, fix = "In deze kolom hoort één wijk, niet de hele stad", _choose("", names)
-    elif named and not number:
-        fix = "Typ alleen de naam van de wijk, zonder meer woorden of een nummer"
-    return unreadable("X107", message, fix)
-
-
-def _choose(text: str, names: list[str] | list[E]) -> str:
-    near = did_you_mean(text, [str(n) for n in names]) if len(text) <= _LONG else None
-    return f"Bedoel je {near}?" if near else f"Kies uit {enumerate_names(str(n) for n in names)}"
+def _choose(text: str, choices: list[E]) -> str:
+    near = did_you_mean(text, map(str, choices)) if len(text) <= _LONG else None
+    return f"Bedoel je {near}?" if near else f"Kies uit {enumerate_names(map(str, choices))}"
 
 
 YesNo = Annotated[
     bool | None, Kind("ja of nee", parse_yes_no, "ja of nee", width=12, options=("ja", "nee"))
-]
-DistrictName = Annotated[
-    str | None, Kind("wijk", parse_district, "een van de tien wijken", width=20, list_name="wijken")
-]
-AreaName = Annotated[
-    str | None,
-    Kind(
-        "gebied", parse_area, "een van de tien wijken, of stedelijk", width=20, list_name="gebieden"
-    ),
 ]

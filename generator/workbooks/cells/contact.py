@@ -7,7 +7,7 @@ from generator.workbooks.cells.kind import Noted, read_as, unreadable
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 _NUMBER = re.compile(
-    r"0[1-9][0-9]{8}|0[89]00[0-9]{4}(?:[0-9]{3})?|140[0-9]{2,3}"  # also 0800 1234 and 14 030
+    r"0[1-9][0-9]{8}|0[89]00[0-9]{4}(?:[0-9]{3})?|140[0-9]{2,3}"  # also 0800 1234 and 14 012
     r"|(?:\+|00)31[1-9][0-9]{8}|(?:\+|00)(?!31)[1-9][0-9]{7,13}"
 )
 _PHONE_SIGNS = re.compile(r"[0-9 \u00a0./()+\-\u2010-\u2015\u2212]+")
@@ -16,7 +16,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+")
-_TEN_DIGITS = "Typ een nummer van tien cijfers, zoals 030 - 123 45 67"
+_TEN_DIGITS = "Typ een nummer van tien cijfers, zoals 012 - 345 67 89"
 
 
 def parse_email(raw: object) -> str | Noted:

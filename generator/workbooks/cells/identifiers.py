@@ -86,12 +86,12 @@ def _iban(text: str) -> str:
 
 
 def parse_postcode(raw: object) -> str | Noted:
-    """A Dutch postcode, printed as ``3531 AB``."""
+    """A Dutch postcode, printed as ``1234 AB``."""
     text = typed(raw).strip()
     found = _postcode(text)
     if found:
         return found if spaced(text) == found else read_as(raw, found, found)
-    message, fix = f"{quote(raw)} is geen postcode", "Typ de postcode als 3531 AB"
+    message, fix = f"{quote(raw)} is geen postcode", "Typ de postcode als 1234 AB"
     plain = re.sub(r"[\s.-]", "", text).upper()
     inside = re.findall(r"(?<![0-9A-Za-z])[1-9][0-9]{3} ?[A-Za-z]{2}(?![A-Za-z0-9])", text[:200])
     zeros = plain[:4].replace("O", "0") + plain[4:].replace("0", "O")
@@ -105,6 +105,16 @@ def parse_postcode(raw: object) -> str | Noted:
     elif len(inside) == 1 and (ready := _postcode(inside[0])):
         fix = f"Typ alleen de postcode: {ready}"
     raise unreadable("X111", message, fix)
+
+
+def parse_postcode_area(raw: object) -> str | Noted:
+    """The four figures of a postcode; the letters are left out."""
+    text = typed(raw).strip()
+    found = re.fullmatch(r"([1-9][0-9]{3})( ?[A-Za-z]{2})?", text)
+    if not found:
+        message = f"{quote(raw)} is niet het begin van een postcode"
+        raise unreadable("X111", message, "Typ de vier cijfers, zoals 1234")
+    return found[1] if not found[2] else read_as(raw, found[1], found[1])
 
 
 def _postcode(text: str) -> str:
@@ -122,7 +132,10 @@ Kvk = Annotated[
 Rsin = Annotated[str | None, Kind("RSIN", digits("X109", 9, "RSIN"), "negen cijfers", width=14)]
 Iban = Annotated[str | None, Kind("IBAN", parse_iban, "het hele rekeningnummer", width=26)]
 Postcode = Annotated[
-    str | None, Kind("postcode", parse_postcode, "een postcode, zoals 3531 AB", width=12)
+    str | None, Kind("postcode", parse_postcode, "een postcode, zoals 1234 AB", width=12)
+]
+PostcodeArea = Annotated[
+    str, Kind("postcode zonder letters", parse_postcode_area, "vier cijfers", width=12)
 ]
 Email = Annotated[str | None, Kind("e-mailadres", parse_email, "een e-mailadres", width=30)]
 Phone = Annotated[str | None, Kind("telefoonnummer", parse_phone, "tien cijfers", width=16)]

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from generator.workbooks.cells.raw_text import is_visible, quote
 
+Unreadable = PydanticCustomError  # what ``unreadable`` makes
 _NOTHING = "Hier staan alleen tekens die je niet ziet; gelezen als een lege cel"
 
 

@@ -1,0 +1,99 @@
+"""How the place, its wijken and the applicant are called: in a sentence and in a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.dossier import Dossier
+from generator.dutch import capital, plain
+from generator.workbooks.application import Applicant, LegalForm
+from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.districts import District
+from generator.workbooks.municipality import Municipality, Settlement
+
+_ARTICLES = ("de ", "het ")
+_THE = {
+    Settlement.CITY: ("de stad", "de hele stad"),
+    Settlement.VILLAGE: ("het dorp", "het hele dorp"),
+    Settlement.MUNICIPALITY: ("de gemeente", "de hele gemeente"),
+}
+_BY_FORM = {
+    LegalForm.COOPERATIVE: "de coöperatie",
+    LegalForm.FOUNDATION: "de stichting",
+    LegalForm.ASSOCIATION: "de vereniging",
+}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Words that follow from the sheets Gemeente, Aanvrager and Wijken.
+
+    ``place`` is "de stad" and ``whole_place`` "de hele stad"; ``whole`` is "heel" with the name of
+    the gemeente; ``applicant`` is "de stadscoöperatie"; ``phrases`` are the wijken that a sentence
+    names otherwise than a table.
+    """
+
+    municipality: str
+    adjective: str
+    place: str
+    whole_place: str
+    whole: str
+    applicant: str
+    short_applicant: str
+    own_names: frozenset[str]
+    phrases: Mapping[str, str]
+
+    @property
+    def whole_line(self) -> str:
+        """What a line of a table is called that is for all wijken together: "Hele stad"."""
+        return capital(_bare(self.whole_place))
+
+    @property
+    def applicant_noun(self) -> str:
+        """The applicant without its article: "stadscoöperatie"."""
+        return _bare(self.applicant)
+
+    def area(self, area: str) -> str:
+        """A wijk by its name; all together in words."""
+        return self.whole if area == CITYWIDE else area
+
+    def in_sentence(self, area: str) -> str:
+        """A wijk as running text has it, perhaps with an article."""
+        return self.phrases.get(area) or self.area(area)
+
+    def all_of(self, area: str) -> str:
+        """The whole of a wijk: "heel Zuid", "de hele Binnenstad"."""
+        phrase = self.in_sentence(area)
+        if area == CITYWIDE:
+            return phrase
+        article = next((a for a in _ARTICLES if phrase.startswith(a)), "")
+        return f"{article}hele {phrase.removeprefix(article)}" if article else f"heel {phrase}"
+
+    def is_applicant(self, name: str) -> bool:
+        """Whether somebody who is named in a workbook is the applicant itself."""
+        return plain(name) in self.own_names
+
+
+def _bare(phrase: str) -> str:
+    article = next((a for a in _ARTICLES if phrase.startswith(a)), "")
+    return phrase.removeprefix(article)
+
+
+def derive(dossier: Dossier) -> Naming:
+    """The words of this dossier."""
+    where, applicant = dossier.form(Municipality), dossier.form(Applicant)
+    place, whole_place = _THE[where.settlement or Settlement.MUNICIPALITY]
+    form = _BY_FORM.get(applicant.legal_form, "") if applicant.legal_form else ""
+    phrase = applicant.phrase or form or "de aanvrager"
+    others = applicant.other_names or ()
+    names = (applicant.name, applicant.short_name, phrase, _bare(phrase), *others)
+    return Naming(
+        municipality=where.name or "",
+        adjective=where.adjective or "plaatselijke",
+        place=place,
+        whole_place=whole_place,
+        whole=where.whole or (f"heel {where.name}" if where.name else whole_place),
+        applicant=phrase,
+        short_applicant=applicant.short_name or applicant.name or "",
+        own_names=frozenset(plain(name) for name in names if name),
+        phrases={d.name: d.phrase for d in dossier.rows(District) if d.phrase},
+    )
