@@ -19,6 +19,8 @@ gettext.textdomain("samen030")
 
 import click  # noqa: E402  # click asks gettext for its Dutch while it is imported
 
+from generator.guard import Guarded, on_screens, shown, stop  # noqa: E402
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 PROJECT = click.option(
     "--project",
@@ -40,21 +42,6 @@ DEBUG = click.option(
     expose_value=False,
     callback=lambda context, _, wanted: context.meta.update(debug=wanted),
 )
-
-
-class Guarded(click.Group):
-    """No traceback reaches the coordinator: a sentence, and the place of a log."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; with ``--debug`` an unforeseen fault goes on to Python."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as fault:
-            if ctx.meta.get("debug"):
-                raise
-            _unforeseen(fault)
 
 
 @click.group(
@@ -101,7 +88,7 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 
     build = partial(_outcome, project, final=final, documents=True, pdf=pdf)
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
-    sys.exit(rounds.run(wait=partial(time.sleep, 1)))
+    sys.exit(rounds.run(_a_second))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -111,14 +98,15 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 def new(folder: Path, example: bool, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
     from generator.delivery.project import FolderExists
+    from generator.dutch import reason
     from generator.pipeline import new_project
 
     try:
         new_project(project / folder, example=example)
     except FolderExists:
-        _stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
+        stop(f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2)
     except OSError as fault:
-        _stop(f"{folder} is niet te maken: {fault.strerror}.", 3)
+        stop(f"{folder} is niet te maken: {reason(fault)}.", 3)
     filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
     click.echo(f"De map {folder} is klaar, {filled}.")
     click.echo(
@@ -140,7 +128,7 @@ def fields(words: tuple[str, ...], project: Path) -> None:
     said = answer(project, " ".join(words))
     click.echo(said.text)
     if said.complaint:
-        _stop(said.complaint, said.exit_code)
+        stop(said.complaint, said.exit_code)
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -152,8 +140,16 @@ def explain(code: str | None) -> None:
     text = pages.explain(code) if code else pages.overview()
     if text is None:
         near = pages.nearest(code or "")
-        _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
+        stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
+
+
+def _a_second() -> None:
+    from generator.reports.screen import unread
+
+    if unread(sys.stdout):
+        sys.exit(0)
+    time.sleep(1)
 
 
 def _run(
@@ -163,10 +159,11 @@ def _run(
     from generator.reports.terminal import show
 
     outcome = _outcome(project, final=final, documents=documents, pdf=pdf)
-    if as_json:
-        click.echo(to_json(outcome))
-    else:
-        show(outcome, notes=notes)
+    with shown(outcome):
+        if as_json:
+            click.echo(to_json(outcome))
+        else:
+            show(outcome, notes=notes)
     sys.exit(outcome.exit_code)
 
 
@@ -180,21 +177,7 @@ def _outcome(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outc
     return outcome
 
 
-def _unforeseen(fault: Exception) -> NoReturn:
-    from generator.delivery.project import write_log
-
-    log = write_log(fault)
-    _stop(f"Er ging iets mis dat niet voorzien was; er is niets veranderd. Het verslag: {log}", 3)
-
-
-def _stop(message: str, exit_code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(exit_code)
-
-
 def main() -> None:
     """Entry point of ``samen030`` and ``python -m generator``."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="samen030")
+    with on_screens():
+        cli(prog_name="samen030")

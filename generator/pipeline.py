@@ -1,5 +1,6 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,9 +9,9 @@ from generator import __version__
 from generator.checks.all import counter_check, data_check
 from generator.checks.on_results.counter import Made
 from generator.checks.told import told
-from generator.delivery.aside import set_aside
+from generator.delivery.aside import no_review, set_aside
 from generator.delivery.deliver import deliver
-from generator.delivery.project import create, enclosed, shipped_files
+from generator.delivery.project import create, enclosed, shipped_files, write_log
 from generator.delivery.record import Record, checksums
 from generator.documents.definition import Edition
 from generator.documents.example import YEARS
@@ -63,11 +64,20 @@ def run(job: Job, tell: Tell) -> Outcome:
     outcome, templates = _run(job, tell)
     if not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
-    files = review(job.inputs, outcome.problems)
-    copies = checked_copies(templates, outcome.problems)
-    there, faults = set_aside(job.output, {**files, **copies})
+    there, faults = _laid_back(job, outcome.problems, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
+
+
+def _laid_back(
+    job: Job, problems: Sequence[Problem], templates: dict[str, Package]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
+    try:
+        files = review(job.inputs, problems)
+        return set_aside(job.output, {**files, **checked_copies(templates, problems)})
+    except Exception as fault:
+        return (), [no_review(write_log(fault))]
 
 
 def _run(job: Job, tell: Tell) -> tuple[Outcome, dict[str, Package]]:

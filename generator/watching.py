@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.delivery.project import write_log
 from generator.events import Outcome
 from generator.reports import rounds
+from generator.reports.faults import DELIVERED, KEPT, unforeseen
 from generator.reports.terminal import show
 
 _FOLDERS = ("inputs", "inputs/teksten", "inputs/bijlagen", "templates")
@@ -115,15 +116,16 @@ class Rounds:
             return 0
 
     def _round(self) -> None:
+        so_far = KEPT
         try:
             outcome = self.build()
+            so_far = DELIVERED if outcome.written else KEPT
             calm = rounds.calm(self.clock(), outcome)
             if calm:
                 self.say(calm)
             else:
                 show(outcome, notes=self.notes)
-        except BrokenPipeError:
-            raise
         except Exception as fault:
-            self.say(rounds.broken(self.clock(), write_log(fault)))
+            said = unforeseen(fault, write_log(fault), so_far)
+            self.say(f"{self.clock():%H:%M:%S}  {said}")
         self.say(f"{rounds.WAITING}\n")

@@ -1,4 +1,4 @@
-"""Back into Excel: ``output/controle.xlsx`` and the checked copies, as she finds them."""
+"""Back into Excel: ``output/intern/controle.xlsx`` and the checked copies, as she finds them."""
 
 import os
 import zipfile
@@ -30,13 +30,13 @@ def change(path: Path, sheet: str, cells: dict[str, object]) -> None:
 
 
 def rows(project: Path) -> list[dict[str, object]]:
-    sheet = load_workbook(project / "output/controle.xlsx")["Controle"]
+    sheet = load_workbook(project / "output/intern/controle.xlsx")["Controle"]
     head = [cell.value for cell in sheet[5]]
     return [dict(zip(head, row, strict=True)) for row in sheet.iter_rows(min_row=6)]
 
 
 def checked(project: Path, file: str) -> Worksheet:
-    book = load_workbook(project / f"output/nagekeken/{file} (nagekeken).xlsx")
+    book = load_workbook(project / f"output/intern/nagekeken/{file} (nagekeken).xlsx")
     assert isinstance(book.active, Worksheet)
     return book.active
 
@@ -54,14 +54,14 @@ def test_every_problem_is_a_line_with_a_jump_worst_first(faulty: Path, command: 
     before = {p: p.read_bytes() for p in (faulty / "inputs").iterdir()}
     result = run(command, faulty)
     assert result.exit_code == 1
-    assert "output/controle.xlsx" in result.output.replace(os.sep, "/")
+    assert "output/intern/controle.xlsx" in result.output.replace(os.sep, "/")
     lines = rows(faulty)
     order = [line["Ernst"].value for line in lines]
     assert order[:2] == ["Fout", "Fout"]
     assert order == sorted(order, key=["Fout", "Open punt", "Waarschuwing", "Opmerking"].index)
     first = next(line for line in lines if line["Code"].value == "X101")
     link = first["Cel"].hyperlink
-    assert (link.target, link.location) == ("../inputs/leden.xlsx", "'Leden'!L9")
+    assert (link.target, link.location) == ("../../inputs/leden.xlsx", "'Leden'!L9")
     assert first["Cel"].value == "L9"
     assert {p: p.read_bytes() for p in (faulty / "inputs").iterdir()} == before
 
@@ -82,7 +82,7 @@ def test_text_like_a_formula_stays_text(faulty: Path) -> None:
     cell = next(line["Gaat over"] for line in rows(faulty) if line["Code"].value == "X101")
     assert cell.value == "=cmd|' /C calc'!A0"
     assert cell.data_type == "s"
-    with zipfile.ZipFile(faulty / "output/controle.xlsx") as archive:
+    with zipfile.ZipFile(faulty / "output/intern/controle.xlsx") as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
     assert checked(faulty, "leden")["A9"].data_type == "s"
 
@@ -98,7 +98,7 @@ def test_equal_problems_give_equal_bytes(faulty: Path) -> None:
 
 def test_a_copy_goes_when_its_problems_are_gone(faulty: Path, shipped: Path) -> None:
     run("check", faulty)
-    copy = faulty / "output/nagekeken/begroting (nagekeken).xlsx"
+    copy = faulty / "output/intern/nagekeken/begroting (nagekeken).xlsx"
     assert not copy.exists()
     change(faulty / "inputs/begroting.xlsx", "Lasten", {"F2": "ca. 5"})
     run("check", faulty)
@@ -110,10 +110,10 @@ def test_a_copy_goes_when_its_problems_are_gone(faulty: Path, shipped: Path) -> 
 
 def test_what_she_typed_in_a_copy_is_kept(faulty: Path) -> None:
     run("check", faulty)
-    change(faulty / "output/nagekeken/leden (nagekeken).xlsx", "Leden", {"B9": "mijn werk"})
+    change(faulty / "output/intern/nagekeken/leden (nagekeken).xlsx", "Leden", {"B9": "mijn werk"})
     result = run("check", faulty)
     assert "B102" in result.output
-    kept = load_workbook(faulty / "output/nagekeken/leden (nagekeken) (bewerkt).xlsx")
+    kept = load_workbook(faulty / "output/intern/nagekeken/leden (nagekeken) (bewerkt).xlsx")
     assert kept["Leden"]["B9"].value == "mijn werk"
     assert checked(faulty, "leden")["B9"].value != "mijn werk"
 
@@ -147,9 +147,9 @@ def test_an_output_that_is_a_file_is_a_sentence(shipped: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "target", "location"),
     [
-        (CellPlace("leden zuid #2.xlsx", "Leden", 3, "B"), "../inputs/leden%20zuid%20%232.xlsx", "'Leden'!B3"),
-        (CellPlace("aanvraag.xlsx", "Risico's", 4, "A"), "../inputs/aanvraag.xlsx", "'Risico''s'!A4"),
-        (CellPlace("wijken één.xlsx", "Wijken"), "../inputs/wijken één.xlsx".replace(" ", "%20"), "'Wijken'!A1"),
+        (CellPlace("leden zuid #2.xlsx", "Leden", 3, "B"), "../../inputs/leden%20zuid%20%232.xlsx", "'Leden'!B3"),
+        (CellPlace("aanvraag.xlsx", "Risico's", 4, "A"), "../../inputs/aanvraag.xlsx", "'Risico''s'!A4"),
+        (CellPlace("wijken één.xlsx", "Wijken"), "../../inputs/wijken één.xlsx".replace(" ", "%20"), "'Wijken'!A1"),
     ],
 )  # fmt: skip
 def test_links_survive_odd_names(tmp_path, place, target, location) -> None:
@@ -200,8 +200,8 @@ def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, co
         for name, data in kept.items():
             archive.writestr(name, data)
     assert run("check", shipped).exit_code == 1
-    assert not (shipped / "output/nagekeken/leden (nagekeken).xlsx").exists()
-    head = load_workbook(shipped / "output/controle.xlsx")["Controle"]["A4"].value
+    assert not (shipped / "output/intern/nagekeken/leden (nagekeken).xlsx").exists()
+    head = load_workbook(shipped / "output/intern/controle.xlsx")["Controle"]["A4"].value
     assert "Te groot voor een nagekeken kopie: leden.xlsx" in str(head)
 
 
