@@ -1,6 +1,8 @@
 """Back into Excel: ``output/intern/controle.xlsx`` and the checked copies, as she finds them."""
 
+import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -208,3 +210,77 @@ def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, co
 def test_a_folder_that_is_no_project_stays_as_it_is(tmp_path: Path) -> None:
     assert run("check", tmp_path).exit_code == 1
     assert not list(tmp_path.iterdir())
+
+
+def test_the_list_and_each_copy_say_in_front_that_they_are_confidential(faulty: Path) -> None:
+    run("check", faulty)
+    found = list((faulty / "output").rglob("*.xlsx"))
+    assert len(found) > 2
+    for path in found:
+        assert path.relative_to(faulty / "output").parts[0] == "intern"
+        front = load_workbook(path).worksheets[0]
+        said = " ".join(str(cell.value) for row in front.iter_rows(max_row=4) for cell in row)
+        assert "persoonsgegevens" in said, path
+        assert "niet voor de gemeente" in said, path
+
+
+def test_all_that_is_for_her_eyes_lies_in_the_confidential_folder(built: Path) -> None:
+    outside = {p.parts[len(built.parts) + 1] for p in (built / "output").rglob("*")}
+    assert outside == {
+        "build.json", "intern", "steunverklaringen.docx", "subsidieaanvraag.docx", "wijkplannen"
+    }  # fmt: skip
+
+
+def earlier_version(project: Path) -> Path:
+    """The files for her eyes where version 0.1.0 wrote them, with its record."""
+    run("check", project)
+    run("fields", project)
+    output = project / "output"
+    record = json.loads((output / "intern/nagekeken/.stand.json").read_text(encoding="utf-8"))
+    for path in record:
+        target = output / path.removeprefix("intern/")
+        target.parent.mkdir(exist_ok=True)
+        (output / path).rename(target)
+    old = {path.removeprefix("intern/"): then for path, then in record.items()}
+    (output / "nagekeken/.stand.json").write_text(json.dumps(old), encoding="utf-8")
+    shutil.rmtree(output / "intern")
+    return output
+
+
+@pytest.mark.parametrize("command", ["check", "fields"])
+def test_what_an_earlier_version_wrote_elsewhere_is_cleaned_up(faulty: Path, command: str) -> None:
+    output = earlier_version(faulty)
+    result = run(command, faulty)
+    assert [p.name for p in output.iterdir()] == ["intern"]
+    assert "eerdere versie" not in result.output
+
+
+def test_what_she_changed_there_stays_and_is_told_until_it_is_gone(faulty: Path) -> None:
+    output = earlier_version(faulty)
+    kept = output / "nagekeken/leden (nagekeken).xlsx"
+    change(kept, "Leden", {"B9": "mijn werk"})
+    for _ in range(2):
+        result = run("check", faulty)
+        assert "B104" in result.output
+        assert "nagekeken" in result.output
+        assert sorted(p.name for p in output.iterdir()) == ["intern", "nagekeken"]
+        assert load_workbook(kept)["Leden"]["B9"].value == "mijn werk"
+    kept.rename(output / "intern/leden van mij.xlsx")
+    assert "B104" not in run("check", faulty).output
+    assert sorted(p.name for p in output.iterdir()) == ["intern"]
+
+
+@pytest.mark.parametrize("name", ["../inputs/leden.xlsx", "inputs/../../x.xlsx", "build.json", "C:/x.xlsx", "intern/../x.docx"])  # fmt: skip
+def test_an_old_record_names_no_file_of_another_place(shipped: Path, name: str) -> None:
+    from generator.delivery.record import checksum
+
+    data = (shipped / "inputs/leden.xlsx").read_bytes()
+    for path in ("build.json", "x.xlsx", "x.docx"):
+        (shipped / "output").mkdir(exist_ok=True)
+        (shipped / "output" / path).write_bytes(data)
+    (shipped / "output/nagekeken").mkdir()
+    record = json.dumps({name: checksum(data)})
+    (shipped / "output/nagekeken/.stand.json").write_text(record, encoding="utf-8")
+    run("check", shipped)
+    assert (shipped / "inputs/leden.xlsx").read_bytes() == data
+    assert {"build.json", "x.xlsx", "x.docx"} <= {p.name for p in (shipped / "output").iterdir()}
