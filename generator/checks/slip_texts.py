@@ -120,5 +120,5 @@ OUTSIDE: Texts = {
 }  # fmt: skip
 LOOKS: Texts = {
     "missing type": ("Het sjabloon zegt niet wat voor onderdeel {0} is", "Open het in Word, laat Word het herstellen, en bewaar het opnieuw"),
-    "missing looks": ("In het sjabloon ontbreekt {0}, en de tekst vraagt erom", "Open het in Word en bewaar het opnieuw. Ziet het er dan niet meer goed uit, zet dan een eerdere versie van het sjabloon terug"),
+    "missing looks": ("Het sjabloon heeft {0} niet meer, en de tekst vraagt erom", "Open het in Word en bewaar het opnieuw. Ziet het er dan niet meer goed uit, zet dan een eerdere versie van het sjabloon terug"),
 }  # fmt: skip
