@@ -102,12 +102,13 @@ def test_a_copy_goes_when_its_problems_are_gone(faulty: Path, shipped: Path) -> 
     run("check", faulty)
     copy = faulty / "output/intern/nagekeken/begroting (nagekeken).xlsx"
     assert not copy.exists()
+    sound = (faulty / "inputs/begroting.xlsx").read_bytes()
     change(faulty / "inputs/begroting.xlsx", "Lasten", {"F2": "ca. 5"})
     run("check", faulty)
     assert copy.exists()
-    change(faulty / "inputs/begroting.xlsx", "Lasten", {"F2": 5})
+    (faulty / "inputs/begroting.xlsx").write_bytes(sound)
     run("check", faulty)
-    assert not copy.exists() or "X103" not in str(copy)
+    assert not copy.exists()
 
 
 def test_what_she_typed_in_a_copy_is_kept(faulty: Path) -> None:
