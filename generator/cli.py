@@ -97,7 +97,7 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 @PROJECT
 def new(folder: Path, example: bool, project: Path) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
-    from generator.delivery.project import FolderExists
+    from generator.delivery.new_project import FolderExists
     from generator.dutch import reason
     from generator.pipeline import new_project
 
@@ -123,7 +123,7 @@ def fields(words: tuple[str, ...], project: Path) -> None:
 
     Zonder woord zie je alle namen; met een woord, zoals inwoners, alleen wat daarop lijkt.
     """
-    from generator.guiding import answer
+    from generator.listing_fields import answer
 
     said = answer(project, " ".join(words))
     click.echo(said.text)
@@ -155,7 +155,7 @@ def _a_second() -> None:
 def _run(
     project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
 ) -> NoReturn:
-    from generator.reports.machine import to_json
+    from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
     outcome = _outcome(project, final=final, documents=documents, pdf=pdf)

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
-from generator.delivery.project import write_log
+from generator.delivery.new_project import write_log
 from generator.events import Outcome
 from generator.reports.faults import DELIVERED, NOTHING, unforeseen
 from generator.reports.screen import forgiving, lost

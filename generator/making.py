@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.checks.all import result_check, template_check
 from generator.checks.on_results import Result
-from generator.checks.on_results.counter import Made
-from generator.delivery import office
+from generator.checks.on_results.submission_limits import Made
+from generator.delivery import pdf_export
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import INTERNAL, Copy, Document, Edition
 from generator.documents.example_views import example_views
@@ -17,14 +17,14 @@ from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.problems import FilePlace, Place, Problem, Severity, in_order
-from generator.word import rules
+from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.made.pages import count_pages, number_contents, sections
-from generator.word.made.paper import read_paper
-from generator.word.package import NotWord, Package, open_package
-from generator.word.reading.marked import marked
-from generator.word.reading.size import too_long
-from generator.word.reading.template import Template
+from generator.word.inspecting.made_document import read_paper
+from generator.word.numbering.page_numbers import count_pages, number_contents, sections
+from generator.word.packaging.package import NotWord, Package, open_package
+from generator.word.proofreading.commented_copy import marked
+from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.template_size import too_long
 
 Tell = Callable[[Event], None]
 _SHORTER = "Verdeel de tekst, of haal weg wat er niet hoort"
@@ -39,21 +39,22 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
         if not path.is_file():
             message = f"{document.template} staat niet in de map {folder.name}"
             problems.append(
-                rules.MISSING.at(FilePlace(document.template), message, fix="Zet het terug")
+                s_codes.MISSING.at(FilePlace(document.template), message, fix="Zet het terug")
             )
             continue
         try:
             package = open_package(path, document.template)
             template = Template(package)
             long = [
-                rules.TOO_LONG.at(p, capital(what), fix=_SHORTER) for p, what in too_long(template)
+                s_codes.TOO_LONG.at(p, capital(what), fix=_SHORTER)
+                for p, what in too_long(template)
             ]
             view = example_views()[document.template]
             problems += long or template_check.run(frozenset(), template, view)
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
-            problems.append(rules.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
+            problems.append(s_codes.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
     return packages, problems
 
 
@@ -107,7 +108,7 @@ def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[P
     for (place, message), paths in unfilled.items():
         others = f" en {count(len(paths) - 1, 'ander', 'andere')}" if len(paths) > 1 else ""
         fix = "Verwijder het veld en typ het opnieuw"
-        yield rules.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
+        yield s_codes.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
 def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
@@ -118,16 +119,18 @@ def paged(made: dict[str, bytes], dated: date | None, *, pdf: bool) -> tuple[Mad
     public = {path: data for path, data in made.items() if not path.startswith(INTERNAL)}
     day = dated or date(2000, 1, 1)
     try:
-        laid_out = office.to_pdf(public, day)
+        laid_out = pdf_export.to_pdf(public, day)
         numbered = {
-            path: number_contents(data, laid_out[office.pdf_name(path)])
+            path: number_contents(data, laid_out[pdf_export.pdf_name(path)])
             for path, data in public.items()
         }
-        pdfs = office.to_pdf(numbered, day) if pdf else {}
-    except office.NoOffice as fault:
-        return Made(made), [office.no_pdf(str(fault))] if pdf else []
-    pages = {path: count_pages(laid_out[office.pdf_name(path)]) for path in public}
-    chapters = {path: sections(numbered[path], laid_out[office.pdf_name(path)]) for path in public}
+        pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
+    except pdf_export.NoOffice as fault:
+        return Made(made), [pdf_export.no_pdf(str(fault))] if pdf else []
+    pages = {path: count_pages(laid_out[pdf_export.pdf_name(path)]) for path in public}
+    chapters = {
+        path: sections(numbered[path], laid_out[pdf_export.pdf_name(path)]) for path in public
+    }
     return Made({**made, **numbered, **pdfs}, pages, chapters), []
 
 

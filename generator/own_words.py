@@ -1,4 +1,4 @@
-"""What people of a wijk wrote themselves, as plain values: ``word/own`` reads and writes it."""
+"""What people of a wijk wrote themselves, as plain values; ``word/own_words`` reads it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -7,25 +7,25 @@ from pathlib import Path
 
 from generator import __version__
 from generator.checks.all import counter_check, data_check
-from generator.checks.on_results.counter import Made
-from generator.checks.told import told
-from generator.delivery.aside import no_review, set_aside
+from generator.checks.follow_ons import told
+from generator.checks.on_results.submission_limits import Made
+from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
-from generator.delivery.project import create, enclosed, shipped_files, write_log
-from generator.delivery.record import Record, checksums
+from generator.delivery.new_project import create, enclosed, shipped_files, write_log
+from generator.delivery.side_files import no_review, set_aside
 from generator.documents.definition import Edition
-from generator.documents.example import YEARS
+from generator.documents.example_dossier import YEARS
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
-from generator.excel.reading.around import Around
-from generator.excel.reading.read import read
+from generator.excel.reading.cell_context import Around
+from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
 from generator.making import Tell, checked_copies, make, open_templates, paged
 from generator.problems import Problem, Severity, in_order, worst
-from generator.word.own.files import FOLDER, own_words
-from generator.word.package import Package
+from generator.word.own_words.district_files import FOLDER, own_words
+from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.delivery.project import write_log
+from generator.delivery.new_project import write_log
 from generator.events import Outcome
-from generator.reports import rounds
+from generator.reports import watch_report
 from generator.reports.faults import DELIVERED, KEPT, unforeseen
 from generator.reports.terminal import show
 
@@ -109,10 +109,10 @@ class Rounds:
                 wait()
                 changed = seen.changed()
                 if changed:
-                    self.say(rounds.saved(self.clock(), changed))
+                    self.say(watch_report.saved(self.clock(), changed))
                     self._round()
         except KeyboardInterrupt:
-            self.say(f"\n{rounds.STOPPED}")
+            self.say(f"\n{watch_report.STOPPED}")
             return 0
 
     def _round(self) -> None:
@@ -120,7 +120,7 @@ class Rounds:
         try:
             outcome = self.build()
             so_far = DELIVERED if outcome.written else KEPT
-            calm = rounds.calm(self.clock(), outcome)
+            calm = watch_report.calm(self.clock(), outcome)
             if calm:
                 self.say(calm)
             else:
@@ -128,4 +128,4 @@ class Rounds:
         except Exception as fault:
             said = unforeseen(fault, write_log(fault), so_far)
             self.say(f"{self.clock():%H:%M:%S}  {said}")
-        self.say(f"{rounds.WAITING}\n")
+        self.say(f"{watch_report.WAITING}\n")

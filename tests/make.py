@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from openpyxl.utils import get_column_letter
 
 from generator.checks.all import data_check
-from generator.documents.example import YEARS
+from generator.documents.example_dossier import YEARS
 from generator.dossier import Dossier
 from generator.excel.writing.scaffold import empty_rows
 from generator.figures.all import derive

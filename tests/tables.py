@@ -12,7 +12,7 @@ from pathlib import Path
 from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
-from generator.documents.example import YEARS
+from generator.documents.example_dossier import YEARS
 from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS, home

@@ -16,36 +16,46 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("guard",),
-    ("pipeline", "watching", "guiding"),
+    ("pipeline", "watching", "listing_fields"),
     ("making", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier",),
     ("workbooks", "events"),
-    ("problems", "dutch", "utrecht", "pictures", "own_words", "guide", "spoken"),
+    ("problems", "dutch", "utrecht", "pictures", "own_words", "field_guide", "spoken"),
 )
 
 # The same inside the two rooms that are divided.
 INNER_LAYERS = {
-    "word": (("guide",), ("reading",), ("filling",), ("own", "made"), ("drawing",)),
+    "word": (
+        ("field_guide",),
+        ("proofreading",),
+        ("filling",),
+        ("own_words",),
+        ("inspecting",),
+        ("drawing", "numbering"),
+        ("text",),
+        ("packaging",),
+        ("xml", "s_codes"),
+    ),
     "excel": (("writing",), ("reading",)),
 }
 
 DOORS = {
     "openpyxl": ("excel/writing/",),
     "docx": (),
-    "docxtpl": ("word/filling/source.py",),
-    "jinja2": ("word/filling/", "word/reading/"),
+    "docxtpl": ("word/filling/jinja_source.py",),
+    "jinja2": ("word/filling/", "word/proofreading/"),
     "markupsafe": ("word/",),
     "lxml": ("word/",),
-    "pypdf": ("word/made/pages.py",),
+    "pypdf": ("word/numbering/page_numbers.py",),
     "pydantic": ("workbooks/", "excel/reading/rows.py"),
     "pydantic_core": ("workbooks/",),
     "click": ("cli.py", "guard.py", "reports/terminal.py"),
     "rapidfuzz": ("dutch.py", "checks/on_data/organisations.py"),
-    "stdnum": ("workbooks/fields/identifiers.py", "checks/personal_data.py"),
-    "email_validator": ("workbooks/fields/contact.py",),
+    "stdnum": ("workbooks/cells/identifiers.py", "checks/personal_data.py"),
+    "email_validator": ("workbooks/cells/contact.py",),
 }
 TOP = {
     "generator", "templates", "inputs", "output", "tests", "docs", "pyproject.toml", "README.md",

@@ -10,12 +10,12 @@ from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
 from generator.cli import cli
-from generator.delivery import office
-from generator.word.made.pages import sections_between
-from generator.word.made.paper import read_paper
+from generator.delivery import pdf_export
+from generator.word.inspecting.made_document import read_paper
+from generator.word.numbering.page_numbers import sections_between
 from tests.edits import workbook
 
-needs_office = pytest.mark.skipif(office.find() is None, reason="LibreOffice is not there")
+needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice is not there")
 
 
 def build(project: Path, *options: str) -> Result:
@@ -57,7 +57,7 @@ def test_equal_input_gives_equal_pdfs(shipped: Path) -> None:
 
 
 def test_without_libreoffice_the_documents_are_made_and_it_says_why(shipped, monkeypatch) -> None:
-    monkeypatch.setattr(office, "find", lambda: None)
+    monkeypatch.setattr(pdf_export, "find", lambda: None)
     result = build(shipped, "--pdf")
     assert result.exit_code == 0
     assert "LibreOffice is niet gevonden" in result.output
@@ -67,7 +67,7 @@ def test_without_libreoffice_the_documents_are_made_and_it_says_why(shipped, mon
 
 
 def test_a_program_that_does_nothing_is_no_libreoffice(shipped, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(office, "find", lambda: str(tmp_path / "geen-programma"))
+    monkeypatch.setattr(pdf_export, "find", lambda: str(tmp_path / "geen-programma"))
     result = build(shipped, "--pdf")
     assert result.exit_code == 0
     assert "B301" in result.output

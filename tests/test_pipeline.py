@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from generator.cli import cli
 from generator.problems import DocumentPlace
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.made.paper import Paper, read_paper
-from generator.word.package import Package, open_package, to_bytes
+from generator.word.inspecting.made_document import Paper, read_paper
+from generator.word.packaging.package import Package, open_package, to_bytes
 
 NBSP = "\N{NO-BREAK SPACE}"
 DOCUMENTS = 13

@@ -273,7 +273,7 @@ def test_what_she_changed_there_stays_and_is_told_until_it_is_gone(faulty: Path)
 
 @pytest.mark.parametrize("name", ["../inputs/leden.xlsx", "inputs/../../x.xlsx", "build.json", "C:/x.xlsx", "intern/../x.docx"])  # fmt: skip
 def test_an_old_record_names_no_file_of_another_place(shipped: Path, name: str) -> None:
-    from generator.delivery.record import checksum
+    from generator.delivery.build_record import checksum
 
     data = (shipped / "inputs/leden.xlsx").read_bytes()
     for path in ("build.json", "x.xlsx", "x.docx"):

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from generator.cli import cli
 from generator.events import Outcome, Written
 from generator.problems import CATALOGUE, FilePlace
-from generator.reports import rounds
+from generator.reports import watch_report
 from generator.watching import _PATIENCE, Watch, files, free
 from tests.reports.test_terminal import GAP
 
@@ -200,18 +200,18 @@ def test_when_nothing_is_wrong_one_line_with_the_time_is_enough() -> None:
     )
     good = Outcome((), written=written)
     assert (
-        rounds.calm(now, good)
+        watch_report.calm(now, good)
         == "14:05:09  Alles in orde: 2 documenten bijgewerkt en 1 document ongewijzigd."
     )
-    assert rounds.calm(now, Outcome((GAP,), written=written)) == ""
+    assert watch_report.calm(now, Outcome((GAP,), written=written)) == ""
     locked = CATALOGUE["B201"].at(FilePlace("a.docx"), "a.docx is niet te schrijven")
-    assert rounds.calm(now, Outcome((locked,), held_back=True)) == ""
+    assert watch_report.calm(now, Outcome((locked,), held_back=True)) == ""
     note = CATALOGUE["X123"].at(FilePlace("a.xlsx"), "Hier staan formules")
-    assert rounds.calm(now, Outcome((note,), written=written[1:2])).endswith(
+    assert watch_report.calm(now, Outcome((note,), written=written[1:2])).endswith(
         "1 document ongewijzigd."
     )
-    assert rounds.saved(now, (A,)) == "14:05:09  leden.xlsx is veranderd; we bouwen opnieuw."
-    five = rounds.saved(now, tuple(f"inputs/{n}.xlsx" for n in range(5)))
+    assert watch_report.saved(now, (A,)) == "14:05:09  leden.xlsx is veranderd; we bouwen opnieuw."
+    five = watch_report.saved(now, tuple(f"inputs/{n}.xlsx" for n in range(5)))
     assert (
         five
         == "14:05:09  0.xlsx, 1.xlsx, 2.xlsx en nog 2 bestanden zijn veranderd; we bouwen opnieuw."

@@ -3,49 +3,49 @@
 from generator.checks.on_data import (
     activities,
     application,
+    attachment_limits,
     attachments,
     budget,
     data_check,
     districts,
     goals,
-    limits,
-    lists,
     means,
     members,
     organisations,
     own_words,
     postcodes,
     privacy,
-    request,
+    requested_amounts,
+    requirements_planning_risks,
     support,
 )
 from generator.checks.on_results import (
     accessibility,
     agreement,
-    content,
-    counter,
+    completeness,
     result_check,
+    submission_limits,
     sums,
 )
 from generator.checks.on_results import privacy as result_privacy
-from generator.checks.on_results.counter import counter_check
+from generator.checks.on_results.submission_limits import counter_check
 from generator.checks.on_templates import (
-    fields,
-    form,
-    minimum,
-    pictures,
-    structure,
+    field_names,
+    hand_typed_numbers,
+    legal_minimum,
+    placement,
+    styles_and_headings,
     syntax,
     template_check,
-    wording,
+    unwanted_content,
 )
 
 FILES = (
-    application, request, lists, budget, activities, means, goals, districts, postcodes,
-    members, support, organisations, privacy, own_words, attachments, limits,
-    syntax, fields, structure,
-    wording, minimum, form, pictures, content, agreement, accessibility, result_privacy,
-    counter, sums,
+    application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
+    districts, postcodes, members, support, organisations, privacy, own_words, attachments,
+    attachment_limits, syntax, field_names, unwanted_content, hand_typed_numbers, legal_minimum,
+    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
+    submission_limits, sums,
 )  # fmt: skip
 
 __all__ = ["FILES", "counter_check", "data_check", "result_check", "template_check"]

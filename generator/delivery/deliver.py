@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from generator.delivery import rules
+from generator.delivery import b_codes
+from generator.delivery.build_record import NAME, Record, checksum, free_name, last_documents
+from generator.delivery.folder_swap import recover, swap
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.record import NAME, Record, checksum, free_name, last_documents
-from generator.delivery.swap import recover, swap
 from generator.events import Written
 from generator.problems import FilePlace, Problem
 
@@ -26,7 +26,7 @@ def deliver(
     except Busy:
         place = FilePlace(output.name)
         return [], [
-            rules.BUSY.at(
+            b_codes.BUSY.at(
                 place, "Een andere build is bezig in deze map", fix="Wacht even, en begin opnieuw"
             )
         ]
@@ -79,7 +79,7 @@ def _stale(output: Path, before: Mapping[str, str], documents: Mapping[str, byte
 def _edited(written: Written) -> Problem:
     message = f"Jouw versie van {written.path} heet nu {PurePosixPath(written.kept_as).name}"
     fix = "Zet wat je wilt houden in het sjabloon of het werkboek"
-    return rules.EDITED.at(FilePlace(written.path), message, fix=fix)
+    return b_codes.EDITED.at(FilePlace(written.path), message, fix=fix)
 
 
 def _cannot_write(output: Path, fault: OSError) -> Problem:
@@ -89,4 +89,4 @@ def _cannot_write(output: Path, fault: OSError) -> Problem:
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     message = f"{name} is niet te schrijven. Er is niets veranderd"
-    return rules.LOCKED.at(FilePlace(name), message, fix=fix)
+    return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)

@@ -1,9 +1,9 @@
 """The documents, in the order of handing in."""
 
-from generator.documents.application import APPLICATION
+from generator.documents.application.document import APPLICATION
 from generator.documents.definition import Document
-from generator.documents.district_plan import DISTRICT_PLAN
-from generator.documents.support_list import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
+from generator.documents.district_plan.document import DISTRICT_PLAN
+from generator.documents.support_list.document import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
 
 DOCUMENTS: tuple[Document, ...] = (
     APPLICATION,

@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, Value, View
-from generator.documents.example import example_dossier, example_row
+from generator.documents.example_dossier import example_dossier, example_row
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.workbooks.activities import Activity

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
+from generator.documents.all_meanings import MEANINGS
+from generator.documents.blocks.applicant_meanings import COMMON
 from generator.documents.definition import Document, Edition, Value, View, sentence
 from generator.documents.example_views import example_views
-from generator.documents.meanings.all import MEANINGS
-from generator.documents.meanings.common import COMMON
-from generator.documents.meanings.definition import Cell, Each, Group, Meaning, Meanings
+from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier
 from generator.dutch import capital, count
+from generator.field_guide import Chapter, Field, Guide, Repeat, Section, Sort
 from generator.figures.all import Figures
-from generator.guide import Chapter, Field, Guide, Repeat, Section, Sort
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.workbooks.all import home

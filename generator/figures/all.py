@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
-from generator.figures import budget, coverage, effort, limits, places, private, support
+from generator.figures import budget, coverage, effort, places, private, submission_limits, support
 from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
-from generator.figures.limits import Limits
 from generator.figures.places import Places
 from generator.figures.private import Private
+from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 
 
@@ -37,5 +37,5 @@ def derive(dossier: Dossier) -> Figures:
         budget=budget.derive(dossier),
         effort=effort.derive(dossier, where),
         private=private.derive(dossier),
-        limits=limits.derive(dossier),
+        limits=submission_limits.derive(dossier),
     )

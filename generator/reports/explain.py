@@ -4,12 +4,12 @@ import textwrap
 from itertools import groupby
 
 from generator.checks import all as _checks
-from generator.delivery import rules as _deliver
+from generator.delivery import b_codes as _deliver
 from generator.dutch import capital, did_you_mean
-from generator.excel import rules as _reading
+from generator.excel import x_codes as _reading
 from generator.problems import CATALOGUE, Rule, Severity
-from generator.word import rules as _templates
-from generator.word.own import rules as _texts
+from generator.word import s_codes as _templates
+from generator.word.own_words import t_codes as _texts
 
 _SOURCES = (_checks, _deliver, _reading, _templates, _texts)  # importing them fills the catalogue
 _WIDTH = 80

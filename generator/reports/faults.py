@@ -3,7 +3,7 @@
 import traceback
 from pathlib import Path
 
-from generator.reports.frame import cut, visible
+from generator.reports.snippet import cut, visible
 
 NOTHING = "er is niets veranderd"
 KEPT = "wat in output stond, staat er nog"

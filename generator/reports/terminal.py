@@ -10,8 +10,8 @@ import click
 from generator.dutch import capital, count, enumerate_names, number
 from generator.events import Around, DocumentMade, Event, Outcome, StepStarted
 from generator.problems import CellPlace, DocumentPlace, Severity
-from generator.reports.frame import cell_frame, columns, text_frame, visible
 from generator.reports.grouping import Group, grouped
+from generator.reports.snippet import cell_frame, columns, text_frame, visible
 
 _LEAD = "   "
 _MOST_GROUPS = 25

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
+from generator.workbooks.cells.choices import AreaName
+from generator.workbooks.cells.dates import Date
+from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.text import Line, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import AreaName
-from generator.workbooks.fields.dates import Date
-from generator.workbooks.fields.numbers import Count, Money, Number
-from generator.workbooks.fields.text import Line, Name, Names, Story
 from generator.workbooks.members import PILLARS, Pillar
 
 FINAL = Need.FINAL

@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.choices import YesNo, choice
+from generator.workbooks.cells.dates import Date, Year
+from generator.workbooks.cells.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
+from generator.workbooks.cells.numbers import Count, Money, MoneyPerYear, Reserve
+from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import YesNo, choice
-from generator.workbooks.fields.dates import Date, Year
-from generator.workbooks.fields.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
-from generator.workbooks.fields.numbers import Count, Money, MoneyPerYear, Reserve
-from generator.workbooks.fields.text import Line, Name, Story
 
 FINAL = Need.FINAL
 

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.choices import AreaName, choice
+from generator.workbooks.cells.numbers import Money, MoneyPerYear
+from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import AreaName, choice
-from generator.workbooks.fields.numbers import Money, MoneyPerYear
-from generator.workbooks.fields.text import Line, Name, Story
 
 FINAL = Need.FINAL
 

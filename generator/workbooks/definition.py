@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
 from generator.problems import CellPlace
-from generator.workbooks.fields.kind import Kind
+from generator.workbooks.cells.kind import Kind
 
 YEAR = "{jaar}"
 

@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.choices import DistrictName, YesNo, choice
+from generator.workbooks.cells.dates import Year
+from generator.workbooks.cells.numbers import Count, Money
+from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import DistrictName, YesNo, choice
-from generator.workbooks.fields.dates import Year
-from generator.workbooks.fields.numbers import Count, Money
-from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
 
 FINAL = Need.FINAL
 

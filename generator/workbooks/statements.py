@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Annotated
 
+from generator.workbooks.cells.choices import AreaName, YesNo, choice
+from generator.workbooks.cells.dates import Date
+from generator.workbooks.cells.identifiers import Email, Phone
+from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.fields.choices import AreaName, YesNo, choice
-from generator.workbooks.fields.dates import Date
-from generator.workbooks.fields.identifiers import Email, Phone
-from generator.workbooks.fields.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.members import OrganisationKind
 
 FILLED_IN = (

@@ -16,16 +16,16 @@ from docx.shared import Pt, RGBColor
 from PIL import Image
 
 from generator.checks.all import counter_check, result_check
+from generator.checks.follow_ons import told
 from generator.checks.on_results import Result
-from generator.checks.on_results.counter import Made
-from generator.checks.told import told
+from generator.checks.on_results.submission_limits import Made
 from generator.documents.all import DOCUMENTS
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.problems import CATALOGUE, DocumentPlace, FilePlace, Problem
-from generator.word.made.contrast import faint
-from generator.word.made.paper import Paper, read_paper
-from generator.word.package import Package
+from generator.word.inspecting.contrast import faint
+from generator.word.inspecting.made_document import Paper, read_paper
+from generator.word.packaging.package import Package
 from generator.workbooks.application import Application, Requirement
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of

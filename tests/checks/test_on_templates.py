@@ -11,8 +11,8 @@ from docx.oxml.ns import nsdecls
 
 from generator.checks.all import template_check
 from generator.problems import Problem
-from generator.word.package import Package, from_bytes
-from generator.word.reading.template import Template
+from generator.word.packaging.package import Package, from_bytes
+from generator.word.proofreading.opened_template import Template
 
 VIEW = {"naam": "West", "wijken": [{"naam": "West", "buurten": [{"naam": "Lombok"}]}], "vlag": True}
 

@@ -12,8 +12,8 @@ from generator.checks.all import template_check
 from generator.documents.all import DOCUMENTS
 from generator.documents.example_views import example_views
 from generator.problems import DocumentPlace, Problem, Severity
-from generator.word.package import Package, open_package
-from generator.word.reading.template import Template
+from generator.word.packaging.package import Package, open_package
+from generator.word.proofreading.opened_template import Template
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 BODY = "word/document.xml"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.delivery import swap as swapping
+from generator.delivery import folder_swap as swapping
+from generator.delivery.build_record import Record
 from generator.delivery.deliver import deliver
 from generator.delivery.lock import only_one
-from generator.delivery.record import Record
 from generator.events import Written
 from generator.problems import Problem
 
@@ -127,7 +127,7 @@ KILLED = """
 import os, sys
 from pathlib import Path
 from generator.delivery.deliver import deliver
-from generator.delivery.record import Record
+from generator.delivery.build_record import Record
 replace, calls = Path.replace, []
 def dying(self, target):
     if ".nieuw" in self.parts:

@@ -6,7 +6,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.delivery.project import enclosed
+from generator.delivery.new_project import enclosed
 
 
 def files(inputs: Path, *names: str) -> None:

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.delivery import office
-from generator.delivery.aside import GUIDE, set_aside, set_guide
-from generator.delivery.project import write_log
+from generator.delivery import pdf_export
+from generator.delivery.new_project import write_log
+from generator.delivery.side_files import GUIDE, set_aside, set_guide
 from generator.dutch import reason
 from generator.problems import Severity
 
@@ -136,7 +136,7 @@ def test_without_a_temporary_folder_everything_is_made(shipped: Path) -> None:
 def test_pdfs_that_have_no_room_are_told(
     shipped: Path, monkeypatch: pytest.MonkeyPatch, found: str | None
 ) -> None:
-    monkeypatch.setattr(office, "find", lambda: found)
+    monkeypatch.setattr(pdf_export, "find", lambda: found)
     exit_code, said = build(shipped, "--pdf")
     assert (exit_code, "B301" in said) == (0, True)
     assert ("nergens neerzetten: de map is er niet" in said) == (found is not None)
@@ -149,7 +149,7 @@ def test_half_a_pdf_is_no_pdf(shipped: Path, monkeypatch: pytest.MonkeyPatch) ->
             if path.endswith(".docx"):
                 Path(path).with_suffix(".pdf").write_bytes(b"%PDF-1.7 en toen was de schijf vol")
 
-    monkeypatch.setattr(office, "find", lambda: "soffice")
+    monkeypatch.setattr(pdf_export, "find", lambda: "soffice")
     monkeypatch.setattr(subprocess, "run", half)
     exit_code, said = build(shipped, "--pdf")
     assert (exit_code, "B301" in said) == (0, True)
@@ -177,7 +177,7 @@ def test_a_fault_in_showing_it_says_that_the_documents_are_there(
     shipped: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr("generator.reports.terminal.grouped", broken)
-    monkeypatch.setattr("generator.reports.machine.to_json", broken)
+    monkeypatch.setattr("generator.reports.json_report.to_json", broken)
     exit_code, said = build(shipped, *options)
     assert exit_code == 0
     assert "de documenten in output zijn wel klaar" in said

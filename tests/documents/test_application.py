@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.documents.application import APPLICATION
+from generator.documents.application.document import APPLICATION
 from generator.documents.definition import GAP, Edition
 from generator.figures.all import derive
 from generator.workbooks.activities import Activity

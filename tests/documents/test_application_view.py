@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from generator.documents.application import APPLICATION
+from generator.documents.application.document import APPLICATION
 from generator.documents.definition import GAP, Edition
-from generator.documents.example import example_dossier, example_row
+from generator.documents.example_dossier import example_dossier, example_row
 from generator.dossier import Dossier
 from generator.dutch import number
 from generator.figures.all import derive
 from generator.pictures import Picture
 from generator.word.filling.fill import fill
-from generator.word.package import open_package
+from generator.word.packaging.package import open_package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
 from generator.workbooks.application import Applicant, Application, Attachment

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.documents.definition import Edition
-from generator.documents.district_plan import DISTRICT_PLAN
+from generator.documents.district_plan.document import DISTRICT_PLAN
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.own_words import OwnWords

@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from generator.documents.all import DOCUMENTS
-from generator.word.made.looks import Styles
-from generator.word.package import Package, open_package
+from generator.word.inspecting.style_cascade import Styles
+from generator.word.packaging.package import Package, open_package
 from generator.word.xml import W
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"

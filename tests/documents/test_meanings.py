@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from generator.documents.all import DOCUMENTS
+from generator.documents.all_meanings import MEANINGS
 from generator.documents.definition import Edition, Value, View
-from generator.documents.example import example_row
+from generator.documents.example_dossier import example_row
 from generator.documents.example_views import _MORE, example_views
-from generator.documents.meanings.all import MEANINGS
-from generator.documents.meanings.definition import Cell, Each, Group, Meaning, Meanings
+from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.workbooks.all import WORKBOOKS

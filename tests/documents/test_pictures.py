@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.definition import Edition
-from generator.documents.example import example_dossier
-from generator.documents.pictures import (
+from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
     coverage_chart,
@@ -16,9 +14,11 @@ from generator.documents.pictures import (
     district_map,
     support_chart,
 )
+from generator.documents.definition import Edition
+from generator.documents.example_dossier import example_dossier
 from generator.dossier import Dossier
 from generator.dutch import euro
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import Figures, derive
 from generator.pictures import BarChart, Picture, TileMap, Tone, Unit
 from generator.utrecht import CITYWIDE, TILES, districts

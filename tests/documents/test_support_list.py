@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from generator.documents.blocks.statements import UNNAMED, reveals
 from generator.documents.definition import Edition
-from generator.documents.statements import UNNAMED, reveals
-from generator.documents.support_internal import missing
-from generator.documents.support_list import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
+from generator.documents.support_list.document import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
+from generator.documents.support_list.internal_list import missing
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.problems import CellPlace

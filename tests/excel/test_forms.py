@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.problems import Problem, Severity
 from generator.workbooks.statements import Statement, SupporterKind
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.problems import Problem, Severity
 from generator.workbooks.members import Member
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.example import YEARS
-from generator.excel.reading.read import read
+from generator.documents.example_dossier import YEARS
+from generator.excel.reading.read_dossier import read
 from generator.excel.writing.scaffold import workbook_bytes
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook

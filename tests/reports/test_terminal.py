@@ -7,7 +7,7 @@ import pytest
 from generator.events import Outcome, Written
 from generator.problems import CATALOGUE, CellPlace, DocumentPlace, FilePlace, Problem, Severity
 from generator.reports import explain as _explain
-from generator.reports.frame import cell_frame, columns, text_frame, visible
+from generator.reports.snippet import cell_frame, columns, text_frame, visible
 from generator.reports.terminal import show
 
 SCREENS = Path(__file__).parent / "screens"

@@ -9,9 +9,9 @@ from docx import Document
 from generator.checks.all import template_check
 from generator.problems import Problem
 from generator.word.filling.fill import fill
-from generator.word.made.paper import Paper, read_paper
-from generator.word.package import Package, from_bytes
-from generator.word.reading.template import Template
+from generator.word.inspecting.made_document import Paper, read_paper
+from generator.word.packaging.package import Package, from_bytes
+from generator.word.proofreading.opened_template import Template
 
 Make = Callable[[Any], object]
 

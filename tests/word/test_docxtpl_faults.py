@@ -16,7 +16,7 @@ from docxtpl import DocxTemplate
 from PIL import Image
 
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.package import to_bytes
+from generator.word.packaging.package import to_bytes
 from tests.word.small import Make, paragraphs, table, template
 
 VIEW: dict[str, Any] = {"naam": "West", "lijst": [{"naam": "A"}, {"naam": "B"}], "leeg": None}

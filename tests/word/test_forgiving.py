@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.word.filling.fill import fill
-from generator.word.made.paper import read_paper
+from generator.word.inspecting.made_document import read_paper
 from tests.word.small import Make, filled, lines, paragraphs, slips, table, template
 
 VIEW: dict[str, object] = {

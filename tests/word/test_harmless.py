@@ -3,11 +3,11 @@
 import pytest
 
 from generator.checks.slip_texts import OUTSIDE, PROGRAMS
-from generator.word.carried import carried
-from generator.word.outline import paragraphs as lines_of
-from generator.word.package import Package, from_bytes
-from generator.word.reading.marked import marked
-from generator.word.reading.template import Template
+from generator.word.inspecting.unwanted_content import carried
+from generator.word.packaging.package import Package, from_bytes
+from generator.word.proofreading.commented_copy import marked
+from generator.word.proofreading.opened_template import Template
+from generator.word.text.paragraphs import paragraphs as lines_of
 from tests.word.small import paragraphs, slips, template
 
 BODY, RELS, SETTINGS = "word/document.xml", "word/_rels/document.xml.rels", "word/settings.xml"

@@ -22,10 +22,10 @@ from generator.documents.example_views import example_views
 from generator.own_words import Entry, Heading, Image, OwnWords, Paragraph, Run, Table
 from generator.problems import Problem
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.made.paper import read_paper
-from generator.word.own.files import own_words
-from generator.word.own.read import read_words
-from generator.word.package import from_bytes, open_package
+from generator.word.inspecting.made_document import read_paper
+from generator.word.own_words.district_files import own_words
+from generator.word.own_words.read_text import read_words
+from generator.word.packaging.package import from_bytes, open_package
 from generator.word.xml import W
 from tests.word.small import lines, paragraphs, template
 

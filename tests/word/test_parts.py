@@ -12,14 +12,14 @@ from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Document
 from generator.documents.example_views import example_views
 from generator.dossier import Dossier
-from generator.excel.reading.read import read
+from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.problems import Severity
 from generator.word.filling.fill import fill
-from generator.word.made.paper import read_paper
-from generator.word.package import NotWord, from_bytes, open_package, to_bytes
-from generator.word.reading.marked import marked
-from generator.word.reading.template import Template
+from generator.word.inspecting.made_document import read_paper
+from generator.word.packaging.package import NotWord, from_bytes, open_package, to_bytes
+from generator.word.proofreading.commented_copy import marked
+from generator.word.proofreading.opened_template import Template
 from tests.word.small import paragraphs, template
 
 ROOT = Path(__file__).resolve().parents[2]

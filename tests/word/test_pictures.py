@@ -21,8 +21,8 @@ from openpyxl import load_workbook
 from generator.cli import cli
 from generator.pictures import BarChart, Picture, Series, Tile, TileMap, Tone, Unit
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.made.paper import Paper, read_paper
-from generator.word.package import Package, from_bytes
+from generator.word.inspecting.made_document import Paper, read_paper
+from generator.word.packaging.package import Package, from_bytes
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -10,9 +10,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from generator.word.filling import meter
+from generator.word.filling import render_limits
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.package import NotWord, Package, open_package, to_bytes
+from generator.word.packaging.package import NotWord, Package, open_package, to_bytes
 from tests.word.small import paragraphs, slips, template
 
 VIEW: dict[str, object] = {"naam": "West", "lijst": [{"naam": "A"}] * 50, "aan": True}
@@ -131,13 +131,13 @@ NESTED = ["{% for a in lijst %}"] * 6 + ["{{ naam }}"] + ["{% endfor %}"] * 6
 
 
 def test_loops_in_loops_in_loops_are_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meter, "_MOST_ROUNDS", 20_000)
+    monkeypatch.setattr(render_limits, "_MOST_ROUNDS", 20_000)
     with pytest.raises(CannotFill, match="herhalingen"):
         fill(template(paragraphs(*NESTED)), VIEW)
 
 
 def test_a_document_that_grows_and_grows_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meter, "_MOST_TEXT", 200_000)
+    monkeypatch.setattr(render_limits, "_MOST_TEXT", 200_000)
     with pytest.raises(CannotFill, match="veel te groot"):
         fill(template(paragraphs(*NESTED[3:10])), VIEW)
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
-from generator.excel.rules import of_cell
+from generator.excel.x_codes import of_cell
 from generator.problems import CATALOGUE
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.cells.kind import Noted
+from generator.workbooks.cells.raw_text import typed
+from generator.workbooks.cells.text import Line, Story, clean
 from generator.workbooks.definition import columns
-from generator.workbooks.fields.kind import Noted
-from generator.workbooks.fields.text import Line, Story, clean
-from generator.workbooks.fields.typed import typed
 
 ALL = {
     (column.kind, column.field): get_type_hints(sheet.kind, include_extras=True)[column.field]

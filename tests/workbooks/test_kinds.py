@@ -9,8 +9,8 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from generator.workbooks.fields import choices, dates, identifiers, numbers, text
-from generator.workbooks.fields.kind import Noted
+from generator.workbooks.cells import choices, dates, identifiers, numbers, text
+from generator.workbooks.cells.kind import Noted
 from generator.workbooks.members import PILLARS, Pillar
 
 DAY = date(2018, 4, 6)

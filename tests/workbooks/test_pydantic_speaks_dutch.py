@@ -6,13 +6,13 @@ from typing import Annotated, Any
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from generator.excel import rules
-from generator.excel.rules import of_cell
+from generator.excel import x_codes
+from generator.excel.x_codes import of_cell
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.cells.kind import Kind
+from generator.workbooks.cells.numbers import Count, Money, MoneyPerYear
+from generator.workbooks.cells.text import Line, Name
 from generator.workbooks.definition import Row
-from generator.workbooks.fields.kind import Kind
-from generator.workbooks.fields.numbers import Count, Money, MoneyPerYear
-from generator.workbooks.fields.text import Line, Name
 
 # what pydantic says of a value of the wrong type, by the type of the node in the schema
 WRONG_TYPE = {
@@ -105,7 +105,7 @@ def errors_of_value(node: dict[str, Any], *, guarded: bool, filled: bool) -> Ite
 
 def without_dutch(kind: type[BaseModel]) -> set[str]:
     found = set(errors(kind.__pydantic_core_schema__))  # type: ignore[arg-type]
-    return found - {"unreadable"} - rules._BY_TYPE.keys()
+    return found - {"unreadable"} - x_codes._BY_TYPE.keys()
 
 
 ROWS = [sheet.kind for book in WORKBOOKS for sheet in book.sheets]
@@ -118,7 +118,7 @@ def test_every_error_that_a_row_can_raise_has_a_dutch_rule(kind: type[Row]) -> N
 
 def test_every_dutch_rule_of_the_table_is_for_an_error_that_a_row_can_raise() -> None:
     raised = {e for kind in ROWS for e in errors(kind.__pydantic_core_schema__)}  # type: ignore[arg-type]
-    assert rules._BY_TYPE.keys() <= raised
+    assert x_codes._BY_TYPE.keys() <= raised
 
 
 class Small(BaseModel):

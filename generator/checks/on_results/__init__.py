@@ -6,7 +6,7 @@ from generator.checks.definition import Checks
 from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.figures.all import Figures
-from generator.word.made.paper import Paper
+from generator.word.inspecting.made_document import Paper
 
 
 @dataclass(frozen=True)

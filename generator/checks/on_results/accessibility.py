@@ -6,8 +6,8 @@ from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
 from generator.dutch import count, plain
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.made.contrast import faint
-from generator.word.made.form import blank, links, silent_pictures
+from generator.word.inspecting.contrast import faint
+from generator.word.inspecting.styles_and_headings import blank, links, silent_pictures
 
 _VAGUE = frozenset(
     "hier|klik hier|klik|link|deze link|lees meer|lees verder|meer|meer info|meer lezen|website|"

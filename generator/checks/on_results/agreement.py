@@ -7,7 +7,7 @@ from generator.checks.on_results import Result, result_check
 from generator.documents.definition import GAP
 from generator.dutch import did_you_mean, euro, plain
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.made.references import meant, references
+from generator.word.numbering.cross_references import meant, references
 from generator.workbooks.application import Requirement
 from generator.workbooks.statements import Statement
 

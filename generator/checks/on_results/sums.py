@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.documents.district_plan import path
+from generator.documents.district_plan.document import path
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Finding, Severity
-from generator.word.made.paper import Table
+from generator.word.inspecting.made_document import Table
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Attachment, Milestone, Requirement, Risk
 from generator.workbooks.budget import Cost, Income

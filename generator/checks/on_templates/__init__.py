@@ -3,6 +3,6 @@
 from collections.abc import Mapping
 
 from generator.checks.definition import Checks
-from generator.word.reading.template import Template
+from generator.word.proofreading.opened_template import Template
 
 template_check: Checks[[Template, Mapping[str, object]]] = Checks("S")

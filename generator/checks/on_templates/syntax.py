@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
+from generator.checks.slip_findings import carried, slips, told
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
-from generator.checks.slips import carried, slips, told
 from generator.problems import Finding, Severity
-from generator.word.reading.lookalikes import merge_field
-from generator.word.reading.scopes import there
-from generator.word.reading.template import Template
+from generator.word.proofreading.lookalikes import merge_field
+from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.scopes import there
 
 
 @template_check("S101", Severity.ERROR, "Dit veld is niet te lezen")

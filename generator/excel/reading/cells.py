@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from generator.excel.reading.cell_values import Raw, value_of
 from generator.excel.reading.container import Container, Shut
-from generator.excel.reading.markup import Broken, Walker, walk
-from generator.excel.reading.parts import Texts, Workbook
-from generator.excel.reading.values import Raw, value_of
+from generator.excel.reading.workbook_parts import Texts, Workbook
+from generator.excel.reading.xml_stream import Broken, Walker, walk
 
 MOST_COLUMNS = 300
 _MOST_CELLS = 300_000  # ten thousand statements are 220,000

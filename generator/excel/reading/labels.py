@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.dutch import plain
+from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow
-from generator.excel.reading.values import shown
 from generator.problems import CellPlace
 from generator.workbooks.definition import YEAR, Column, Sheet
 

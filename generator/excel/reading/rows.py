@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw
 from generator.excel.reading.labels import Slot
-from generator.excel.reading.values import ExcelError, NoOutcome, Raw
-from generator.excel.rules import of_cell
+from generator.excel.x_codes import of_cell
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.workbooks.cells.kind import Note
 from generator.workbooks.definition import Row, Sheet
-from generator.workbooks.fields.kind import Note
 
 
 @dataclass

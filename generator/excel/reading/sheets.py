@@ -9,8 +9,8 @@ from generator.dutch import did_you_mean, plain
 from generator.excel.reading.cells import RawSheet, read_sheet
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.labels import header_row, known
-from generator.excel.reading.parts import Workbook as Parts
-from generator.excel.reading.parts import open_parts
+from generator.excel.reading.workbook_parts import Workbook as Parts
+from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CATALOGUE, CellPlace, FilePlace, Problem
 from generator.workbooks.definition import Sheet, Workbook
 

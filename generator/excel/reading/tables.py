@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from generator.dutch import count, plain
+from generator.excel.reading.cell_values import Computed, Raw, shown
 from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.headers import match
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
 from generator.excel.reading.rows import Harvest, make_row
 from generator.excel.reading.sheets import Found
-from generator.excel.reading.values import Computed, Raw, shown
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 
 _TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})

@@ -7,7 +7,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generator.excel.writing.look import paint_header, paint_text, set_page
+from generator.excel.writing.appearance import paint_header, paint_text, set_page
 from generator.utrecht import CITYWIDE, districts, neighbourhoods
 from generator.workbooks.definition import Column, Sheet
 

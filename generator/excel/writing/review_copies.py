@@ -12,9 +12,9 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.cells import column_number
-from generator.excel.writing.look import fill, paint_title
+from generator.excel.writing.appearance import fill, paint_title
+from generator.excel.writing.fixed_bytes import packed
 from generator.excel.writing.review_list import COLOURS, PRIVATE
-from generator.excel.writing.seal import packed
 from generator.problems import CellPlace, Problem, Severity
 
 _LARGEST = 12 * 2**20

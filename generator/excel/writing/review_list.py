@@ -11,7 +11,7 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import capital, count, number
-from generator.excel.writing.look import (  # fmt: skip
+from generator.excel.writing.appearance import (  # fmt: skip
     TABLE_STYLE,
     TEAL,
     fill,
@@ -21,7 +21,7 @@ from generator.excel.writing.look import (  # fmt: skip
     paint_title,
     set_page,
 )
-from generator.excel.writing.seal import MADE, seal
+from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Problem, Severity
 
 COLOURS = {

@@ -15,10 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator import utrecht
 from generator.excel.reading.labels import Slot
-from generator.excel.writing.drop_downs import Lists, district_column, homes
-from generator.excel.writing.guide import title, write_guide
-from generator.excel.writing.hints import explanation, note
-from generator.excel.writing.look import (
+from generator.excel.writing.appearance import (
     TABLE_STYLE,
     alignment,
     fit,
@@ -29,8 +26,11 @@ from generator.excel.writing.look import (
     set_page,
     width,
 )
-from generator.excel.writing.seal import MADE, seal
-from generator.excel.writing.slots import refuse_strangers, slots, value_of
+from generator.excel.writing.column_help import explanation, note
+from generator.excel.writing.drop_downs import Lists, district_column, homes
+from generator.excel.writing.explanation_sheet import title, write_guide
+from generator.excel.writing.fixed_bytes import MADE, seal
+from generator.excel.writing.unfolded_columns import refuse_strangers, slots, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import District, Neighbourhood
 

@@ -12,23 +12,23 @@ import jinja2
 from lxml import etree
 
 from generator.problems import DocumentPlace
-from generator.word.drawing.drawing import Misplaced, draw_pictures
-from generator.word.fields import torn
-from generator.word.filling.environment import Unprintable, rendered
-from generator.word.filling.finish import finish
-from generator.word.filling.gaps import highlight_gaps
-from generator.word.filling.meter import Meter, TooMuch
-from generator.word.filling.rounds import restart_numbers
+from generator.word.drawing.insert_pictures import Misplaced, draw_pictures
+from generator.word.filling.clean_up import finish
+from generator.word.filling.highlight_gaps import highlight_gaps
+from generator.word.filling.jinja_source import Translated, Untranslatable, translated
+from generator.word.filling.render_limits import Meter, TooMuch
+from generator.word.filling.restart_lists import restart_numbers
+from generator.word.filling.sandbox import Unprintable, rendered
 from generator.word.filling.soft_lines import drop_lines
-from generator.word.filling.source import Translated, Untranslatable, translated
-from generator.word.filling.tidy import tidy
-from generator.word.made.captions import number_captions
-from generator.word.made.contents import write_contents
-from generator.word.made.references import link_references
-from generator.word.numbering import counting_styles
-from generator.word.outline import paragraphs
-from generator.word.own.write import NoPlace, write_words
-from generator.word.package import Package, to_bytes
+from generator.word.filling.whole_tags import tidy
+from generator.word.numbering.captions import number_captions
+from generator.word.numbering.contents_entries import write_contents
+from generator.word.numbering.cross_references import link_references
+from generator.word.numbering.list_numbers import counting_styles
+from generator.word.numbering.word_fields import torn
+from generator.word.own_words.insert_text import NoPlace, write_words
+from generator.word.packaging.package import Package, to_bytes
+from generator.word.text.paragraphs import paragraphs
 from generator.word.xml import STRICT, xml_bytes
 
 _NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.word.filling.tokens import flow, is_block
-from generator.word.typed import tags
+from generator.word.filling.paragraph_tags import flow, is_block
+from generator.word.text.typed_tags import tags
 from generator.word.xml import W
 
 _MARK = "begins-with-tag"

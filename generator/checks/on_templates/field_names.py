@@ -1,0 +1,54 @@
+"""S2: every name in a template is a field that exists at that point."""
+
+from collections.abc import Mapping
+
+from generator.checks.definition import Findings
+from generator.checks.on_templates import template_check
+from generator.checks.slip_findings import shortened, slips, told
+from generator.checks.slip_texts import ELSEWHERE, NAMED, NOT_ALLOWED, RETYPE
+from generator.dutch import did_you_mean
+from generator.problems import Finding, Severity
+from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.slips import Slip
+
+
+@template_check("S201", Severity.ERROR, "Dit veld bestaat niet")
+def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    In een sjabloon staan alleen velden die het programma kan invullen. Een veld dat niet
+    bestaat, zou een lege plek in de aanvraag geven. Binnen een herhaling gelden ook de velden
+    van wat er herhaald wordt.
+    """
+    for part, slip in slips(template, view, {"field": ("", "")}):
+        name, near, keys = slip.about
+        place = part.at(slip.line, slip.mark)
+        fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
+        yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
+    yield from told(template, view, ELSEWHERE)
+
+
+@template_check("S202", Severity.ERROR, "Dit kan hier niet in een sjabloon")
+def not_allowed(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Een sjabloon kent velden, herhalingen (for) en voorwaarden (if). Andere opdrachten en
+    bewerkingen zijn niet toegestaan: getallen en datums komen al in het Nederlands aan.
+    """
+    yield from told(template, view, NOT_ALLOWED)
+    for part, slip in slips(template, view, NAMED):
+        message = NAMED[slip.kind][0].format(slip.about[0])
+        yield Finding(part.at(slip.line, slip.mark), message, fix=_name_fix(slip))
+
+
+def _choice(name: str, keys: str) -> str:
+    """What there is in its place, when nothing looks like it."""
+    if not keys:
+        return "Kies een veld uit output/intern/veldenlijst.docx; die maak je met samen030 fields"
+    return f"Kies een veld van {name.partition('.')[0]}: {shortened(keys)}"
+
+
+def _name_fix(slip: Slip) -> str:
+    name, _, known = slip.about
+    near = did_you_mean(name, known.split(", "))
+    if near:
+        return f"Bedoel je {near}?"
+    return f"Haal “{name}” weg; wel kan: {known}"

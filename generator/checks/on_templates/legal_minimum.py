@@ -1,0 +1,123 @@
+"""S502: what the law and the gemeente want to read is still in the template (domain: A1-A17)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.checks.definition import Findings
+from generator.checks.on_templates import template_check
+from generator.checks.slip_findings import judgements
+from generator.dutch import capital
+from generator.problems import FilePlace, Finding, Severity
+from generator.word.proofreading.opened_template import Template
+
+
+@dataclass(frozen=True)
+class Needed:
+    """What must be there, in words; who asks for it; and the fields of which one will do."""
+
+    what: str
+    source: str
+    fields: tuple[str, ...]
+
+
+_UTRECHT = "gemeente Utrecht"
+_PILLARS = {
+    "volwassenen": "volwassenen",
+    "jeugd": "kinderen en jeugd",
+    "plekken": "buurtcentra en speeltuinen",
+    "coordinatie": "coördinatie en informatie",
+}
+_OF_ACTIVITIES = {
+    "het doel": ("doel",),
+    "de doelgroep": ("voor_wie",),
+    "de personele middelen": ("personele_kosten", "kosten"),
+    "de materiële middelen": ("materiele_kosten", "kosten"),
+}
+_ACTIVITIES = tuple(
+    Needed(
+        f"{what} van de activiteiten voor {name}",
+        "Awb 4:62",
+        tuple(f"pijlers.{key}.activiteiten.{field}" for field in fields),
+    )
+    for key, name in _PILLARS.items()
+    for what, fields in _OF_ACTIVITIES.items()
+)
+MINIMUM: Mapping[str, tuple[Needed, ...]] = {
+    "subsidieaanvraag.docx": (
+        Needed("de statutaire naam van de aanvrager", "Awb 4:2", ("aanvrager.naam",)),
+        Needed("het adres van de aanvrager", "Awb 4:2", ("aanvrager.straat",)),
+        Needed("de postcode van de aanvrager", "Awb 4:2", ("aanvrager.postcode",)),
+        Needed("de plaats van de aanvrager", "Awb 4:2", ("aanvrager.plaats",)),
+        Needed("de rechtsvorm van de aanvrager", "Awb 4:66", ("aanvrager.rechtsvorm",)),
+        Needed("het KvK-nummer", _UTRECHT, ("aanvrager.kvk",)),
+        Needed("het rekeningnummer", _UTRECHT, ("aanvrager.iban",)),
+        Needed("de naam van de rekeninghouder", _UTRECHT, ("aanvrager.rekeninghouder",)),
+        Needed("de contactpersoon", _UTRECHT, ("aanvrager.contactpersoon",)),
+        Needed("het e-mailadres", _UTRECHT, ("aanvrager.email",)),
+        Needed("het telefoonnummer", _UTRECHT, ("aanvrager.telefoon",)),
+        Needed("de naam van wie ondertekent", "Awb 4:2", ("ondertekenaars.naam",)),
+        Needed("de functie van wie ondertekent", "Awb 4:2", ("ondertekenaars.functie",)),
+        Needed("de bevoegdheid van wie ondertekent", "Awb 4:2", ("ondertekenaars.bevoegdheid",)),
+        Needed("de dagtekening", "Awb 4:2", ("aanvraag.datum",)),
+        Needed("de plaats van ondertekening", "Awb 4:2", ("aanvraag.plaats",)),
+        Needed("het gevraagde besluit", "Awb 4:2", ("aanvraag.besluit",)),
+        Needed("de regeling", "Awb 4:2", ("aanvraag.regeling",)),
+        Needed("de periode", "Awb 4:67", ("aanvraag.periode",)),
+        Needed("de gevraagde subsidie", "Awb 4:61", ("aanvraag.gevraagd", "begroting.subsidie.totaal",)),
+        Needed("de gevraagde subsidie per jaar", "Awb 4:61", ("begroting.per_jaar.bedrag", "begroting.subsidie.bedragen",)),
+        Needed("het subsidieplafond", "Awb 4:25", ("aanvraag.plafond",)),
+        Needed("of dit een eerste aanvraag is", "Awb 4:64", ("aanvraag.eerste_aanvraag",)),
+        Needed("de egalisatiereserve", "Awb 4:61", ("begroting.reserve_zin", "aanvraag.reserve",)),
+        Needed("andere subsidies", "Awb 4:65", ("begroting.andere_zin",)),
+        Needed("de posten van de begroting", "Awb 4:63", ("begroting.posten.naam",)),
+        Needed("de toelichting per begrotingspost", "Awb 4:63", ("begroting.posten.toelichting",)),
+        Needed("het totaal van de lasten", "Awb 4:63", ("begroting.lasten.totaal",)),
+        Needed("het totaal van de baten", "Awb 4:63", ("begroting.totaal_baten.totaal",)),
+        Needed("de toegankelijkheid voor mensen met een beperking", _UTRECHT, ("toegankelijkheid",)),
+        Needed("de initiatiefnemers", "Awb 4:2", ("initiatiefnemers.naam",)),
+        *_ACTIVITIES,
+    ),
+    "wijkplan.docx": (
+        Needed("de naam van de wijk", _UTRECHT, ("wijk.naam", "wijk.plek",)),
+        Needed("wie in elke buurt aan zet is", _UTRECHT, ("buurten.aan_zet",)),
+        Needed("het doel van de activiteiten", "Awb 4:62", ("activiteiten.doel",)),
+        Needed("wat het werk in de wijk kost", "Awb 4:63", ("kosten.totaal",)),
+    ),
+    "steunverklaringen.docx": (
+        Needed("van wie deze lijst is", "Awb 4:2", ("aanvrager.naam",)),
+        Needed("hoeveel steun er is", _UTRECHT, ("totaal.aantal", "totaal.verklaringen",)),
+    ),
+}  # fmt: skip
+
+
+@template_check(
+    "S502",
+    Severity.GAP,
+    "Dit hoort in het document en staat er niet meer",
+    source="Awb 4:2 en 4:61-4:67",
+)
+def gone(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    De wet en de gemeente vragen een aantal gegevens bij elke aanvraag. Als het veld daarvoor uit
+    het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
+    """
+    needed = MINIMUM.get(template.package.name, ())
+    used: set[str] = set()
+    unclear = ""  # what is meant there may well be a field that is asked
+    doubtful: set[str] = set()
+    for part, judged in judgements(template, view) if needed else ():
+        used |= judged.used
+        doubtful |= judged.doubtful
+        for slip in judged.slips:
+            unclear += "".join((part.lines[slip.line].text, *slip.about)).replace(" ", "")
+            if slip.kind == "no begin":  # with it went the name of a list or a condition
+                return
+    for item in needed:
+        named = any(name in unclear or name.rpartition(".")[2] in unclear for name in item.fields)
+        within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
+        if not used.intersection(item.fields) and not named and not within:
+            yield Finding(
+                FilePlace(template.package.name),
+                f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
+                fix=f"Zet het veld {item.fields[0]} terug in het sjabloon",
+            )

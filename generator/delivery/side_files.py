@@ -1,0 +1,181 @@
+"""Files for her own eyes, in the confidential folder: written if they can be, never in the way."""
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from generator.delivery import b_codes
+from generator.delivery.build_record import checksum, free_name
+from generator.delivery.lock import Busy, only_one
+from generator.dutch import enumerate_names, reason
+from generator.problems import FilePlace, Problem, Rule
+
+FOLDER = "intern"
+GUIDE = f"{FOLDER}/veldenlijst.docx"
+_RECORD = f"{FOLDER}/nagekeken/.stand.json"
+_NAME = re.compile(r"(?:intern/)?(?:nagekeken/)?[^/\\:.][^/\\:]*\.(?:xlsx|docx)")
+# Where these files lay in version 0.1.0, beside what may be sent.
+_OLD_RECORD = "nagekeken/.stand.json"
+_AGAIN = "Maak ruimte op de schijf of kies een andere map, en begin opnieuw"
+_OLD = ("controle.xlsx", "nagekeken", "veldenlijst.docx")
+
+
+def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
+    """Write these files and remove those of last time; what she edited is kept under a new name.
+
+    ``files`` are named within the confidential folder. Gives the paths under ``output`` that are
+    of this time, and a warning for each that could not be written.
+    """
+    inside = {f"{FOLDER}/{name}": data for name, data in files.items()}
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with only_one(output):
+            return _write_all(output, inside)
+    except Busy:
+        return (), []  # the other build writes them
+    except OSError as fault:
+        return (), [_not_written(next(iter(inside), FOLDER), fault)]
+
+
+def set_guide(output: Path, data: bytes) -> list[Problem]:
+    """Write the field guide among them; the problems tell why it was not."""
+    name = Path(GUIDE).name
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        with only_one(output):
+            old = _clean_up(output)
+            before = _last(output, _RECORD)
+            problems = _write(output, GUIDE, data, before.get(GUIDE), b_codes.EDITED_GUIDE)
+            return [*old, *problems, *_keep(output, {**before, GUIDE: checksum(data)})]
+    except Busy:
+        message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
+    except PermissionError:
+        message = (
+            f"{name} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
+        )
+        fix = f"Sluit {name} en begin opnieuw"
+    except OSError as fault:
+        message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
+    return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+
+
+def no_review(log: Path | None) -> Problem:
+    """What is told when the list and the copies could not even be made."""
+    kept = f". Het verslag: {log}" if log else ""
+    message = f"De controlelijst maken ging mis op een manier die niet voorzien was{kept}"
+    fix = "Lees de meldingen op het scherm, en bouw opnieuw"
+    return b_codes.NO_REVIEW.at(FilePlace(FOLDER), message, fix=fix)
+
+
+def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
+    problems = _clean_up(output)
+    before = _last(output, _RECORD)
+    there = {GUIDE: before.pop(GUIDE)} if GUIDE in before else {}
+    written = []
+    for path, data in files.items():
+        try:
+            problems += _write(output, path, data, before.get(path))
+            there[path] = checksum(data)
+            written.append(path)
+        except OSError as fault:
+            problems.append(_not_written(path, fault))
+            there |= {path: before[path]} if path in before else {}
+    for path in [p for p in before if p not in files]:
+        _drop(output / path, before[path])
+    problems += _keep(output, there) if there or before else []
+    return tuple(written), problems
+
+
+def _clean_up(output: Path) -> list[Problem]:
+    """Take away what an earlier version wrote beside the documents; tell of what is left."""
+    old = _last(output, _OLD_RECORD)
+    dropped = [_drop(output / path, then) for path, then in old.items()]
+    if all(dropped):
+        with suppress(OSError):
+            (output / _OLD_RECORD).unlink()
+    with suppress(OSError):
+        (output / _OLD_RECORD).parent.rmdir()
+    left = [name for name in _OLD if (output / name).exists()]
+    if not left:
+        return []
+    verb = "staat" if len(left) == 1 else "staan"
+    message = f"Van een eerdere versie {verb} er nog {enumerate_names(left)}, met persoonsgegevens"
+    fix = f"Verplaats wat je wilt houden naar de map {FOLDER}, en gooi de rest weg"
+    return [b_codes.OLD_COPIES.at(FilePlace(left[0]), message, fix=fix)]
+
+
+def _drop(path: Path, then: str) -> bool:
+    """Remove a file that is as we wrote it; whether there is no more to be done about it."""
+    try:
+        if _untouched(path, then):
+            path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _write(
+    output: Path, path: str, data: bytes, recorded: str | None, rule: Rule = b_codes.EDITED_ASIDE
+) -> list[Problem]:
+    target = output / path
+    if _untouched(target, checksum(data)):
+        return []
+    if not target.is_file() or _untouched(target, recorded):
+        _replace(target, data)
+        return []
+    kept = free_name(output, path)
+    _replace(target, data, output / kept)
+    message = f"Jouw versie van {path} heet nu {Path(kept).name}"
+    fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
+    if path == GUIDE:
+        fix = "Gebruik de nieuwe lijst; de waarden daarin zijn die van nu"
+    return [rule.at(FilePlace(path), message, fix=fix)]
+
+
+def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
+    """Remember what we wrote, so that what she changes in it is noticed."""
+    try:
+        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+    except OSError as fault:
+        message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
+        fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
+        return [b_codes.NOT_ASIDE.at(FilePlace(FOLDER), message, fix=fix)]
+    return []
+
+
+def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
+    """Put the data there; what stood there goes to ``kept``, once there is room for the new."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    new = target.with_name(f".{target.name}.nieuw")
+    try:
+        new.write_bytes(data)
+        if kept:
+            target.rename(kept)
+        os.replace(new, target)  # noqa: PTH105  # one name for what tests lock
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _untouched(path: Path, recorded: str | None) -> bool:
+    return path.is_file() and checksum(path.read_bytes()) == recorded
+
+
+def _last(output: Path, record: str) -> dict[str, str]:
+    try:
+        found = json.loads((output / record).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    entries = found.items() if isinstance(found, dict) else ()
+    return {k: v for k, v in entries if _NAME.fullmatch(k) and isinstance(v, str)}
+
+
+def _not_written(path: str, fault: OSError) -> Problem:
+    name = Path(path).name
+    why, fix = reason(fault), _AGAIN
+    if isinstance(fault, PermissionError):
+        why = "het is nog open in Excel, of je mag hier niet schrijven"
+        fix = f"Sluit {name} en begin opnieuw"
+    return b_codes.NOT_ASIDE.at(FilePlace(path), f"{name} is niet bijgewerkt: {why}", fix=fix)

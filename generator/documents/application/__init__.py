@@ -1,0 +1,1 @@
+"""Document 1, the subsidieaanvraag: its views, and what their fields mean."""

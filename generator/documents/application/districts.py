@@ -1,0 +1,78 @@
+"""Subsidieaanvraag: the ten wijken side by side, and where the stadscoöperatie itself acts."""
+
+from generator.documents.blocks.statements import NOTHING, place_list
+from generator.documents.definition import View
+from generator.dossier import Dossier
+from generator.dutch import capital, enumerate_names, euro, has_cents, number
+from generator.figures.all import Figures
+from generator.figures.places import population
+from generator.utrecht import CITYWIDE
+from generator.workbooks.districts import District, Goal
+
+
+def districts(dossier: Dossier, figures: Figures) -> list[View]:
+    """One line per wijk."""
+    goals = dossier.rows(Goal)
+    return [_district(d, goals, figures) for d in figures.places.districts]
+
+
+def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> View:
+    name = district.name
+    own = [g for g in goals if g.district == name]
+    themes = dict.fromkeys(g.theme for g in own if g.theme)
+    return {
+        "naam": name,
+        "inwoners": number(figures.places.inhabitants(name)),
+        "buurten": number(len(figures.places.by_district[name])),
+        "met_lid": number(len(figures.coverage.with_member(name))),
+        "zonder_lid": number(len(figures.coverage.without_member(name))),
+        "opgaven": number(len(own)),
+        "themas": capital(enumerate_names(themes)) or NOTHING,
+        "activiteiten": number(len(figures.effort.in_area(name))),
+        "per_jaar": euro(figures.budget.for_area(name).average, _cents(figures)),
+    }
+
+
+def _cents(figures: Figures) -> bool:
+    areas = (*(d.name for d in figures.places.districts), CITYWIDE)
+    return has_cents(figures.budget.for_area(area).average for area in areas)
+
+
+def city(dossier: Dossier, figures: Figures) -> View:
+    """What is for the whole city, and the city in all."""
+    budget, coverage = figures.budget, figures.coverage
+    return {
+        "inwoners": number(figures.places.inhabitants()),
+        "buurten": number(len(figures.places.neighbourhoods)),
+        "met_lid": number(len(coverage.with_member())),
+        "zonder_lid": number(len(coverage.without_member())),
+        "opgaven": number(len(dossier.rows(Goal))),
+        "activiteiten": number(len(figures.effort.activities)),
+        "per_jaar": euro(budget.total_costs.average, _cents(figures)),
+        "activiteiten_stedelijk": number(len(figures.effort.in_area(CITYWIDE))),
+        "per_jaar_stedelijk": euro(budget.for_area(CITYWIDE).average, _cents(figures)),
+        "themas": any(goal.theme for goal in dossier.rows(Goal)),
+    }
+
+
+def fallback(figures: Figures) -> View:
+    """The buurten where the stadscoöperatie acts until residents found an organisation."""
+    without = figures.coverage.without_member()
+    lines = []
+    for district in figures.places.districts:
+        here = figures.coverage.without_member(district.name)
+        if here:
+            lines.append(
+                {
+                    "wijk": district.name,
+                    "buurten": place_list(s.place.label for s in here),
+                    "aantal": number(len(here)),
+                    "inwoners": number(population(s.place for s in here)),
+                }
+            )
+    return {
+        "wijken": lines,
+        "aantal": number(len(without)),
+        "inwoners": number(population(s.place for s in without)),
+        "overal_lid": bool(figures.coverage.served) and not without,
+    }

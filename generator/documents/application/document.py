@@ -1,0 +1,99 @@
+"""Document 1: what is asked of the gemeente, by whom, for what and at what cost (domain 7.1)."""
+
+from collections.abc import Iterator
+
+from generator.documents.application.activities import overview, pillars
+from generator.documents.application.budget import budget_view
+from generator.documents.application.districts import city, districts, fallback
+from generator.documents.application.key_figures import key_figures
+from generator.documents.application.network import (
+    founders,
+    members,
+    signatories,
+    support,
+    venues,
+)
+from generator.documents.application.requirements_planning_risks import (
+    attachments,
+    milestones,
+    requirements,
+    risks,
+    sources,
+)
+from generator.documents.application.running_text import sentences
+from generator.documents.blocks.applicant import common, paragraphs
+from generator.documents.blocks.pictures import (
+    area_chart,
+    category_chart,
+    coverage_chart,
+    coverage_map,
+    support_chart,
+)
+from generator.documents.definition import Copy, Document, Edition, View, shown
+from generator.dossier import Dossier
+from generator.dutch import long_date
+from generator.figures.all import Figures
+from generator.workbooks.activities import Activity
+from generator.workbooks.application import (
+    Applicant,
+    Application,
+    Attachment,
+    Milestone,
+    OtherSubsidy,
+    Requirement,
+    Risk,
+    Signatory,
+)
+from generator.workbooks.budget import Cost, Income
+from generator.workbooks.districts import District, Goal, Neighbourhood, Venue
+from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.statements import Statement
+
+TITLE = "Subsidieaanvraag sociaal makelaarschap"
+
+
+def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
+    """The one application, for the whole city."""
+    application = dossier.form(Application)
+    title = application.subject or TITLE
+    view: View = {
+        **common(dossier, figures, edition, title),
+        "cijfers": key_figures(dossier, figures),
+        "zinnen": sentences(figures),
+        "initiatiefnemers": founders(dossier),
+        "leden": members(figures),
+        "ondertekenaars": signatories(dossier),
+        "pijlers": pillars(figures),
+        "middelen": overview(figures),
+        "wijken": districts(dossier, figures),
+        "stad": city(dossier, figures),
+        "aan_zet": fallback(figures),
+        "steun": support(figures),
+        "accommodaties": venues(dossier, figures),
+        "toegankelijkheid": paragraphs(shown(application, "accessibility")),
+        "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
+        "risicos": risks(dossier),
+        "planning": milestones(dossier),
+        "begroting": budget_view(dossier, figures),
+        "eisen": requirements(dossier),
+        "bijlagen": attachments(dossier),
+        "bronnen": sources(dossier),
+        "kaart": coverage_map(figures),
+        "grafiek_dekking": coverage_chart(figures),
+        "grafiek_steun": support_chart(figures),
+        "grafiek_lasten": category_chart(figures),
+        "grafiek_lasten_wijken": area_chart(figures),
+    }
+    yield Copy("subsidieaanvraag.docx", title, view)
+
+
+APPLICATION = Document(
+    "subsidieaanvraag",
+    "subsidieaanvraag.docx",
+    copies,
+    uses=(
+        Applicant, Application, Signatory, OtherSubsidy, Requirement, Attachment, Milestone, Risk,
+        Member, WorkingArea, Statement, Activity, Cost, Income, District, Neighbourhood, Goal,
+        Venue,
+    ),
+)  # fmt: skip

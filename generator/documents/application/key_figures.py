@@ -1,0 +1,42 @@
+"""Subsidieaanvraag: the numbers of the whole city that return in the running text."""
+
+from generator.documents.blocks.activity import fte
+from generator.documents.blocks.applicant import counted
+from generator.documents.definition import View
+from generator.dossier import Dossier
+from generator.dutch import euro, number, words
+from generator.figures.all import Figures
+from generator.workbooks.budget import CostCategory
+from generator.workbooks.districts import Goal, Venue
+
+
+def key_figures(dossier: Dossier, figures: Figures) -> View:
+    """The numbers that return in the running text."""
+    coverage, support, budget = figures.coverage, figures.support, figures.budget
+    means, tally = figures.effort.total(), support.tally()
+    districts = len(figures.places.districts)
+    return {
+        "wijken": f"{words(districts)} {'wijk' if districts == 1 else 'wijken'}",
+        "buurten": counted(len(figures.places.neighbourhoods), "buurt", "buurten"),
+        "inwoners": number(figures.places.inhabitants()),
+        "leden": counted(len(coverage.members), "lid", "leden"),
+        "initiatiefnemers": counted(len(coverage.founders), "initiatiefnemer", "initiatiefnemers"),
+        "met_lid": counted(len(coverage.with_member()), "buurt", "buurten"),
+        "zonder_lid": counted(len(coverage.without_member()), "buurt", "buurten"),
+        "bereikt": number(coverage.reached()),
+        "organisaties": counted(tally.organisations, "organisatie", "organisaties"),
+        "bewoners": counted(tally.persons, "bewoner", "bewoners"),
+        "achter_ons": counted(support.organisations_behind, "organisatie", "organisaties"),
+        "activiteiten": counted(means.activities, "activiteit", "activiteiten"),
+        "fte": fte(means.fte),
+        "vrijwilligers": counted(means.volunteers, "vrijwilliger", "vrijwilligers"),
+        "bereik": number(means.reach),
+        "accommodaties": counted(len(dossier.rows(Venue)), "plek", "plekken"),
+        "opgaven": _goals(len(dossier.rows(Goal))),
+        "lasten": euro(budget.total_costs.total),
+        "scholing": budget.by_category.get(CostCategory.TRAINING) is not None,
+    }
+
+
+def _goals(amount: int) -> str:
+    return counted(amount, "opgave", "opgaven") if amount else ""

@@ -1,0 +1,101 @@
+"""What the fields of the subsidieaanvraag mean."""
+
+from generator.documents.application.budget_meanings import BUDGET
+from generator.documents.application.list_meanings import LISTS, PLACES, SUPPORT
+from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
+from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.meaning import Each, Group, Meanings, text
+from generator.workbooks.members import Pillar
+
+_FIGURES = Group(
+    "Getallen van de hele stad, voor in een zin",
+    {
+        "wijken": "Hoeveel wijken er zijn, in woorden.",
+        "buurten": "Hoeveel buurten er zijn, met het woord erbij.",
+        "inwoners": "Hoeveel mensen er in alle buurten samen wonen.",
+        "leden": "Hoeveel organisaties als lid zijn toegelaten, met het woord erbij.",
+        "initiatiefnemers": "Hoeveel initiatiefnemers er zijn, met het woord erbij.",
+        "met_lid": "In hoeveel buurten een lid werkt, met het woord erbij.",
+        "zonder_lid": "In hoeveel buurten nog geen lid werkt, met het woord erbij.",
+        "bereikt": "Hoeveel mensen er wonen in de buurten waar een lid werkt.",
+        "organisaties": "Hoeveel organisaties een geldige steunverklaring tekenden.",
+        "bewoners": "Hoeveel bewoners een geldige steunverklaring tekenden.",
+        "achter_ons": "Hoeveel organisaties achter de aanvraag staan; leden tellen mee, elk één keer.",
+        "activiteiten": "Hoeveel activiteiten er in het plan staan, met het woord erbij.",
+        "fte": "De betaalde inzet van alle activiteiten samen, in voltijdbanen.",
+        "vrijwilligers": "Hoeveel vrijwilligers alle activiteiten samen vragen, met het woord erbij.",
+        "bereik": "Hoeveel deelnemers alle activiteiten samen per jaar hebben.",
+        "accommodaties": "Hoeveel buurtcentra, speeltuinen en andere plekken er zijn.",
+        "opgaven": "Hoeveel opgaven alle wijken samen hebben; leeg zolang er geen zijn.",
+        "lasten": "Alle lasten van de begroting, over alle jaren samen.",
+        "scholing": "Of er een post scholing in de begroting staat.",
+    },
+)
+_SENTENCES = Group(
+    "Hele zinnen over de stad, die kloppen bij nul, één en veel",
+    {
+        "geld": "Het bedrag per jaar, de hele begroting en waar de rest vandaan komt.",
+        "wie": "Wie ermee begon, hoeveel leden er zijn en hoeveel mensen er wonen waar zij werken.",
+        "leden": "Hoeveel leden er zijn en in hoeveel buurten zij werken.",
+        "zonder_lid": "In hoeveel buurten nog geen lid werkt; leeg als er overal een is.",
+        "werk": "Hoeveel activiteiten er zijn, in de wijken en voor de hele stad.",
+        "mensen": "Op hoeveel betaald werk en hoeveel vrijwilligers wij rekenen.",
+        "personeel": "Hoeveel betaald werk er voor de activiteiten nodig is.",
+        "vrijwilligers": "Op hoeveel vrijwilligers de activiteiten rekenen.",
+        "steun": "Wie een steunverklaring tekenden.",
+        "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan.",
+    },
+)
+
+
+def _pillar(pillar: Pillar | None) -> Group:
+    which = f"de pijler {pillar.value}" if pillar else "geen pijler; leeg als het goed is"
+    return Group(
+        f"De activiteiten van {which}",
+        {
+            "zin": "Hoeveel activiteiten hierbij horen, als zin.",
+            "activiteiten": Each(
+                "activiteit",
+                "De activiteiten van deze pijler, in de volgorde van het werkboek",
+                {**ACTIVITY, **MEANS, "aantal": "Altijd 1: elke regel is één activiteit."},
+            ),
+            "totaal": Group("De activiteiten van deze pijler samen", MEANS),
+        },
+    )
+
+
+MEANINGS: Meanings = {
+    **COMMON,
+    "cijfers": _FIGURES,
+    "zinnen": _SENTENCES,
+    "pijlers": Group(
+        "De activiteiten, per pijler",
+        {
+            "volwassenen": _pillar(Pillar.ADULTS),
+            "jeugd": _pillar(Pillar.YOUTH),
+            "plekken": _pillar(Pillar.PLACES),
+            "coordinatie": _pillar(Pillar.COORDINATION),
+            "zonder_pijler": _pillar(None),
+        },
+    ),
+    "middelen": Group(
+        "Mensen en geld voor alle activiteiten",
+        {
+            "pijlers": Each(
+                "pijler", "De pijlers met activiteiten", {"naam": "De pijler.", **MEANS}
+            ),
+            "totaal": Group("Alle activiteiten samen", MEANS),
+        },
+    ),
+    **PLACES,
+    "steun": SUPPORT,
+    **LISTS,
+    "begroting": BUDGET,
+    "toegankelijkheid": text("alinea", "Hoe mensen met een beperking mee kunnen doen, in alinea’s"),
+    "bewaren_tot": "De dag tot wanneer de gegevens van leden en steunverklaringen bewaard blijven.",
+    "kaart": "De kaart van de wijken, met het deel van de buurten waar een lid werkt.",
+    "grafiek_dekking": "Per wijk de buurten met en zonder lid, als staven.",
+    "grafiek_steun": "Per wijk de steunverklaringen van organisaties en bewoners, als staven.",
+    "grafiek_lasten": "De lasten per kostensoort, als staven.",
+    "grafiek_lasten_wijken": "De lasten per wijk, als staven.",
+}

@@ -1,0 +1,126 @@
+"""Subsidieaanvraag: who is in it and who stands behind it."""
+
+from generator.documents.blocks.applicant import counted
+from generator.documents.blocks.statements import NOTHING, area_name, in_sentence, quotes
+from generator.documents.definition import View, shown
+from generator.dossier import Dossier
+from generator.dutch import capital, enumerate_names, number, percent
+from generator.figures.all import Figures
+from generator.utrecht import CITYWIDE
+from generator.workbooks.application import Signatory
+from generator.workbooks.districts import Venue
+from generator.workbooks.members import Admission, Member, Role
+
+_LONGEST_VOICE = 330
+
+
+def founders(dossier: Dossier) -> list[View]:
+    """Who took the initiative or applies too, with the part each has (A17)."""
+    return [
+        {
+            "naam": m.name,
+            "soort": capital(shown(m, "kind")),
+            "rol": _part(m.role, m.admission),
+        }
+        for m in dossier.rows(Member)
+        if m.role is not None and m.role is not Role.MEMBER
+    ]
+
+
+def _part(role: Role, admission: Admission | None) -> str:
+    also = {Admission.ADMITTED: " en lid", Admission.REQUESTED: "; lidmaatschap aangevraagd"}
+    return capital(role.value) + (also.get(admission, "") if admission else "")
+
+
+def members(figures: Figures) -> list[View]:
+    """The admitted members and the wijken where they work."""
+    coverage = figures.coverage
+    return [
+        {
+            "naam": m.name,
+            "soort": capital(shown(m, "kind")),
+            "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
+        }
+        for m in coverage.members
+    ]
+
+
+def signatories(dossier: Dossier) -> list[View]:
+    """Who signs, and by what right (Awb 4:2)."""
+    return [
+        {
+            "functie": capital(s.role),
+            "naam": shown(s, "name"),
+            "bevoegdheid": shown(s, "authority"),
+        }
+        for s in dossier.rows(Signatory)
+    ]
+
+
+def support(figures: Figures) -> View:
+    """Draagvlak: counts per wijk and per soort, who is member too, and some voices."""
+    found = figures.support
+    total = found.tally()
+    return {
+        "aanwezig": total.total > 0,
+        "per_wijk": [
+            {
+                "naam": capital(area_name(area)),
+                "organisaties": number(len(found.organisations[area])),
+                "bewoners": number(len(found.persons[area])),
+                "totaal": number(found.tally(area).total),
+            }
+            for area in found.organisations
+        ],
+        "organisaties": number(total.organisations),
+        "bewoners": number(total.persons),
+        "totaal": number(total.total),
+        "soorten": [
+            {"soort": capital(k), "aantal": number(n), "aandeel": percent(n, total.organisations)}
+            for k, n in found.by_kind.items()
+        ],
+        "aandeel": percent(total.organisations, total.organisations),
+        "ook_lid": also_members(len(found.also_members)),
+        "stemmen": _voices(figures),
+    }
+
+
+def also_members(amount: int) -> str:
+    """How many supporters are members too; empty without any."""
+    if not amount:
+        return ""
+    who = counted(amount, "organisatie is", "organisaties zijn")
+    return (
+        f"{capital(who)} ook lid; in het totaal van wie achter ons staat, tellen wij die één keer."
+    )
+
+
+def _voices(figures: Figures) -> list[View]:
+    """From each wijk the longest quotation that can still be read in one breath."""
+    found = figures.support
+    voices: list[View] = []
+    for area in (*(d.name for d in figures.places.districts), CITYWIDE):
+        given = quotes((*found.organisations[area], *found.persons[area]), area)
+        fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
+        if fitting:
+            best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
+            voices.append({"tekst": best["tekst"], "van": _speaker(str(best["van"]), area)})
+    return voices
+
+
+def _speaker(name: str, area: str) -> str:
+    place = in_sentence(area)
+    return name if name.endswith(("Utrecht", area, place)) else f"{name}, {area_name(area)}"
+
+
+def venues(dossier: Dossier, figures: Figures) -> list[View]:
+    """All accommodaties with the wijk they are in."""
+    return [
+        {
+            "naam": v.name,
+            "soort": capital(shown(v, "kind")),
+            "wijk": shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
+            "beheer": v.management or NOTHING,
+        }
+        for v in dossier.rows(Venue)
+    ]

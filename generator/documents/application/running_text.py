@@ -1,0 +1,150 @@
+"""Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.documents.blocks.activity import fte
+from generator.documents.blocks.applicant import counted
+from generator.documents.blocks.statements import givers
+from generator.documents.definition import View
+from generator.dutch import capital, enumerate_names, euro, number, words
+from generator.figures.all import Figures
+from generator.figures.support import Tally
+from generator.utrecht import CITYWIDE
+from generator.workbooks.budget import IncomeCategory
+
+_SOURCES = {
+    IncomeCategory.OWN: "eigen bijdragen",
+    IncomeCategory.RENT: "verhuur en horeca",
+    IncomeCategory.FUNDS: "bijdragen van fondsen",
+    IncomeCategory.OTHER: "overige inkomsten",
+}
+
+
+def sentences(figures: Figures) -> View:
+    """Who, what and how much in whole sentences; an empty one is left out by the template."""
+    return {
+        "geld": _money(figures),
+        "wie": _who(figures),
+        "leden": _members(figures),
+        "zonder_lid": _without(figures),
+        "werk": _work(figures),
+        "mensen": _people(figures),
+        "personeel": _paid_work(figures),
+        "vrijwilligers": _volunteers(figures),
+        "steun": support_given(figures.support.tally()),
+        "achter_ons": behind(figures.support.organisations_behind),
+    }
+
+
+def _money(figures: Figures) -> str:
+    """What it comes to per year, the whole begroting, and what is not asked of the gemeente."""
+    budget = figures.budget
+    if not budget.total_costs.total:
+        return "De begroting is nog leeg."
+    found = [f"De hele begroting is {euro(budget.total_costs.total)}."]
+    if budget.subsidy.total:
+        average = euro(budget.subsidy.average.quantize(Decimal(1), ROUND_HALF_UP))
+        found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
+    return " ".join((*found, _other_income(figures))).rstrip()
+
+
+def _who(figures: Figures) -> str:
+    coverage = figures.coverage
+    founders, amount = len(coverage.founders), len(coverage.members)
+    began = "organisatie" if founders == 1 else "organisaties"
+    begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
+    if not amount:
+        return f"{begun}De coöperatie heeft op dit moment nog geen leden."
+    telling = f"{begun}De coöperatie telt nu {counted(amount, 'lid', 'leden')}."
+    served = counted(len(coverage.with_member()), "buurt", "buurten")
+    if not coverage.reached():
+        return telling
+    verb = "Dat werkt" if amount == 1 else "Samen werken zij"
+    return f"{telling} {verb} in {served}, waar {number(coverage.reached())} mensen wonen."
+
+
+def _members(figures: Figures) -> str:
+    """How many members there are and where they work, for the table with their names."""
+    coverage = figures.coverage
+    amount, served = len(coverage.members), len(coverage.with_member())
+    found = [
+        f"Op de datum van deze aanvraag heeft de coöperatie {counted(amount, 'lid', 'leden')}."
+    ]
+    if served:
+        verb = "Dat werkt" if amount == 1 else "Zij werken"
+        found.append(f"{verb} in {counted(served, 'buurt', 'buurten')}.")
+    if not all(coverage.homes(member) for member in coverage.members):
+        found.append("Wie niet bij een wijk staat, werkt nog niet in een vaste buurt.")
+    return " ".join(found)
+
+
+def _without(figures: Figures) -> str:
+    amount, whole = len(figures.coverage.without_member()), len(figures.places.neighbourhoods)
+    if amount and amount == whole:
+        return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
+    return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
+
+
+def _work(figures: Figures) -> str:
+    effort = figures.effort
+    whole, citywide = len(effort.activities), len(effort.in_area(CITYWIDE))
+    if not whole:
+        return "De activiteiten zijn nog niet beschreven."
+    parts = [(whole - citywide, "in de wijken"), (citywide, "voor de hele stad")]
+    kept = [(n, where) for n, where in parts if n]
+    alike = words if words(whole).isalpha() else number
+    split = enumerate_names(f"{alike(n)} {where}" for n, where in kept)
+    telling = f"Wij beginnen met {counted(whole, 'activiteit', 'activiteiten')}"
+    if len(kept) > 1:
+        return f"{telling}: {split}."
+    return f"{telling} {kept[0][1]}."
+
+
+def _people(figures: Figures) -> str:
+    means = figures.effort.total()
+    parts = [f"{fte(means.fte)} fte betaald werk"] if means.fte else []
+    if means.volunteers:
+        parts.append(counted(means.volunteers, "vrijwilliger", "vrijwilligers"))
+    return f"Daarvoor rekenen wij op {enumerate_names(parts)}." if parts else ""
+
+
+def _paid_work(figures: Figures) -> str:
+    found = figures.effort.total().fte
+    if not found:
+        return "Hoeveel betaald werk er nodig is, staat nog niet in onze gegevens."
+    return f"Voor de activiteiten in dit plan is {fte(found)} fte betaald werk nodig."
+
+
+def _volunteers(figures: Figures) -> str:
+    found = figures.effort.total().volunteers
+    if not found:
+        return "Hoeveel vrijwilligers er nodig zijn, staat nog niet in onze gegevens."
+    return f"De activiteiten rekenen op {counted(found, 'vrijwilliger', 'vrijwilligers')}."
+
+
+def support_given(tally: Tally) -> str:
+    """How many signed, without the members who didn't."""
+    who = givers(tally)
+    if not who:
+        return "Er is nog geen steunverklaring binnen die meetelt."
+    verb = "tekende" if tally.total == 1 else "tekenden"
+    return f"{capital(who)} {verb} een steunverklaring."
+
+
+def behind(amount: int) -> str:
+    """How many organisations there are in all, each counted once."""
+    if not amount:
+        return ""
+    verb = "staat" if amount == 1 else "staan"
+    who = "verschillende organisaties" if amount != 1 else "organisatie"
+    return f"Met de leden en de initiatiefnemers erbij {verb} {words(amount)} {who} achter ons."
+
+
+def _other_income(figures: Figures) -> str:
+    budget = figures.budget
+    if not budget.other_income.total:
+        return ""
+    found = {i.category for i in budget.income if i.category}
+    sources = enumerate_names(text for kind, text in _SOURCES.items() if kind in found)
+    start = f"De andere {euro(budget.other_income.total)}"
+    return f"{start} komt uit {sources}." if sources else f"{start} komt van elders."

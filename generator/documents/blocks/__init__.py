@@ -1,0 +1,1 @@
+"""What more than one document prints, and what its fields mean."""

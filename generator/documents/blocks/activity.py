@@ -1,0 +1,123 @@
+"""One activity as it is printed everywhere: what Awb 4:62 asks of it."""
+
+from datetime import date
+from decimal import Decimal
+
+from generator.documents.blocks.applicant import CITY_COOPERATIVE, money_or_gap, written_day
+from generator.documents.blocks.statements import area_name, in_sentence, place_list
+from generator.documents.definition import View, ended, sentence, shown
+from generator.dutch import capital, count, enumerate_names, number
+from generator.figures.all import Figures
+from generator.utrecht import CITYWIDE
+from generator.workbooks.activities import Activity
+
+
+def activity_block(activity: Activity, figures: Figures) -> View:
+    """One activity as Awb 4:62 asks: aim, audience, personnel and material means."""
+    return {
+        "nr": activity.number,
+        "titel": shown(activity, "title"),
+        "pijler": capital(shown(activity, "pillar")),
+        "wijk": area_label(activity.area),
+        "doel": sentence(shown(activity, "aim")),
+        "voor_wie": sentence(shown(activity, "audience")),
+        "aanpak": sentence(activity.approach or ""),
+        "waar": capital(activity_place(activity, figures)),
+        "plek": ended(_whereabouts(activity, figures)),
+        "wanneer": activity_time(activity),
+        "bereik": _reach(activity.reach),
+        "planning": _planning(activity),
+        "inzet": capital(activity_staff(activity)),
+        "materieel": activity.material or "",
+        **_costs(activity),
+        "resultaat": sentence(activity.result or ""),
+        "indicator": activity.indicator or "",
+        "te_zien": ended(f"Te zien aan: {activity.indicator}") if activity.indicator else "",
+        "uitvoerder": activity.organiser or CITY_COOPERATIVE,
+        "door": _by(activity),
+        "wie": activity.organiser or capital(CITY_COOPERATIVE),
+        "partners": enumerate_names(activity.partners or ()),
+    }
+
+
+def area_label(area: str | None) -> str:
+    """A wijk by its name; what is for the whole city in words."""
+    return area if area and area != CITYWIDE else "Hele stad"
+
+
+def activity_place(activity: Activity, figures: Figures) -> str:
+    """The buurten by the names people use, the whole wijk, or the whole city."""
+    found = {n: figures.places.neighbourhood(n) for n in activity.neighbourhoods or ()}
+    names = [place.label if place else typed for typed, place in found.items()]
+    return place_list(names) or _whole(activity.area or CITYWIDE)
+
+
+def _whole(area: str) -> str:
+    if area == CITYWIDE:
+        return area_name(area)
+    return f"de hele {area}" if in_sentence(area) != area else f"heel {area}"
+
+
+def _whereabouts(activity: Activity, figures: Figures) -> str:
+    """The wijk with the buurten, or in one go the whole of it."""
+    place = activity_place(activity, figures)
+    if not activity.neighbourhoods:
+        return capital(place)
+    return f"{area_label(activity.area)}: {place}"
+
+
+def _by(activity: Activity) -> str:
+    """Who does it, and with whom."""
+    partners = enumerate_names(activity.partners or ())
+    who = f"Uitvoerder: {activity.organiser or CITY_COOPERATIVE}"
+    return ended(f"{who}, met {partners}" if partners else who)
+
+
+def _planning(activity: Activity) -> str:
+    parts = filter(None, (activity_time(activity), _reach(activity.reach)))
+    return sentence(", ".join(parts))
+
+
+def activity_time(activity: Activity) -> str:
+    """How often, and from when to when, as far as it was filled in."""
+    return ", ".join(filter(None, (activity.frequency, _period(activity.starts, activity.ends))))
+
+
+def _period(starts: date | None, ends: date | None) -> str:
+    """Whole years as ``2019-2024``, else the days."""
+    whole = starts and ends and (starts.month, starts.day, ends.month, ends.day) == (1, 1, 12, 31)
+    if whole and starts and ends:
+        return str(starts.year) if starts.year == ends.year else f"{starts.year}-{ends.year}"
+    first, last = written_day(starts), written_day(ends)
+    return " ".join(filter(None, (first and f"vanaf {first}", last and f"tot en met {last}")))
+
+
+def activity_staff(activity: Activity) -> str:
+    """Paid and unpaid people of an activity."""
+    paid = "" if activity.fte is None else f"{fte(activity.fte)} fte"
+    people = activity.volunteers
+    unpaid = count(people, "vrijwilliger", "vrijwilligers") if people else ""
+    if activity.fte == 0:
+        return f"{unpaid}, geen betaald werk" if unpaid else "geen betaald werk"
+    return enumerate_names(filter(None, (shown(activity, "fte", paid), unpaid)))
+
+
+def _reach(amount: int | None) -> str:
+    return f"{count(amount, 'deelnemer', 'deelnemers')} per jaar" if amount else ""
+
+
+def _costs(activity: Activity) -> dict[str, str]:
+    personnel, material = (
+        money_or_gap(activity, field) for field in ("personnel_costs", "material_costs")
+    )
+    return {
+        "personele_kosten": personnel,
+        "materiele_kosten": material,
+    }
+
+
+def fte(amount: Decimal) -> str:
+    """``0,4`` or ``0,25``: never more digits than were meant."""
+    short = amount.normalize()
+    exponent = short.as_tuple().exponent
+    return number(amount, max(1, -exponent) if isinstance(exponent, int) else 1)

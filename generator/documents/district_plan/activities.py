@@ -1,0 +1,98 @@
+"""Plan per wijk: which activities reach which buurt, when, and with what means together."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.documents.blocks.activity import fte
+from generator.documents.blocks.applicant import counted
+from generator.documents.definition import View, ended, shown
+from generator.dutch import MONTHS, enumerate_names, number
+from generator.figures.all import Figures
+from generator.figures.effort import Means
+from generator.utrecht import CITYWIDE
+from generator.workbooks.activities import Activity
+from generator.workbooks.districts import District
+
+
+def whole_district(district: District, figures: Figures) -> str:
+    """The activities that are for every buurt of the wijk, in one line; empty without any."""
+    own = figures.effort.in_area(district.name)
+    return ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods))
+
+
+def per_neighbourhood(district: District, figures: Figures) -> list[View]:
+    """Per buurt the activities that are there and not everywhere."""
+    otherwise = "Nog geen activiteit"
+    if whole_district(district, figures):
+        otherwise = "Alleen wat voor de hele wijk is"
+    return [
+        {
+            "naam": place.label,
+            "activiteiten": "\n".join(
+                _short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods
+            )
+            or otherwise,
+        }
+        for place in figures.places.by_district[district.name]
+    ]
+
+
+def _short(activity: Activity) -> str:
+    return f"{activity.number} {shown(activity, 'title')}"
+
+
+def citywide(figures: Figures) -> str:
+    """How many activities there are for the whole city, which this wijk shares in."""
+    amount = len(figures.effort.in_area(CITYWIDE))
+    return counted(amount, "activiteit", "activiteiten") if amount else ""
+
+
+def effort(activities: Iterable[Activity], figures: Figures) -> View:
+    """The means of the activities of this wijk together."""
+    total = figures.effort.total(activities)
+    return {
+        "activiteiten": counted(total.activities, "activiteit", "activiteiten"),
+        "aantal": number(total.activities) if total.activities else "Nog geen",
+        "zin": _means(total),
+    }
+
+
+def _means(total: Means) -> str:
+    """People and reach in sentences that are right for none, one and many."""
+    many = total.activities != 1
+    people = [f"{fte(total.fte)} fte betaald werk"] if total.fte else []
+    if total.volunteers:
+        people.append(counted(total.volunteers, "vrijwilliger", "vrijwilligers"))
+    what = counted(total.activities, "activiteit", "activiteiten")
+    found = [f"Voor {what} rekenen wij op {enumerate_names(people)}."] if people else []
+    if total.reach:
+        who = counted(total.reach, "deelnemer", "deelnemers")
+        found.append(f"{'Samen bereiken ze' if many else 'Zij bereikt'} {who} per jaar.")
+        if many:
+            found.append("Wie aan meer activiteiten meedoet, is daarin vaker geteld.")
+    return " ".join(found)
+
+
+def planning(activities: Iterable[Activity]) -> list[View]:
+    """The periods in which there are activities, in order of time, each with its activities."""
+    groups: dict[tuple[date, date], list[Activity]] = {}
+    for activity in activities:
+        period = (activity.starts or date.min, activity.ends or date.max)
+        groups.setdefault(period, []).append(activity)
+    return [
+        {"periode": _period(*period), "activiteiten": ended(enumerate_names(map(_short, group)))}
+        for period, group in sorted(groups.items(), key=lambda item: item[0])
+    ]
+
+
+def _period(starts: date, ends: date) -> str:
+    """From when until when, in months; open at the side that is not known."""
+    if starts == date.min:
+        return "Hele periode" if ends == date.max else f"Tot en met {_month(ends)}"
+    if ends == date.max:
+        return f"Vanaf {_month(starts)}"
+    return f"Van {_month(starts)} tot en met {_month(ends)}"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

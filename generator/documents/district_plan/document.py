@@ -1,0 +1,103 @@
+"""Document 3: a plan for each of the ten wijken, always in the same order (domain 7.3)."""
+
+from collections.abc import Iterator
+
+from generator.documents.blocks.activity import activity_block
+from generator.documents.blocks.applicant import common, paragraphs
+from generator.documents.blocks.pictures import district_map
+from generator.documents.blocks.statements import in_sentence
+from generator.documents.definition import Copy, Document, Edition, View, shown
+from generator.documents.district_plan.activities import (
+    citywide,
+    effort,
+    per_neighbourhood,
+    planning,
+    whole_district,
+)
+from generator.documents.district_plan.goals_and_costs import goals, money, partners
+from generator.documents.district_plan.people import (
+    coverage,
+    inhabited,
+    members,
+    neighbourhoods,
+    supporters,
+    venues,
+    voices,
+)
+from generator.dossier import Dossier
+from generator.dutch import plain
+from generator.figures.all import Figures
+from generator.own_words import OwnWords
+from generator.utrecht import districts
+from generator.workbooks.activities import Activity
+from generator.workbooks.application import Applicant, Application
+from generator.workbooks.budget import Cost
+from generator.workbooks.districts import District, Goal, Neighbourhood, Partner, Venue
+from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.statements import Statement
+
+
+def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
+    """Ten files, in the order of the wijken."""
+    for district in figures.places.districts:
+        title = f"Plan voor {in_sentence(district.name)}"
+        yield Copy(path(district), title, _view(district, title, dossier, figures, edition))
+
+
+def path(district: District) -> str:
+    """``wijkplannen/10-vleuten-de-meern.docx``: the number of CBS and a plain name."""
+    official = {name: code for code, name in districts().items()}
+    code = official.get(district.name) or district.code or ""
+    return f"wijkplannen/{code[-2:]}-{plain(district.name).replace(' ', '-')}.docx"
+
+
+def _view(
+    district: District, title: str, dossier: Dossier, figures: Figures, edition: Edition
+) -> View:
+    activities = figures.effort.in_area(district.name)
+    own = members(district, figures)
+    return {
+        **common(dossier, figures, edition, title),
+        "wijk": _district(district, figures),
+        "buurten": neighbourhoods(district, figures),
+        "leden": own,
+        "voorgesteld": [member for member in own if member["over"]],
+        "steun": supporters(district, figures),
+        "stemmen": voices(district, figures),
+        "accommodaties": venues(district, dossier, figures),
+        "opgaven": goals(district, dossier),
+        "activiteiten": [activity_block(a, figures) for a in activities],
+        "hele_wijk": whole_district(district, figures),
+        "per_buurt": per_neighbourhood(district, figures),
+        "stedelijk": citywide(figures),
+        "aan_zet": coverage(district, figures),
+        "partners": partners(district, dossier),
+        "inzet": effort(activities, figures),
+        "kosten": money(district, figures),
+        "planning": planning(activities),
+        "kaart": district_map(district),
+        "portret": dossier.own_words.get(district.name, OwnWords()),
+    }
+
+
+def _district(district: District, figures: Figures) -> View:
+    return {
+        "naam": district.name,
+        "plek": in_sentence(district.name),
+        "code": shown(district, "code"),
+        "kracht": paragraphs(shown(district, "strength")),
+        "kwetsbaarheid": paragraphs(shown(district, "vulnerability")),
+        "aanspreekpunt": shown(district, "contact"),
+        **inhabited(district, figures),
+    }
+
+
+DISTRICT_PLAN = Document(
+    "wijkplannen",
+    "wijkplan.docx",
+    copies,
+    uses=(
+        Applicant, Application, District, Neighbourhood, Goal, Partner, Venue, Member, WorkingArea,
+        Statement, Activity, Cost,
+    ),
+)  # fmt: skip

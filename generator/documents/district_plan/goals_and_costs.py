@@ -1,0 +1,70 @@
+"""Plan per wijk: what must be better, with whom we do it, and what it costs."""
+
+from generator.documents.blocks.statements import NOTHING
+from generator.documents.definition import View, shown
+from generator.dossier import Dossier
+from generator.dutch import capital, euro, percent
+from generator.figures.all import Figures
+from generator.workbooks.budget import CostCategory
+from generator.workbooks.districts import District, Goal, Partner
+
+_UNSORTED = "kostensoort niet ingevuld"
+
+
+def goals(district: District, dossier: Dossier) -> list[View]:
+    """The opgaven of the wijk with what we measure."""
+    return [_goal(g) for g in dossier.rows(Goal) if g.district == district.name]
+
+
+def _goal(goal: Goal) -> View:
+    target = shown(goal, "target")
+    return {
+        "nr": goal.number,
+        "thema": capital(goal.theme or ""),
+        "opgave": shown(goal, "challenge"),
+        "doel": shown(goal, "aim"),
+        "indicator": shown(goal, "indicator"),
+        "nu": goal.baseline or "Nog niet gemeten",
+        "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
+        "bron": goal.source or "",
+    }
+
+
+def partners(district: District, dossier: Dossier) -> list[View]:
+    """With whom we work in this wijk."""
+    return [
+        {
+            "naam": capital(p.name),
+            "rol": p.role or NOTHING,
+            "afspraak": p.agreement or NOTHING,
+        }
+        for p in dossier.rows(Partner)
+        if p.district == district.name
+    ]
+
+
+def money(district: District, figures: Figures) -> View:
+    """The costs of this wijk per year and per kostensoort; amounts are exact, so they add up."""
+    budget = figures.budget
+    lines = budget.in_area(district.name)
+    here = budget.for_area(district.name)
+    groups = {c: [x for x in lines if x.category is c] for c in (*CostCategory, None)}
+    sums = {c: budget.sum(group).total for c, group in groups.items() if group}
+    cents = any(a != a.to_integral_value() for a in (*sums.values(), *here.per_year.values()))
+    return {
+        "aanwezig": bool(lines),
+        "totaal": euro(here.total, cents),
+        "gemiddeld": euro(here.average, cents),
+        "begroting": euro(budget.total_costs.total),
+        "aandeel": percent(here.total, budget.total_costs.total),
+        "alles": percent(here.total, here.total),
+        "jaren": [{"jaar": str(y), "bedrag": euro(here.per_year[y], cents)} for y in budget.years],
+        "soorten": [
+            {
+                "soort": capital(kind.value if kind else _UNSORTED),
+                "bedrag": euro(amount, cents),
+                "aandeel": percent(amount, here.total),
+            }
+            for kind, amount in sums.items()
+        ],
+    }

@@ -1,0 +1,189 @@
+"""Plan per wijk: who is there already, buurt by buurt."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.documents.blocks.applicant import CITY_COOPERATIVE, counted, population_source
+from generator.documents.blocks.statements import (
+    NOTHING,
+    in_order,
+    in_sentence,
+    place_list,
+    quotes,
+    support_sentence,
+    supporter_name,
+)
+from generator.documents.definition import View, ended, sentence, shown
+from generator.dossier import Dossier
+from generator.dutch import capital, count, enumerate_names, number, words
+from generator.figures.all import Figures
+from generator.figures.coverage import Served
+from generator.figures.places import Places, population
+from generator.figures.support import may_name
+from generator.workbooks.districts import District, Neighbourhood, Venue
+from generator.workbooks.members import Member, Pillar, WorkingArea
+
+_MOST_VOICES = 3
+_LONGEST_VOICE = 420
+
+
+def inhabited(district: District, figures: Figures) -> View:
+    """Inhabitants of the wijk, with the years and sources of the numbers."""
+    places = figures.places.by_district[district.name]
+    known = [p for p in places if p.inhabitants is not None]
+    sources = dict.fromkeys(population_source(p) for p in known if p.source and p.year is not None)
+    members = len(figures.coverage.in_district[district.name])
+    return {
+        "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
+        "bron": "; ".join(sources),
+        "aantal_buurten": number(len(places)) if places else "Nog geen",
+        "aantal_leden": number(members) if members else "Nog geen",
+        "leden_zin": _members_sentence(members, in_sentence(district.name)),
+    }
+
+
+def _members_sentence(amount: int, place: str) -> str:
+    who = counted(amount, "organisatie", "organisaties")
+    verb = "werkt" if amount == 1 else "werken"
+    return f"In {place} {verb} {who} van inwoners die lid {'is' if amount == 1 else 'zijn'}."
+
+
+def neighbourhoods(district: District, figures: Figures) -> list[View]:
+    """The buurten of the wijk with who is aan zet in each."""
+    return [
+        {
+            "naam": served.place.label,
+            "inwoners": _inhabitants(served.place),
+            "aan_zet": who_acts(served),
+        }
+        for served in figures.coverage.by_district[district.name]
+    ]
+
+
+def _inhabitants(place: Neighbourhood) -> str:
+    known = place.inhabitants is not None
+    return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
+
+
+def who_acts(served: Served) -> str:
+    """The members of a buurt, or the stadscoöperatie as long as there is none."""
+    return enumerate_names(m.name for m in served.members) or capital(CITY_COOPERATIVE)
+
+
+def members(district: District, figures: Figures) -> list[View]:
+    """The members that work in the wijk, with what they do there."""
+    coverage = figures.coverage
+    return [
+        _member(m, coverage.areas_in(district.name, m), figures.places)
+        for m in coverage.in_district[district.name]
+    ]
+
+
+def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> View:
+    pillars = {area.pillar for area in areas}
+    return {
+        "naam": member.name,
+        "soort": capital(shown(member, "kind")),
+        "buurten": _where(areas, places),
+        "pijlers": capital(enumerate_names(p.value for p in Pillar if p in pillars)),
+        "kop": ended(member.name),
+        "over": sentence(member.about or ""),
+    }
+
+
+def _where(areas: Iterable[WorkingArea], places: Places) -> str:
+    """The buurten by name, or the whole wijk as soon as one line names no buurt."""
+    names = dict.fromkeys(
+        (p.label if (p := places.neighbourhood(a.neighbourhood)) else a.neighbourhood) or ""
+        for a in areas
+    )
+    return "Hele wijk" if "" in names else "\n".join(names)
+
+
+def supporters(district: District, figures: Figures) -> View:
+    """Who supports us from this wijk: names with consent, the others counted."""
+    support = figures.support
+    organisations = support.organisations[district.name]
+    named = [s for s in in_order(organisations) if may_name(s)]
+    others = len(organisations) - len(named)
+    return {
+        "zin": support_sentence(support.tally(district.name), district.name),
+        "namen": [supporter_name(s) for s in named],
+        "organisaties": ended("; ".join(supporter_name(s) for s in named)),
+        "anderen": counted(others, "organisatie", "organisaties") if others else "",
+    }
+
+
+def voices(district: District, figures: Figures) -> list[View]:
+    """Two or three quotations, the named and not too long ones first."""
+    support = figures.support
+    given = quotes(
+        (*support.organisations[district.name], *support.persons[district.name]), district.name
+    )
+    fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
+    return (fitting or given)[:_MOST_VOICES]
+
+
+def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]:
+    """The accommodaties of the wijk."""
+    return [
+        {
+            "naam": v.name,
+            "soort": capital(shown(v, "kind")),
+            "buurt": _venue_place(v, figures.places),
+            "beheer": v.management or NOTHING,
+        }
+        for v in dossier.rows(Venue)
+        if figures.places.home(v.district, v.neighbourhood) == district.name
+    ]
+
+
+def _venue_place(venue: Venue, places: Places) -> str:
+    place = places.neighbourhood(venue.neighbourhood)
+    return place.label if place else venue.neighbourhood or NOTHING
+
+
+def coverage(district: District, figures: Figures) -> View:
+    """Where no member works yet, and what we say of that."""
+    there = len(figures.coverage.with_member(district.name))
+    without = figures.coverage.without_member(district.name)
+    living = population(s.place for s in without)
+    return {
+        "zin": _coverage_sentence(there, len(without), in_sentence(district.name)),
+        "kort": _in_short(there, len(without)),
+        "waar": _uncovered(there, without, in_sentence(district.name)),
+        "inwoners": count(living, "inwoner", "inwoners") if living else "",
+        "namen": place_list(s.place.label for s in without),
+        "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
+    }
+
+
+def _uncovered(there: int, without: Sequence[Served], name: str) -> str:
+    """In which buurten no member works, and how many people live there."""
+    living = population(served.place for served in without)
+    which, together = ("deze buurt", "") if len(without) == 1 else ("deze buurten", "samen ")
+    who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
+    if not there:
+        return f"In geen enkele buurt van {name} werkt al een lid{who}."
+    names = place_list(served.place.label for served in without)
+    return f"In {which} werkt nog geen lid: {names}{who}."
+
+
+def _in_short(there: int, without: int) -> str:
+    """In how many buurten a member works, for the last line of the table."""
+    if there and without:
+        return capital(f"{words(there)} met een lid, {words(without)} zonder")
+    return "Overal een lid" if there else "Nergens een lid"
+
+
+def _coverage_sentence(there: int, without: int, name: str) -> str:
+    if not there + without:
+        return f"Van {name} staan nog geen buurten in onze gegevens."
+    if not there:
+        return f"In {name} is nog geen buurt- of wijkorganisatie van inwoners lid van SAMEN030."
+    if not without:
+        return f"In elke buurt van {name} werkt een organisatie van inwoners die lid is."
+    where = counted(there, "buurt", "buurten")
+    return (
+        f"In {where} van {name} werkt een organisatie van inwoners die lid is, "
+        f"in {words(without)} nog niet."
+    )

@@ -1,0 +1,1 @@
+"""Document 2, the steunverklaringen, in public and internal: views, and what their fields mean."""

@@ -1,0 +1,150 @@
+"""Document 2: who stands behind the application, wijk by wijk (domain 7.2)."""
+
+from collections.abc import Iterator
+
+from generator.documents.application.network import also_members
+from generator.documents.application.running_text import behind
+from generator.documents.blocks.applicant import common, counted
+from generator.documents.blocks.statements import (
+    area_name,
+    givers,
+    in_order,
+    organisation_line,
+    quotes,
+    support_sentence,
+    supporter_name,
+)
+from generator.documents.definition import Copy, Document, Edition, View, shown
+from generator.documents.support_list.internal_list import INTERNAL_USES, internal_copies
+from generator.dossier import Dossier
+from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
+from generator.figures.all import Figures
+from generator.figures.support import Support, Tally, may_name
+from generator.utrecht import CITYWIDE
+from generator.workbooks.application import Applicant, Application
+from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.members import Member
+from generator.workbooks.statements import Statement
+
+TITLE = "Lijst van steunverklaringen"
+
+
+def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
+    """One file, fit to be published."""
+    application = dossier.form(Application)
+    districts = [d.name for d in figures.places.districts]
+    view: View = {
+        **common(dossier, figures, edition, TITLE),
+        "peildatum": shown(application, "dated", _day(application)),
+        "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
+        "heeft_steun": figures.support.tally().total > 0,
+        "totaal": _totals(figures.support),
+        "overzicht": [_tally(figures.support, area) for area in (*districts, CITYWIDE)],
+        "soorten": _kinds(figures.support),
+        "wijken": [_area(figures, area) for area in districts],
+        "stedelijk": _area(figures, CITYWIDE),
+        "personen": _persons(figures.support, districts),
+    }
+    yield Copy("steunverklaringen.docx", TITLE, view)
+
+
+def _day(application: Application) -> str:
+    return long_date(application.dated) if application.dated else ""
+
+
+def _tally_words(tally: Tally) -> View:
+    """Counts with their nouns, for running text, and bare for a table."""
+    return {
+        "verklaringen": counted(tally.total, "steunverklaring", "steunverklaringen"),
+        "organisaties": counted(tally.organisations, "organisatie", "organisaties"),
+        "bewoners": counted(tally.persons, "bewoner", "bewoners"),
+        "aantal": number(tally.total),
+        "aantal_organisaties": number(tally.organisations),
+        "aantal_bewoners": number(tally.persons),
+    }
+
+
+def _totals(support: Support) -> View:
+    return {
+        **_tally_words(support.tally()),
+        "van": givers(support.tally()),
+        "ook_lid": also_members(len(support.also_members)),
+        "aandeel": percent(support.tally().organisations, support.tally().organisations),
+        "achter_ons": behind(support.organisations_behind),
+        "niet_geteld": _not_counted(support),
+        "zonder_naam": _unnamed(support),
+    }
+
+
+def _not_counted(support: Support) -> str:
+    """How many statements do not count, and why."""
+    unsigned, gone = len(support.not_signed), len(support.withdrawn)
+    reasons = []
+    if unsigned:
+        reasons.append(
+            f"{counted(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
+        )
+    if gone:
+        reasons.append(
+            f"{counted(gone, 'verklaring', 'verklaringen')} waarvan de steun is ingetrokken"
+        )
+    return enumerate_names(reasons)
+
+
+def _unnamed(support: Support) -> str:
+    every = (s for group in support.organisations.values() for s in group)
+    amount = sum(not may_name(s) for s in every)
+    return counted(amount, "organisatie", "organisaties") if amount else ""
+
+
+def _tally(support: Support, area: str) -> View:
+    return {"wijk": capital(area_name(area)), **_tally_words(support.tally(area))}
+
+
+def _kinds(support: Support) -> list[View]:
+    whole = support.tally().organisations
+    return [
+        {"soort": capital(kind), "aantal": number(amount), "aandeel": percent(amount, whole)}
+        for kind, amount in support.by_kind.items()
+    ]
+
+
+def _area(figures: Figures, area: str) -> View:
+    support = figures.support
+    organisations = in_order(support.organisations[area])
+    return {
+        "naam": capital(area_name(area)),
+        "zin": support_sentence(support.tally(area), area),
+        "steun": [organisation_line(s, figures.places, area) for s in organisations],
+        "stemmen": quotes((*organisations, *support.persons[area]), area),
+    }
+
+
+def _persons(support: Support, districts: list[str]) -> View:
+    areas = (*districts, CITYWIDE)
+    named = [(s, a) for a in areas for s in support.persons[a] if may_name(s)]
+    named.sort(key=lambda pair: name_order(pair[0].person or ""))
+    return {
+        "aanwezig": support.tally().persons > 0,
+        "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
+        "per_wijk": [
+            {"wijk": capital(area_name(a)), "aantal": number(len(support.persons[a]))}
+            for a in areas
+        ],
+        "namen": [{"naam": supporter_name(s), "wijk": capital(area_name(a))} for s, a in named],
+    }
+
+
+SUPPORT_LIST = Document(
+    "steunverklaringen",
+    "steunverklaringen.docx",
+    copies,
+    uses=(Applicant, Application, District, Neighbourhood, Member, Statement),
+)
+SUPPORT_LIST_INTERNAL = Document(
+    "steunverklaringen-intern",
+    "steunverklaringen-intern.docx",
+    internal_copies,
+    uses=INTERNAL_USES,
+    public=False,
+)

@@ -1,0 +1,87 @@
+"""What can be wrong in reading: X codes (1 value, 2 row, 3 sheet and header, 4 workbook)."""
+
+from generator.problems import CATALOGUE, Rule, Severity, rule
+from generator.workbooks.cells.raw_text import quote
+
+ERROR, GAP, WARNING, NOTE = Severity.ERROR, Severity.GAP, Severity.WARNING, Severity.NOTE
+
+rule("X101", ERROR, "Dit is geen datum", "Een datum mag een datumcel zijn, of tekst als 6-4-2018 of vrijdag 6 april 2018. Een dag die niet bestaat, zoals 31-2-2018, lezen we niet: dan weten we niet wat er bedoeld is. Ook een jaar van twee cijfers, zoals in 4/6/18, is niet zeker genoeg.", "R30")  # fmt: skip
+rule("X102", ERROR, "Dit is geen jaartal", "Een jaar heeft vier cijfers, zoals 2019.", "R30")
+rule("X103", ERROR, "Dit bedrag is niet met zekerheid te lezen", "Een bedrag is een getal, of tekst als 1.234,50 of € 1.234,-. Staat er 12.50, dan kan dat 12,50 of 1250 zijn. Bij geld raden we niet. Soms maakt Excel een datum van een bedrag: 1-2 wordt dan 1 februari.", "R30")  # fmt: skip
+rule("X104", ERROR, "Dit is geen getal", "In deze kolom hoort alleen een getal van nul of meer te staan. Woorden als “ongeveer” of “fte” horen in een andere kolom.", "R30")  # fmt: skip
+rule("X105", ERROR, "Dit is geen ja en geen nee", "Bruikbaar zijn ja en nee, j en n, x, een vinkje, waar en onwaar, 1 en 0. Een streepje of een kruis in een hokje kan ja en nee betekenen, en “ja, mits …” is geen heel ja. Een lege cel mag ook: dan is de vraag nog niet beantwoord.")  # fmt: skip
+rule("X106", ERROR, "Deze keuze kennen we niet", "In deze kolom staat een vaste lijst met keuzes. Ze staan in de keuzelijst van de cel en op het blad Uitleg.")  # fmt: skip
+rule("X107", ERROR, "Deze wijk bestaat niet", "Utrecht heeft tien wijken. De naam mag met of zonder nummer staan (“Wijk 08 Zuidwest”), en de CBS-code mag ook. Waar de hele stad bedoeld is, staat: stedelijk.", "R13")  # fmt: skip
+rule("X108", ERROR, "Dit is geen KvK-nummer", "Een KvK-nummer heeft acht cijfers. Het nummer van een vestiging heeft er twaalf; dat is hier niet bedoeld.", "R11")  # fmt: skip
+rule(
+    "X109",
+    ERROR,
+    "Dit is geen RSIN",
+    "Een RSIN heeft negen cijfers en staat op het uittreksel van de KvK. De cijfers passen bij elkaar (de elfproef); zo valt een typefout op.",
+    "R11",
+)
+rule("X110", ERROR, "Dit rekeningnummer klopt niet", "De controlecijfers van een IBAN verraden een typefout. Met een fout nummer komt de subsidie niet aan.", "R11")  # fmt: skip
+rule(
+    "X111",
+    ERROR,
+    "Dit is geen postcode",
+    "Een postcode heeft vier cijfers en twee letters: 3531 AB.",
+    "R11",
+)
+rule("X112", ERROR, "Dit is geen e-mailadres", "Een e-mailadres heeft één apenstaartje en een naam met een punt erachter. Vaak is het een komma in plaats van een punt.", "R11")  # fmt: skip
+rule("X113", ERROR, "Dit is geen telefoonnummer", "Een Nederlands nummer heeft tien cijfers en begint met een 0. Excel laat die nul soms weg; maak van de cel dan eerst tekst. In een cel hoort één nummer te staan.", "R11")  # fmt: skip
+rule(
+    "X114",
+    ERROR,
+    "Dit is geen webadres",
+    "Een webadres is iets als www.naam.nl of https://naam.nl, zonder spaties.",
+    "R11",
+)
+rule("X120", NOTE, "Zo hebben we deze cel gelezen", "De cel was niet getypt zoals gevraagd, maar er is maar één lezing mogelijk. Bij de melding staat wat wij lezen. Klopt dat, dan hoeft er niets te gebeuren.")  # fmt: skip
+rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel kon hier geen uitkomst geven, zoals #N/B of #VERW!. Herstel de formule of typ de waarde zelf.")  # fmt: skip
+rule("X122", ERROR, "Van deze formule is de uitkomst niet bewaard", "Een ander programma dan Excel heeft het werkboek bewaard zonder te rekenen. Open het in Excel, bewaar het en bouw opnieuw; dan staat de uitkomst erin.")  # fmt: skip
+rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst die Excel het laatst bewaarde. Is er daarna iets veranderd buiten Excel om, open en bewaar het werkboek dan nog een keer.")  # fmt: skip
+rule("X199", ERROR, "Deze cel is niet te lezen", "De inhoud past niet bij de kolom. Op het blad Uitleg van het werkboek staat wat er in de kolom hoort.")  # fmt: skip
+rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
+rule("X203", WARNING, "Deze rij met totalen telt niet mee", "Een regel die met Totaal of Subtotaal begint, is geen post: zou die meetellen, dan stond elk bedrag er dubbel. De totalen rekenen we zelf uit.")  # fmt: skip
+rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg. Een kop die er bijna op lijkt, lezen we niet: het kan een andere kolom zijn.")  # fmt: skip
+rule("X302", ERROR, "Deze kop staat er twee keer", "Bij twee kolommen met dezelfde kop weten we niet welke geldt. Haal er een weg of geef die een andere kop.")  # fmt: skip
+rule("X303", NOTE, "Deze kolom gebruiken we niet", "De kop hoort niet bij dit blad. De kolom mag blijven staan: we lezen hem niet en veranderen er niets aan.")  # fmt: skip
+rule("X304", ERROR, "Dit blad ontbreekt", "Het werkboek heeft dit blad nodig. Is het hernoemd, geef het dan de oude naam terug; een leeg blad met alleen de koppen mag.")  # fmt: skip
+rule("X305", ERROR, "De rij met koppen is niet gevonden", "We zoeken in de eerste dertig rijen naar de koppen van dit blad, en herkennen de rij als er minstens twee in staan.")  # fmt: skip
+rule("X306", ERROR, "Hier zijn cellen samengevoegd", "Van samengevoegde cellen heeft alleen de eerste een inhoud; de rijen eronder zijn voor ons leeg. Hef het samenvoegen op en vul elke cel apart in.")  # fmt: skip
+rule("X307", NOTE, "Dit blad heet anders", "Het blad heet niet zoals verwacht, maar de naam of de koppen laten maar één lezing toe. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X308", WARNING, "Zo ver naar rechts lezen we niet", "We lezen de eerste 300 kolommen van een blad. Wat verder naar rechts staat, komt niet in de documenten.")  # fmt: skip
+rule("X309", NOTE, "Deze kop heet anders", "De kop is anders dan op het blad Uitleg, maar we kennen hem als een andere naam voor dezelfde kolom. Er hoeft niets te gebeuren.")  # fmt: skip
+rule("X310", NOTE, "Deze rijen nummeren we zelf", "Een uitvoer van een formulier heeft niet altijd een kolom met nummers. De rijen krijgen dan het nummer van hun rij in Excel. Zet je er later een kolom Nr bij, dan gelden die nummers.")  # fmt: skip
+rule("X401", ERROR, "Dit werkboek ontbreekt", "De aanvraag wordt uit zes werkboeken gemaakt. Met `samen030 new` maak je een map met lege werkboeken, waar je het ontbrekende uit kunt halen.")  # fmt: skip
+rule("X402", ERROR, "Dit bestand is geen Excel-werkboek", "Alleen .xlsx is te lezen. Een ouder bestand (.xls), een csv of een bestand uit een ander programma moet je eerst in Excel openen en bewaren als Excel-werkmap (.xlsx).")  # fmt: skip
+rule("X403", ERROR, "Dit werkboek heeft een wachtwoord", "Een werkboek met een wachtwoord is versleuteld. Haal het wachtwoord eraf in Excel: Bestand › Info › Werkmap beveiligen.")  # fmt: skip
+rule("X404", ERROR, "Dit werkboek gaat niet open", "Het bestand is beschadigd, bijvoorbeeld doordat een download of een kopie niet af is. Open het in Excel en bewaar het opnieuw, of neem een oudere versie.")  # fmt: skip
+rule("X405", ERROR, "Dit werkboek bevat macro’s", "Een macro is een programma in een werkboek, en dat openen we niet. Bewaar het in Excel als gewone Excel-werkmap (.xlsx): de gegevens blijven, de macro gaat eruit.")  # fmt: skip
+rule("X406", ERROR, "Dit werkboek is te groot", "Uitgepakt is het bestand zo groot dat er iets mis moet zijn, zoals opmaak tot onderaan het blad. Kopieer de gevulde rijen naar een nieuw werkboek.")  # fmt: skip
+rule("X407", ERROR, "De map met werkboeken ontbreekt", "We zoeken de werkboeken in de map inputs van het project. Ga in de projectmap staan of wijs haar aan met --project.")  # fmt: skip
+rule("X408", WARNING, "De opmaak van dit werkboek is beschadigd", "De inhoud is gelezen, maar we weten niet zeker welke getallen een datum zijn. Open het werkboek in Excel, laat het herstellen en bewaar het.")  # fmt: skip
+rule("X409", WARNING, "Dit werkboek staat nog open", "We lezen het bestand zoals het het laatst bewaard is. Wat nog niet bewaard is, zit niet in de documenten.")  # fmt: skip
+rule("X410", WARNING, "Dit werkboek rekent niet vanzelf", "Berekenen staat op Handmatig. Een uitkomst kan dan van voor de laatste wijziging zijn.")  # fmt: skip
+rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt het bestand vast, je hebt er geen rechten op, of het is een verwijzing naar iets dat er niet is.")  # fmt: skip
+rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zes werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
+
+
+_UNSEEN = "Hier staan alleen tekens die je niet ziet"
+_BY_TYPE = {
+    # what pydantic itself can find: the rule, what we say, and what to do
+    "missing": ("X201", "Hier staat nog niets", "Vul de cel in, of maak de hele rij leeg"),
+    "string_type": ("X201", _UNSEEN, "Vul de cel in, of maak de hele rij leeg"),
+    "decimal_type": ("X103", _UNSEEN, "Typ een bedrag, of maak de cel leeg"),
+}
+_OTHERWISE = ("X199", "{0} past niet in deze kolom", "Kijk op het blad Uitleg wat er hoort")
+
+
+def of_cell(details: dict[str, object]) -> tuple[Rule, str, str]:
+    """Rule, message and fix for one pydantic error; its English text is never shown."""
+    context = details.get("ctx")
+    if details["type"] == "unreadable" and isinstance(context, dict):
+        return CATALOGUE[context["code"]], context["message"], context["fix"]
+    code, message, fix = _BY_TYPE.get(str(details["type"]), _OTHERWISE)
+    return CATALOGUE[code], message.format(quote(details["input"])), fix

@@ -1,0 +1,75 @@
+"""The field guide of a project: its workbooks read, its fields listed, the list written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.delivery.new_project import shipped
+from generator.delivery.side_files import GUIDE, set_guide
+from generator.documents.field_guide import example_guide, field_guide
+from generator.excel.reading.read_dossier import read
+from generator.field_guide import Guide
+from generator.figures.all import derive
+from generator.problems import CellPlace, Severity
+from generator.reports.field_guide import found, nearest, overview, told
+from generator.word.field_guide.guide_document import fits, guide_document
+from generator.word.packaging.package import NotWord, Package, open_package
+
+_NO_PROJECT = "Dit is geen projectmap, dus de lijst is niet bewaard. Kies er een met --project."
+_LOOK = "subsidieaanvraag.docx"
+_NOW = "De waarden in deze lijst komen uit je werkboeken, zoals ze nu zijn."
+_DOUBTFUL = (
+    "De waarden in deze lijst komen uit je werkboeken. Er staan nog fouten in, dus sommige waarden "
+    "kunnen anders uitvallen. Met samen030 check zie je welke."
+)
+_EXAMPLES = (
+    "De waarden in deze lijst zijn voorbeelden: je werkboeken zijn nu niet te lezen. "
+    "Met samen030 check zie je waarom."
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said, what went wrong, and how it ends: 0 made, 1 no project, 2 no such field, 3
+    not written.
+    """
+
+    text: str
+    complaint: str = ""
+    exit_code: int = 0
+
+
+def answer(project: Path, asked: str) -> Answer:
+    """List the fields, or those that the words asked for find, and write the field guide."""
+    guide = _guide(project / "inputs")
+    text = found(guide, asked) if asked.strip() else overview(guide)
+    if not any((project / folder).is_dir() for folder in ("inputs", "templates")):
+        return Answer(text, _NO_PROJECT, 1)
+    problems = set_guide(project / "output", guide_document(guide, _look(project / "templates")))
+    complaint = "\n".join(map(told, problems))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Answer(text, complaint, 3)
+    where = f"Alle velden, om te kopiëren: {project / 'output' / GUIDE}"
+    if not text:
+        near = nearest(guide, asked)
+        meant = f" Bedoel je {near}?" if near else ""
+        return Answer(where, f"Geen veld gevonden met “{asked}”.{meant}", 2)
+    return Answer(f"{text}\n\n{where}", complaint)
+
+
+def _guide(inputs: Path) -> Guide:
+    dossier, problems = read(inputs)
+    faults = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if any(not isinstance(p.place, CellPlace) or not p.place.cell for p in faults):
+        return example_guide(_EXAMPLES)
+    return field_guide(dossier, derive(dossier), _DOUBTFUL if faults else _NOW)
+
+
+def _look(templates: Path) -> Package:
+    """Her own application template for its styles; as it came when that one will not do."""
+    try:
+        own = open_package(templates / _LOOK, _LOOK)
+        if fits(own):
+            return own
+    except NotWord:
+        pass
+    return open_package(shipped("templates") / _LOOK, _LOOK)

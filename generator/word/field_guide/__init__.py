@@ -1,0 +1,1 @@
+"""The veldenlijst as a Word file: every field, ready to copy."""

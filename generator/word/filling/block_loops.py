@@ -1,0 +1,196 @@
+"""Loops and conditions over whole paragraphs, rows and columns, however they were typed.
+
+A tag that has no partner in its own paragraph is about paragraphs; one that has none in its own
+cell is about rows. Such tags are moved to a paragraph, row or cell of their own, in the form that
+docxtpl takes out again; what stood beside them stays.
+"""
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.word.filling.paragraph_tags import (
+    Token,
+    has_content,
+    only_tags,
+    read_tokens,
+    take_out,
+)
+from generator.word.xml import W
+
+_P, _TBL, _TR, _TC = (f"{W}{n}" for n in ("p", "tbl", "tr", "tc"))
+_BOXES = tuple(f"{W}{n}" for n in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
+_CONTROL = f"{W}sdt"
+_INSIDE = (f"{W}sdtContent", f"{W}customXml")
+_BEGINS = {"for": "endfor", "if": "endif"}
+_ENDS = frozenset(_BEGINS.values())
+_WITHIN = {"else": ("for", "if"), "elif": ("if",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A tag whose partner is where it can't be; ``paragraph`` counts all ``w:p`` of the part."""
+
+    paragraph: int
+    tag: str
+
+
+def settle(root: etree._Element) -> list[Misplaced]:
+    """Give every loop and condition over blocks its own place. Says which tags have none."""
+    settling = _Settling(root)
+    for box in list(root.iter(*_BOXES)):
+        settling.whole(box)
+    return sorted(settling.faults, key=lambda fault: fault.paragraph)
+
+
+def loose(tokens: list[Token]) -> list[Token]:
+    """The tags in a row of tags that have no partner there."""
+    single = set(range(len(tokens)))
+    stack: list[list[int]] = []
+    for n, token in enumerate(tokens):
+        word = token.tag.word
+        begun = tokens[stack[-1][0]].tag.word if stack else ""
+        if word in _BEGINS:
+            stack.append([n])
+        elif begun in _WITHIN.get(word, ()):
+            stack[-1].append(n)
+        elif word in _ENDS and word == _BEGINS.get(begun):
+            single.difference_update(stack.pop(), [n])
+    return [token for n, token in enumerate(tokens) if n in single]
+
+
+class _Settling:
+    """One part on its way; ``marks`` are the paragraphs, rows and cells made for a tag."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._number = {p: n for n, p in enumerate(root.iter(_P))}
+        self._marks: dict[etree._Element, Token] = {}
+        self.faults: list[Misplaced] = []
+
+    def whole(self, box: etree._Element) -> None:
+        """A box outside which no partner can be: the body, a text box, a footnote."""
+        for child in list(box):
+            self._block(child)
+        self._judge(box)
+
+    def _block(self, block: etree._Element) -> None:
+        if block.tag == _P:
+            self._paragraph(block)
+        elif block.tag == _TBL:
+            self._table(block)
+        elif block.tag in {_CONTROL, *_INSIDE}:
+            for inside in block.iterchildren(*_INSIDE) if block.tag == _CONTROL else (block,):
+                self.whole(inside)
+
+    def _judge(self, box: etree._Element) -> None:
+        """Whoever has no partner among the marks of this box has none at all."""
+        marks = self._marks_in(box)
+        single = loose([self._marks[mark] for mark in marks])
+        for mark in marks:
+            token = self._marks[mark]
+            if token.tag.word == "#":
+                box.remove(mark)
+            elif token.between or token in single:
+                self.faults.append(Misplaced(token.paragraph, token.tag.text))
+
+    def _marks_in(self, box: etree._Element) -> list[etree._Element]:
+        return [child for child in box if child in self._marks]
+
+    def _paragraph(self, paragraph: etree._Element) -> None:
+        tokens = read_tokens(paragraph, self._number.get(paragraph, 0))
+        if not tokens:
+            return
+        alone = only_tags(paragraph)
+        moved = tokens if alone else _leaving(paragraph, tokens)
+        before, after = take_out(paragraph, moved, alone=alone)
+        for token in before:
+            paragraph.addprevious(self._mark(token, "p"))
+        for token in reversed(after):
+            paragraph.addnext(self._mark(token, "p"))
+        parent = paragraph.getparent()
+        if alone and parent is not None and paragraph.find(f"{W}pPr/{W}sectPr") is None:
+            parent.remove(paragraph)
+
+    def _table(self, table: etree._Element) -> None:
+        for row in [r for r in table.iter(_TR) if next(r.iterancestors(_TBL)) is table]:
+            self._row(row)
+        for box in (table, *table.iter(*_INSIDE)):
+            if box is table or next(box.iterancestors(_TBL, _TC)) is table:
+                self._judge(box)
+
+    def _row(self, row: etree._Element) -> None:
+        upward: list[Token] = []
+        for cell in [c for c in row.iter(_TC) if next(c.iterancestors(_TR)) is row]:
+            leaving = self._leaving_cell(cell)
+            self._columns(cell, [t for t in leaving if t.tag.scope == "tc"])
+            upward += [t for t in leaving if t.tag.scope != "tc"]
+        columns = self._marks_in(row)
+        self._judge(row)
+        tokens = [t for t in upward if t.tag.word != "#"]
+        if upward and not columns and not has_content(row):
+            for token in tokens:
+                row.addprevious(self._mark(token, "tr"))
+            row.getparent().remove(row)  # type: ignore[union-attr]
+            return
+        for token in tokens:
+            if token.tag.word in _BEGINS:
+                row.addprevious(self._mark(token, "tr"))
+            elif token.tag.word not in _ENDS:
+                self.faults.append(Misplaced(token.paragraph, token.tag.text))
+        for token in reversed(tokens):
+            if token.tag.word in _ENDS:
+                row.addnext(self._mark(token, "tr"))
+
+    def _leaving_cell(self, cell: etree._Element) -> list[Token]:
+        """The tags in a cell that are about its row or its column; they are taken out of it."""
+        for child in list(cell):
+            self._block(child)
+        marks = self._marks_in(cell)
+        staying = [m for m in marks if self._marks[m].tag.scope not in {"tr", "tc"}]
+        single = loose([self._marks[m] for m in staying])
+        leaving = [m for m in marks if m not in staying or self._marks[m] in single]
+        for mark in leaving:
+            cell.remove(mark)
+        self._judge(cell)
+        return [self._marks[mark] for mark in leaving]
+
+    def _columns(self, cell: etree._Element, tokens: list[Token]) -> None:
+        alone = not has_content(cell)
+        for token in tokens:
+            if alone or token.tag.word in _BEGINS:
+                cell.addprevious(self._mark(token, "tc"))
+        for token in reversed(tokens):
+            if not alone and token.tag.word not in _BEGINS:
+                cell.addnext(self._mark(token, "tc"))
+        if alone and tokens:
+            cell.getparent().remove(cell)  # type: ignore[union-attr]
+
+    def _mark(self, token: Token, scope: str) -> etree._Element:
+        top = etree.Element(f"{W}{scope}", nsmap={"w": W[1:-1]})
+        node = top
+        for name in {"p": "r t", "tr": "tc p r t", "tc": "p r t"}[scope].split():
+            node = etree.SubElement(node, f"{W}{name}")
+        node.text = token.tag.plain.replace("{% ", f"{{%{scope} ", 1)
+        self._marks[top] = token
+        return top
+
+
+def _leaving(paragraph: etree._Element, tokens: list[Token]) -> list[Token]:
+    """The tags in a paragraph with text that are about more than a piece of it."""
+    free = [t for t in tokens if not t.tag.scope]
+    single = loose(free)
+    inside = [t for t in free if t not in single]
+    if _wraps(inside) and len(paragraph.getparent().findall(_P)) > 1:  # type: ignore[union-attr]
+        inside = inside[1:-1]
+    return [t for t in tokens if t not in inside]
+
+
+def _wraps(inside: list[Token]) -> bool:
+    """Whether one condition holds the whole paragraph, so that it leaves no blank line."""
+    return (
+        len(inside) > 1
+        and inside[0].tag.word == "if"
+        and inside[0].at_start
+        and inside[-1].at_end
+        and not loose(inside[1:-1])
+    )

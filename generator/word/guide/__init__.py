@@ -1,1 +1,0 @@
-"""The veldenlijst: every field, ready to copy."""

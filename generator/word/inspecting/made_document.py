@@ -1,0 +1,103 @@
+"""A made document read back: its headings, tables, text, and everything else in the file."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lxml import etree
+
+from generator.problems import DocumentPlace
+from generator.word.drawing.chart_workbook import texts
+from generator.word.packaging.package import Package, from_bytes
+from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
+from generator.word.xml import W
+
+_BODY = "word/document.xml"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as text: rows of cells; ``header`` tells whether row 1 is marked as such.
+
+    ``merged``: whether a cell takes the place of more.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    header: bool
+    place: DocumentPlace
+    merged: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A made document."""
+
+    package: Package
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body, those in tables included."""
+        return tuple(paragraphs(self.package, _BODY))
+
+    @cached_property
+    def headings(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that are headings, with something in them."""
+        return tuple(p for p in self.paragraphs if p.level and p.text.strip())
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the body in order of reading."""
+        by_cell = {p.element: p for p in self.paragraphs if p.in_table}
+        root = self.paragraphs[0].element.getroottree().getroot() if self.paragraphs else None
+        found = [] if root is None else root.iter(f"{W}tbl")
+        return tuple(_table(t, by_cell, self.package.name) for t in found)
+
+    @cached_property
+    def properties(self) -> Mapping[str, str]:
+        """Title, language and so on, from the core properties."""
+        if "docProps/core.xml" not in self.package.parts:
+            return {}
+        root = self.package.tree("docProps/core.xml")
+        return {etree.QName(node).localname: node.text or "" for node in root}
+
+    @cached_property
+    def everything(self) -> str:
+        """All text in all parts, tags taken out: what somebody could dig up."""
+        xml = texts(self.package.parts)
+        joined = "\n".join(part.decode("utf-8", "replace") for part in xml)
+        attributes = " ".join(re.findall(r'(?:descr|title|val|Target|name)="([^"]*)"', joined))
+        text = re.sub(r"<[^>]+>", "", joined.replace("</w:p>", "\n")) + "\n" + attributes
+        return text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+
+    def outline(self) -> list[str]:
+        """Headings, paragraphs and table rows as lines of text: what golden files compare."""
+        levels = {p.element: p.level for p in self.paragraphs}
+        root = self.paragraphs[0].element.getroottree().getroot()
+        lines: list[str] = []
+        for element in root.iter(f"{W}p", f"{W}tr"):
+            if element.tag == f"{W}tr":
+                cells = ["".join(text_of(c)).strip() for c in element.findall(f"{W}tc")]
+                lines.append("| " + " | ".join(cells) + " |")
+            elif next(element.iterancestors(f"{W}tc"), None) is None and text_of(element).strip():
+                lines.append(f"{'#' * levels.get(element, 0)} {text_of(element)}".strip())
+        return lines
+
+
+def read_paper(data: bytes, shown: str) -> Paper:
+    """Read a made document back. Raises ``NotWord``."""
+    return Paper(from_bytes(data, shown))
+
+
+def _table(table: etree._Element, by_cell: dict[etree._Element, Paragraph], file: str) -> Table:
+    rows = tuple(
+        tuple("\n".join(map(text_of, cell.iter(f"{W}p"))) for cell in row.findall(f"{W}tc"))
+        for row in table.iter(f"{W}tr")
+    )
+    first = next(table.iter(f"{W}p"), None)
+    known = by_cell.get(first) if first is not None else None
+    place = known.place if known else DocumentPlace(file)
+    marked = table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
+    spans = (span.get(f"{W}val", "1") != "1" for span in table.iter(f"{W}gridSpan"))
+    merged = any(spans) or next(table.iter(f"{W}vMerge", f"{W}hMerge"), None) is not None
+    return Table(rows, marked, place, merged)

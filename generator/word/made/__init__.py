@@ -1,1 +1,0 @@
-"""A document that is there, read back: its text, form, looks, contents list and pages."""

@@ -1,0 +1,1 @@
+"""What Word would count by itself: lists, headings, captions, contents, references, pages."""

@@ -1,0 +1,113 @@
+"""Page numbers: read from the PDF of a document, written behind its contents list."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.word.numbering.word_fields import written
+from generator.word.packaging.package import from_bytes, to_bytes
+from generator.word.text.page_width import text_width
+from generator.word.text.paragraphs import paragraphs
+from generator.word.xml import W
+
+_BODY = "word/document.xml"
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter or section: its title, and how many pages it takes."""
+
+    title: str
+    pages: int
+
+
+def sections(data: bytes, pdf: bytes) -> list[Section]:
+    """The sections in the contents list: from each heading to the next one as high or higher."""
+    package = from_bytes(data, "")
+    anchors = _destinations(pdf)
+    starts = []
+    for line in paragraphs(package, _BODY):
+        names = (node.get(f"{W}name", "") for node in line.element.iter(f"{W}bookmarkStart"))
+        page = next((anchors[name] for name in names if name in anchors), None)
+        if line.level and page is not None:
+            starts.append((line.level, line.text.strip(), page))
+    return sections_between(starts, count_pages(pdf))
+
+
+def sections_between(starts: Sequence[tuple[int, str, int]], pages: int) -> list[Section]:
+    """The sections that begin with these headings: level, title, page; ``pages`` in all."""
+    found = []
+    for number, (level, title, page) in enumerate(starts):
+        later = (start for start in starts[number + 1 :] if start[0] <= level)
+        next_level, _, end = next(later, (1, "", pages + 1))
+        last = end - 1 if next_level == 1 else end  # a chapter begins on a new page
+        found.append(Section(title, max(last - page, 0) + 1))
+    return found
+
+
+def number_contents(data: bytes, pdf: bytes) -> bytes:
+    """The document with the page of each heading behind its entry in the contents list.
+
+    Each number is a field of Word, so that Word can bring it up to date.
+    """
+    package = from_bytes(data, "")
+    root = package.tree(_BODY)
+    entries = [
+        link for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor", "").startswith("_Toc")
+    ]
+    if not entries:
+        return data
+    pages = _destinations(pdf)
+    width = text_width(root)
+    for link in entries:
+        anchor = link.get(f"{W}anchor", "")
+        if anchor in pages:
+            _number(link, anchor, pages[anchor], width)
+    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return to_bytes({**package.parts, _BODY: body})
+
+
+def _destinations(pdf: bytes) -> Mapping[str, int]:
+    """Bookmark of Word to page, counted from 1 as the footer counts."""
+    from pypdf import PdfReader
+
+    reader = PdfReader(io.BytesIO(pdf))
+    found = {}
+    for name, destination in reader.named_destinations.items():
+        page = reader.get_destination_page_number(destination)
+        if page is not None:
+            found[name.removeprefix("/").replace("5F", "_", 1)] = page + 1
+    return found
+
+
+def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:
+    paragraph = link.getparent()
+    assert paragraph is not None
+    looks = paragraph.find(f"{W}pPr")
+    if looks is not None:
+        _tab_stop(looks, width)
+    etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}tab")
+    link.extend(written(f"PAGEREF {anchor} \\h", str(page)))
+
+
+def _tab_stop(looks: etree._Element, width: int) -> None:
+    """A stop at the right margin, where the schema wants it: behind what comes before tabs."""
+    tabs = looks.find(f"{W}tabs")
+    if tabs is None:
+        tabs = etree.Element(f"{W}tabs")
+        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+                  "numPr", "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
+        index = sum(child.tag in {f"{W}{name}" for name in before} for child in looks)
+        looks.insert(index, tabs)
+    stop = etree.SubElement(tabs, f"{W}tab")
+    for name, value in (("val", "right"), ("leader", "dot"), ("pos", str(width))):
+        stop.set(f"{W}{name}", value)

@@ -1,0 +1,77 @@
+"""The folder ``inputs/teksten``: which file belongs to which wijk."""
+
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.dutch import did_you_mean, plain
+from generator.own_words import OwnWords
+from generator.problems import FilePlace, Problem
+from generator.word.own_words import t_codes
+from generator.word.own_words.read_text import read_words
+from generator.word.packaging.package import NotWord, open_package
+
+FOLDER = "teksten"
+_LITTLE_WORDS = {"en", "wijk", "portret", "plan", "tekst", "voor", "van"}
+_OTHER_TEXTS = {".doc", ".dotx", ".dotm", ".docm", ".odt", ".ott", ".rtf", ".pdf", ".txt", ".pages"}
+
+
+def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWords], list[Problem]]:
+    """The texts by wijk, and what is wrong with them. Without the folder there is nothing."""
+    found: dict[str, OwnWords] = {}
+    problems: list[Problem] = []
+    first: dict[str, str] = {}
+    for path in _files(inputs / FOLDER):
+        shown = f"{FOLDER}/{unicodedata.normalize('NFC', path.name)}"
+        district = _district(path.stem, districts)
+        if district is None:
+            problems.append(_unknown(shown, path.stem, districts))
+        elif district in first:
+            message = f"Ook {first[district]} is een tekst voor {district}"
+            fix = "Haal een van beide uit de map"
+            problems.append(t_codes.TWICE.at(FilePlace(shown), message, fix=fix))
+        else:
+            first[district] = shown
+            words, said = _read(path, shown)
+            problems += said
+            if words:
+                found[district] = words
+    return found, problems
+
+
+def _read(path: Path, shown: str) -> tuple[OwnWords | None, list[Problem]]:
+    if path.suffix.casefold() != ".docx":
+        message = f"{shown} is geen Word-document (.docx)"
+        fix = "Open het in Word, en bewaar het als Word-document"
+        return None, [t_codes.NOT_WORD.at(FilePlace(shown), message, fix=fix)]
+    try:
+        return read_words(open_package(path, shown))
+    except NotWord as fault:
+        fix = "Sluit het als het nog openstaat, of bewaar het in Word opnieuw als Word-document"
+        return None, [t_codes.NOT_WORD.at(FilePlace(shown), str(fault), fix=fix)]
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        files = [path for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return []
+    texts = [p for p in files if p.suffix.casefold() in {".docx", *_OTHER_TEXTS}]
+    return sorted((p for p in texts if p.name[0] not in ".~"), key=lambda p: p.name.casefold())
+
+
+def _district(stem: str, districts: Sequence[str]) -> str | None:
+    """``03 vleuten en de meern`` is Vleuten-De Meern."""
+    wanted = _key(stem)
+    return next((d for d in districts if _key(d) == wanted), None)
+
+
+def _key(name: str) -> str:
+    words = plain(name).split()
+    return "".join(w for w in words if w not in _LITTLE_WORDS and not w.isdecimal())
+
+
+def _unknown(shown: str, stem: str, districts: Sequence[str]) -> Problem:
+    near = did_you_mean(stem, districts)
+    fix = f"Noem het bestand {near}.docx" if near else "Noem het bestand naar een van de wijken"
+    return t_codes.UNKNOWN.at(FilePlace(shown), f"“{stem}” is geen wijk uit wijken.xlsx", fix=fix)

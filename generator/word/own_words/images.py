@@ -1,0 +1,65 @@
+"""The pictures in a paragraph: those that can come along, and what the others are."""
+
+import posixpath
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.own_words import Image
+from generator.word.packaging.package import Package
+from generator.word.xml import whole
+
+_RELATIONS = "word/_rels/document.xml.rels"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CM = 360_000
+_BEGINS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
+_OTHERS = {
+    "chart": "een grafiek",
+    "relIds": "SmartArt",
+    "wsp": "een vorm",
+    "wgp": "een groep vormen",
+    "inkml": "met de hand getekend",
+}
+_OLD = "{urn:schemas-microsoft-com:vml}imagedata"
+
+
+class Pictures:
+    """The pictures of one file."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._targets: dict[str, tuple[str, bool]] = {}
+        if _RELATIONS in package.parts:
+            for node in package.tree(_RELATIONS).iter("{*}Relationship"):
+                outside = node.get("TargetMode") == "External"
+                self._targets[node.get("Id", "")] = (node.get("Target", ""), outside)
+
+    def of(self, paragraph: etree._Element) -> Iterator[Image | str]:
+        """Each picture, or what is left out in its place."""
+        for drawing in paragraph.iter("{*}drawing"):
+            if next(drawing.iterancestors("{*}Fallback"), None) is None:
+                yield from self._drawing(drawing)
+        for old in paragraph.iter(_OLD):
+            if next(old.iterancestors("{*}Fallback"), None) is None:
+                yield "een plaatje in een oud formaat"
+        if paragraph.find(".//{*}OLEObject") is not None:
+            yield "een ingesloten bestand"
+
+    def _drawing(self, drawing: etree._Element) -> Iterator[Image | str]:
+        about, size = drawing.find(".//{*}docPr"), drawing.find(".//{*}extent")
+        pictures = list(drawing.iter("{*}blip"))
+        kind = next((_OTHERS[n] for n in _OTHERS if drawing.find(f".//{{*}}{n}") is not None), "")
+        if drawing.find(".//{*}txbxContent") is not None:
+            return  # its words come along
+        if kind or len(pictures) != 1 or size is None:
+            yield kind or "een tekening"
+            return
+        target, outside = self._targets.get(pictures[0].get(f"{_R}embed", ""), ("", True))
+        data = self._package.parts.get(posixpath.normpath(posixpath.join("word", target)), b"")
+        found = next((kind for begin, kind in _BEGINS.items() if data.startswith(begin)), "")
+        if outside or not found:
+            yield "een plaatje van buiten" if outside else "een plaatje dat geen png, jpg of gif is"
+            return
+        alt = "" if about is None else about.get("descr", "") or about.get("title", "")
+        width, height = (whole(size.get(name), 0) / _CM for name in ("cx", "cy"))
+        yield Image(data, found, max(width, 0.1), max(height, 0.1), alt.strip())

@@ -1,0 +1,188 @@
+"""A text of a wijk gets its place: a field alone in its paragraph becomes a piece of the plan.
+
+While a template is rendered the text is no more than a mark, as a picture is (``drawing.py``).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+from markupsafe import Markup
+
+from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
+from generator.word.own_words.house_style import House
+from generator.word.own_words.inline_image import inline
+from generator.word.packaging.added_parts import Additions, serialised
+from generator.word.packaging.package import Package
+from generator.word.text.paragraphs import heading_levels, style_of
+from generator.word.xml import SPACE, STRICT, W
+
+_BODY = "word/document.xml"
+_TAG = "words"
+_MARKED = re.compile(rb'<words at="\d+"/>')
+_DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+class NoPlace(ValueError):
+    """A text stands where it can't; the message says so, in Dutch."""
+
+    def __init__(self) -> None:
+        super().__init__("een eigen tekst kan alleen in de tekst, in een eigen alinea")
+
+
+def mark(words: OwnWords) -> Markup:
+    """What stands in the text until the words are written; nothing typed can look like it."""
+    return Markup(f'<{_TAG} at="{id(words)}"/>') if words else Markup()
+
+
+def write_words(package: Package, view: Mapping[str, object]) -> Mapping[str, bytes]:
+    """The parts with paragraphs for every mark. Raises ``NoPlace``."""
+    parts = package.parts
+    marked = [name for name in package.text_parts() if _MARKED.search(parts[name])]
+    if not marked:
+        return parts
+    if marked != [_BODY]:
+        raise NoPlace
+    known = {id(words): words for words in view.values() if isinstance(words, OwnWords)}
+    root = etree.fromstring(parts[_BODY], STRICT)
+    writer = _Writer(package)
+    for place in list(root.iter(_TAG)):
+        paragraph = _own_paragraph(place)
+        under = _level_above(paragraph, heading_levels(package))
+        for block in writer.blocks(known[int(place.get("at", ""))], under):
+            paragraph.addprevious(block)
+        parent = paragraph.getparent()
+        assert parent is not None
+        parent.remove(paragraph)
+    return writer.finished() | {_BODY: serialised(root)}
+
+
+def _own_paragraph(place: etree._Element) -> etree._Element:
+    paragraph = next(place.iterancestors(f"{W}p"), None)
+    if paragraph is None or paragraph.getparent() is None:
+        raise NoPlace
+    around = "".join(map(str, paragraph.itertext())).strip()
+    if around or paragraph.getparent().tag not in {f"{W}body", f"{W}sdtContent"}:  # type: ignore[union-attr]
+        raise NoPlace
+    return paragraph
+
+
+def _level_above(paragraph: etree._Element, levels: Mapping[str, int]) -> int:
+    """The level of the heading that the text stands under."""
+    for before in paragraph.itersiblings(preceding=True):
+        if before.tag == f"{W}p" and (level := levels.get(style_of(before), 0)):
+            return level
+    return 0
+
+
+class _Writer:
+    """Makes paragraphs and tables, and the parts that they need."""
+
+    def __init__(self, package: Package) -> None:
+        self._house = House(package)
+        self._additions = Additions(package.parts)
+        used = [int(n) for data in package.parts.values() for n in _DRAWING_ID.findall(data)]
+        self._next_id = max(used, default=0) + 1
+        self._links: dict[str, str] = {}
+
+    def finished(self) -> dict[str, bytes]:
+        """All parts, with what was added."""
+        return self._additions.finished() | self._house.numbering()
+
+    def blocks(self, words: OwnWords, under: int) -> Iterator[etree._Element]:
+        """The text, its headings below level ``under``."""
+        numbers: dict[tuple[str, int], str] = {}
+        after_table = False
+        for block in words.blocks:
+            if isinstance(block, Table):
+                yield self._table(block)
+            elif after_table and isinstance(block, Paragraph) and not block.quote:
+                yield self._paragraph(block.runs, self._house.style("Tekst na tabel"))
+            else:
+                yield self._block(block, under, numbers)
+            after_table = isinstance(block, Table)
+
+    def _block(
+        self, block: Block, under: int, numbers: dict[tuple[str, int], str]
+    ) -> etree._Element:
+        house = self._house
+        if isinstance(block, Heading):
+            return self._paragraph(block.runs, house.heading(under + block.level))
+        if isinstance(block, Entry):
+            style = house.list_style(counted=block.counted)
+            made = self._paragraph(block.runs, style)
+            own = (block.number, block.level)
+            for deeper in [known for known in numbers if known[1] > block.level]:
+                del numbers[deeper]  # it begins at 1 again
+            if block.counted and own not in numbers:
+                numbers[own] = house.new_list()
+            house.put_in_list(made, numbers[own] if block.counted else "", block.level)
+            return made
+        if isinstance(block, Image):
+            made = self._paragraph((), house.style("Figuur"))
+            made.append(self._picture(block))
+            return made
+        assert isinstance(block, Paragraph)
+        return self._paragraph(block.runs, house.style("Quote") if block.quote else "")
+
+    def _paragraph(self, runs: Runs, style: str) -> etree._Element:
+        paragraph = etree.Element(f"{W}p", nsmap={"w": W[1:-1]})
+        if style:
+            looks = etree.SubElement(paragraph, f"{W}pPr")
+            etree.SubElement(looks, f"{W}pStyle").set(f"{W}val", style)
+        for run in runs:
+            parent = self._link(paragraph, run.link) if run.link else paragraph
+            parent.append(self._run(run))
+        return paragraph
+
+    def _link(self, paragraph: etree._Element, target: str) -> etree._Element:
+        if target not in self._links:
+            self._links[target] = self._additions.relate(target, "hyperlink", outside=True)
+        link = etree.SubElement(paragraph, f"{W}hyperlink")
+        link.set(_R, self._links[target])
+        return link
+
+    def _run(self, run: Run) -> etree._Element:
+        made = etree.Element(f"{W}r")
+        looks = etree.SubElement(made, f"{W}rPr")
+        if run.link and (style := self._house.style("Hyperlink")):
+            etree.SubElement(looks, f"{W}rStyle").set(f"{W}val", style)
+        for name, wanted in (("b", run.bold), ("i", run.italic)):
+            if wanted:
+                etree.SubElement(looks, f"{W}{name}")
+        if run.raised:
+            etree.SubElement(looks, f"{W}vertAlign").set(f"{W}val", run.raised)
+        for piece in re.split(r"([\n\t])", run.text):
+            if piece in {"\n", "\t"}:
+                etree.SubElement(made, f"{W}br" if piece == "\n" else f"{W}tab")
+            elif piece:
+                text = etree.SubElement(made, f"{W}t")
+                text.text = piece
+                text.set(SPACE, "preserve")
+        return made
+
+    def _table(self, table: Table) -> etree._Element:
+        house = self._house
+        made, widths = house.table(len(table.rows[0]), header=len(table.rows) > 1)
+        for number, cells in enumerate(table.rows):
+            head = number == 0 and len(table.rows) > 1
+            row = house.row(made, header=head)
+            for runs, width in zip(cells, widths, strict=True):
+                cell = house.cell(row, width)
+                cell.append(
+                    self._paragraph(runs, house.style("Tabelkop" if head else "Tabeltekst"))
+                )
+        return made
+
+    def _picture(self, image: Image) -> etree._Element:
+        add = self._additions
+        number = add.free_number(f"word/media/eigen{{}}.{image.kind}")
+        add.know(image.kind, f"image/{image.kind}")
+        add.add(f"word/media/eigen{number}.{image.kind}", image.data)
+        relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
+        drawing = inline(image, self._next_id, relation)
+        self._next_id += 1
+        run = etree.Element(f"{W}r")
+        run.append(drawing)
+        return run

@@ -1,0 +1,160 @@
+"""Where commands stand: in rows, cells and paragraphs that begin and end together."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from generator.word.proofreading.commands import Command
+from generator.word.proofreading.pairing import Block
+from generator.word.proofreading.slips import Slip, Tag
+from generator.word.text.paragraphs import Paragraph
+from generator.word.xml import W
+
+_PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
+
+
+def misplaced(
+    lines: Sequence[Paragraph],
+    tags: Sequence[Tag],
+    commands: Sequence[Command],
+    blocks: Sequence[Block],
+) -> Iterator[Slip]:
+    """Every command in a place where it can't do its work."""
+    rest = _rest_of_lines(lines, commands)
+    rows: defaultdict[etree._Element, list[int]] = defaultdict(list)
+    cells: defaultdict[etree._Element, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        if line.spot.row is not None:
+            rows[line.spot.row].append(number)
+            cells[line.spot.home].append(number)
+    for tag in tags:
+        if not tag.command and tag.prefix:
+            yield Slip("field prefix", tag.line, tag.typed, (tag.prefix, f"{{{{ {tag.inside} }}}}"))
+    outside = [c for c in commands if c.tag.prefix in {"tr", "tc"} and c.spot.row is None]
+    for command in outside:
+        if not command.silent:
+            kind = "row outside" if command.tag.prefix == "tr" else "cell outside"
+            yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
+    yield from _lost(commands, blocks, lines, rest, rows, cells)
+    alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
+    inside = _within_text(lines, commands)
+    for block in blocks:
+        members = [block.start, *block.middle, *filter(None, [block.end])]
+        if not block.crossed and not any(m in outside for m in members):
+            yield from _apart(block, members[1:], alone)
+            yield from _torn(block, [m for m in members if m.order in inside])
+
+
+def _torn(block: Block, inside: Sequence[Command]) -> Iterator[Slip]:
+    """A block over more paragraphs that begins, turns or ends in the middle of a text."""
+    if block.end is None or block.end.line == block.start.line:
+        return
+    for command in inside:
+        own_line = command is not block.start and command is not block.end
+        if not command.silent and not command.tag.prefix and not own_line:
+            about = (block.words, command.typed)
+            yield Slip("within text", command.line, command.typed, about)
+            return
+
+
+def _within_text(lines: Sequence[Paragraph], commands: Sequence[Command]) -> set[int]:
+    """The commands with text on both sides; other commands are no text."""
+    by_line: defaultdict[int, list[Command]] = defaultdict(list)
+    for command in commands:
+        by_line[command.line].append(command)
+    found: set[int] = set()
+    for line, here in by_line.items():
+        text, gaps = lines[line].text, []
+        for command in here:
+            before, _, text = text.partition(command.typed)
+            gaps.append(bool(before.strip()))
+        gaps.append(bool(text.strip()))
+        found |= {c.order for n, c in enumerate(here) if any(gaps[: n + 1]) and any(gaps[n + 1 :])}
+    return found
+
+
+def _rest_of_lines(lines: Sequence[Paragraph], commands: Sequence[Command]) -> list[str]:
+    """The text of every line that is no command."""
+    rest = [line.text for line in lines]
+    for command in commands:
+        rest[command.line] = rest[command.line].replace(command.typed, "", 1)
+    return [text.strip() for text in rest]
+
+
+def _apart(
+    block: Block, others: Sequence[Command], alone: dict[etree._Element, bool]
+) -> Iterator[Slip]:
+    start = block.start
+    for other in others:
+        if not _together(start, other, alone) and not other.silent:
+            kind = "table left" if other.table is None else "table entered"
+            if start.table is not None and other.table is not None:
+                kind = "rows apart" if other.table is start.table else "cells apart"
+            about = (block.words, other.typed)
+            yield Slip(kind, other.line, other.typed, about, start.line, start.typed)
+            return
+
+
+def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -> bool:
+    if one.home is other.home and one.table is other.table:
+        return True
+    if one.table is None or one.table is not other.table:
+        return False
+    if one.spot.row is other.spot.row:
+        return True
+    return all(
+        command.tag.prefix == "tr" or (row is not None and alone[row])
+        for command, row in ((one, one.spot.row), (other, other.spot.row))
+    )
+
+
+def _lost(
+    commands: Sequence[Command],
+    blocks: Sequence[Block],
+    lines: Sequence[Paragraph],
+    rest: Sequence[str],
+    rows: dict[etree._Element, list[int]],
+    cells: dict[etree._Element, list[int]],
+) -> Iterator[Slip]:
+    """A command with a prefix takes away the whole row, cell or paragraph that it stands in."""
+    whole = {b.start.spot.row for b in blocks if b.end and b.end.spot.row is b.start.spot.row}
+    seen: set[object] = set()
+    for command in commands:
+        spot, prefix = command.spot, command.tag.prefix
+        if prefix == "tr" and spot.row is not None and spot.row not in whole:
+            key, numbers, name = spot.row, rows[spot.row], "rij"
+        elif prefix == "tc" and spot.row is not None:
+            key, numbers, name = spot.home, cells[spot.home], "cel"
+        elif prefix == "p":
+            key, numbers, name = lines[command.line].element, [command.line], "alinea"
+        else:
+            continue
+        if key in seen:
+            continue
+        seen.add(key)
+        text = " ".join(filter(None, (rest[n] for n in numbers)))
+        if not text and any(
+            next(lines[n].element.iter(*_PICTURES), None) is not None for n in numbers
+        ):
+            text = "een afbeelding"
+        if text and not command.silent:
+            bare = f"{{% {command.text} %}}"
+            yield Slip("lost text", command.line, command.typed, (text, name, bare))
+
+
+def expected(start: Slip, lines: Sequence[Paragraph]) -> Slip:
+    """A beginning that is never closed, with the last line where its end could have stood."""
+    if start.kind != "never closed" or start.other is not None:
+        return start
+    here = lines[start.line].spot
+    last = start.line
+    for number, line in enumerate(lines[start.line + 1 :], start=start.line + 1):
+        if line.spot.table is not here.table and here.table is not None:
+            break
+        if line.level and line.spot.table is None:
+            break
+        if line.spot.table is here.table:
+            last = number
+    return start if last == start.line else replace(start, other=last)

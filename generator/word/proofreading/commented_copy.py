@@ -1,0 +1,163 @@
+"""A copy of a template with a comment of Word at every place where something is wrong."""
+
+import copy
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from generator.problems import DocumentPlace, Problem
+from generator.word.packaging.package import Package, to_bytes
+from generator.word.proofreading.harmless import harmless
+from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
+from generator.word.text.walk import BOX
+from generator.word.xml import SPACE, W
+
+_BODY = "word/document.xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_TYPES = "[Content_Types].xml"
+_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_R = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+AUTHOR = "samen030"
+_REFUSED = frozenset(("S302", "S303"))  # what harmless() takes out
+_TAKEN_OUT = "Uit deze kopie is het weggehaald; in je sjabloon staat het nog."
+
+
+def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
+    """The template with the problems as comments; None when it can't be read well enough."""
+    try:
+        package = harmless(package)
+        lines = list(paragraphs(package, _BODY))
+        comments, name, parts = _comments(package)
+    except (etree.XMLSyntaxError, KeyError, ValueError):
+        return None
+    if not lines:
+        return None
+    by_position = {line.place.position: line for line in lines}
+    ids = [int(c.get(f"{W}id", "0")) for c in comments if c.get(f"{W}id", "0").isdecimal()]
+    for number, problem in enumerate(problems, start=max(ids, default=-1) + 1):
+        line = _line(problem, by_position)
+        comments.append(_comment(number, problem, told_place=line is None))
+        mark = getattr(problem.place, "mark", "")
+        _anchor((line or lines[0]).element, mark if line else "", str(number))
+    root = lines[0].element.getroottree().getroot()
+    return to_bytes({**package.parts, **parts, _BODY: _xml(root), name: _xml(comments)})
+
+
+def _line(problem: Problem, lines: dict[int, Paragraph]) -> Paragraph | None:
+    """The paragraph in the body that is meant; None for a header, a note or the whole file."""
+    place = problem.place
+    line = lines.get(place.position) if isinstance(place, DocumentPlace) else None
+    return line if line and isinstance(place, DocumentPlace) and _same(line, place) else None
+
+
+def _same(line: Paragraph, place: DocumentPlace) -> bool:
+    return line.place.headings == place.headings and place.spot.startswith(line.place.spot)
+
+
+def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
+    """The comments that are there already, the name of their part, and what must be added."""
+    relations = package.tree(_RELATIONS) if _RELATIONS in package.parts else _no_relations()
+    for relation in relations.iter(_R):
+        if relation.get("Type") == _KIND:
+            name = f"word/{relation.get('Target', '')}".replace("word//word/", "word/")
+            return package.tree(name), name, {}
+    taken = {relation.get("Id") for relation in relations.iter(_R)}
+    free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    attributes = {"Id": free, "Type": _KIND, "Target": "comments.xml"}
+    etree.SubElement(relations, _R, attributes)
+    types = package.tree(_TYPES)
+    if not any(o.get("PartName") == "/word/comments.xml" for o in types.iter(_OVERRIDE)):
+        attributes = {"PartName": "/word/comments.xml", "ContentType": _TYPE}
+        etree.SubElement(types, _OVERRIDE, attributes)
+    comments = etree.Element(f"{W}comments", nsmap={"w": W.strip("{}")})
+    return comments, "word/comments.xml", {_RELATIONS: _xml(relations), _TYPES: _xml(types)}
+
+
+def _no_relations() -> etree._Element:
+    return etree.Element(f"{_R}s")
+
+
+def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Element:
+    finding = problem.finding
+    comment = etree.Element(f"{W}comment")
+    for name, value in (("id", str(number)), ("author", AUTHOR), ("initials", "s030")):
+        comment.set(f"{W}{name}", value)
+    texts = [
+        f"{problem.severity.word.upper()} {problem.code}: {problem.rule.title}",
+        str(problem.place) if told_place else "",
+        finding.message,
+        f"Doe dit: {finding.fix}" if finding.fix else "",
+        _TAKEN_OUT if problem.code in _REFUSED else "",
+        *(f"Zie ook: {place}" for place in finding.related),
+    ]
+    for index, text in enumerate(filter(None, texts)):
+        run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
+        if index == 0:
+            etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}b")
+        run.append(_text(text))
+    return comment
+
+
+def _anchor(paragraph: etree._Element, mark: str, number: str) -> None:
+    """The comment's range around the mark, or around the whole paragraph."""
+    for box in list(paragraph.iterancestors(BOX)):  # Word allows no comments in a text box
+        paragraph, mark = next(box.iterancestors(f"{W}p")), ""
+    start, end, run = (
+        etree.Element(f"{W}{name}") for name in ("commentRangeStart", "commentRangeEnd", "r")
+    )
+    reference = etree.SubElement(run, f"{W}commentReference")
+    for element in (start, end, reference):
+        element.set(f"{W}id", number)
+    covered = _covered(paragraph, mark) if mark else []
+    if covered:
+        covered[0].addprevious(start)
+        covered[-1].addnext(end)
+    else:
+        paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
+        paragraph.append(end)
+    end.addnext(run)
+
+
+def _covered(paragraph: etree._Element, mark: str) -> list[etree._Element]:
+    """The runs that show the mark, cut so that they show no more than that."""
+    shown = list(pieces(paragraph))
+    begin = "".join(text for _, text in shown).find(mark)
+    end = begin + len(mark)
+    found: list[etree._Element] = []
+    position = 0
+    for node, text in shown:
+        left, right = max(begin - position, 0), min(end - position, len(text))
+        run = node.getparent()
+        if begin >= 0 and left < right and run is not None and run.tag == f"{W}r":
+            found.append(_cut(run, node, left, right))
+        position += len(text)
+    return found
+
+
+def _cut(run: etree._Element, node: etree._Element, left: int, right: int) -> etree._Element:
+    """The part of a run from ``left`` to ``right``; a run with more than one text stays whole."""
+    text = node.text or ""
+    if node.tag != f"{W}t" or len([c for c in run if c.tag != f"{W}rPr"]) != 1:
+        return run
+    for piece, add in ((text[:left], run.addprevious), (text[right:], run.addnext)):
+        if piece:
+            beside = copy.deepcopy(run)
+            beside.replace(beside[-1], _text(piece))
+            add(beside)
+    run.replace(node, _text(text[left:right]))
+    return run
+
+
+def _text(text: str) -> etree._Element:
+    element = etree.Element(f"{W}t")
+    element.text = _UNPRINTABLE.sub("", text)
+    element.set(SPACE, "preserve")
+    return element
+
+
+def _xml(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

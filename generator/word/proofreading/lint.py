@@ -1,0 +1,145 @@
+"""A template read for slips of the pen: all of them, each once, and the fields that it prints."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.word.proofreading.braces import scan
+from generator.word.proofreading.command_places import expected, misplaced
+from generator.word.proofreading.commands import Command, read_command
+from generator.word.proofreading.evaluation import Scope, named
+from generator.word.proofreading.expressions import parse
+from generator.word.proofreading.field_names import Names, Views
+from generator.word.proofreading.pairing import Block, Pairing
+from generator.word.proofreading.slips import Slip, Tag
+from generator.word.text.paragraphs import Paragraph
+
+_NAMELESS = frozenset({"field", "other loop", "other document"})
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The slips of a part in order of reading, and the fields that it prints.
+
+    ``doubtful`` are fields, groups and lists that may be meant where something is wrong.
+    """
+
+    slips: tuple[Slip, ...]
+    used: frozenset[str]
+    doubtful: frozenset[str]
+
+
+def _first(slip: Slip) -> str:
+    return slip.about[0].partition(".")[0]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tags of a part; what is said of it needs no view."""
+
+    lines: Sequence[Paragraph]
+
+    @cached_property
+    def _scanned(self) -> tuple[list[Tag], list[Slip]]:
+        return scan([line.text for line in self.lines])
+
+    @cached_property
+    def _commands(self) -> tuple[dict[int, Command], list[Slip]]:
+        commands: dict[int, Command] = {}
+        slips: list[Slip] = []
+        refused: set[str] = set()
+        for order, tag in enumerate(self._scanned[0]):
+            if tag.command and tag.inside:
+                command, slip = read_command(order, tag, self.lines[tag.line].spot)
+                commands[order] = command
+                if slip and not (slip.kind == "not allowed" and slip.about[1] in refused):
+                    slips.append(slip)
+                    refused.update(slip.about[1:] if slip.kind == "not allowed" else ())
+        return commands, slips
+
+    @cached_property
+    def _pairing(self) -> Pairing:
+        return Pairing(list(self._commands[0].values()))
+
+    @cached_property
+    def _own(self) -> list[Slip]:
+        """Slips that are there whatever the fields are."""
+        tags, slips = self._scanned
+        commands, wrong = self._commands
+        pairing = self._pairing
+        placed = misplaced(self.lines, tags, list(commands.values()), pairing.blocks)
+        paired = [
+            expected(slip, self.lines)
+            if slip.kind == "never closed" and slip.other is None
+            else slip
+            for slip in pairing.slips
+        ]
+        kept = (s for s in placed if s.kind != "within text" or not pairing.slips)
+        return [*slips, *wrong, *paired, *kept]
+
+    @cached_property
+    def _named(self) -> dict[int, Counter[tuple[str, str]]]:
+        """Per loop: the names in it, each with the field that is asked of it."""
+        found: defaultdict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
+        around: tuple[Block, ...] = ()
+        for order, tag in enumerate(self._scanned[0]):
+            if order in self._commands[0]:
+                command = self._commands[0][order]
+                around = self._pairing.inside[order]
+                names = named(command.repeats, command.test)
+            else:
+                names = named(parse(tag.inside))
+            for block in around:
+                found[id(block)].update(names)
+        return found
+
+    def judged(self, view: Scope, others: Views) -> Judged:
+        """All slips, given the fields of this document and of the others."""
+        names = Names(view, self._pairing.blocks, others, self._named)
+        fields = self._without_begin(list(self._fields(names)))
+        unknown = {(slip.line, slip.mark) for slip in fields if slip.kind in _NAMELESS}
+        own = [s for s in self._own if s.kind != "field prefix" or (s.line, s.mark) not in unknown]
+        slips = [*own, *self._by_row(fields), *names.misnamed]
+        ordered = sorted(dict.fromkeys(slips), key=lambda slip: slip.line)
+        return Judged(tuple(ordered), frozenset(names.used), frozenset(names.doubtful))
+
+    def _by_row(self, slips: Sequence[Slip]) -> Iterator[Slip]:
+        """A row that stands outside its loop is told once, and not field by field."""
+        rows: defaultdict[tuple[object, int | None], list[Slip]] = defaultdict(list)
+        for slip in slips:
+            row = self.lines[slip.line].spot.row
+            if row is None or slip.kind != "other loop":
+                yield slip
+            else:
+                rows[row, slip.other].append(slip)
+        for found in rows.values():
+            yield found[0] if len(found) == 1 else replace(found[0], kind="row of loop")
+
+    def _without_begin(self, slips: list[Slip]) -> list[Slip]:
+        """Without the fields of a loop of which the beginning is gone: its end is told."""
+        for slip in self._pairing.slips:
+            if slip.about[0] == "endfor" and slip.kind in {"no begin", "crossing"}:
+                here = [s for s in slips if s.line <= slip.line and s.kind in _NAMELESS]
+                first = _first(here[-1]) if here else ""
+                after = max((e for e in self._ends(first) if e < slip.line), default=-1)
+                slips = [s for s in slips if s not in here or s.line < after or _first(s) != first]
+        return slips
+
+    def _ends(self, name: str) -> Iterator[int]:
+        """The lines where loops with this name end."""
+        for block in self._pairing.blocks:
+            if name in block.start.names and block.end is not None:
+                yield block.end.line
+
+    def _fields(self, names: Names) -> Iterator[Slip]:
+        unclear = {(slip.line, slip.mark) for slip in self._commands[1]}
+        around: tuple[Block, ...] = ()
+        for order, tag in enumerate(self._scanned[0]):
+            command = self._commands[0].get(order)
+            if command is not None:
+                outer, around = names.frame(around), self._pairing.inside[order]
+                if not tag.broken and (tag.line, tag.typed) not in unclear:
+                    yield from names.command(command, outer, names.frame(around))
+            elif not tag.command:
+                yield from names.printed(tag, parse(tag.inside), names.frame(around))

@@ -1,0 +1,160 @@
+"""A Word part in order of reading: its paragraphs, and where each of them stands."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+
+from generator.problems import DocumentPlace
+from generator.word.packaging.package import Package
+from generator.word.text.walk import ALTERNATE, BOX, Spot, shown, walk
+from generator.word.xml import STRICT, W, whole
+
+_STYLES = "word/styles.xml"
+_PART_NAMES = {
+    "header": "koptekst",
+    "footer": "voettekst",
+    "footnotes": "voetnoten",
+    "endnotes": "eindnoten",
+}
+_KINDS = {"first": " van de eerste bladzijde", "even": " van de even bladzijden"}
+_REFERENCE = re.compile(rb"<w:(?:header|footer)Reference [^>]*>")
+_RELATION = re.compile(rb"<Relationship [^>]*>")
+_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_PART_SIZE = 1_000_000  # positions of one part stay apart from those of the next
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph: its text, its heading level (0 when it is none), its style and place."""
+
+    text: str
+    level: int
+    style: str
+    place: DocumentPlace
+    element: etree._Element
+    in_table: bool
+    spot: Spot
+
+
+def heading_levels(package: Package) -> Mapping[str, int]:
+    """Style id to outline level (1-9), also for styles based on a heading."""
+    return _levels(package.parts.get(_STYLES, b""))
+
+
+@lru_cache(maxsize=16)
+def _levels(data: bytes) -> Mapping[str, int]:
+    if not data:
+        return {}
+    found = etree.fromstring(data, STRICT).iter(f"{W}style")
+    styles = {s.get(f"{W}styleId", ""): s for s in found}
+    return {name: level for name in styles if (level := _level(name, styles, 0))}
+
+
+def _level(name: str, styles: Mapping[str, etree._Element], depth: int) -> int:
+    style = styles.get(name)
+    if style is None or depth > 20:
+        return 0
+    found = style.find(f"{W}pPr/{W}outlineLvl")
+    if found is not None:
+        level = whole(found.get(f"{W}val"), 9) + 1
+        return level if 1 <= level <= 9 else 0
+    parent = style.find(f"{W}basedOn")
+    return _level(parent.get(f"{W}val", ""), styles, depth + 1) if parent is not None else 0
+
+
+def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
+    """All paragraphs of a part, with headings, tables, rows and columns counted as one reads."""
+    levels = heading_levels(package)
+    title = part_title(package, part)
+    trail: list[tuple[int, str]] = [(0, title)] if title else []
+    counts: Counter[str] = Counter()
+    first = package.text_parts().index(part) * _PART_SIZE if part in package.parts else 0
+    for position, (element, spot) in enumerate(walk(package.tree(part), counts), start=first):
+        text = text_of(element)
+        style = style_of(element)
+        level = levels.get(style, 0)
+        if level and text.strip() and _leads(spot):
+            trail = [(n, t) for n, t in trail if n < level] + [(level, text.strip())]
+            counts["alinea"] = 0
+            if level == 1:
+                counts["tabel"] = 0
+        elif not spot.name:
+            counts["alinea"] += 1
+        name = spot.name or ("" if level else f"alinea {counts['alinea']}")
+        headings = tuple(t for _, t in trail)
+        place = DocumentPlace(package.name, headings, name, text, position=position)
+        yield Paragraph(text, level, style, place, element, bool(spot.name), spot)
+
+
+def _leads(spot: Spot) -> bool:
+    """A heading in running text or in a table leads what follows, one in a text box does not."""
+    return not spot.name or spot.table is not None
+
+
+def part_title(package: Package, part: str) -> str:
+    """What a header, a footer or the notes are called; empty for the body."""
+    stem = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
+    if stem not in _PART_NAMES:
+        return ""
+    body = package.parts.get("word/document.xml", b"")
+    links = package.parts.get("word/_rels/document.xml.rels", b"")
+    return _PART_NAMES[stem] + _kinds(body, links).get(part, "")
+
+
+@lru_cache(maxsize=16)
+def _kinds(body: bytes, links: bytes) -> Mapping[str, str]:
+    """Header or footer part to the pages that it is for, where that is not every page."""
+    targets = {}
+    for found in _RELATION.findall(links):
+        link = dict(_ATTRIBUTE.findall(found))
+        targets[link.get(b"Id", b"")] = link.get(b"Target", b"").decode("utf-8", "replace")
+    kinds = {}
+    for found in _REFERENCE.findall(body):
+        reference = dict(_ATTRIBUTE.findall(found))
+        kind = _KINDS.get(reference.get(b"w:type", b"").decode("ascii", "replace"), "")
+        kinds[f"word/{targets.get(reference.get(b'r:id', b''), '')}"] = kind
+    return kinds
+
+
+_NO_LINE = ("page", "column")
+_TEXT, _BREAK, _TAB, _RUN = f"{W}t", f"{W}br", f"{W}tab", f"{W}r"
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """The visible text, with a line break as a newline and a tab as a tab.
+
+    Text boxes that are anchored in it are paragraphs of their own.
+    """
+    return "".join(piece for _, piece in pieces(paragraph))
+
+
+def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Each element that shows something, with what it shows."""
+    nested = next(paragraph.iter(BOX, ALTERNATE), None) is not None
+    nodes = _outside_boxes(paragraph) if nested else paragraph.iter(_TEXT, _BREAK, _TAB)
+    for node in nodes:
+        if node.tag == _TEXT:
+            yield node, node.text or ""
+        elif node.tag == _BREAK and node.get(f"{W}type") not in _NO_LINE:
+            yield node, "\n"
+        elif node.tag == _TAB and node.getparent().tag == _RUN:  # type: ignore[union-attr]
+            yield node, "\t"
+
+
+def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    for child in element:
+        if child.tag == ALTERNATE:
+            yield from _outside_boxes(shown(child))
+        elif child.tag != BOX:
+            yield child
+            yield from _outside_boxes(child)
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """The id of the paragraph's style, empty for the default."""
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return found.get(f"{W}val", "") if found is not None else ""

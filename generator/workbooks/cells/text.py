@@ -1,0 +1,118 @@
+"""Cells with words: a name, a line, a story, a list of names."""
+
+import re
+import unicodedata
+from collections import Counter
+from datetime import date, time, timedelta
+from typing import Annotated
+
+from generator.dutch import count, enumerate_names
+from generator.workbooks.cells.kind import Kind, Noted
+from generator.workbooks.cells.raw_text import typed
+
+_LOST = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff]"
+)
+_WINDOWS = re.compile("[\x80-\x9f]")  # what is left of ’ and … after a wrong code page
+_BREAKS = re.compile("[\x0b\x0c\u2028\u2029]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CALLED = {
+    "\x00": "nulteken",
+    "\x07": "belteken",
+    "\x1b": "escape-teken",
+    "\x7f": "delete-teken",
+    "\u200b": "spatie zonder breedte",
+    "\u2060": "woordverbinder",
+    "\ufeff": "bestandsmerk",
+}
+
+
+def clean(raw: object) -> tuple[str, list[str]]:
+    """Text in NFC without characters that no document can hold, and what was done to it.
+
+    Joiners, marks for right-to-left and the soft hyphen stay.
+    """
+    text, notes = _worded(raw)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if lost := _LOST.findall(text):
+        notes.append(_removed(lost))
+        text = _LOST.sub("", text)
+    if _WINDOWS.search(text):
+        notes.append("Beschadigde leestekens hersteld, zoals ’ en …")
+        text = _WINDOWS.sub(lambda found: found[0].encode("latin-1").decode("cp1252"), text)
+    if _BREAKS.search(text):
+        notes.append("Een bijzonder regeleinde gelezen als gewoon regeleinde")
+        text = _BREAKS.sub("\n", text)
+    if _TURNING.search(text):
+        notes.append("Hier staan onzichtbare tekens die de leesrichting veranderen; die blijven staan")  # fmt: skip
+    return unicodedata.normalize("NFC", text), notes
+
+
+def _worded(raw: object) -> tuple[str, list[str]]:
+    """A cell that is no text, as Excel shows it."""
+    text = typed(raw)
+    if isinstance(raw, bool):
+        return text, [f"Voor Excel is dit waar of onwaar; gelezen als “{text}”"]
+    if isinstance(raw, date | time | timedelta):
+        what = "datum" if isinstance(raw, date) else "tijd"
+        other = "Was het iets anders, maak van de cel dan tekst en typ het opnieuw"
+        return text, [f"Voor Excel is dit een {what}; gelezen als “{text}”. {other}"]
+    if isinstance(raw, float) and not raw.is_integer():
+        return text, [f"Voor Excel is dit een getal; gelezen als “{text}”"]
+    if isinstance(raw, int | float) and abs(raw) >= 10**15:
+        return text, [f"Excel bewaart van een getal 15 cijfers; gelezen als “{text}”"]
+    return text, []
+
+
+def _removed(lost: list[str]) -> str:
+    """How many characters went, and which."""
+    names = [
+        f"{_CALLED.get(c) or f'teken {ord(c):04X}'}{f' ({n} keer)' if n > 1 else ''}"
+        for c, n in Counter(lost).items()
+    ]
+    some = names if len(names) <= 3 else [*names[:3], f"{len(names) - 3} andere"]
+    amount = count(len(lost), "onzichtbaar teken", "onzichtbare tekens")
+    return f"{amount} weggelaten: {enumerate_names(some)}"
+
+
+def _noted(value: object, notes: list[str]) -> object:
+    return Noted(value, ". ".join(notes)) if notes else value
+
+
+def parse_story(raw: object) -> object:
+    """Several lines, kept as typed; blank space at both ends goes."""
+    text, notes = clean(raw)
+    return _noted(text.strip(), notes)
+
+
+def parse_line(raw: object) -> object:
+    """One line: a line break or a row of spaces within it becomes one space."""
+    text, notes = clean(raw)
+    if "\n" in text.strip():
+        notes.append("Regeleinde gelezen als spatie")
+    return _noted(" ".join(text.split()), notes)
+
+
+def parse_list(raw: object) -> object:
+    """Names separated by a semicolon or a line break (names themselves hold commas)."""
+    text, notes = clean(raw)
+    names = tuple(filter(None, (" ".join(part.split()) for part in re.split(r"[;\n]", text))))
+    if not names:
+        notes.append("Hier staat alleen een scheidingsteken; gelezen als een lege cel")
+    return _noted(names, notes)
+
+
+_LINE = Kind("tekst", parse_line, "één regel tekst", width=28)
+Name = Annotated[str, _LINE]
+Line = Annotated[str | None, _LINE]
+Story = Annotated[
+    str | None, Kind("tekst", parse_story, "tekst, meer regels mag", width=52, wrap=True)
+]
+Names = Annotated[
+    tuple[str, ...] | None,
+    Kind("namen", parse_list, "namen met een puntkomma ertussen", width=40, wrap=True),
+]
+NeighbourhoodName = Annotated[
+    str | None,
+    Kind("buurt", parse_line, "een buurt uit wijken.xlsx", width=34, list_name="buurten"),
+]

@@ -1,0 +1,81 @@
+"""``--json``: pinned to the letter, and described in docs/json.md."""
+
+import json
+import re
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import cli
+from generator.events import Outcome, Written
+from generator.problems import CATALOGUE, CellPlace, DocumentPlace
+from generator.reports import explain as _explain
+from generator.reports.json_report import to_json
+
+assert _explain
+DOCS = Path(__file__).parents[2] / "docs/json.md"
+CELL = CellPlace("leden.xlsx", "Leden", 3, "D", "KvK-nummer", "De Sluis")
+WORD = DocumentPlace("wijkplan.docx", ("Wie er al zijn",), "alinea 2", "Dit is {{ x }}.", "{{ x }}")
+OUTCOME = Outcome(
+    (CATALOGUE["X108"].at(CELL, "“123” is geen KvK-nummer", fix="Typ acht cijfers", related=(WORD,)),),
+    written=(Written("subsidieaanvraag.docx", "gemaakt"),),
+    days_left=3,
+    counts=(("wijken", 10),),
+    review=("controle.xlsx",),
+)  # fmt: skip
+EXPECTED = {
+    "format": 1,
+    "exit_code": 0,
+    "final": False,
+    "days_left": 3,
+    "counts": {"wijken": 10},
+    "totals": {"fout": 1, "open punt": 0, "waarschuwing": 0, "opmerking": 0},
+    "written": [{"path": "subsidieaanvraag.docx", "state": "gemaakt", "kept_as": ""}],
+    "review": ["controle.xlsx"],
+    "problems": [
+        {
+            "code": "X108",
+            "severity": "fout",
+            "title": "Dit is geen KvK-nummer",
+            "place": {
+                "text": "leden.xlsx › blad Leden › cel D3",
+                "file": "leden.xlsx",
+                "sheet": "Leden",
+                "row": 3,
+                "column": "D",
+                "cell": "D3",
+                "header": "KvK-nummer",
+                "row_name": "De Sluis",
+            },
+            "message": "“123” is geen KvK-nummer",
+            "fix": "Typ acht cijfers",
+            "related": [
+                {
+                    "text": "wijkplan.docx › Wie er al zijn › alinea 2",
+                    "file": "wijkplan.docx",
+                    "headings": ["Wie er al zijn"],
+                    "spot": "alinea 2",
+                    "excerpt": "Dit is {{ x }}.",
+                    "mark": "{{ x }}",
+                }
+            ],
+        }
+    ],
+}
+
+
+def test_the_shape_is_pinned() -> None:
+    assert json.loads(to_json(OUTCOME)) == EXPECTED
+    assert list(json.loads(to_json(OUTCOME))) == list(EXPECTED)
+
+
+def test_the_page_names_every_key_and_no_other() -> None:
+    found = to_json(OUTCOME)
+    keys = set(re.findall(r'"(\w+)":', found)) - {"wijken", "fout", "waarschuwing", "opmerking"}
+    page = DOCS.read_text(encoding="utf-8")
+    assert keys <= set(re.findall(r"`(\w+)`", page))
+
+
+def test_standard_output_holds_json_alone(shipped: Path) -> None:
+    result = CliRunner().invoke(cli, ["check", "--json", "--project", str(shipped)])
+    assert json.loads(result.stdout)["exit_code"] == result.exit_code == 0
