@@ -19,6 +19,8 @@ gettext.textdomain("samen030")
 
 import click  # noqa: E402  # click asks gettext for its Dutch while it is imported
 
+from generator.guard import Guarded, on_screens, shown, stop  # noqa: E402
+
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 PROJECT = click.option(
     "--project",
@@ -41,21 +43,6 @@ DEBUG = click.option(
     expose_value=False,
     callback=lambda context, _, wanted: context.meta.update(debug=wanted),
 )
-
-
-class Guarded(click.Group):
-    """No traceback reaches the coordinator: a sentence, and the place of a log."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; with ``--debug`` an unforeseen fault goes on to Python."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except Exception as fault:
-            if ctx.meta.get("debug"):
-                raise
-            _unforeseen(fault)
 
 
 @click.group(
@@ -102,7 +89,7 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 
     build = partial(_outcome, project, final=final, documents=True, pdf=pdf)
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
-    sys.exit(rounds.run(wait=partial(time.sleep, 1)))
+    sys.exit(rounds.run(_a_second))
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -140,7 +127,7 @@ def fields(words: tuple[str, ...], project: Path) -> None:
     said = answer(project, " ".join(words))
     click.echo(said.text)
     if said.complaint:
-        _stop(said.complaint, said.exit_code)
+        stop(said.complaint, said.exit_code)
 
 
 @cli.command(options_metavar="[OPTIES]")
@@ -152,8 +139,16 @@ def explain(code: str | None) -> None:
     text = pages.explain(code) if code else pages.overview()
     if text is None:
         near = pages.nearest(code or "")
-        _stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
+        stop(f"De code {code} bestaat niet." + (f" Bedoel je {near}?" if near else ""), 2)
     click.echo(text)
+
+
+def _a_second() -> None:
+    from generator.reports.screen import unread
+
+    if unread(sys.stdout):
+        sys.exit(0)
+    time.sleep(1)
 
 
 def _run(
@@ -163,10 +158,11 @@ def _run(
     from generator.reports.terminal import show
 
     outcome = _outcome(project, final=final, documents=documents, pdf=pdf)
-    if as_json:
-        click.echo(to_json(outcome))
-    else:
-        show(outcome, notes=notes)
+    with shown(outcome):
+        if as_json:
+            click.echo(to_json(outcome))
+        else:
+            show(outcome, notes=notes)
     sys.exit(outcome.exit_code)
 
 
@@ -180,18 +176,6 @@ def _outcome(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outc
     return outcome
 
 
-def _unforeseen(fault: Exception) -> NoReturn:
-    from generator.delivery.new_project import write_log
-
-    log = write_log(fault)
-    _stop(f"Er ging iets mis dat niet voorzien was; er is niets veranderd. Het verslag: {log}", 3)
-
-
-def _stop(message: str, exit_code: int) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(exit_code)
-
-
 def _answer(text: str, exit_code: int) -> NoReturn:
     click.echo(text, err=exit_code != 0)
     sys.exit(exit_code)
@@ -199,7 +183,5 @@ def _answer(text: str, exit_code: int) -> NoReturn:
 
 def main() -> None:
     """Entry point of ``samen030`` and ``python -m generator``."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="samen030")
+    with on_screens():
+        cli(prog_name="samen030")

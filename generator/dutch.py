@@ -1,6 +1,7 @@
-"""Dutch as it is written: money, dates, numbers, order of names, near misses."""
+"""Dutch as it is written: money, dates, numbers, order of names, near misses, refusals."""
 
 import difflib
+import errno
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -18,6 +19,21 @@ _NBSP = "\N{NO-BREAK SPACE}"
 PREFIXES = frozenset(
     "de den der des het van vanden vander in 't ’t op te ten ter aan bij d' l' la le el".split()
 )
+
+_WHY = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EFBIG: "het bestand wordt groter dan deze computer toestaat",
+    errno.EACCES: "je mag daar niet schrijven, of het bestand is nog open",
+    errno.EPERM: "je mag daar niet schrijven, of het bestand is nog open",
+    errno.EROFS: "daar kan niet geschreven worden",
+    errno.ENOENT: "de map is er niet",
+    errno.ENOTDIR: "op de plek van de map staat een bestand",
+    errno.EISDIR: "op die plek staat een map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf geeft een storing",
+    errno.EMFILE: "er zijn te veel bestanden open",
+}
 
 
 def number(value: int | Decimal, decimals: int = 0) -> Printed:
@@ -121,3 +137,8 @@ def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str 
 @cache
 def _sound(name: str) -> str:
     return plain(name).replace("ij", "y")
+
+
+def reason(fault: OSError) -> str:
+    """Why the computer refused to write or read, for the end of a sentence."""
+    return _WHY.get(fault.errno or 0, f"de computer weigert het ({fault.strerror or fault})")

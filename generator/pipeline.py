@@ -1,5 +1,6 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,9 @@ from generator.checks.follow_ons import told
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
-from generator.delivery.new_project import enclosed
+from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
-from generator.delivery.side_files import set_aside
+from generator.delivery.side_files import no_review, set_aside
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
@@ -68,11 +69,20 @@ def run(job: Job, tell: Tell) -> Outcome:
         outcome = replace(outcome, problems=tuple(left))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
-    files = review(job.inputs, outcome.problems)
-    copies = checked_copies(templates, outcome.problems)
-    there, faults = set_aside(job.output, {**files, **copies})
+    there, faults = _laid_back(job, outcome.problems, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
+
+
+def _laid_back(
+    job: Job, problems: Sequence[Problem], templates: dict[str, Package]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
+    try:
+        files = review(job.inputs, problems)
+        return set_aside(job.output, {**files, **checked_copies(templates, problems)})
+    except Exception as fault:
+        return (), [no_review(write_log(fault))]
 
 
 def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str, Package]]:

@@ -11,6 +11,7 @@ from generator.delivery.new_project import write_log
 from generator.events import Outcome
 from generator.inside import leads_out
 from generator.reports import watch_report
+from generator.reports.faults import DELIVERED, KEPT, unforeseen
 from generator.reports.terminal import show
 
 _FOLDERS = ("inputs", "inputs/teksten", "inputs/bijlagen", "templates")
@@ -118,15 +119,16 @@ class Rounds:
             return 0
 
     def _round(self) -> None:
+        so_far = KEPT
         try:
             outcome = self.build()
+            so_far = DELIVERED if outcome.written else KEPT
             calm = watch_report.calm(self.clock(), outcome)
             if calm:
                 self.say(calm)
             else:
                 show(outcome, notes=self.notes)
-        except BrokenPipeError:
-            raise
         except Exception as fault:
-            self.say(watch_report.broken(self.clock(), write_log(fault)))
+            said = unforeseen(fault, write_log(fault), so_far)
+            self.say(f"{self.clock():%H:%M:%S}  {said}")
         self.say(f"{watch_report.WAITING}\n")

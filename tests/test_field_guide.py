@@ -179,7 +179,7 @@ def repeats(guide: Guide) -> list[tuple[str, Repeat]]:
 def test_every_example_in_the_list_works_when_it_is_pasted_in_its_template(
     listed: Path, tmp_path: Path
 ) -> None:
-    data = (listed / "output" / NAME).read_bytes()
+    data = (listed / "output" / "intern" / NAME).read_bytes()
     given = list(blocks(data))
     known = repeats(shipped_guide())
     assert len(given) == 2 * len(known), (
@@ -218,7 +218,7 @@ def test_every_example_in_the_list_works_when_it_is_pasted_in_its_template(
 
 def test_all_that_can_be_named_is_in_the_list_and_nothing_else(listed: Path) -> None:
     """Against the templates themselves: every tag that they use is one that the list offers."""
-    texts = read_paper((listed / "output" / NAME).read_bytes(), NAME).outline()
+    texts = read_paper((listed / "output" / "intern" / NAME).read_bytes(), NAME).outline()
     whole = "\n".join(texts)
     for chapter in shipped_guide().chapters:
         for _, _, field in every_field(chapter):
@@ -264,7 +264,7 @@ def test_the_public_chapters_hold_nothing_without_consent() -> None:
 
 
 def test_the_list_is_in_house_style_and_says_whose_it_is(listed: Path) -> None:
-    data = (listed / "output" / NAME).read_bytes()
+    data = (listed / "output" / "intern" / NAME).read_bytes()
     read_back = read_paper(data, NAME)
     assert read_back.properties["title"] == TITLE
     assert read_back.properties["language"] == "nl-NL"
@@ -288,7 +288,7 @@ def test_the_list_is_in_house_style_and_says_whose_it_is(listed: Path) -> None:
 
 
 def test_word_finds_every_part_that_the_list_speaks_of(listed: Path) -> None:
-    parts = from_bytes((listed / "output" / NAME).read_bytes(), NAME).parts
+    parts = from_bytes((listed / "output" / "intern" / NAME).read_bytes(), NAME).parts
     types = parts["[Content_Types].xml"].decode()
     for name in parts:
         if not name.endswith(".rels") and name != "[Content_Types].xml":
@@ -301,9 +301,9 @@ def test_word_finds_every_part_that_the_list_speaks_of(listed: Path) -> None:
 
 
 def test_equal_workbooks_give_equal_bytes(listed: Path) -> None:
-    before = (listed / "output" / NAME).read_bytes()
+    before = (listed / "output" / "intern" / NAME).read_bytes()
     assert run(listed).exit_code == 0
-    assert (listed / "output" / NAME).read_bytes() == before
+    assert (listed / "output" / "intern" / NAME).read_bytes() == before
 
 
 def test_a_word_finds_fields_by_name_meaning_or_workbook(listed: Path) -> None:
@@ -327,7 +327,7 @@ def test_without_a_word_every_field_is_named(listed: Path) -> None:
     for chapter in shipped_guide().chapters:
         for _, repeat, field in every_field(chapter):
             assert field.name in shown or (repeat and repeat.like), field.name
-    assert str(listed / "output" / NAME) in result.stdout
+    assert str(listed / "output" / "intern" / NAME) in result.stdout
     assert all(len(line) <= 80 or str(listed) in line for line in result.stdout.splitlines())
 
 
@@ -343,7 +343,7 @@ def test_a_list_that_is_open_in_word_is_told_and_left(
 ) -> None:
     project = tmp_path / "p"
     shutil.copytree(listed, project)
-    (project / "output" / NAME).write_bytes(b"oud")
+    (project / "output" / "intern" / NAME).write_bytes(b"oud")
     replace = os.replace
 
     def locked(source: Path, target: Path) -> None:
@@ -361,14 +361,16 @@ def test_a_list_that_is_open_in_word_is_told_and_left(
 
 def test_a_list_in_which_she_worked_is_kept_beside_the_new_one(shipped: Path) -> None:
     run(shipped)
-    path = shipped / "output" / NAME
+    path = shipped / "output" / "intern" / NAME
     made = path.read_bytes()
     path.write_bytes(b"met aantekeningen")
     result = run(shipped)
     assert result.exit_code == 0
     assert "veldenlijst (bewerkt).docx" in result.stderr
     assert path.read_bytes() == made
-    assert (shipped / "output" / "veldenlijst (bewerkt).docx").read_bytes() == b"met aantekeningen"
+    assert (
+        shipped / "output" / "intern" / "veldenlijst (bewerkt).docx"
+    ).read_bytes() == b"met aantekeningen"
 
 
 def test_a_build_and_the_list_leave_each_other_alone(shipped: Path) -> None:
@@ -385,12 +387,12 @@ def test_a_build_and_the_list_leave_each_other_alone(shipped: Path) -> None:
 
     without = build()
     run(shipped)
-    assert build() == without | {NAME}
-    review = (shipped / "output" / "controle.xlsx").read_bytes()
+    assert build() == without | {f"intern/{NAME}"}
+    review = (shipped / "output" / "intern" / "controle.xlsx").read_bytes()
     result = run(shipped)
     assert result.stderr == ""
-    assert (shipped / "output" / "controle.xlsx").read_bytes() == review
-    assert build() == without | {NAME}
+    assert (shipped / "output" / "intern" / "controle.xlsx").read_bytes() == review
+    assert build() == without | {f"intern/{NAME}"}
 
 
 def test_without_readable_workbooks_the_values_are_examples(shipped: Path) -> None:
@@ -398,7 +400,7 @@ def test_without_readable_workbooks_the_values_are_examples(shipped: Path) -> No
     result = run(shipped, "aanvrager.straat")
     assert result.exit_code == 0
     assert "Voorbeeld: Voorbeeldstraat 1" in result.stdout
-    lines = read_paper((shipped / "output" / NAME).read_bytes(), NAME).outline()
+    lines = read_paper((shipped / "output" / "intern" / NAME).read_bytes(), NAME).outline()
     assert any("zijn voorbeelden" in line for line in lines)
 
 
@@ -411,7 +413,7 @@ def test_a_fault_in_a_cell_keeps_her_own_values(shipped: Path) -> None:
     book.save(path)
     result = run(shipped, "cijfers.leden")
     assert "Nu: 46 leden" in result.stdout
-    lines = read_paper((shipped / "output" / NAME).read_bytes(), NAME).outline()
+    lines = read_paper((shipped / "output" / "intern" / NAME).read_bytes(), NAME).outline()
     assert any("Er staan nog fouten in" in line for line in lines)
 
 
@@ -430,7 +432,7 @@ def test_a_template_without_its_styles_is_no_hindrance(damage: str, shipped: Pat
                 archive.writestr(name, data)
         assert not fits(open_package(path, "x"))
     assert run(shipped, "inwoners").exit_code == 0
-    assert (shipped / "output" / NAME).is_file()
+    assert (shipped / "output" / "intern" / NAME).is_file()
 
 
 def test_a_folder_that_is_no_project_gets_no_list(tmp_path: Path) -> None:
@@ -483,7 +485,7 @@ def test_every_operation_is_explained_with_examples() -> None:
 def test_every_example_of_an_operation_gives_what_the_list_says_when_it_is_pasted(
     listed: Path, tmp_path: Path
 ) -> None:
-    data = (listed / "output" / NAME).read_bytes()
+    data = (listed / "output" / "intern" / NAME).read_bytes()
     rows = list(operations_in(data))
     assert len(rows) == sum(len(o.examples) for o in worked(example_views()[APPLICATION]))
     for name in ("inputs", "templates"):

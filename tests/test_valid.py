@@ -55,7 +55,7 @@ def test_a_plan_with_a_wijks_own_words_is_valid(shipped: Path) -> None:
 
 def test_the_veldenlijst_is_valid(shipped: Path) -> None:
     run("fields", shipped)
-    assert faults(shipped / "output/veldenlijst.docx") == []
+    assert faults(shipped / "output/intern/veldenlijst.docx") == []
 
 
 def misspell(template: Path) -> None:
@@ -72,7 +72,7 @@ def misspell(template: Path) -> None:
 def test_the_marked_copy_of_a_template_is_valid(shipped: Path) -> None:
     misspell(shipped / "templates/wijkplan.docx")
     run("check", shipped)
-    assert faults(shipped / "output/nagekeken/wijkplan (nagekeken).docx") == []
+    assert faults(shipped / "output/intern/nagekeken/wijkplan (nagekeken).docx") == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """What a check is: a function that yields what it sees. The runner adds code and severity."""
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, TypeVar
@@ -8,6 +7,7 @@ from typing import Generic, ParamSpec, TypeVar
 from generator.dossier import Dossier
 from generator.dutch import capital
 from generator.problems import CellPlace, Finding, Problem, Rule, Severity, Stage, register
+from generator.spoken import spoken
 from generator.workbooks.all import home
 from generator.workbooks.definition import Need, Row
 
@@ -47,8 +47,7 @@ class Checks(Generic[P]):
         """
 
         def add(look: Callable[P, Findings]) -> Callable[P, Findings]:
-            why = inspect.cleandoc(look.__doc__ or "")
-            rule = register(Rule(code, severity, title, why, source))
+            rule = register(Rule(code, severity, title, spoken(look), source))
             if rule.stage is not self._stage:
                 raise ValueError(f"{code} does not begin with {self._stage.value}")
             self.all.append(Check(rule, look, needs_whole))

@@ -152,3 +152,7 @@ OUTSIDE: Texts = {
     "mail merge": ("Het sjabloon is een hoofddocument van Afdruk samenvoegen", "Kies in Word: Verzendlijsten › Afdruk samenvoegen starten › Normaal Word-document"),
     "fetching field": ("Hier staat een veld van Word ({0}) dat iets van buiten ophaalt", f"{_REMOVE}, of maak er gewone tekst van met Ctrl+Shift+F9"),
 }  # fmt: skip
+LOOKS: Texts = {
+    "missing type": ("Het sjabloon zegt niet wat voor onderdeel {0} is", "Open het in Word, laat Word het herstellen, en bewaar het opnieuw"),
+    "missing looks": ("Het sjabloon heeft {0} niet meer, en de tekst vraagt erom", "Open het in Word en bewaar het opnieuw. Ziet het er dan niet meer goed uit, zet dan een eerdere versie van het sjabloon terug"),
+}  # fmt: skip

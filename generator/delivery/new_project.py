@@ -77,8 +77,21 @@ def create(folder: Path, files: Mapping[str, bytes]) -> None:
         raise
 
 
-def write_log(fault: BaseException) -> Path:
-    """Keep the traceback of an unforeseen fault where the maker of the program can ask for it."""
-    path = Path(tempfile.gettempdir()) / "samen030-foutverslag.txt"
-    path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+def write_log(fault: BaseException) -> Path | None:
+    """Keep the traceback of an unforeseen fault where the maker of the program can ask for it.
+
+    In a new folder that is hers alone, under no name that another could have taken; None when it
+    can't be kept.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="samen030-"))
+    except OSError:
+        return None
+    path = folder / "samen030-foutverslag.txt"
+    try:
+        with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
+            file.write("".join(traceback.format_exception(fault)))
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        return None
     return path

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import b_codes
+from generator.dutch import reason
 from generator.problems import FilePlace, Problem
 
 _SECONDS = 300  # LibreOffice starts slowly the first time, and lays out 13 files
@@ -42,8 +43,11 @@ def to_pdf(documents: Mapping[str, bytes], dated: date) -> dict[str, bytes]:
     program = find()
     if program is None:
         raise NoOffice("LibreOffice is niet gevonden op deze computer")
-    with tempfile.TemporaryDirectory(prefix="samen030-", ignore_cleanup_errors=True) as folder:
-        return dict(_convert(program, Path(folder), documents, dated))
+    try:
+        with tempfile.TemporaryDirectory(prefix="samen030-", ignore_cleanup_errors=True) as folder:
+            return dict(_convert(program, Path(folder), documents, dated))
+    except OSError as fault:
+        raise NoOffice(f"LibreOffice kon zijn werk nergens neerzetten: {reason(fault)}") from fault
 
 
 def pdf_name(path: str) -> str:
@@ -87,9 +91,14 @@ def _convert(
         raise NoOffice("LibreOffice is gevonden, maar werkt niet") from fault
     for path, name in names.items():
         made = folder / f"{name}.pdf"
-        if not made.is_file():
+        if not made.is_file() or not _whole(data := made.read_bytes()):
             raise NoOffice(f"LibreOffice kon {PurePosixPath(path).name} niet omzetten")
-        yield pdf_name(path), _sealed(made.read_bytes(), dated)
+        yield pdf_name(path), _sealed(data, dated)
+
+
+def _whole(pdf: bytes) -> bool:
+    """Whether all of it was written: on a full disk LibreOffice leaves a piece behind."""
+    return pdf.startswith(b"%PDF") and b"%%EOF" in pdf[-1024:]
 
 
 def _sealed(pdf: bytes, dated: date) -> bytes:

@@ -1,4 +1,4 @@
-"""Files beside the documents, for her own eyes: written when they can be, never in the way."""
+"""Files for her own eyes, in the confidential folder: written if they can be, never in the way."""
 
 import json
 from collections.abc import Mapping
@@ -15,63 +15,110 @@ from generator.delivery.build_record import (
     recorded,
 )
 from generator.delivery.lock import Busy, only_one
+from generator.dutch import enumerate_names, reason
 from generator.inside import Outside
 from generator.problems import FilePlace, Problem, Rule
 
-GUIDE = "veldenlijst.docx"
-_RECORD = f"nagekeken/{BESIDE}"
+FOLDER = "intern"
+GUIDE = f"{FOLDER}/veldenlijst.docx"
+_RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
+# Where these files lay in version 0.1.0, beside what may be sent.
+_OLD_RECORD = f"nagekeken/{BESIDE}"
+_KINDS = (".xlsx", ".docx")  # a record of these names no other file, whoever wrote it
+_AGAIN = "Maak ruimte op de schijf of kies een andere map, en begin opnieuw"
+_OLD = ("controle.xlsx", "nagekeken", "veldenlijst.docx")
 
 
 def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
     """Write these files and remove those of last time; what she edited is kept under a new name.
 
-    Gives the paths that are there now, and a warning for each that could not be written.
+    ``files`` are named within the confidential folder. Gives the paths under ``output`` that are
+    of this time, and a warning for each that could not be written.
     """
+    inside = {f"{FOLDER}/{name}": data for name, data in files.items()}
     try:
         with only_one(output):
-            return _write_all(output, files)
+            return _write_all(output, inside)
     except (Busy, Outside):
         return (), []  # the other build writes them; links are told of at the start
     except OSError as fault:
-        return (), [_not_written(Path(fault.filename or output).name)]
+        return (), [_not_written(next(iter(inside), FOLDER), fault)]
 
 
 def set_guide(output: Path, data: bytes) -> list[Problem]:
-    """Write the field guide beside what a build wrote; the problems tell why it was not."""
+    """Write the field guide among them; the problems tell why it was not."""
+    name = Path(GUIDE).name
     try:
         with only_one(output):
-            before = _last(output)
+            old = _clean_up(output)
+            before = _last(output, _RECORD)
             problems = _write(output, GUIDE, data, before.get(GUIDE), b_codes.EDITED_GUIDE)
-            _keep(output, {**before, GUIDE: checksum(data)})
-            return problems
+            return [*old, *problems, *_keep(output, {**before, GUIDE: checksum(data)})]
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
-    except OSError:
+    except PermissionError:
         message = (
-            f"{GUIDE} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
+            f"{name} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
         )
-        fix = f"Sluit {GUIDE} en begin opnieuw"
+        fix = f"Sluit {name} en begin opnieuw"
+    except OSError as fault:
+        message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
     return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
 
 
+def no_review(log: Path | None) -> Problem:
+    """What is told when the list and the copies could not even be made."""
+    kept = f". Het verslag: {log}" if log else ""
+    message = f"De controlelijst maken ging mis op een manier die niet voorzien was{kept}"
+    fix = "Lees de meldingen op het scherm, en bouw opnieuw"
+    return b_codes.NO_REVIEW.at(FilePlace(FOLDER), message, fix=fix)
+
+
 def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
-    before = _last(output)
-    problems: list[Problem] = []
+    problems = _clean_up(output)
+    before = _last(output, _RECORD)
     there = {GUIDE: before.pop(GUIDE)} if GUIDE in before else {}
+    written = []
     for path, data in files.items():
         try:
             problems += _write(output, path, data, before.get(path))
             there[path] = checksum(data)
-        except OSError:
-            problems.append(_not_written(path))
+            written.append(path)
+        except OSError as fault:
+            problems.append(_not_written(path, fault))
             there |= {path: before[path]} if path in before else {}
     for path in [p for p in before if p not in files]:
-        if _untouched(output / path, before[path]):
-            with suppress(OSError):
-                (output / path).unlink()
-    if there or before:
-        _keep(output, there)
-    return tuple(path for path in files if (output / path).is_file()), problems
+        _drop(output / path, before[path])
+    problems += _keep(output, there) if there or before else []
+    return tuple(written), problems
+
+
+def _clean_up(output: Path) -> list[Problem]:
+    """Take away what an earlier version wrote beside the documents; tell of what is left."""
+    old = _last(output, _OLD_RECORD)
+    dropped = [_drop(output / path, then) for path, then in old.items()]
+    if all(dropped):
+        with suppress(OSError):
+            disk.remove(output / _OLD_RECORD)
+    with suppress(OSError):
+        (output / _OLD_RECORD).parent.rmdir()
+    left = [name for name in _OLD if (output / name).exists()]
+    if not left:
+        return []
+    verb = "staat" if len(left) == 1 else "staan"
+    message = f"Van een eerdere versie {verb} er nog {enumerate_names(left)}, met persoonsgegevens"
+    fix = f"Verplaats wat je wilt houden naar de map {FOLDER}, en gooi de rest weg"
+    return [b_codes.OLD_COPIES.at(FilePlace(left[0]), message, fix=fix)]
+
+
+def _drop(path: Path, then: str) -> bool:
+    """Remove a file that is as we wrote it; whether there is no more to be done about it."""
+    try:
+        if _untouched(path, then):
+            disk.remove(path)
+    except OSError:
+        return False
+    return True
 
 
 def _write(
@@ -80,27 +127,36 @@ def _write(
     target = output / path
     if _untouched(target, checksum(data)):
         return []
-    problems = []
-    if target.is_file() and not _untouched(target, recorded):
-        kept = free_name(output, path)
-        target.rename(output / kept)
-        message = f"Jouw versie van {path} heet nu {Path(kept).name}"
-        fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
-        if path == GUIDE:
-            fix = "Gebruik de nieuwe lijst; de waarden daarin zijn die van nu"
-        problems.append(rule.at(FilePlace(path), message, fix=fix))
-    _replace(target, data)
-    return problems
+    if not target.is_file() or _untouched(target, recorded):
+        _replace(target, data)
+        return []
+    kept = free_name(output, path)
+    _replace(target, data, output / kept)
+    message = f"Jouw versie van {path} heet nu {Path(kept).name}"
+    fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
+    if path == GUIDE:
+        fix = "Gebruik de nieuwe lijst; de waarden daarin zijn die van nu"
+    return [rule.at(FilePlace(path), message, fix=fix)]
 
 
-def _keep(output: Path, there: Mapping[str, str]) -> None:
-    _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
+    """Remember what we wrote, so that what she changes in it is noticed."""
+    try:
+        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+    except OSError as fault:
+        message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
+        fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
+        return [b_codes.NOT_ASIDE.at(FilePlace(FOLDER), message, fix=fix)]
+    return []
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
+    """Put the data there; what stood there goes to ``kept``, once there is room for the new."""
     new = target.with_name(f".{target.name}.nieuw")
     try:
         disk.write(new, data)
+        if kept:
+            disk.move(target, kept)
         disk.move(new, target)
     finally:
         disk.remove(new)
@@ -110,13 +166,16 @@ def _untouched(path: Path, recorded: str | None) -> bool:
     return path.is_file() and checksum(path.read_bytes()) == recorded
 
 
-def _last(output: Path) -> dict[str, str]:
+def _last(output: Path, record: str) -> dict[str, str]:
     others = last_documents(output)
-    found = recorded(read_json(output / _RECORD))
-    return {path: then for path, then in found.items() if path not in others}
+    found = recorded(read_json(output / record))
+    return {k: v for k, v in found.items() if k not in others and k.endswith(_KINDS)}
 
 
-def _not_written(name: str) -> Problem:
-    message = f"{name} is niet bijgewerkt: het is nog open in Excel, of je mag hier niet schrijven"
-    fix = f"Sluit {Path(name).name} en begin opnieuw"
-    return b_codes.NOT_ASIDE.at(FilePlace(name), message, fix=fix)
+def _not_written(path: str, fault: OSError) -> Problem:
+    name = Path(path).name
+    why, fix = reason(fault), _AGAIN
+    if isinstance(fault, PermissionError):
+        why = "het is nog open in Excel, of je mag hier niet schrijven"
+        fix = f"Sluit {name} en begin opnieuw"
+    return b_codes.NOT_ASIDE.at(FilePlace(path), f"{name} is niet bijgewerkt: {why}", fix=fix)

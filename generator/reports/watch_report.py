@@ -36,11 +36,3 @@ def calm(now: datetime, outcome: Outcome) -> str:
         if amount
     ]
     return f"{now:%H:%M:%S}  Alles in orde: {enumerate_names(counts)}."
-
-
-def broken(now: datetime, log: object) -> str:
-    """A round that ended in a fault that nobody foresaw."""
-    return (
-        f"{now:%H:%M:%S}  Deze keer ging er iets mis dat niet voorzien was; wat in output stond, "
-        f"staat er nog. Het verslag: {log}"
-    )

@@ -119,7 +119,18 @@ def test_macros_and_outside_parts_are_refused_and_plain_links_are_not() -> None:
         assert [p.code for p in found] == expected
 
 
+def test_a_template_without_its_styles_is_refused() -> None:
+    sound = package(lines("{{ naam }}"))
+    text = sound.parts["word/document.xml"].replace(
+        b"<w:p>", b'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>', 1
+    )
+    parts = {n: d for n, d in sound.parts.items() if n != "word/styles.xml"}
+    bare = Package(sound.name, {**parts, "word/document.xml": text})
+    found = template_check.run(frozenset(), Template(bare), VIEW)
+    assert "S304" in [p.code for p in found]
+
+
 def test_every_code_on_the_structure_is_provoked_here() -> None:
-    provoked = {"S301", "S302", "S303"}
+    provoked = {"S301", "S302", "S303", "S304"}
     codes = {check.rule.code for check in template_check.all}
     assert {code for code in codes if code.startswith("S3")} == provoked

@@ -140,25 +140,25 @@ def test_a_forged_record_takes_nothing_away(name: str, output: Path) -> None:
 @pytest.mark.parametrize("name", OUT)
 def test_a_forged_list_of_copies_takes_nothing_away(name: str, output: Path) -> None:
     documents = {"a.docx": checksum(b"oud"), name: SUM}
-    all_of(output, {"nagekeken/.stand.json": json.dumps(documents)})
+    all_of(output, {"intern/nagekeken/.stand.json": json.dumps(documents)})
     assert [p.code for p in look_over(output)] == ["B602"]
     set_aside(output, {"controle.xlsx": b"lijst"})
     assert untouched(output)
     assert (output / "a.docx").read_bytes() == b"oud"
-    assert (output / "controle.xlsx").read_bytes() == b"lijst"
+    assert (output / "intern/controle.xlsx").read_bytes() == b"lijst"
 
 
 @pytest.mark.parametrize("content", ["", "[]", "null", '{"documents": []}', "[" * 100_000, '{"documents": {"a.docx": 1}}'])  # fmt: skip
 def test_a_record_that_is_not_one_stops_nothing(content: str, output: Path) -> None:
-    all_of(output, {"build.json": content, "nagekeken/.stand.json": content})
+    all_of(output, {"build.json": content, "intern/nagekeken/.stand.json": content})
     written, _ = deliver(output, NEW, Record())
     assert [w.kept_as for w in written] == ["a (bewerkt).docx"]
-    assert set_aside(output, {"controle.xlsx": b"lijst"}) == (("controle.xlsx",), [])
+    assert set_aside(output, {"controle.xlsx": b"lijst"}) == (("intern/controle.xlsx",), [])
 
 
 LINKS = [
-    ".", "wijkplannen", "intern", "nagekeken", ".vorige", ".nieuw", "a.docx", "build.json", "lijst.docx", ".bezig",
-    ".controle.xlsx.nieuw", ".veldenlijst.docx.nieuw", "nagekeken/.stand.json", "controle.xlsx", ".vorige/journal.json",
+    ".", "wijkplannen", "intern", "intern/nagekeken", ".vorige", ".nieuw", "a.docx", "build.json", "lijst.docx", ".bezig",
+    "intern/.controle.xlsx.nieuw", "intern/.veldenlijst.docx.nieuw", "intern/nagekeken/.stand.json", "intern/controle.xlsx", ".vorige/journal.json",
     "wijkplannen/01-west.docx",
 ]  # fmt: skip
 
@@ -175,7 +175,7 @@ def test_a_link_that_leads_out_of_output_stops_all_writing(
         (elsewhere / "01-west.docx").write_bytes(b"west")
     path = output / name
     shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.symlink_to(elsewhere)
     before = sorted(everything(tmp_path))
     told = look_over(output)
@@ -190,7 +190,8 @@ def test_a_link_that_leads_out_of_output_stops_all_writing(
 
 @links
 def test_a_link_in_wait_within_output_is_not_written_through(output: Path) -> None:
-    (output / ".controle.xlsx.nieuw").symlink_to(output / "a.docx")
+    (output / "intern").mkdir(exist_ok=True)
+    (output / "intern/.controle.xlsx.nieuw").symlink_to(output / "a.docx")
     (output / ".nieuw").mkdir()
     (output / ".nieuw/a.docx").symlink_to(output / "wijkplannen/01-west.docx")
     set_aside(output, {"controle.xlsx": b"lijst"})

@@ -55,14 +55,14 @@ def outcome(*problems: Problem, **more: object) -> Outcome:
 
 
 SCENES = {
-    "alles goed": outcome(written=WRITTEN[1:], counts=COUNTS, days_left=12, review=("controle.xlsx",)),
-    "een fout in een cel": outcome(ONE, held_back=True, days_left=0, review=("controle.xlsx", "nagekeken/leden (nagekeken).xlsx")),
+    "alles goed": outcome(written=WRITTEN[1:], counts=COUNTS, days_left=12, review=("intern/controle.xlsx",)),
+    "een fout in een cel": outcome(ONE, held_back=True, days_left=0, review=("intern/controle.xlsx", "intern/nagekeken/leden (nagekeken).xlsx")),
     "gelijke oorzaken": outcome(*SAME, *DIFFERENT, held_back=True),
     "een veld in een sjabloon": outcome(TEMPLATE, held_back=True),
     "definitief met een open punt": outcome(GAP, final=True, held_back=True, days_left=-3),
     "concept met een open punt": outcome(GAP, written=WRITTEN, counts=COUNTS),
     "output op slot": outcome(CATALOGUE["B201"].at(FilePlace("aanvraag.docx"), "aanvraag.docx is niet te schrijven", fix="Sluit aanvraag.docx en begin opnieuw"), held_back=True),
-    "heel veel": outcome(*MANY, held_back=True, review=("controle.xlsx",)),
+    "heel veel": outcome(*MANY, held_back=True, review=("intern/controle.xlsx",)),
     "nagekeken": outcome(checked_only=True),
 }  # fmt: skip
 

@@ -161,7 +161,7 @@ def damage(project: Path) -> bytes:
 
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_the_copy_comes_with_the_problem_and_goes_with_it(shipped: Path, command: str) -> None:
-    folder = shipped / "output" / "nagekeken"
+    folder = shipped / "output" / "intern" / "nagekeken"
     sound = damage(shipped)
     assert check(shipped, command).exit_code == 1
     assert "lid.sort" in comments((folder / COPY).read_bytes())[0]

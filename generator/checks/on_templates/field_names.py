@@ -53,7 +53,7 @@ def misused(template: Template, view: Mapping[str, object]) -> Findings:
 def _choice(name: str, keys: str) -> str:
     """What there is in its place, when nothing looks like it."""
     if not keys:
-        return "Kies een veld uit output/veldenlijst.docx; die maak je met samen030 fields"
+        return "Kies een veld uit output/intern/veldenlijst.docx; die maak je met samen030 fields"
     return f"Kies een veld van {name.partition('.')[0]}: {shortened(keys)}"
 
 

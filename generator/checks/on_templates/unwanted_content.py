@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import carried
-from generator.checks.slip_texts import OUTSIDE, PROGRAMS, TRACKED
+from generator.checks.slip_texts import LOOKS, OUTSIDE, PROGRAMS, TRACKED
 from generator.problems import Severity
 from generator.word.proofreading.opened_template import Template
 
@@ -35,3 +35,13 @@ def outside_parts(template: Template, view: Mapping[str, object]) -> Findings:
     of verraadt wie het document opent. Gewone koppelingen naar een website mogen wel.
     """
     yield from carried(template, OUTSIDE)
+
+
+@template_check("S304", Severity.ERROR, "Aan het sjabloon ontbreekt een onderdeel")
+def lost_looks(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Stijlen, nummering en thema zitten in een Word-bestand naast de tekst. Zijn ze weg, bijvoorbeeld
+    doordat een ander programma het bestand bewaarde, dan komen er documenten zonder koppen en
+    huisstijl uit. Word maakt bij het bewaren aan wat ontbreekt, maar niet zoals het was.
+    """
+    yield from carried(template, LOOKS)

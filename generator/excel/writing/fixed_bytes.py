@@ -5,8 +5,12 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import openpyxl
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 from generator.excel.writing.appearance import table_style
 
@@ -22,6 +26,23 @@ _QUIET = (
 _AFTER_QUIET = (b"<drawing ", b"<legacyDrawing ", b"<tableParts ", b"</worksheet>")
 
 
+class _InMemory(ExcelWriter):
+    """Sheets go into the file without lying in the temporary folder first, where it may be full."""
+
+    _archive: zipfile.ZipFile
+
+    def write_worksheet(self, ws: Any) -> None:
+        """As openpyxl does it, with the sheet in memory."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        sheet = io.BytesIO()
+        writer: Any = WorksheetWriter(ws, sheet)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], sheet.getvalue())
+        self.manifest.append(ws)
+
+
 def seal(made: openpyxl.Workbook) -> bytes:
     """A workbook of our own: equal bytes for equal content, whenever and wherever it is made."""
     return packed(made, _finished)
@@ -30,7 +51,8 @@ def seal(made: openpyxl.Workbook) -> bytes:
 def packed(made: openpyxl.Workbook, finish: Callable[[str, bytes], bytes] | None = None) -> bytes:
     """The bytes of any workbook, equal for equal content; ``finish`` gets each part by name."""
     saved, sealed = io.BytesIO(), io.BytesIO()
-    made.save(saved)
+    with zipfile.ZipFile(saved, "w") as archive:
+        _InMemory(made, archive).save()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(sealed, "w") as target:
         for name in sorted(source.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
             part = zipfile.ZipInfo(name, MADE.timetuple()[:6])

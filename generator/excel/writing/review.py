@@ -10,7 +10,7 @@ FOLDER = "nagekeken"
 
 
 def review(inputs: Path, problems: Sequence[Problem]) -> dict[str, bytes]:
-    """Path under ``output/`` to bytes: always the list, and a copy of each workbook with faults."""
+    """By path within the confidential folder: the list, a copy of each workbook with faults."""
     from generator.excel.writing.review_copies import checked_copies
     from generator.excel.writing.review_list import review_list
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.cells import column_number
-from generator.excel.writing.appearance import fill
+from generator.excel.writing.appearance import fill, paint_title
 from generator.excel.writing.fixed_bytes import packed
-from generator.excel.writing.review_list import COLOURS
+from generator.excel.writing.review_list import COLOURS, PRIVATE
 from generator.inside import leads_out
 from generator.problems import CellPlace, Problem, Severity
 
@@ -25,6 +26,10 @@ _RANGE = re.compile(
     rb'(?:mergeCell|hyperlink)\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
 )
 _AUTHOR = "samen030"
+_COPY = (
+    "Dit is een kopie van je werkboek, met de meldingen in de cellen. "
+    "Verbeter het in de map inputs: wat je hier verandert, lezen we niet."
+)
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -57,6 +62,7 @@ def _copy(path: Path, problems: Sequence[Problem]) -> bytes | None:
         for (title, address), found in list(_by_cell(problems).items())[:_MOST_COMMENTS]:
             if title in book.sheetnames and isinstance(book[title], Worksheet):
                 _mark(book[title][address], found)
+        _warn(book)
         _open_at(book, problems)
         return packed(book)
     except Exception:  # a workbook that we can read may still be too odd for openpyxl
@@ -80,6 +86,17 @@ def _size(found: tuple[bytes, ...]) -> int:
     left, top, right, bottom = found
     width = column_number(right.decode()) - column_number(left.decode()) + 1
     return width * (int(bottom) - int(top) + 1)
+
+
+def _warn(book: Workbook) -> None:
+    """A sheet in front that says what this is: the copy holds all that the workbook holds."""
+    sheet = book.create_sheet("Vertrouwelijk", 0)
+    sheet.sheet_properties.tabColor = COLOURS[Severity.ERROR]
+    sheet.column_dimensions["A"].width = 100
+    paint_title(sheet["A1"], 16)
+    sheet["A1"] = "Vertrouwelijk"
+    for row, line in enumerate((PRIVATE, _COPY), start=2):
+        sheet.cell(row, 1, line).font = Font("Calibri", 11)
 
 
 def _open_at(book: Workbook, problems: Sequence[Problem]) -> None:

@@ -39,9 +39,7 @@ _LONGEST = 2000  # characters: more than a message of ours has
 _HEAD = 5
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_LINKS = re.compile(r'[ %#?"<>^`{|}\[\]]')
-_PRIVATE = (
-    "Alleen voor jezelf, want er kunnen persoonsgegevens in staan. Stuur deze lijst niet mee."
-)
+PRIVATE = "Vertrouwelijk: hierin staan persoonsgegevens. Alleen voor jezelf, niet voor de gemeente."
 _HOW = (
     "Klik in de kolom Cel: het werkboek gaat open op die plek. "
     "Verander het daar, bewaar het, en bouw opnieuw."
@@ -82,7 +80,7 @@ def _plain_text(cell: Cell | MergedCell, text: str) -> None:
 def _write_head(sheet: Worksheet, problems: Sequence[Problem], without_copy: list[str]) -> None:
     paint_title(sheet["A1"], 16)
     sheet["A1"] = "Controle"
-    lines = [_totals(problems), _HOW if problems else "", _PRIVATE if problems else ""]
+    lines = [_totals(problems), _HOW if problems else "", PRIVATE if problems else ""]
     left_out = len(problems) - _MOST_ROWS
     if left_out > 0:
         rest = f"Dit zijn de eerste {number(_MOST_ROWS)}; er zijn er nog {number(left_out)}."
@@ -160,8 +158,8 @@ def _link(cell: Cell | MergedCell, place: Place, stage: Stage) -> None:
 def _target(place: Place, stage: Stage) -> str:
     name = _NOT_IN_LINKS.sub(lambda found: f"%{ord(found[0]):02X}", place.file)
     if isinstance(place, CellPlace) or (stage is Stage.READING and place.file.endswith(".xlsx")):
-        return f"../inputs/{name}"
+        return f"../../inputs/{name}"
     if stage is Stage.TEMPLATES:
-        return f"../templates/{name}"
+        return f"../../templates/{name}"
     made = isinstance(place, FilePlace | DocumentPlace) and place.file.endswith(".docx")
-    return name if made and stage in {Stage.RESULTS, Stage.DELIVERY} else ""
+    return f"../{name}" if made and stage in {Stage.RESULTS, Stage.DELIVERY} else ""

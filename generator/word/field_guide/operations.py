@@ -53,5 +53,5 @@ def chapter(operations: tuple[Operation, ...], *, example: bool) -> list[str]:
             )
     return [
         paragraph("Tekstvoortabel", run(_ABOUT)),
-        table("SAMEN030", _WIDTHS, rows, TITLE),
+        table("Huisstijl", _WIDTHS, rows, TITLE),
     ]

@@ -133,10 +133,8 @@ def _controls(trees: list[etree._Element]) -> None:
 
 
 def _caption_styles(package: Package) -> frozenset[str]:
-    if "word/styles.xml" not in package.parts:
-        return frozenset()
-    styles = package.tree("word/styles.xml").iter(f"{W}style")
-    return frozenset(s.get(f"{W}styleId", "") for s in styles if _name(s) == "caption")
+    named = (s.get(f"{W}styleId", "") for s in package.styles() if _name(s) == "caption")
+    return frozenset(named)
 
 
 def _name(style: etree._Element) -> str:

@@ -36,8 +36,10 @@ class MissingStyle:
 
 def missing_styles(package: Package, part: str, lines: Sequence[Paragraph]) -> list[MissingStyle]:
     """Styles that paragraphs, letters or tables ask for and that the template does not have."""
+    if "word/styles.xml" not in package.parts:
+        return []  # told once, as a part that is gone
     used = _USED_STYLE.findall(package.parts[part])
-    known = _style_names(package.parts.get("word/styles.xml", b""))
+    known = _style_names(package.parts["word/styles.xml"])
     missing = {name.decode("utf-8", "replace") for name in used if name not in known}
     found: dict[str, list[Paragraph]] = {}
     for line in lines if missing else ():

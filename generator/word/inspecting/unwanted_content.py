@@ -65,12 +65,17 @@ def carried(package: Package, parts: Lines) -> Iterator[Carried]:
     yield from enclosed(package, parts)
 
 
+def in_text(package: Package, root: etree._Element) -> Iterator[Seen]:
+    """Every element in a part that may not come along, with its kind and its name."""
+    for look in (_marks, _of_fields, _unfilled, _pictures_outside):
+        yield from look(root)
+    yield from _lost_notes(package, root)
+
+
 def _in_text(package: Package, lines: Sequence[Paragraph]) -> Iterator[Carried]:
     seen = set()
     root = lines[0].element.getroottree().getroot() if lines else etree.Element("none")
-    looks = (_marks, _of_fields, _unfilled, _pictures_outside)
-    found = [*(one for look in looks for one in look(root)), *_lost_notes(package, root)]
-    for element, kind, about in found:
+    for element, kind, about in in_text(package, root):
         if (kind, about) not in seen:
             seen.add((kind, about))
             yield Carried(kind, about, place_of(element, lines, package))

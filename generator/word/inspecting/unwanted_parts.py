@@ -13,7 +13,8 @@ from lxml import etree
 
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.packaging.package import Package
-from generator.word.packaging.relationships import Relation, relations, used
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import Relation, relations, untyped, used
 from generator.word.text.paragraphs import Paragraph
 from generator.word.xml import STRICT, R, W
 
@@ -32,12 +33,19 @@ _LEFT = frozenset(("printerSettings",))  # taken out by tidy, with what refers t
 _CHARTS = "word/charts/"
 _EMBEDDED = re.compile(r"word/embeddings/", re.IGNORECASE)
 _DRAWN = re.compile(r"word/(?:charts|diagrams|drawings)/[^/]*\.xml")
+_STYLES = "word/styles.xml"
+_ASKED_LOOKS = {
+    "styles": ("de stijlen (styles.xml)", re.compile(rb"<w:(?:pStyle|rStyle|tblStyle) ")),
+    "numbering": ("de nummering van lijsten en koppen (numbering.xml)", re.compile(rb"<w:numId ")),
+    "theme": ("het thema met kleuren en letters (theme1.xml)", re.compile(rb" w:\w*[tT]heme\w*=")),
+}
 HARMLESS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 
 
 UnwantedKind = Literal[
     "acting field", "attached template", "cut field", "fetching field", "mail merge", "merge field",
-    "missing part", "object", "outside", "program", "torn field", "tracked", "unfilled",
+    "missing looks", "missing part", "missing type", "object", "outside", "program", "torn field",
+    "tracked", "unfilled",
     "unknown part",
 ]  # fmt: skip
 
@@ -54,8 +62,13 @@ class Carried:
 def enclosed(package: Package, parts: Lines) -> Iterator[Carried]:
     """Every part and every relationship that may not come along."""
     links = list(relations(package.parts))
-    yield from _programs(package, links)
+    place = FilePlace(package.name)
+    for name in sorted(programs(package, links)):
+        yield Carried("program", _last(name), place)
+    for name in sorted(unreadable(package, links)):
+        yield Carried("unknown part", _last(name), place)
     yield from _links(package, links)
+    yield from _looks(package, links)
     yield from _references(package, parts, links)
 
 
@@ -68,16 +81,21 @@ def place_of(
     return replace(found.place, mark="") if found else FilePlace(package.name)
 
 
-def _programs(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
-    of_charts = {r.part for r in links if r.source.startswith(_CHARTS) and r.kind == "package"}
+def programs(package: Package, links: Sequence[Relation]) -> set[str]:
+    """The parts that act, or hold a file of another program."""
     named = {name for name in package.parts if _PROGRAM.search(name) or _EMBEDDED.match(name)}
     linked = {r.part for r in links if r.kind in _PROGRAMS and not r.outside}
-    place = FilePlace(package.name)
-    for name in sorted((named | linked) - of_charts):
-        yield Carried("program", _last(name), place)
-    for name in sorted(of_charts & set(package.parts)):
-        if not _opens(package.parts[name]):
-            yield Carried("unknown part", _last(name), place)
+    return (named | linked) - _of_charts(links)
+
+
+def unreadable(package: Package, links: Sequence[Relation]) -> set[str]:
+    """The workbooks behind charts that are none."""
+    held = _of_charts(links) & set(package.parts)
+    return {name for name in held if not _opens(package.parts[name])}
+
+
+def _of_charts(links: Sequence[Relation]) -> set[str]:
+    return {r.part for r in links if r.source.startswith(_CHARTS) and r.kind == "package"}
 
 
 def _opens(data: bytes) -> bool:
@@ -103,7 +121,7 @@ def _links(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
             shown[link.source] = used(package.parts, link.source, shown=True)
         if link.kind == "attachedTemplate":
             yield Carried("attached template", link.target, place)
-        elif link.outside and (link.name in shown[link.source] or not _may_leave(link)):
+        elif leads_out(link, shown[link.source]):
             yield Carried("outside", link.target, place)
         elif tag := TAG.search(unquote(link.target)):
             yield Carried("unfilled", tag[0], place)
@@ -114,8 +132,21 @@ def _links(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
                 yield Carried("unknown part", link.target, place)
 
 
-def _may_leave(link: Relation) -> bool:
-    return link.kind == "hyperlink" and bool(HARMLESS.match(link.target))
+def leads_out(link: Relation, shown: frozenset[str]) -> bool:
+    """Whether it goes outside, and is more than a link to click on."""
+    harmless = link.kind == "hyperlink" and HARMLESS.match(link.target)
+    return link.outside and (link.name in shown or not harmless)
+
+
+def _looks(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
+    """The parts that give the text its looks, where it asks for them and they are not there."""
+    held = {r.kind for r in links if r.source == BODY and not r.outside and r.part in package.parts}
+    asking = b"".join(package.parts.get(n, b"") for n in (*package.text_parts(), _STYLES))
+    for kind, (about, asked) in _ASKED_LOOKS.items():
+        if kind not in held and asked.search(asking):
+            yield Carried("missing looks", about, FilePlace(package.name))
+    for part in untyped(package.parts):
+        yield Carried("missing type", _last(part), FilePlace(package.name))
 
 
 def _references(package: Package, parts: Lines, links: Sequence[Relation]) -> Iterator[Carried]:

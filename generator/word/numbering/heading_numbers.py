@@ -25,9 +25,8 @@ def heading_numbers(
 
 
 def _numbered_styles(package: Package) -> set[str]:
-    styles = package.tree("word/styles.xml").iter(f"{W}style")
     found = set()
-    for style in styles:
+    for style in package.styles():
         number = style.find(f"{W}pPr/{W}numPr/{W}numId")
         if number is not None and number.get(f"{W}val") != "0":
             found.add(style.get(f"{W}styleId", ""))

@@ -9,7 +9,6 @@ from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import heading_levels
 from generator.word.xml import W, whole
 
-_STYLES = "word/styles.xml"
 _LEVELS = range(9)  # as many as Word has
 
 
@@ -20,9 +19,7 @@ def counting_styles(package: Package) -> frozenset[str]:
 
 def style_numbers(package: Package) -> dict[str, str]:
     """Style id to the number of its list, also for styles based on another."""
-    if _STYLES not in package.parts:
-        return {}
-    styles = {s.get(f"{W}styleId", ""): s for s in package.tree(_STYLES).iter(f"{W}style")}
+    styles = {s.get(f"{W}styleId", ""): s for s in package.styles()}
     return {name: found for name in styles if (found := _style_number(name, styles, 0)) != "0"}
 
 

@@ -23,6 +23,7 @@ class Field:
     separate: etree._Element | None = None
     result: list[etree._Element] = field(default_factory=list)
     end: etree._Element | None = None
+    code_nodes: list[etree._Element] = field(default_factory=list)
 
     @property
     def code(self) -> str:
@@ -51,6 +52,7 @@ def fields(root: etree._Element) -> Iterator[Field]:
             continue
         elif node.tag == _CODE:
             around[-1].codes.append(node.text or "")
+            around[-1].code_nodes.append(node)
         elif kind == "separate":
             around[-1].separate = node
         elif kind == "end":

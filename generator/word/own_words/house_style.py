@@ -21,7 +21,7 @@ class House:
     def __init__(self, package: Package) -> None:
         self._names: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
-        for style in package.tree(_STYLES).iter(f"{W}style") if _STYLES in package.parts else ():
+        for style in package.styles():
             style_id, name = style.get(f"{W}styleId", ""), style.find(f"{W}name")
             self._names[style_id] = style_id
             if name is not None:

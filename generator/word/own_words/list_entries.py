@@ -7,7 +7,7 @@ from lxml import etree
 from generator.word.packaging.package import Package
 from generator.word.xml import W
 
-_NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
+_NUMBERING = "word/numbering.xml"
 _DEEPER = re.compile(r"(?:list|lijst)\D*([2-9])", re.IGNORECASE)
 _PLAIN_MARKS = {"bullet", "none", ""}
 
@@ -17,10 +17,7 @@ class Lists:
 
     def __init__(self, package: Package) -> None:
         self._kinds: dict[tuple[str, str], str] = {}
-        self._styles: dict[str, etree._Element] = {}
-        if _STYLES in package.parts:
-            found = package.tree(_STYLES).iter(f"{W}style")
-            self._styles = {style.get(f"{W}styleId", ""): style for style in found}
+        self._styles = {style.get(f"{W}styleId", ""): style for style in package.styles()}
         if _NUMBERING in package.parts:
             self._read(package.tree(_NUMBERING))
 

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from lxml import etree
 
 from generator.word.packaging.file_formats import of_no_zip, of_parts
 from generator.word.packaging.part_names import as_word_names_them
-from generator.word.xml import STRICT
+from generator.word.xml import STRICT, W
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip can name, as Word writes it too
 _MOST_BYTES = 200 * 2**20  # unpacked; hundreds of times a template
 _MOST_PARTS = 5_000  # a document of Word has some dozens
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_STYLES = "word/styles.xml"
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
@@ -40,6 +41,11 @@ class Package:
     def filled_parts(self) -> list[str]:
         """The parts in which tags are filled: running text, and the properties of the file."""
         return [*self.text_parts(), *(name for name in _PROPERTIES if name in self.parts)]
+
+    def styles(self) -> Iterator[etree._Element]:
+        """The styles; none when the file has no part for them."""
+        if _STYLES in self.parts:
+            yield from self.tree(_STYLES).iter(f"{W}style")
 
     def tree(self, part: str) -> etree._Element:
         """A part, strictly parsed; raises ``XMLSyntaxError`` when it is not well-formed."""

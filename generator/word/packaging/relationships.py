@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,6 +13,11 @@ Parts = Mapping[str, bytes]
 _RELS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<file>[^/]*)\.rels")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 _TYPES = "[Content_Types].xml"
+_TYPED = frozenset(
+    "styles numbering settings webSettings fontTable theme header footer footnotes endnotes "
+    "core-properties extended-properties".split()
+)
+_NO_TYPE = ("", "application/xml", "text/xml")
 # What a document of Word consists of; what is of another kind and not used, stays behind.
 _KNOWN = frozenset(
     "officeDocument core-properties extended-properties custom-properties styles "
@@ -43,6 +48,9 @@ class Relation:
     def known(self) -> bool:
         """Whether documents have things of this kind."""
         return self.kind in _KNOWN
+
+
+Stays = Callable[[Relation, Parts], bool]
 
 
 def relations(parts: Parts) -> Iterator[Relation]:
@@ -78,8 +86,13 @@ def used(parts: Parts, part: str, *, shown: bool = False) -> frozenset[str]:
     return frozenset(str(name) for name in found) if isinstance(found, list) else frozenset()
 
 
-def without_strangers(parts: Parts) -> dict[str, bytes]:
-    """The parts that the file reaches by relationships of known kinds, and nothing else.
+def stays(relation: Relation, parts: Parts) -> bool:
+    """Whether a document has things of this kind, and has this one."""
+    return relation.known and (relation.outside or relation.part in parts)
+
+
+def without_strangers(parts: Parts, stays: Stays = stays) -> dict[str, bytes]:
+    """The parts that the file reaches by relationships that stay, and nothing else.
 
     Comments, add-ins, thumbnails and what hides in a file without belonging to it stay behind.
     """
@@ -90,7 +103,7 @@ def without_strangers(parts: Parts) -> dict[str, bytes]:
     while waiting:
         for relation in by_source.get(waiting.pop(), ()):
             part = relation.part
-            if _stays(relation, parts) and not relation.outside and part not in kept:
+            if stays(relation, parts) and not relation.outside and part not in kept:
                 kept.add(part)
                 waiting.append(part)
     made = {}
@@ -98,22 +111,34 @@ def without_strangers(parts: Parts) -> dict[str, bytes]:
         source = source_of(name)
         if source is not None:
             if not source or source in kept:
-                made[name] = _only_kept(data, source, parts)
+                made[name] = _only_kept(data, source, parts, stays)
         elif name in kept:
             made[name] = data
     return {**made, _TYPES: _types(parts[_TYPES], made)}
 
 
-def _stays(relation: Relation, parts: Parts) -> bool:
-    return relation.known and (relation.outside or relation.part in parts)
-
-
-def _only_kept(data: bytes, source: str, parts: Parts) -> bytes:
+def _only_kept(data: bytes, source: str, parts: Parts, stays: Stays) -> bytes:
     root = etree.fromstring(data, STRICT)
-    strangers = [r.name for r in _read(root, source) if not _stays(r, parts)]
+    strangers = [r.name for r in _read(root, source) if not stays(r, parts)]
     for node in [n for n in root.iter("{*}Relationship") if n.get("Id") in strangers]:
         root.remove(node)
     return xml_bytes(root) if strangers else data
+
+
+def untyped(parts: Parts) -> list[str]:
+    """The parts of which the file does not say what they are: Word calls such a file damaged."""
+    said = list(etree.fromstring(parts[_TYPES], STRICT).iter("{*}Override", "{*}Default"))
+    kinds = {
+        (n.get("PartName", "").lstrip("/") or f".{n.get('Extension', '')}").casefold(): n.get(
+            "ContentType", ""
+        )
+        for n in said
+    }
+    reached = {r.part for r in relations(parts) if r.kind in _TYPED and r.part in parts}
+    asked = {part: posixpath.splitext(part)[1].casefold() for part in sorted(reached)}
+    return [
+        p for p, end in asked.items() if kinds.get(p.casefold(), kinds.get(end, "")) in _NO_TYPE
+    ]
 
 
 def _types(data: bytes, made: Parts) -> bytes:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from generator.problems import DocumentPlace, Problem
 from generator.word.packaging.package import Package, to_bytes
+from generator.word.proofreading.harmless import harmless
 from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
 from generator.word.text.walk import BOX
 from generator.word.xml import SPACE, W
@@ -21,11 +22,14 @@ _R = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "samen030"
+_REFUSED = frozenset(("S302", "S303"))  # what harmless() takes out
+_TAKEN_OUT = "Uit deze kopie is het weggehaald; in je sjabloon staat het nog."
 
 
 def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
     """The template with the problems as comments; None when it can't be read well enough."""
     try:
+        package = harmless(package)
         lines = list(paragraphs(package, _BODY))
         comments, name, parts = _comments(package)
     except (etree.XMLSyntaxError, KeyError, ValueError):
@@ -56,7 +60,7 @@ def _same(line: Paragraph, place: DocumentPlace) -> bool:
 
 def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
     """The comments that are there already, the name of their part, and what must be added."""
-    relations = package.tree(_RELATIONS)
+    relations = package.tree(_RELATIONS) if _RELATIONS in package.parts else _no_relations()
     for relation in relations.iter(_R):
         if relation.get("Type") == _KIND:
             name = f"word/{relation.get('Target', '')}".replace("word//word/", "word/")
@@ -73,6 +77,10 @@ def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
     return comments, "word/comments.xml", {_RELATIONS: _xml(relations), _TYPES: _xml(types)}
 
 
+def _no_relations() -> etree._Element:
+    return etree.Element(f"{_R}s")
+
+
 def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Element:
     finding = problem.finding
     comment = etree.Element(f"{W}comment")
@@ -83,6 +91,7 @@ def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Eleme
         str(problem.place) if told_place else "",
         finding.message,
         f"Doe dit: {finding.fix}" if finding.fix else "",
+        _TAKEN_OUT if problem.code in _REFUSED else "",
         *(f"Zie ook: {place}" for place in finding.related),
     ]
     for index, text in enumerate(filter(None, texts)):
