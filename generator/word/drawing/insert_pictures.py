@@ -15,9 +15,9 @@ from generator.pictures import BarChart, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
 from generator.word.drawing.tile_map import draw_map
-from generator.word.packaging.added_parts import RELATED, RELATIONS, Additions, serialised
+from generator.word.packaging.added_parts import RELATED, RELATIONS, Additions
 from generator.word.packaging.package import Package
-from generator.word.xml import STRICT, W
+from generator.word.xml import STRICT, W, xml_bytes
 
 _BODY = "word/document.xml"
 _CM = 360_000  # English metric units
@@ -81,7 +81,7 @@ def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, 
     for place in list(root.iter(_TAG)):
         picture = known[int(place.get("at", ""))]
         _put(place, drawer.drawn(_fitting(picture, place)))
-    return drawer.additions.finished() | {_BODY: serialised(root)}
+    return drawer.additions.finished() | {_BODY: xml_bytes(root)}
 
 
 def _pictures(value: object) -> Iterator[Picture]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from lxml import etree
 
 from generator.dutch import plain
+from generator.word.numbering.bookmarks import bookmark, link_to
 from generator.word.numbering.heading_numbers import heading_numbers
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import Package
@@ -35,7 +36,9 @@ def link_references(package: Package) -> bytes:
         if heading is None:
             continue
         if heading.element not in named:
-            named[heading.element] = _bookmark(heading.element, len(named))
+            index = len(named)
+            named[heading.element] = f"_Ref{index:08d}"
+            bookmark(heading.element, _FIRST_ID + index, named[heading.element])
         _link(runs, named[heading.element], numbers.get(heading.element, ""))
     return xml_bytes(root)
 
@@ -63,21 +66,8 @@ def meant(text: str, headings: Sequence[Paragraph]) -> Paragraph | None:
     return next(whole, None) or next(begun, None)
 
 
-def _bookmark(heading: etree._Element, index: int) -> str:
-    name = f"_Ref{index:08d}"
-    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
-    for mark in (start, end):
-        mark.set(f"{W}id", str(_FIRST_ID + index))
-    start.set(f"{W}name", name)
-    heading.insert(0 if heading.find(f"{W}pPr") is None else 1, start)
-    heading.append(end)
-    return name
-
-
 def _link(runs: Sequence[etree._Element], name: str, number: str) -> None:
-    link = etree.Element(f"{W}hyperlink")
-    link.set(f"{W}anchor", name)
-    link.set(f"{W}history", "1")
+    link = link_to(name)
     runs[0].addprevious(link)
     looks = runs[0].find(f"{W}rPr")
     first = next(runs[0].iter(f"{W}t"), None)

@@ -10,7 +10,7 @@ from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import from_bytes, to_bytes
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import paragraphs
-from generator.word.xml import W
+from generator.word.xml import W, put, w, xml_bytes
 
 _BODY = "word/document.xml"
 
@@ -72,8 +72,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
         anchor = link.get(f"{W}anchor", "")
         if anchor in pages:
             _number(link, anchor, pages[anchor], width)
-    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return to_bytes({**package.parts, _BODY: body})
+    return to_bytes({**package.parts, _BODY: xml_bytes(root)})
 
 
 def _destinations(pdf: bytes) -> Mapping[str, int]:
@@ -95,19 +94,14 @@ def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:
     looks = paragraph.find(f"{W}pPr")
     if looks is not None:
         _tab_stop(looks, width)
-    etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}tab")
+    link.append(w("r", w("tab")))
     link.extend(written(f"PAGEREF {anchor} \\h", str(page)))
 
 
 def _tab_stop(looks: etree._Element, width: int) -> None:
-    """A stop at the right margin, where the schema wants it: behind what comes before tabs."""
+    """A stop at the right margin."""
     tabs = looks.find(f"{W}tabs")
     if tabs is None:
-        tabs = etree.Element(f"{W}tabs")
-        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-                  "numPr", "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
-        index = sum(child.tag in {f"{W}{name}" for name in before} for child in looks)
-        looks.insert(index, tabs)
-    stop = etree.SubElement(tabs, f"{W}tab")
-    for name, value in (("val", "right"), ("leader", "dot"), ("pos", str(width))):
-        stop.set(f"{W}{name}", value)
+        tabs = w("tabs")
+        put(looks, tabs)
+    tabs.append(w("tab", val="right", leader="dot", pos=width))

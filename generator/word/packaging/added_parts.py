@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.word.xml import STRICT
+from generator.word.xml import STRICT, xml_bytes
 
 RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -60,9 +60,4 @@ class Additions:
     def finished(self) -> dict[str, bytes]:
         """All parts, the new ones at the end."""
         changed = {_TYPES_PART: self._types, _BODY_RELATIONS: self._relations}
-        return self._parts | {name: serialised(root) for name, root in changed.items()}
-
-
-def serialised(root: etree._Element) -> bytes:
-    """A part as it is written."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return self._parts | {name: xml_bytes(root) for name, root in changed.items()}

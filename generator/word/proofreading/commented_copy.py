@@ -10,7 +10,7 @@ from generator.problems import DocumentPlace, Problem
 from generator.word.packaging.package import Package, to_bytes
 from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
 from generator.word.text.walk import BOX
-from generator.word.xml import SPACE, W
+from generator.word.xml import W, put_first, run_text, w, xml_bytes
 
 _BODY = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"
@@ -38,9 +38,9 @@ def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
         line = _line(problem, by_position)
         comments.append(_comment(number, problem, told_place=line is None))
         mark = getattr(problem.place, "mark", "")
-        _anchor((line or lines[0]).element, mark if line else "", str(number))
+        _anchor((line or lines[0]).element, mark if line else "", number)
     root = lines[0].element.getroottree().getroot()
-    return to_bytes({**package.parts, **parts, _BODY: _xml(root), name: _xml(comments)})
+    return to_bytes({**package.parts, **parts, _BODY: xml_bytes(root), name: xml_bytes(comments)})
 
 
 def _line(problem: Problem, lines: dict[int, Paragraph]) -> Paragraph | None:
@@ -69,15 +69,16 @@ def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
     if not any(o.get("PartName") == "/word/comments.xml" for o in types.iter(_OVERRIDE)):
         attributes = {"PartName": "/word/comments.xml", "ContentType": _TYPE}
         etree.SubElement(types, _OVERRIDE, attributes)
-    comments = etree.Element(f"{W}comments", nsmap={"w": W.strip("{}")})
-    return comments, "word/comments.xml", {_RELATIONS: _xml(relations), _TYPES: _xml(types)}
+    comments = w("comments")
+    return (
+        comments,
+        "word/comments.xml",
+        {_RELATIONS: xml_bytes(relations), _TYPES: xml_bytes(types)},
+    )
 
 
 def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Element:
     finding = problem.finding
-    comment = etree.Element(f"{W}comment")
-    for name, value in (("id", str(number)), ("author", AUTHOR), ("initials", "s030")):
-        comment.set(f"{W}{name}", value)
     texts = [
         f"{problem.severity.word.upper()} {problem.code}: {problem.rule.title}",
         str(problem.place) if told_place else "",
@@ -85,32 +86,26 @@ def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Eleme
         f"Doe dit: {finding.fix}" if finding.fix else "",
         *(f"Zie ook: {place}" for place in finding.related),
     ]
-    for index, text in enumerate(filter(None, texts)):
-        run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
-        if index == 0:
-            etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}b")
-        run.append(_text(text))
-    return comment
+    lines = [
+        w("p", w("r", None if index else w("rPr", w("b")), _text(text)))
+        for index, text in enumerate(filter(None, texts))
+    ]
+    return w("comment", *lines, id=number, author=AUTHOR, initials="s030")
 
 
-def _anchor(paragraph: etree._Element, mark: str, number: str) -> None:
+def _anchor(paragraph: etree._Element, mark: str, number: int) -> None:
     """The comment's range around the mark, or around the whole paragraph."""
     for box in list(paragraph.iterancestors(BOX)):  # Word allows no comments in a text box
         paragraph, mark = next(box.iterancestors(f"{W}p")), ""
-    start, end, run = (
-        etree.Element(f"{W}{name}") for name in ("commentRangeStart", "commentRangeEnd", "r")
-    )
-    reference = etree.SubElement(run, f"{W}commentReference")
-    for element in (start, end, reference):
-        element.set(f"{W}id", number)
+    start, end = w("commentRangeStart", id=number), w("commentRangeEnd", id=number)
     covered = _covered(paragraph, mark) if mark else []
     if covered:
         covered[0].addprevious(start)
         covered[-1].addnext(end)
     else:
-        paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
+        put_first(paragraph, start)
         paragraph.append(end)
-    end.addnext(run)
+    end.addnext(w("r", w("commentReference", id=number)))
 
 
 def _covered(paragraph: etree._Element, mark: str) -> list[etree._Element]:
@@ -144,11 +139,4 @@ def _cut(run: etree._Element, node: etree._Element, left: int, right: int) -> et
 
 
 def _text(text: str) -> etree._Element:
-    element = etree.Element(f"{W}t")
-    element.text = _UNPRINTABLE.sub("", text)
-    element.set(SPACE, "preserve")
-    return element
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return run_text(_UNPRINTABLE.sub("", text))
