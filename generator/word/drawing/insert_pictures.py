@@ -15,7 +15,7 @@ from generator.pictures import BarChart, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
 from generator.word.drawing.tile_map import draw_map
-from generator.word.packaging.added_parts import RELATED, RELATIONS, Additions
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
 from generator.word.xml import STRICT, W, xml_bytes
 
@@ -48,11 +48,6 @@ _CHART = Markup(
 )
 _CHART_KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CHART_RELATIONS = Markup(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{RELATED}/package"'
-    ' Target="../embeddings/{}"/></Relationships>'
-)
 
 
 class Misplaced(ValueError):
@@ -160,8 +155,8 @@ class _Drawer:
         add = self.additions
         number = add.free_number("word/charts/chart{}.xml", "word/embeddings/chart{}.xlsx")
         add.know("xlsx", _SHEET_KIND)
-        add.add(f"word/charts/chart{number}.xml", chart_part(picture), _CHART_KIND)
-        relations = _CHART_RELATIONS.format(f"chart{number}.xlsx").encode("utf-8")
-        add.add(f"word/charts/_rels/chart{number}.xml.rels", relations)
+        chart = f"word/charts/chart{number}.xml"
+        add.add(chart, chart_part(picture), _CHART_KIND)
+        add.relate(f"../embeddings/chart{number}.xlsx", "package", source=chart)
         add.add(f"word/embeddings/chart{number}.xlsx", workbook(picture))
         return add.relate(f"charts/chart{number}.xml", "chart")

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.word.numbering.contents_field import contents_list
 from generator.word.packaging.package import Package
-from generator.word.packaging.relationships import without_strangers
+from generator.word.packaging.strangers import without_strangers
 from generator.word.text.typed_tags import Tag, balanced, tags
 from generator.word.text.walk import BOX
 from generator.word.xml import SPACE, STRICT, W, xml_bytes

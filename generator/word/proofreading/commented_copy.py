@@ -2,23 +2,22 @@
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from generator.problems import DocumentPlace, Problem
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package, to_bytes
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
 from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
 from generator.word.text.walk import BOX
 from generator.word.xml import W, put_first, run_text, w, xml_bytes
 
-_BODY = "word/document.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
-_TYPES = "[Content_Types].xml"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_KIND = "comments"
+_NEW = "word/comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_R = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "samen030"
 
@@ -26,7 +25,7 @@ AUTHOR = "samen030"
 def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
     """The template with the problems as comments; None when it can't be read well enough."""
     try:
-        lines = list(paragraphs(package, _BODY))
+        lines = list(paragraphs(package, BODY))
         comments, name, parts = _comments(package)
     except (etree.XMLSyntaxError, KeyError, ValueError):
         return None
@@ -40,7 +39,7 @@ def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
         mark = getattr(problem.place, "mark", "")
         _anchor((line or lines[0]).element, mark if line else "", number)
     root = lines[0].element.getroottree().getroot()
-    return to_bytes({**package.parts, **parts, _BODY: xml_bytes(root), name: xml_bytes(comments)})
+    return to_bytes({**parts, BODY: xml_bytes(root), name: xml_bytes(comments)})
 
 
 def _line(problem: Problem, lines: dict[int, Paragraph]) -> Paragraph | None:
@@ -54,27 +53,15 @@ def _same(line: Paragraph, place: DocumentPlace) -> bool:
     return line.place.headings == place.headings and place.spot.startswith(line.place.spot)
 
 
-def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
-    """The comments that are there already, the name of their part, and what must be added."""
-    relations = package.tree(_RELATIONS)
-    for relation in relations.iter(_R):
-        if relation.get("Type") == _KIND:
-            name = f"word/{relation.get('Target', '')}".replace("word//word/", "word/")
-            return package.tree(name), name, {}
-    taken = {relation.get("Id") for relation in relations.iter(_R)}
-    free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    attributes = {"Id": free, "Type": _KIND, "Target": "comments.xml"}
-    etree.SubElement(relations, _R, attributes)
-    types = package.tree(_TYPES)
-    if not any(o.get("PartName") == "/word/comments.xml" for o in types.iter(_OVERRIDE)):
-        attributes = {"PartName": "/word/comments.xml", "ContentType": _TYPE}
-        etree.SubElement(types, _OVERRIDE, attributes)
-    comments = w("comments")
-    return (
-        comments,
-        "word/comments.xml",
-        {_RELATIONS: xml_bytes(relations), _TYPES: xml_bytes(types)},
-    )
+def _comments(package: Package) -> tuple[etree._Element, str, Mapping[str, bytes]]:
+    """The comments that are there or new ones, the name of their part, and all parts with it."""
+    for link in relations_of(package.parts, BODY).values():
+        if link.kind == _KIND:
+            return package.tree(link.part), link.part, package.parts
+    additions = Additions(package.parts)
+    additions.relate("comments.xml", _KIND)
+    additions.add(_NEW, b"", _TYPE)
+    return w("comments"), _NEW, additions.finished()
 
 
 def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Element:
