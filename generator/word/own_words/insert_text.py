@@ -11,8 +11,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
+from generator.word.drawing.inline import next_id
 from generator.word.own_words.house_style import House
-from generator.word.own_words.inline_image import inline
+from generator.word.own_words.inline_image import inline_image
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import heading_levels, style_of
@@ -21,7 +22,6 @@ from generator.word.xml import STRICT, W, run_text, w, xml_bytes
 _BODY = "word/document.xml"
 _TAG = "words"
 _MARKED = re.compile(rb'<words at="\d+"/>')
-_DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
 _SIGNS = {"\n": "br", "\t": "tab"}
 
 
@@ -83,8 +83,7 @@ class _Writer:
     def __init__(self, package: Package) -> None:
         self._house = House(package)
         self._additions = Additions(package.parts)
-        used = [int(n) for data in package.parts.values() for n in _DRAWING_ID.findall(data)]
-        self._next_id = max(used, default=0) + 1
+        self._next_id = next_id(package.parts)
         self._links: dict[str, str] = {}
 
     def finished(self) -> dict[str, bytes]:
@@ -168,6 +167,6 @@ class _Writer:
         add.know(image.kind, f"image/{image.kind}")
         add.add(f"word/media/eigen{number}.{image.kind}", image.data)
         relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
-        drawing = inline(image, self._next_id, relation)
+        drawing = inline_image(image, self._next_id, relation)
         self._next_id += 1
         return w("r", drawing)
