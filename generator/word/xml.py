@@ -9,6 +9,7 @@ elements or text, and None is nothing. Attributes of ``w`` are in its namespace,
 those of the others in none; ``r_id=…`` is ``r:id`` in any element.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +42,8 @@ _ORDER = {
     "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight",
 }
 
+_NOT_HELD = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by any XML
+
 
 @dataclass(frozen=True)
 class Maker:
@@ -62,13 +65,13 @@ class Maker:
         **attributes: str | int,
     ) -> etree._Element:
         """An element; ``declare`` are prefixes that what lies in it shares."""
-        values = {self._attribute(key): str(value) for key, value in attributes.items()}
+        values = {self._attribute(key): _held(str(value)) for key, value in attributes.items()}
         used = {*declare.split(), *(key.partition("_")[0] for key in attributes if "_" in key)}
         known: dict[Any, str] = {p: NAMESPACES[p] for p in sorted(used - {"xml"})}
         made = etree.Element(f"{{{self.space}}}{name}", values, {self.prefix: self.space} | known)
         for child in children:
             if isinstance(child, str):
-                made.text = (made.text or "") + child
+                made.text = (made.text or "") + _held(child)
             elif child is not None:
                 made.append(child)
         return made
@@ -84,6 +87,10 @@ w = Maker("w", NAMESPACES["w"], qualified=True)
 a, c, mc, pic, wp, wpg, wps = (
     Maker(prefix, NAMESPACES[prefix]) for prefix in ("a", "c", "mc", "pic", "wp", "wpg", "wps")
 )
+
+
+def _held(text: str) -> str:
+    return _NOT_HELD.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def run_text(piece: str) -> etree._Element:

@@ -1,7 +1,6 @@
 """A copy of a template with a comment of Word at every place where something is wrong."""
 
 import copy
-import re
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
@@ -18,7 +17,6 @@ from generator.word.xml import W, put_first, run_text, w, xml_bytes
 _KIND = "comments"
 _NEW = "word/comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "samen030"
 
 
@@ -74,7 +72,7 @@ def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Eleme
         *(f"Zie ook: {place}" for place in finding.related),
     ]
     lines = [
-        w("p", w("r", None if index else w("rPr", w("b")), _text(text)))
+        w("p", w("r", None if index else w("rPr", w("b")), run_text(text)))
         for index, text in enumerate(filter(None, texts))
     ]
     return w("comment", *lines, id=number, author=AUTHOR, initials="s030")
@@ -119,11 +117,7 @@ def _cut(run: etree._Element, node: etree._Element, left: int, right: int) -> et
     for piece, add in ((text[:left], run.addprevious), (text[right:], run.addnext)):
         if piece:
             beside = copy.deepcopy(run)
-            beside.replace(beside[-1], _text(piece))
+            beside.replace(beside[-1], run_text(piece))
             add(beside)
-    run.replace(node, _text(text[left:right]))
+    run.replace(node, run_text(text[left:right]))
     return run
-
-
-def _text(text: str) -> etree._Element:
-    return run_text(_UNPRINTABLE.sub("", text))
