@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 
 # Nesting of more than 256 elements is refused by the parser itself.
-STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
+_STRICT = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _MICROSOFT = "http://schemas.microsoft.com/office/word/2010"
@@ -29,10 +29,14 @@ NAMESPACES = {
     "wp": f"{_DRAWING}/wordprocessingDrawing",
     "wpg": f"{_MICROSOFT}/wordprocessingGroup",
     "wps": f"{_MICROSOFT}/wordprocessingShape",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "v": "urn:schemas-microsoft-com:vml",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-W, R, SPACE = f"{{{NAMESPACES['w']}}}", f"{{{NAMESPACES['r']}}}", f"{{{NAMESPACES['xml']}}}space"
+# To find elements: ``f"{W}p"``.
+W, R, A, M, V, MC, WP = (f"{{{NAMESPACES[p]}}}" for p in ("w", "r", "a", "m", "v", "mc", "wp"))
+SPACE = f"{{{NAMESPACES['xml']}}}space"
 
 # The order in which the schema wants properties, as far as we add any.
 _ORDER = {
@@ -129,9 +133,14 @@ def whole(text: str | None, default: int) -> int:
 
 def parsed(data: bytes) -> etree._Element:
     """A part, read strictly. Raises ``XMLSyntaxError``."""
-    return etree.fromstring(data, STRICT)
+    return etree.fromstring(data, _STRICT)
 
 
 def xml_bytes(root: etree._Element) -> bytes:
     """A part as it is written: UTF-8, with a declaration."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def xml_text(root: etree._Element) -> str:
+    """The same as text without a declaration, to be searched or filled."""
+    return etree.tostring(root, encoding="unicode")

@@ -18,9 +18,9 @@ from generator.word.drawing.inline import CM, inline, next_id
 from generator.word.drawing.tile_map import draw_map
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.xml import NAMESPACES, W, c, mc, parsed, xml_bytes
 
-_BODY = "word/document.xml"
 _TWIPS_PER_CM = 1440 / 2.54
 _CELL_MARGINS = 216  # twips, left and right together, as Word has them
 _TAG = "picture"
@@ -47,15 +47,15 @@ def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, 
     marked = [name for name in package.text_parts() if _MARKED.search(parts[name])]
     if not marked:
         return parts
-    if marked != [_BODY]:
+    if marked != [BODY]:
         raise Misplaced
     drawer = _Drawer(parts)
     known = {id(picture): picture for picture in _pictures(view)}
-    root = parsed(parts[_BODY])
+    root = parsed(parts[BODY])
     for place in list(root.iter(_TAG)):
         picture = known[int(place.get("at", ""))]
         _put(place, drawer.drawn(_fitting(picture, place)))
-    return drawer.additions.finished() | {_BODY: xml_bytes(root)}
+    return drawer.additions.finished() | {BODY: xml_bytes(root)}
 
 
 def _pictures(value: object) -> Iterator[Picture]:

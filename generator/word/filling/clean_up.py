@@ -6,13 +6,13 @@ from generator.word.filling.loop_marks import EMPTY_WITH
 from generator.word.filling.table_grid import fit_grids
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import style_of
-from generator.word.xml import W, looks_of, put, w
+from generator.word.xml import WP, W, looks_of, put, w
 
 NOTHING = "Er zijn geen gegevens om hier te tonen."
 _BOXES = tuple(
     f"{W}{n}" for n in ("body", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 )
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PICTURE = f"{WP}docPr"
 
 
 def finish(package: Package, trees: list[etree._Element]) -> None:

@@ -8,21 +8,21 @@ from generator.word.numbering.bookmarks import bookmark, link_to
 from generator.word.numbering.contents_field import ContentsList, contents_list
 from generator.word.numbering.heading_numbers import heading_numbers
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
 from generator.word.xml import W, w, xml_bytes
 
-_BODY = "word/document.xml"
 _FIRST_ID = 9000  # bookmarks of Word have lower ones
 _NAME = "_Toc{:08d}"
 
 
 def write_contents(package: Package) -> bytes:
     """The body with the entries of its TOC field written out, without page numbers."""
-    body = package.parts[_BODY]
+    body = package.parts[BODY]
     if b"TOC " not in body:
         return body
-    lines = list(paragraphs(package, _BODY))
-    root = lines[0].element.getroottree().getroot()
+    lines = list(paragraphs(package, BODY))
+    root = root_of(lines)
     listed = contents_list(root)
     levels = listed.levels if listed else ()
     headings = [p for p in lines if p.level in levels and p.text.strip() and not p.in_table]

@@ -13,21 +13,21 @@ from generator.word.numbering.bookmarks import bookmark, link_to
 from generator.word.numbering.heading_numbers import heading_numbers
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
 from generator.word.xml import W, xml_bytes
 
 STYLE = "Verwijzing"
-_BODY = "word/document.xml"
 _FIRST_ID = 30_000  # bookmarks of Word and of the contents list have lower ones
 
 
 def link_references(package: Package) -> bytes:
     """The body with its cross-references as Word makes them: REF fields in links."""
-    body = package.parts[_BODY]
+    body = package.parts[BODY]
     if f'w:rStyle w:val="{STYLE}"'.encode() not in body:
         return body
-    lines = list(paragraphs(package, _BODY))
-    root = lines[0].element.getroottree().getroot()
+    lines = list(paragraphs(package, BODY))
+    root = root_of(lines)
     headings = [line for line in lines if line.level and line.text.strip()]
     numbers = heading_numbers(package, [h for h in headings if not h.in_table])
     named: dict[etree._Element, str] = {}

@@ -8,11 +8,10 @@ from lxml import etree
 
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import from_bytes, to_bytes
+from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import paragraphs
 from generator.word.xml import W, put, w, xml_bytes
-
-_BODY = "word/document.xml"
 
 
 def count_pages(pdf: bytes) -> int:
@@ -35,7 +34,7 @@ def sections(data: bytes, pdf: bytes) -> list[Section]:
     package = from_bytes(data, "")
     anchors = _destinations(pdf)
     starts = []
-    for line in paragraphs(package, _BODY):
+    for line in paragraphs(package, BODY):
         names = (node.get(f"{W}name", "") for node in line.element.iter(f"{W}bookmarkStart"))
         page = next((anchors[name] for name in names if name in anchors), None)
         if line.level and page is not None:
@@ -60,7 +59,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
     Each number is a field of Word, so that Word can bring it up to date.
     """
     package = from_bytes(data, "")
-    root = package.tree(_BODY)
+    root = package.tree(BODY)
     entries = [
         link for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor", "").startswith("_Toc")
     ]
@@ -72,7 +71,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
         anchor = link.get(f"{W}anchor", "")
         if anchor in pages:
             _number(link, anchor, pages[anchor], width)
-    return to_bytes({**package.parts, _BODY: xml_bytes(root)})
+    return to_bytes({**package.parts, BODY: xml_bytes(root)})
 
 
 def _destinations(pdf: bytes) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from generator.word.numbering.list_numbers import copy_list
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import heading_levels
 from generator.word.xml import W, w, xml_bytes
@@ -33,7 +34,7 @@ class House:
         self._headings = {level: style for style, level in reversed(list(levels.items()))}
         self._numbering = package.tree(_NUMBERING) if _NUMBERING in package.parts else None
         self._grown = False
-        self._width = text_width(package.tree("word/document.xml"))
+        self._width = text_width(package.tree(BODY))
 
     def style(self, name: str) -> str:
         """The id of a style; empty (plain text) when the template has none of that name."""

@@ -11,7 +11,7 @@ from generator.word.own_words.runs import Letters
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
-from generator.word.xml import R, whole
+from generator.word.xml import R, V, whole
 
 _CM = 360_000  # English metric units
 _BEGINS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
@@ -22,7 +22,7 @@ _OTHERS = {
     "wgp": "een groep vormen",
     "inkml": "met de hand getekend",
 }
-_OLD = "{urn:schemas-microsoft-com:vml}imagedata"
+_OLD = f"{V}imagedata"
 
 
 class Pictures:

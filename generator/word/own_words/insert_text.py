@@ -16,10 +16,10 @@ from generator.word.own_words.house_style import House
 from generator.word.own_words.inline_image import inline_image
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.text.paragraphs import heading_levels, style_of
-from generator.word.xml import STRICT, W, run_text, w, xml_bytes
+from generator.word.xml import W, parsed, run_text, w, xml_bytes
 
-_BODY = "word/document.xml"
 _TAG = "words"
 _MARKED = re.compile(rb'<words at="\d+"/>')
 _SIGNS = {"\n": "br", "\t": "tab"}
@@ -43,10 +43,10 @@ def write_words(package: Package, view: Mapping[str, object]) -> Mapping[str, by
     marked = [name for name in package.text_parts() if _MARKED.search(parts[name])]
     if not marked:
         return parts
-    if marked != [_BODY]:
+    if marked != [BODY]:
         raise NoPlace
     known = {id(words): words for words in view.values() if isinstance(words, OwnWords)}
-    root = etree.fromstring(parts[_BODY], STRICT)
+    root = parsed(parts[BODY])
     writer = _Writer(package)
     for place in list(root.iter(_TAG)):
         paragraph = _own_paragraph(place)
@@ -56,7 +56,7 @@ def write_words(package: Package, view: Mapping[str, object]) -> Mapping[str, by
         parent = paragraph.getparent()
         assert parent is not None
         parent.remove(paragraph)
-    return writer.finished() | {_BODY: xml_bytes(root)}
+    return writer.finished() | {BODY: xml_bytes(root)}
 
 
 def _own_paragraph(place: etree._Element) -> etree._Element:

@@ -11,9 +11,8 @@ from generator.word.own_words.hidden import Hidden, said
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
-from generator.word.xml import R, W, whole
+from generator.word.xml import M, R, W, whole
 
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _HOLDERS = {
     f"{W}{n}" for n in ("smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
@@ -54,7 +53,7 @@ class Letters:
         return any(self._hidden.hides(run) for run in runs)
 
     def _all_hidden(self, formula: etree._Element) -> bool:
-        runs = list(formula.iter(f"{_MATH}r"))
+        runs = list(formula.iter(f"{M}r"))
         return bool(runs) and all(self._hidden.hides(run) for run in runs)
 
     def _read_notes(self, root: etree._Element) -> Mapping[str, str]:
@@ -79,9 +78,9 @@ class Letters:
                 yield from self._within(child, target, fields, left)
             elif child.tag in _HOLDERS:
                 yield from self._within(child, link, fields, left)
-            elif str(child.tag).startswith(_MATH) and not self._all_hidden(child):
+            elif str(child.tag).startswith(M) and not self._all_hidden(child):
                 left.append("een formule; alleen de tekens komen mee")
-                yield Run("".join(map(str, child.itertext(f"{_MATH}t"))), link=link)
+                yield Run("".join(map(str, child.itertext(f"{M}t"))), link=link)
 
     def _run(
         self, run: etree._Element, link: str, fields: list[str], left: list[str]

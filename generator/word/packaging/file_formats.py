@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.word.packaging.content_types import TYPES
+from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
 
 _ZIP = b"PK"
@@ -17,7 +18,6 @@ _BEGINS = {
     b"<html": "is een webpagina",
     b"<?xml": "is een los XML-bestand",
 }
-_BODY = "word/document.xml"
 _MAIN = b"wordprocessingml.document.main+xml"
 _OTHER_MAINS = {
     b"wordprocessingml.template.main+xml": "is een Word-sjabloon (.dotx)",
@@ -50,13 +50,13 @@ def of_parts(parts: Mapping[str, bytes], *, doubled: bool) -> str:
     """
     if doubled:
         return "heeft onderdelen die er twee keer in zitten"
-    if _BODY not in parts:
+    if BODY not in parts:
         return _other_zip(parts)
     types = parts.get(TYPES, b"")
     for main, what in _OTHER_MAINS.items():
         if main in types and _MAIN not in types:
             return what
-    if _STRICT in parts[_BODY][:5000]:
+    if _STRICT in parts[BODY][:5000]:
         return "is bewaard als Strict Open XML-document; kies het gewone Word-document (.docx)"
     return "" if _MAIN in types and _leads_to_the_body(parts) else NO_WORD
 
@@ -67,7 +67,7 @@ def _leads_to_the_body(parts: Mapping[str, bytes]) -> bool:
         found = relations_of(parts, "").values()
     except etree.XMLSyntaxError:
         return False
-    return any(r.kind == "officeDocument" and r.part == _BODY for r in found)
+    return any(r.kind == "officeDocument" and r.part == BODY for r in found)
 
 
 def _other_zip(parts: Mapping[str, bytes]) -> str:

@@ -10,7 +10,7 @@ from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package, to_bytes
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
-from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
+from generator.word.text.paragraphs import Paragraph, paragraphs, pieces, root_of
 from generator.word.text.walk import BOX
 from generator.word.xml import W, put_first, run_text, w, xml_bytes
 
@@ -36,7 +36,7 @@ def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
         comments.append(_comment(number, problem, told_place=line is None))
         mark = getattr(problem.place, "mark", "")
         _anchor((line or lines[0]).element, mark if line else "", number)
-    root = lines[0].element.getroottree().getroot()
+    root = root_of(lines)
     return to_bytes({**parts, BODY: xml_bytes(root), name: xml_bytes(comments)})
 
 

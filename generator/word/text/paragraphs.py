@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import Relations, holder_of
 from generator.word.text.walk import ALTERNATE, BOX, Spot, shown, walk
-from generator.word.xml import STRICT, W, whole
+from generator.word.xml import W, parsed, w, whole
 
 _STYLES = "word/styles.xml"
 _PART_NAMES = {
@@ -50,7 +50,7 @@ def heading_levels(package: Package) -> Mapping[str, int]:
 def _levels(data: bytes) -> Mapping[str, int]:
     if not data:
         return {}
-    found = etree.fromstring(data, STRICT).iter(f"{W}style")
+    found = parsed(data).iter(f"{W}style")
     styles = {s.get(f"{W}styleId", ""): s for s in found}
     return {name: level for name in styles if (level := _level(name, styles, 0))}
 
@@ -89,6 +89,11 @@ def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
         headings = tuple(t for _, t in trail)
         place = DocumentPlace(package.name, headings, name, text, position=position)
         yield Paragraph(text, level, style, place, element, bool(spot.name), spot)
+
+
+def root_of(lines: Sequence[Paragraph]) -> etree._Element:
+    """The part that these paragraphs stand in; one without anything when there are none."""
+    return lines[0].element.getroottree().getroot() if lines else w("body")
 
 
 def _leads(spot: Spot) -> bool:
