@@ -45,6 +45,7 @@ def test_what_no_xml_can_hold_is_shown_as_such(sign: str) -> None:
         ("spacing", "numPr", "numPr spacing"),
         ("pStyle numPr pBdr spacing", "tabs", "pStyle numPr pBdr tabs spacing"),
         ("", "tabs", "tabs"),
+        ("pStyle jc rPr", "ind", "pStyle ind jc rPr"),
     ],
 )
 def test_a_property_comes_where_the_schema_wants_it(there: str, new: str, order: str) -> None:

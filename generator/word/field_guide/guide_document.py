@@ -10,7 +10,6 @@ from generator.word.field_guide.new_document import (
     TAKEN,
     WIDTH,
     package,
-    packed,
     paragraph,
     run,
     table,
@@ -19,7 +18,7 @@ from generator.word.field_guide.operations import TITLE as TITLE_OF_OPERATIONS
 from generator.word.field_guide.operations import chapter as operations_chapter
 from generator.word.numbering.contents_entries import write_contents
 from generator.word.numbering.word_fields import written
-from generator.word.packaging.package import Package
+from generator.word.packaging.package import Package, to_bytes
 from generator.word.packaging.part_names import BODY
 from generator.word.xml import w
 
@@ -68,7 +67,7 @@ def guide_document(guide: Guide, look: Package) -> bytes:
     counted = (run("pagina "), *page, run(" van "), *pages)
     footer = paragraph("Footer", run("samen030 fields"), w("r", w("tab")), *counted)
     made = package(look, TITLE, body, header, footer)
-    return packed(Package(made.name, {**made.parts, BODY: write_contents(made)}))
+    return to_bytes({**made.parts, BODY: write_contents(made)})
 
 
 def _new_page() -> list[etree._Element]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from generator.word.packaging.added_parts import Additions
-from generator.word.packaging.package import Package, to_bytes
+from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.xml import Maker, run_text, w, xml_bytes
 
@@ -99,11 +99,6 @@ def package(
     for (name, (kind, _)), root in zip(_MADE.items(), roots, strict=True):
         made.add(name, xml_bytes(root), kind)
     return Package(f"{title}.docx", made.finished())
-
-
-def packed(made: Package) -> bytes:
-    """The file as bytes; equal parts give equal bytes."""
-    return to_bytes(made.parts)
 
 
 def _page(ids: dict[str, str]) -> etree._Element:

@@ -9,7 +9,7 @@ from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import heading_levels
-from generator.word.xml import W, w, xml_bytes
+from generator.word.xml import W, put, w, xml_bytes
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _TABLE = "SAMEN030"
@@ -63,9 +63,9 @@ class House:
         if looks is None:
             return
         if number:
-            looks.append(w("numPr", w("ilvl", val=0), w("numId", val=number)))
+            put(looks, w("numPr", w("ilvl", val=0), w("numId", val=number)))
         if level:
-            looks.append(w("ind", left=397 * (level + 1), hanging=397))
+            put(looks, w("ind", left=397 * (level + 1), hanging=397))
 
     def numbering(self) -> dict[str, bytes]:
         """The numbering part, when lists were added to it."""
