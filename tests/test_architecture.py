@@ -236,6 +236,21 @@ def test_only_delivery_writes_files_and_only_the_command_line_reads_the_clock() 
         assert "print(" not in text, name_of(path)
 
 
+def test_the_xml_of_word_is_read_made_and_written_in_one_file() -> None:
+    """And what relates to what, and which part is of which kind, in one room."""
+    doors = {"Element", "SubElement", "fromstring", "tostring", "XML", "XMLParser"}
+    for path in [p for p in FILES if name_of(p).startswith("word/")]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        calls = {n.func for n in ast.walk(tree) if isinstance(n, ast.Call)}
+        made = {f.attr for f in calls if isinstance(f, ast.Attribute)} & doors
+        assert not made or name_of(path) == "word/xml.py", f"{name_of(path)}: {made}"
+        texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
+        held = [t for t in texts if isinstance(t, str) and ("_rels/" in t or "[Content_" in t)]
+        if not name_of(path).startswith("word/packaging/"):
+            assert not any("xmlns" in t for t in texts if isinstance(t, str)), name_of(path)
+            assert not held, name_of(path)
+
+
 def test_every_room_says_what_it_is_for() -> None:
     for path in FILES:
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)

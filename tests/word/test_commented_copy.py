@@ -119,6 +119,23 @@ def test_own_comments_of_the_template_stay(package: Package) -> None:
     assert ids == ["0", "1"]
 
 
+def test_comments_are_found_wherever_they_are_and_a_body_may_relate_to_nothing(
+    package: Package,
+) -> None:
+    wrong = edited(package, ("{{ lid.soort }}", "{{ lid.sort }}"))
+    rels = "word/_rels/document.xml.rels"
+    elsewhere = edited(
+        from_bytes(copy_of(wrong), NAME), ("comments.xml", "../notes/comments.xml"), part=rels
+    )
+    parts = dict(elsewhere.parts)
+    parts["notes/comments.xml"] = parts.pop("word/comments.xml")
+    twice = from_bytes(copy_of(replace(package, parts=parts)), NAME)
+    assert len(twice.tree("notes/comments.xml")) == 2
+    assert "word/comments.xml" not in twice.parts
+    alone = {name: data for name, data in wrong.parts.items() if name != rels}
+    assert len(comments(copy_of(replace(package, parts=alone)))) >= 1
+
+
 def test_every_part_is_declared_and_well_formed(package: Package) -> None:
     data = copy_of(edited(package, ("{{ lid.soort }}", "{{ lid.sort }}")))
     with zipfile.ZipFile(_saved(data)) as archive:

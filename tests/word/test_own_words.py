@@ -25,7 +25,7 @@ from generator.word.filling.fill import CannotFill, fill
 from generator.word.inspecting.made_document import read_paper
 from generator.word.own_words.district_files import own_words
 from generator.word.own_words.read_text import read_words
-from generator.word.packaging.package import from_bytes, open_package
+from generator.word.packaging.package import Package, from_bytes, open_package
 from generator.word.xml import W
 from tests.word.small import lines, paragraphs, template
 
@@ -205,6 +205,18 @@ def pictured(kind: str = "PNG", alt: str = "Het veldje", width: float = 25) -> M
         document.inline_shapes[0]._inline.docPr.set("descr", alt)
 
     return make
+
+
+@pytest.mark.parametrize("target", ["/word/media/image1.png", "./media/image1.png"])
+def test_a_picture_is_found_however_its_address_is_written(target: str) -> None:
+    parts = dict(from_bytes(written(pictured("PNG")), "teksten/Oost.docx").parts)
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b'"media/image1.png"', f'"{target}"'.encode())
+    assert target.encode() in parts[rels]
+    words, problems = read_words(Package("teksten/Oost.docx", parts))
+    assert words is not None
+    assert [type(block) for block in words.blocks] == [Image]
+    assert [p for p in problems if p.code != "T202"] == []
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])

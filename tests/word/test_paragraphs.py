@@ -118,3 +118,12 @@ def test_a_header_says_which_pages_it_is_for() -> None:
     expected = [("koptekst van de eerste bladzijde › alinea 1", "a")]
     assert told(p("a"), "word/header1.xml", "hdr") == expected
     assert told(p("a"), "word/header2.xml", "hdr") == [("koptekst › alinea 1", "a")]
+
+
+@pytest.mark.parametrize("target", ["header1.xml", "/word/header1.xml", "../word/header1.xml"])
+def test_a_header_says_for_which_page_it_is_however_its_address_is_written(target: str) -> None:
+    made = package("word/header1.xml", p("a"), "hdr")
+    links = LINKS.replace("header1.xml", target).encode()
+    made = Package(made.name, {**made.parts, "word/_rels/document.xml.rels": links})
+    (line,) = paragraphs(made, "word/header1.xml")
+    assert line.place.headings == ("koptekst van de eerste bladzijde",)

@@ -1,9 +1,12 @@
 """A chart of bars as the XML of a chart part: Word's own, so that it can be restyled."""
 
-from markupsafe import Markup
+from collections.abc import Sequence
+
+from lxml import etree
 
 from generator.pictures import BarChart, Series, Unit
 from generator.word.drawing.chart_workbook import SHEET, digits, letter
+from generator.word.xml import a, c, xml_bytes
 
 # [$-413] writes as the Dutch do, also on a computer that is set to English.
 _FORMATS = {
@@ -13,98 +16,135 @@ _FORMATS = {
 }
 # Fill of the bars and colour of the number on it: dark and light, also in grey.
 _COLOURS = (("accent1", "bg1"), ("accent5", "tx1"), ("accent4", "tx1"), ("accent2", "bg1"))
-
-_CHART = Markup(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-    '<c:date1904 val="0"/><c:lang val="nl-NL"/><c:roundedCorners val="0"/>'
-    '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
-    '<c:barChart><c:barDir val="bar"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>'
-    '{series}<c:gapWidth val="45"/>{overlap}<c:axId val="1001"/><c:axId val="1002"/></c:barChart>'
-    "<c:catAx>"
-    '<c:axId val="1001"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
-    '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-    "<c:spPr>{axis}</c:spPr>{text}"
-    '<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
-    '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-    "<c:valAx>"
-    '<c:axId val="1002"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
-    '<c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="{format}" sourceLinked="0"/>'
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-    '<c:crossAx val="1001"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
-    "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-    "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}"
-    '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
-)
-_SERIES = Markup(
-    '<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
-    "<c:tx>{name}</c:tx>"
-    '<c:spPr><a:solidFill><a:schemeClr val="{fill}"/></a:solidFill></c:spPr>'
-    '<c:invertIfNegative val="0"/>'
-    '<c:dLbls><c:numFmt formatCode="{format}" sourceLinked="0"/>'
-    "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text}"
-    '<c:dLblPos val="{position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
-    '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
-    '<c:showBubbleSize val="0"/></c:dLbls>'
-    "<c:cat>{categories}</c:cat><c:val>{values}</c:val></c:ser>"
-)
-_TEXT = Markup(
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000" b="0"><a:solidFill>'
-    '<a:schemeClr val="{}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p>'
-    "</c:txPr>"
-)
-_LINE = Markup('<a:ln w="9525"><a:solidFill><a:schemeClr val="accent5"/></a:solidFill></a:ln>')
-_LEGEND = Markup('<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{}</c:legend>')
-_POINT = Markup('<c:pt idx="{}"><c:v>{}</c:v></c:pt>')
+_CATEGORIES, _VALUES = 1001, 1002  # numbers by which the axes know each other
 
 
 def chart_part(chart: BarChart) -> bytes:
     """The chart part; its relationship ``rId1`` is the workbook with the data."""
     stacked = len(chart.series) > 1
-    grouping = ("percentStacked" if chart.whole else "stacked") if stacked else "clustered"
-    text = _CHART.format(
-        grouping=grouping,
-        series=Markup("").join(_series(chart, i, s) for i, s in enumerate(chart.series)),
-        overlap=Markup('<c:overlap val="100"/>') if stacked else "",
-        axis=_LINE,
-        text=_TEXT.format("tx1"),
-        format=_FORMATS[chart.unit],
-        legend=_LEGEND.format(_TEXT.format("tx1")) if stacked else "",
+    legend = c("legend", c("legendPos", val="t"), c("overlay", val=0), _letters("tx1"))
+    space = c(
+        "chartSpace",
+        c("date1904", val=0),
+        c("lang", val="nl-NL"),
+        c("roundedCorners", val=0),
+        c(
+            "chart",
+            c("autoTitleDeleted", val=1),
+            c("plotArea", c("layout"), _bars(chart), *_axes(chart.unit), _bare()),
+            legend if stacked else None,
+            c("plotVisOnly", val=1),
+            c("dispBlanksAs", val="gap"),
+        ),
+        _bare(),
+        _letters("tx1"),
+        c("externalData", c("autoUpdate", val=0), r_id="rId1"),
+        declare="a r",
     )
-    return text.encode("utf-8")
+    return xml_bytes(space)
 
 
-def _series(chart: BarChart, index: int, series: Series) -> Markup:
-    fill, ink = _COLOURS[index % len(_COLOURS)]
+def _bars(chart: BarChart) -> etree._Element:
     stacked = len(chart.series) > 1
+    grouping = ("percentStacked" if chart.whole else "stacked") if stacked else "clustered"
+    return c(
+        "barChart",
+        c("barDir", val="bar"),
+        c("grouping", val=grouping),
+        c("varyColors", val=0),
+        *(_series(chart, index, series) for index, series in enumerate(chart.series)),
+        c("gapWidth", val=45),
+        c("overlap", val=100) if stacked else None,
+        c("axId", val=_CATEGORIES),
+        c("axId", val=_VALUES),
+    )
+
+
+def _axes(unit: Unit) -> tuple[etree._Element, etree._Element]:
+    """The names at the left, from top to bottom; the scale is not shown."""
+    line = a("ln", a("solidFill", a("schemeClr", val="accent5")), w=9525)
+    categories = c(
+        "catAx",
+        *_axis(_CATEGORIES, "maxMin", "l", "General", shown=True),
+        c("spPr", line),
+        _letters("tx1"),
+        c("crossAx", val=_VALUES),
+        c("crosses", val="autoZero"),
+        c("auto", val=1),
+        c("lblAlgn", val="ctr"),
+        c("lblOffset", val=100),
+        c("noMultiLvlLbl", val=0),
+    )
+    values = c(
+        "valAx",
+        *_axis(_VALUES, "minMax", "t", _FORMATS[unit], shown=False),
+        c("crossAx", val=_CATEGORIES),
+        c("crosses", val="autoZero"),
+        c("crossBetween", val="between"),
+    )
+    return categories, values
+
+
+def _axis(
+    number: int, order: str, side: str, form: str, *, shown: bool
+) -> tuple[etree._Element, ...]:
+    return (
+        c("axId", val=number),
+        c("scaling", c("orientation", val=order)),
+        c("delete", val=int(not shown)),
+        c("axPos", val=side),
+        c("numFmt", formatCode=form, sourceLinked=0),
+        c("majorTickMark", val="none"),
+        c("minorTickMark", val="none"),
+        c("tickLblPos", val="low" if shown else "nextTo"),
+    )
+
+
+def _series(chart: BarChart, index: int, series: Series) -> etree._Element:
+    fill, ink = _COLOURS[index % len(_COLOURS)]
     last = len(chart.categories) + 1
     column = letter(index + 1)
-    return _SERIES.format(
-        index=index,
-        name=_strings(f"${column}$1", (series.name,)),
-        fill=fill,
-        format=_FORMATS[chart.unit],
-        text=_TEXT.format(ink if stacked else "tx1"),
-        position="ctr" if stacked else "outEnd",
-        categories=_strings(f"$A$2:$A${last}", chart.categories),
-        values=_numbers(f"${column}$2:${column}${last}", series),
+    values = tuple(map(digits, series.values))
+    return c(
+        "ser",
+        c("idx", val=index),
+        c("order", val=index),
+        c("tx", _cached("str", f"${column}$1", (series.name,))),
+        c("spPr", a("solidFill", a("schemeClr", val=fill))),
+        c("invertIfNegative", val=0),
+        _labels(_FORMATS[chart.unit], ink, inside=len(chart.series) > 1),
+        c("cat", _cached("str", f"$A$2:$A${last}", chart.categories)),
+        c("val", _cached("num", f"${column}$2:${column}${last}", values)),
     )
 
 
-def _strings(cells: str, values: tuple[str, ...]) -> Markup:
-    points = Markup("").join(_POINT.format(n, value) for n, value in enumerate(values))
-    return Markup(
-        '<c:strRef><c:f>{}!{}</c:f><c:strCache><c:ptCount val="{}"/>{}</c:strCache></c:strRef>'
-    ).format(SHEET, cells, len(values), points)
+def _labels(form: str, ink: str, *, inside: bool) -> etree._Element:
+    """The number on a bar when others are beside it, behind it when it is alone."""
+    shown = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+    return c(
+        "dLbls",
+        c("numFmt", formatCode=form, sourceLinked=0),
+        _bare(),
+        _letters(ink if inside else "tx1"),
+        c("dLblPos", val="ctr" if inside else "outEnd"),
+        *(c(f"show{what}", val=int(what == "Val")) for what in shown),
+    )
 
 
-def _numbers(cells: str, series: Series) -> Markup:
-    points = Markup("").join(_POINT.format(n, digits(v)) for n, v in enumerate(series.values))
-    return Markup(
-        "<c:numRef><c:f>{}!{}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
-        '<c:ptCount val="{}"/>{}</c:numCache></c:numRef>'
-    ).format(SHEET, cells, len(series.values), points)
+def _cached(kind: str, cells: str, values: Sequence[str]) -> etree._Element:
+    """What stands in cells of the workbook (``str`` or ``num``), to be shown without opening it."""
+    points = (c("pt", c("v", value), idx=n) for n, value in enumerate(values))
+    code = c("formatCode", "General") if kind == "num" else None
+    cache = c(f"{kind}Cache", code, c("ptCount", val=len(values)), *points)
+    return c(f"{kind}Ref", c("f", f"{SHEET}!{cells}"), cache)
+
+
+def _bare() -> etree._Element:
+    return c("spPr", a("noFill"), a("ln", a("noFill")))
+
+
+def _letters(ink: str) -> etree._Element:
+    colour = a("solidFill", a("schemeClr", val=ink))
+    looks = a("pPr", a("defRPr", colour, sz=1000, b=0))
+    paragraph = a("p", looks, a("endParaRPr", lang="nl-NL"))
+    return c("txPr", a("bodyPr"), a("lstStyle"), paragraph)

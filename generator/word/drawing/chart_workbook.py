@@ -2,97 +2,71 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from markupsafe import Markup
+from lxml import etree
 
 from generator.pictures import BarChart
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import NotWord, to_bytes
+from generator.word.xml import Maker, xml_bytes
 
 SHEET = "Gegevens"
 _MOST_BYTES = 50 * 2**20  # unpacked; ours have some kilobytes
-_HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-
-_TYPES = Markup(
-    f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels"'
-    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_KIND}.worksheet+xml"/>'
-    f'<Override PartName="/xl/styles.xml" ContentType="{_KIND}.styles+xml"/>'
-    "</Types>"
-)
-_WORKBOOK = Markup(
-    f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
-    f'<sheets><sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
-)
-_STYLES = Markup(
-    f'{_HEAD}<styleSheet xmlns="{_MAIN}">'
-    '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="1">'
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-    "</styleSheet>"
-)
-
-
-def _relations(*found: tuple[str, str]) -> Markup:
-    lines = Markup("").join(
-        Markup('<Relationship Id="rId{}" Type="{}/{}" Target="{}"/>').format(n, _OFFICE, *one)
-        for n, one in enumerate(found, start=1)
-    )
-    return _HEAD + Markup('<Relationships xmlns="{}/relationships">{}</Relationships>').format(
-        _PACKAGE, lines
-    )
+_s = Maker(None, "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+_Value = str | int | Decimal
 
 
 def workbook(chart: BarChart) -> bytes:
     """The data of a chart as an .xlsx: the categories in column A, a column per series."""
-    rows: list[tuple[str | int | Decimal, ...]] = [
-        (chart.subject, *(series.name for series in chart.series))
-    ]
+    rows: list[tuple[_Value, ...]] = [(chart.subject, *(series.name for series in chart.series))]
     rows += zip(chart.categories, *(series.values for series in chart.series), strict=True)
-    parts = {
-        "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _relations(("officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": _WORKBOOK,
-        "xl/_rels/workbook.xml.rels": _relations(
-            ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")
-        ),
-        "xl/worksheets/sheet1.xml": _sheet(rows),
-        "xl/styles.xml": _STYLES,
-    }
-    return to_bytes({name: text.encode("utf-8") for name, text in parts.items()})
+    book, sheet = "xl/workbook.xml", "xl/worksheets/sheet1.xml"
+    made = Additions({})
+    made.relate(book, "officeDocument", source="")
+    first = _s("sheet", name=SHEET, sheetId=1, r_id="rId1")
+    made.add(book, xml_bytes(_s("workbook", _s("sheets", first))), f"{_KIND}.sheet.main+xml")
+    made.relate("worksheets/sheet1.xml", "worksheet", source=book)
+    made.relate("styles.xml", "styles", source=book)
+    made.add(sheet, xml_bytes(_sheet(rows)), f"{_KIND}.worksheet+xml")
+    made.add("xl/styles.xml", xml_bytes(_styles()), f"{_KIND}.styles+xml")
+    return to_bytes(made.finished())
 
 
-def _sheet(rows: Iterable[Iterable[str | int | Decimal]]) -> Markup:
-    lines = Markup("").join(
-        Markup('<row r="{}">{}</row>').format(
-            n, Markup("").join(_cell(f"{letter(i)}{n}", value) for i, value in enumerate(row))
-        )
+def _sheet(rows: Iterable[Iterable[_Value]]) -> etree._Element:
+    columns = _s("cols", _s("col", min=1, max=1, width=32, customWidth=1))
+    lines = (
+        _s("row", *(_cell(f"{letter(i)}{n}", value) for i, value in enumerate(row)), r=n)
         for n, row in enumerate(rows, start=1)
     )
-    return _HEAD + Markup(
-        '<worksheet xmlns="{}"><cols><col min="1" max="1" width="32" customWidth="1"/></cols>'
-        "<sheetData>{}</sheetData></worksheet>"
-    ).format(_MAIN, lines)
+    return _s("worksheet", columns, _s("sheetData", *lines))
 
 
-def _cell(address: str, value: str | int | Decimal) -> Markup:
+def _cell(address: str, value: _Value) -> etree._Element:
     if isinstance(value, str):
-        text = '<c r="{}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'
-        return Markup(text).format(address, value)
-    return Markup('<c r="{}"><v>{}</v></c>').format(address, digits(value))
+        inside = _s("is", _s("t", value, xml_space="preserve"))
+        return _s("c", inside, r=address, t="inlineStr")
+    return _s("c", _s("v", digits(value)), r=address)
+
+
+def _styles() -> etree._Element:
+    """The least that Excel opens without a word."""
+    font = _s("font", _s("sz", val=11), _s("name", val="Calibri"), _s("family", val=2))
+    fills = (_s("fill", _s("patternFill", patternType=kind)) for kind in ("none", "gray125"))
+    sides = map(_s, ("left", "right", "top", "bottom", "diagonal"))
+    plain = partial(_s, "xf", numFmtId=0, fontId=0, fillId=0, borderId=0)
+    return _s(
+        "styleSheet",
+        _s("fonts", font, count=1),
+        _s("fills", *fills, count=2),
+        _s("borders", _s("border", *sides), count=1),
+        _s("cellStyleXfs", plain(), count=1),
+        _s("cellXfs", plain(xfId=0), count=1),
+        _s("cellStyles", _s("cellStyle", name="Normal", xfId=0, builtinId=0), count=1),
+    )
 
 
 def letter(index: int) -> str:

@@ -14,45 +14,19 @@ from markupsafe import Markup
 from generator.pictures import BarChart, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
+from generator.word.drawing.inline import CM, inline, next_id
 from generator.word.drawing.tile_map import draw_map
-from generator.word.packaging.added_parts import RELATED, RELATIONS, Additions, serialised
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
-from generator.word.xml import STRICT, W
+from generator.word.packaging.part_names import BODY
+from generator.word.xml import NAMESPACES, W, c, mc, parsed, xml_bytes
 
-_BODY = "word/document.xml"
-_CM = 360_000  # English metric units
 _TWIPS_PER_CM = 1440 / 2.54
 _CELL_MARGINS = 216  # twips, left and right together, as Word has them
 _TAG = "picture"
 _MARKED = re.compile(rb'<picture at="\d+"/>')
-_DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
-_GROUP_URI = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
-_DRAWN = Markup(
-    '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
-    '<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-    '<wp:effectExtent l="9525" t="9525" r="9525" b="9525"/>'
-    '<wp:docPr id="{id}" name="{name}" descr="{alt}"/>'
-    "<wp:cNvGraphicFramePr/>{graphic}</wp:inline></w:drawing>"
-)
-_CHOICE = Markup(
-    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    f' xmlns:wpg="{_GROUP_URI}"><mc:Choice Requires="wpg">{{}}</mc:Choice></mc:AlternateContent>'
-)
-_CHART = Markup(
-    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
-    '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    ' r:id="{}"/></a:graphicData></a:graphic>'
-)
 _CHART_KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_CHART_RELATIONS = Markup(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{RELATED}/package"'
-    ' Target="../embeddings/{}"/></Relationships>'
-)
 
 
 class Misplaced(ValueError):
@@ -73,15 +47,15 @@ def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, 
     marked = [name for name in package.text_parts() if _MARKED.search(parts[name])]
     if not marked:
         return parts
-    if marked != [_BODY]:
+    if marked != [BODY]:
         raise Misplaced
     drawer = _Drawer(parts)
     known = {id(picture): picture for picture in _pictures(view)}
-    root = etree.fromstring(parts[_BODY], STRICT)
+    root = parsed(parts[BODY])
     for place in list(root.iter(_TAG)):
         picture = known[int(place.get("at", ""))]
         _put(place, drawer.drawn(_fitting(picture, place)))
-    return drawer.additions.finished() | {_BODY: serialised(root)}
+    return drawer.additions.finished() | {BODY: xml_bytes(root)}
 
 
 def _pictures(value: object) -> Iterator[Picture]:
@@ -105,7 +79,7 @@ def _fitting(picture: Picture, place: etree._Element) -> Picture:
     return replace(picture, width_cm=min(picture.width_cm, max(room, picture.width_cm / 2)))
 
 
-def _put(place: etree._Element, drawing: Markup) -> None:
+def _put(place: etree._Element, drawing: etree._Element) -> None:
     """The drawing in place of the text that held the mark, if nothing else is in the paragraph."""
     text = place.getparent()
     paragraph = next(place.iterancestors(f"{W}p"), None)
@@ -116,10 +90,9 @@ def _put(place: etree._Element, drawing: Markup) -> None:
     nested = next(paragraph.iterancestors(f"{W}txbxContent"), None)
     if around.strip() or nested is not None or len(list(paragraph.iter(_TAG))) > 1:
         raise Misplaced
-    new = etree.fromstring(drawing, STRICT)
-    run.replace(text, new)
-    for choice in new.iter("{*}Choice"):  # the template may know this namespace by another prefix
-        prefix = next(p for p, uri in choice.nsmap.items() if p and uri == _GROUP_URI)
+    run.replace(text, drawing)
+    for choice in drawing.iter("{*}Choice"):  # the template may know it by another prefix
+        prefix = next(p for p, uri in choice.nsmap.items() if p and uri == NAMESPACES["wpg"])
         choice.set("Requires", prefix)
 
 
@@ -128,31 +101,29 @@ class _Drawer:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self.additions = Additions(parts)
-        used = [int(n) for data in parts.values() for n in _DRAWING_ID.findall(data)]
-        self._next_id = max(used, default=0) + 1
+        self._next_id = next_id(parts)
 
-    def drawn(self, picture: Picture) -> Markup:
-        """The XML that stands in a run."""
+    def drawn(self, picture: Picture) -> etree._Element:
+        """What stands in a run."""
         return self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
 
-    def _map(self, picture: TileMap) -> Markup:
+    def _map(self, picture: TileMap) -> etree._Element:
         number = self._next_id
         made = draw_map(picture, number + 1)
         self._next_id += 1 + made.shapes
-        return _CHOICE.format(
-            _DRAWN.format(
-                id=number, name=f"Kaart {number}", alt=picture.alt,
-                width=made.width, height=made.height, graphic=made.xml,
-            )
+        drawing = inline(
+            made.group, NAMESPACES["wpg"], (made.width, made.height),
+            number=number, name=f"Kaart {number}", alt=picture.alt, lined=True,
         )  # fmt: skip
+        return mc("AlternateContent", mc("Choice", drawing, Requires="wpg"), declare="wpg")
 
-    def _chart(self, picture: BarChart) -> Markup:
+    def _chart(self, picture: BarChart) -> etree._Element:
         number = self._next_id
         self._next_id += 1
-        return _DRAWN.format(
-            id=number, name=f"Grafiek {number}", alt=picture.alt,
-            width=round(picture.width_cm * _CM), height=round(picture.height_cm * _CM),
-            graphic=_CHART.format(self._add_chart(picture)),
+        size = round(picture.width_cm * CM), round(picture.height_cm * CM)
+        return inline(
+            c("chart", r_id=self._add_chart(picture)), NAMESPACES["c"], size,
+            number=number, name=f"Grafiek {number}", alt=picture.alt, lined=True,
         )  # fmt: skip
 
     def _add_chart(self, picture: BarChart) -> str:
@@ -160,8 +131,8 @@ class _Drawer:
         add = self.additions
         number = add.free_number("word/charts/chart{}.xml", "word/embeddings/chart{}.xlsx")
         add.know("xlsx", _SHEET_KIND)
-        add.add(f"word/charts/chart{number}.xml", chart_part(picture), _CHART_KIND)
-        relations = _CHART_RELATIONS.format(f"chart{number}.xlsx").encode("utf-8")
-        add.add(f"word/charts/_rels/chart{number}.xml.rels", relations)
+        chart = f"word/charts/chart{number}.xml"
+        add.add(chart, chart_part(picture), _CHART_KIND)
+        add.relate(f"../embeddings/chart{number}.xlsx", "package", source=chart)
         add.add(f"word/embeddings/chart{number}.xlsx", workbook(picture))
         return add.relate(f"charts/chart{number}.xml", "chart")

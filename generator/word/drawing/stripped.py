@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from generator.word.drawing.turned import again, orientation
-from generator.word.xml import STRICT
+from generator.word.xml import parsed, xml_bytes
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(
@@ -149,7 +149,7 @@ def _emf(data: bytes) -> bytes:
 
 
 def _svg(data: bytes) -> bytes:
-    root = etree.fromstring(data, STRICT)
+    root = parsed(data)
     for node in list(root.iter()):
         parent, tag = node.getparent(), str(node.tag)
         foreign = not tag.startswith(_SVG) or tag.removeprefix(_SVG) in _SVG_SAYS
@@ -160,7 +160,7 @@ def _svg(data: bytes) -> bytes:
                 if not name.startswith((_XLINK, _XML)):
                     del node.attrib[name]
     etree.cleanup_namespaces(root)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+    return xml_bytes(root)
 
 
 def _take_out(node: etree._Element, parent: etree._Element) -> None:

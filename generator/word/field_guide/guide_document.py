@@ -2,22 +2,25 @@
 
 import re
 
+from lxml import etree
+
 from generator.field_guide import Chapter, Field, Guide, Repeat, Section, Sort, nested
 from generator.word.field_guide.how_to_type import rules
 from generator.word.field_guide.new_document import (
     TAKEN,
     WIDTH,
     package,
-    packed,
     paragraph,
     run,
     table,
 )
-from generator.word.field_guide.new_document import field as word_field
 from generator.word.field_guide.operations import TITLE as TITLE_OF_OPERATIONS
 from generator.word.field_guide.operations import chapter as operations_chapter
 from generator.word.numbering.contents_entries import write_contents
-from generator.word.packaging.package import Package
+from generator.word.numbering.word_fields import written
+from generator.word.packaging.package import Package, to_bytes
+from generator.word.packaging.part_names import BODY
+from generator.word.xml import w
 
 TITLE = "Veldenlijst"
 OWN_USE = "Voor eigen gebruik"
@@ -33,8 +36,6 @@ _PRIVATE = (
     "mee met de aanvraag. Een nieuwe maak je met samen030 fields."
 )
 _AS_TABLE = "Als tabel, om te kopiëren met de regel erboven en eronder:"
-_APART = '<w:spacing w:before="180" w:after="80"/>'
-_NEW_PAGE = '<w:pageBreakBefore/><w:spacing w:before="0"/>'
 
 
 def fits(look: Package) -> bool:
@@ -50,27 +51,36 @@ def guide_document(guide: Guide, look: Package) -> bytes:
     body = [
         paragraph("Title", run(TITLE)),
         paragraph("Subtitle", run("Alles wat je in een sjabloon kunt zetten")),
-        paragraph("Inleiding", run(guide.about), more='<w:spacing w:before="360"/>'),
+        paragraph("Inleiding", run(guide.about), more=[w("spacing", before=360)]),
         paragraph("", run(_PRIVATE)),
-        paragraph("TOCHeading", run("Inhoud"), more='<w:pageBreakBefore w:val="0"/>'),
-        paragraph("TOC1", word_field('TOC \\o "1-2" \\n \\h \\z \\u', "Inhoud")),
-        paragraph("Heading1", run("Zo gebruik je de velden"), more=_NEW_PAGE),
+        paragraph("TOCHeading", run("Inhoud"), more=[w("pageBreakBefore", val=0)]),
+        paragraph("TOC1", *written('TOC \\o "1-2" \\n \\h \\z \\u', "Inhoud")),
+        paragraph("Heading1", run("Zo gebruik je de velden"), more=_new_page()),
         *rules(),
-        paragraph("Heading1", run(TITLE_OF_OPERATIONS), more=_NEW_PAGE),
+        paragraph("Heading1", run(TITLE_OF_OPERATIONS), more=_new_page()),
         *operations_chapter(guide.operations, example=guide.example),
     ]
     for chapter in guide.chapters:
         body += _chapter(chapter, guide.example)
-    header = paragraph("Header", run(TITLE), "<w:r><w:tab/></w:r>", run(OWN_USE, "Merk"))
-    pages = (run("pagina "), word_field("PAGE", "1"), run(" van "), word_field("NUMPAGES", "1"))
-    footer = paragraph("Footer", run("samen030 fields"), "<w:r><w:tab/></w:r>", *pages)
-    made = package(look, TITLE, "".join(body), header, footer)
-    return packed(Package(made.name, {**made.parts, "word/document.xml": write_contents(made)}))
+    header = paragraph("Header", run(TITLE), w("r", w("tab")), run(OWN_USE, "Merk"))
+    page, pages = written("PAGE", "1"), written("NUMPAGES", "1")
+    counted = (run("pagina "), *page, run(" van "), *pages)
+    footer = paragraph("Footer", run("samen030 fields"), w("r", w("tab")), *counted)
+    made = package(look, TITLE, body, header, footer)
+    return to_bytes({**made.parts, BODY: write_contents(made)})
 
 
-def _chapter(chapter: Chapter, example: bool) -> list[str]:
+def _new_page() -> list[etree._Element]:
+    return [w("pageBreakBefore"), w("spacing", before=0)]
+
+
+def _apart() -> list[etree._Element]:
+    return [w("spacing", before=180, after=80)]
+
+
+def _chapter(chapter: Chapter, example: bool) -> list[etree._Element]:
     body = [
-        paragraph("Heading1", run(chapter.title), more=_NEW_PAGE),
+        paragraph("Heading1", run(chapter.title), more=_new_page()),
         paragraph("", run(chapter.about)),
     ]
     for section in chapter.sections:
@@ -79,7 +89,7 @@ def _chapter(chapter: Chapter, example: bool) -> list[str]:
     return body
 
 
-def _section(section: Section, example: bool) -> list[str]:
+def _section(section: Section, example: bool) -> list[etree._Element]:
     body = [_fields(section.fields, section.title, example)] if section.fields else []
     meanings = [repeat.meaning for repeat in nested(section.repeats)]
     for repeat in nested(section.repeats):
@@ -90,7 +100,7 @@ def _section(section: Section, example: bool) -> list[str]:
     return body
 
 
-def _fields(fields: tuple[Field, ...], about: str, example: bool) -> str:
+def _fields(fields: tuple[Field, ...], about: str, example: bool) -> etree._Element:
     heads = ("Veld", "Wat het is", "Voorbeeld" if example else "Nu")
     rows = [[paragraph(HEAD, run(head)) for head in heads]]
     for field in fields:
@@ -108,7 +118,7 @@ def _fields(fields: tuple[Field, ...], about: str, example: bool) -> str:
     return table(TABLE, _WIDTHS, rows, f"Velden: {about}")
 
 
-def _repeat(repeat: Repeat, example: bool) -> list[str]:
+def _repeat(repeat: Repeat, example: bool) -> list[etree._Element]:
     """What a round of a list holds, and the examples to copy."""
     told = [
         run("De lijst heet "),
@@ -135,34 +145,37 @@ def _repeat(repeat: Repeat, example: bool) -> list[str]:
     shown = ": ".join(f.tag for f in repeat.printed[:2])
     return [
         *body,
-        paragraph("Tekstvoortabel", run(_AS_TABLE), more=_APART),
+        paragraph("Tekstvoortabel", run(_AS_TABLE), more=_apart()),
         *_around(repeat, _if_filled(repeat, _example(repeat))),
-        paragraph("Tekstvoortabel", run("Als alinea’s, om te kopiëren:"), more=_APART),
+        paragraph("Tekstvoortabel", run("Als alinea’s, om te kopiëren:"), more=_apart()),
         *_around(repeat, _paragraphs(repeat, shown)),
     ]
 
 
-def _if_filled(repeat: Repeat, example: str) -> list[str]:
+def _if_filled(repeat: Repeat, example: etree._Element) -> list[etree._Element]:
     """A table that is there only when the list holds something."""
     begin = paragraph(TAGS, run(f"{{%p if {repeat.name} %}}", code=True))
     return [begin, example, paragraph(TAGS, run("{%p endif %}", code=True))]
 
 
-def _example(repeat: Repeat) -> str:
+def _example(repeat: Repeat) -> etree._Element:
     """A header row, and a row that is repeated between two rows with tags."""
     fields = repeat.printed[:_MOST_COLUMNS]
-    empty = [paragraph(TAGS)] * (len(fields) - 1)
     rows = [
         [paragraph(HEAD, run(field.label)) for field in fields],
-        [paragraph(TAGS, run(repeat.begin("tr"), code=True)), *empty],
+        [paragraph(TAGS, run(repeat.begin("tr"), code=True)), *_empty(fields[1:])],
         [paragraph(SMALL, run(field.tag, code=True)) for field in fields],
-        [paragraph(TAGS, run("{%tr endfor %}", code=True)), *empty],
+        [paragraph(TAGS, run("{%tr endfor %}", code=True)), *_empty(fields[1:])],
     ]
     widths = [WIDTH // len(fields)] * len(fields)
     return table(TABLE, widths, rows, repeat.meaning)
 
 
-def _paragraphs(repeat: Repeat, text: str) -> list[str]:
+def _empty(fields: tuple[Field, ...]) -> list[etree._Element]:
+    return [paragraph(TAGS) for _ in fields]
+
+
+def _paragraphs(repeat: Repeat, text: str) -> list[etree._Element]:
     return [
         paragraph(TAGS, run(repeat.begin("p"), code=True)),
         paragraph("", run(text, code=True)),
@@ -175,7 +188,7 @@ def _in_line(repeat: Repeat) -> str:
     return f"{repeat.begin()}{{{{ {repeat.one} }}}}{between}{{% endfor %}}"
 
 
-def _around(repeat: Repeat, example: list[str]) -> list[str]:
+def _around(repeat: Repeat, example: list[etree._Element]) -> list[etree._Element]:
     """An example within the lists that it lies in, each round under its own name."""
     for outer in reversed(repeat.around):
         begin, title, end = _paragraphs(outer, outer.shown)

@@ -1,5 +1,7 @@
 """The first chapter of the field guide: how fields, lists and conditions are typed."""
 
+from lxml import etree
+
 from generator.word.field_guide.new_document import paragraph, run, table
 
 _RULES = (
@@ -39,7 +41,7 @@ _RULES = (
 )  # fmt: skip
 
 
-def rules() -> list[str]:
+def rules() -> list[etree._Element]:
     """The body of the chapter."""
     body = []
     for title, text, examples in _RULES:
@@ -51,7 +53,7 @@ def rules() -> list[str]:
     return body
 
 
-def _examples(about: str, examples: tuple[tuple[str, str], ...]) -> str:
+def _examples(about: str, examples: tuple[tuple[str, str], ...]) -> etree._Element:
     rows = [[paragraph("Tabelkop", run(head)) for head in ("Dit typ je", "Dit doet het")]]
     rows += [
         [paragraph("Tabelklein", run(tag, code=True)), paragraph("Tabelklein", run(text))]

@@ -1,18 +1,21 @@
 """Pieces of a Word file made from nothing, in the styles of a template that is at hand."""
 
-import re
-from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from collections.abc import Iterable, Sequence
 
-from generator.word.packaging.package import Package, to_bytes
-from generator.word.xml import W
+from lxml import etree
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-_W = f'xmlns:w="{W.strip("{}")}"'
-_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+from generator.word.packaging.added_parts import Additions
+from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
+from generator.word.xml import Maker, run_text, w, xml_bytes
+
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_CORE, _CORE_KIND = (
+    "docProps/core.xml",
+    "application/vnd.openxmlformats-package.core-properties+xml",
+)
+_cp = Maker("cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
+_dc = Maker("dc", "http://purl.org/dc/elements/1.1/")
 TAKEN = {  # what a new file takes over from the template, with its content type and relation
     "word/fontTable.xml": (f"{_WORD}.fontTable+xml", "fontTable"),
     "word/styles.xml": (f"{_WORD}.styles+xml", "styles"),
@@ -24,132 +27,100 @@ _MADE = {
     "word/header1.xml": (f"{_WORD}.header+xml", "header"),
     "word/footer1.xml": (f"{_WORD}.footer+xml", "footer"),
 }
-_SETTINGS = (
-    '<w:compat><w:compatSetting w:name="compatibilityMode" '
-    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    '<w:themeFontLang w:val="nl-NL"/>'
-)
-_PAGE = (
-    '<w:headerReference w:type="default" r:id="rId{header}"/>'
-    '<w:footerReference w:type="default" r:id="rId{footer}"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1417" w:bottom="1077" '
-    'w:left="1417" w:header="680" w:footer="624" w:gutter="0"/>'
-)
-_UNPRINTABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 WIDTH = 9072  # of the text between the margins, in twentieths of a point
 
 
-def run(text: str, style: str = "", *, code: bool = False) -> str:
+def run(text: str, style: str = "", *, code: bool = False) -> etree._Element:
     """Text in one look; ``code`` is a tag, in which Word looks for no slips of spelling."""
-    looks = f'<w:rStyle w:val="{style}"/>' if style else ""
-    looks += "<w:noProof/>" if code else ""
-    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
-    lines = escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)).split("\n")
-    inside = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
-    return f"<w:r>{looks}{inside}</w:r>"
+    looks = [w("rStyle", val=style)] if style else []
+    looks += [w("noProof")] if code else []
+    first, *others = map(run_text, text.split("\n"))
+    lines = [first, *(node for line in others for node in (w("br"), line))]
+    return w("r", w("rPr", *looks) if looks else None, *lines)
 
 
-def paragraph(style: str, *runs: str, more: str = "") -> str:
+def paragraph(
+    style: str, *runs: etree._Element, more: Sequence[etree._Element] = ()
+) -> etree._Element:
     """A paragraph of runs; ``more`` are properties behind its style."""
-    looks = f'<w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>' if style or more else ""
-    return f"<w:p>{looks}{''.join(runs)}</w:p>"
+    looks = w("pPr", w("pStyle", val=style), *more) if style or more else None
+    return w("p", looks, *runs)
 
 
-def cell(width: int, content: str) -> str:
-    """A cell with one paragraph or more."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
-
-
-def table(style: str, widths: Sequence[int], rows: Sequence[Sequence[str]], about: str) -> str:
+def table(
+    style: str, widths: Sequence[int], rows: Sequence[Sequence[etree._Element]], about: str
+) -> etree._Element:
     """A table of paragraphs; its first row is the header, repeated on each page."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    flags = w(
+        "tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
+        noHBand=0, noVBand=1,
+    )  # fmt: skip
+    looks = w(
+        "tblPr",
+        w("tblStyle", val=style),
+        w("tblW", w=sum(widths), type="dxa"),
+        w("tblLayout", type="fixed"),
+        flags,
+        w("tblCaption", val=about),
+    )
     lines = []
     for number, row in enumerate(rows):
-        header = "" if number else "<w:tblHeader/>"
-        cells = "".join(cell(w, content) for w, content in zip(widths, row, strict=True))
-        lines.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
-    look = (
-        f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" '
-        'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escape(about, {chr(34): "&quot;"})}"/>'
-    )
-    return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+        header = None if number else w("tblHeader")
+        cells = (
+            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), inside)
+            for width, inside in zip(widths, row, strict=True)
+        )
+        lines.append(w("tr", w("trPr", w("cantSplit"), header), *cells))
+    return w("tbl", looks, w("tblGrid", *(w("gridCol", w=width) for width in widths)), *lines)
 
 
-def field(code: str, shown: str) -> str:
-    """A field of Word, such as a page number."""
-    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    asked = f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
-    return "".join((char.format("begin"), asked, char.format("separate"), run(shown), char.format("end")))  # fmt: skip  # noqa: E501
-
-
-def package(look: Package, title: str, body: str, header: str, footer: str) -> Package:
+def package(
+    look: Package,
+    title: str,
+    body: Iterable[etree._Element],
+    header: etree._Element,
+    footer: etree._Element,
+) -> Package:
     """A whole file with the styles, numbering and theme of another one."""
-    parts = {name: look.parts[name] for name in TAKEN if name in look.parts}
-    kinds = {**{name: TAKEN[name] for name in parts}, **_MADE}
-    numbers = {kind: n for n, (_, kind) in enumerate(kinds.values(), start=1)}
-    page = _PAGE.format(**numbers)
-    made = {
-        "[Content_Types].xml": _types(kinds),
-        "_rels/.rels": _relations(
-            (f"{_OFFICE}/officeDocument", "word/document.xml"),
-            (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ),
-        "docProps/core.xml": _properties(title),
-        "word/document.xml": _part(
-            "document", f"<w:body>{body}<w:sectPr>{page}</w:sectPr></w:body>"
-        ),
-        "word/_rels/document.xml.rels": _relations(
-            *(
-                (f"{_OFFICE}/{kind}", name.removeprefix("word/"))
-                for name, (_, kind) in kinds.items()
-            )
-        ),
-        "word/settings.xml": _part("settings", _SETTINGS),
-        "word/header1.xml": _part("hdr", header),
-        "word/footer1.xml": _part("ftr", footer),
+    made = Additions({})
+    made.relate(BODY, "officeDocument", source="")
+    made.relate(_CORE, "core-properties", source="")
+    taken = {name: kind for name, kind in TAKEN.items() if name in look.parts}
+    ids = {
+        kind: made.relate(name.removeprefix("word/"), kind)
+        for name, (_, kind) in {**taken, **_MADE}.items()
     }
-    return Package(f"{title}.docx", {**made, **parts})
+    document = w("document", w("body", *body, _page(ids)), declare="r")
+    made.add(BODY, xml_bytes(document), f"{_WORD}.document.main+xml")
+    made.add(_CORE, xml_bytes(_properties(title)), _CORE_KIND)
+    for name, (kind, _) in taken.items():
+        made.add(name, look.parts[name], kind)
+    roots = (_settings(), w("hdr", header), w("ftr", footer))
+    for (name, (kind, _)), root in zip(_MADE.items(), roots, strict=True):
+        made.add(name, xml_bytes(root), kind)
+    return Package(f"{title}.docx", made.finished())
 
 
-def packed(made: Package) -> bytes:
-    """The file as bytes; equal parts give equal bytes."""
-    return to_bytes(made.parts)
+def _page(ids: dict[str, str]) -> etree._Element:
+    """A4, with a header and a footer on every page."""
+    return w(
+        "sectPr",
+        w("headerReference", type="default", r_id=ids["header"]),
+        w("footerReference", type="default", r_id=ids["footer"]),
+        w("pgSz", w=11906, h=16838),
+        w(
+            "pgMar", top=1304, right=1417, bottom=1077, left=1417,
+            header=680, footer=624, gutter=0,
+        ),
+    )  # fmt: skip
 
 
-def _part(name: str, inside: str) -> bytes:
-    return f"{_DECLARATION}<w:{name} {_W} {_R}>{inside}</w:{name}>".encode()
+def _settings() -> etree._Element:
+    """The way in which Word lays out since 2013, in Dutch."""
+    office = "http://schemas.microsoft.com/office/word"
+    mode = w("compatSetting", name="compatibilityMode", uri=office, val=15)
+    return w("settings", w("compat", mode), w("themeFontLang", val="nl-NL"))
 
 
-def _types(kinds: dict[str, tuple[str, str]]) -> bytes:
-    core = "application/vnd.openxmlformats-package.core-properties+xml"
-    overrides = {
-        "word/document.xml": f"{_WORD}.document.main+xml",
-        "docProps/core.xml": core,
-        **{name: kind for name, (kind, _) in kinds.items()},
-    }
-    rels = "application/vnd.openxmlformats-package.relationships+xml"
-    inside = f'<Default Extension="rels" ContentType="{rels}"/>'
-    inside += '<Default Extension="xml" ContentType="application/xml"/>'
-    for name, kind in overrides.items():
-        inside += f'<Override PartName="/{name}" ContentType="{kind}"/>'
-    return f'{_DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{inside}</Types>'.encode()
-
-
-def _relations(*relations: tuple[str, str]) -> bytes:
-    inside = "".join(
-        f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>'
-        for n, (kind, target) in enumerate(relations, start=1)
-    )
-    head = f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    return f"{_DECLARATION}{head}{inside}</Relationships>".encode()
-
-
-def _properties(title: str) -> bytes:
-    head = (
-        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    )
-    inside = f"<dc:title>{escape(title)}</dc:title><dc:language>nl-NL</dc:language>"
-    return f"{_DECLARATION}{head}{inside}</cp:coreProperties>".encode()
+def _properties(title: str) -> etree._Element:
+    return _cp("coreProperties", _dc("title", title), _dc("language", "nl-NL"))

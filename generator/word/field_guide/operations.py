@@ -3,6 +3,8 @@
 import html
 from collections.abc import Mapping
 
+from lxml import etree
+
 from generator.field_guide import Operation
 from generator.operations.all import OPERATIONS
 from generator.word.field_guide.new_document import paragraph, run, table
@@ -36,18 +38,18 @@ def _now(example: str, view: Mapping[str, object]) -> str:
     return html.unescape(outcome(example, view)).strip()
 
 
-def chapter(operations: tuple[Operation, ...], *, example: bool) -> list[str]:
+def chapter(operations: tuple[Operation, ...], *, example: bool) -> list[etree._Element]:
     """The body of the chapter."""
     heads = ("Dit typ je", "Dit doet het", "Voorbeeld" if example else "Nu")
     rows = [[paragraph("Tabelkop", run(head)) for head in heads]]
     for operation in operations:
         for number, (typed, now) in enumerate(operation.examples):
             meaning = "nog een voorbeeld." if number else operation.meaning
-            about = run(f"{operation.name}: ", "Label") + run(meaning)
+            about = (run(f"{operation.name}: ", "Label"), run(meaning))
             rows.append(
                 [
                     paragraph("Tabelklein", run(typed, code=True)),
-                    paragraph("Tabelklein", about),
+                    paragraph("Tabelklein", *about),
                     paragraph("Tabelklein", run(now)),
                 ]
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.packaging.package import Package
-from generator.word.packaging.relationships import relations
+from generator.word.packaging.relationships import relations_of
 from generator.word.xml import R
 
 _PICTURE = re.compile(r"\.(?:jpe?g|jfif|png|gif|bmp|dib|tiff?|webp|emf|svg)$", re.IGNORECASE)
@@ -31,10 +31,11 @@ def _bare(data: bytes, *, turn: bool) -> bytes:
 
 def _turned(package: Package) -> Iterator[str]:
     """The pictures with a turn of their own in the text."""
-    targets = {(r.source, r.name): r.part for r in relations(package.parts) if not r.outside}
     for part in package.text_parts():
+        links = relations_of(package.parts, part)
+        targets = {name: link.part for name, link in links.items() if not link.outside}
         for form in package.tree(part).iter("{*}xfrm"):
             if form.get("rot", "0") != "0":
                 around = next(form.iterancestors("{*}pic"), form)
                 for picture in around.iter("{*}blip"):
-                    yield targets.get((part, picture.get(f"{R}embed", "")), "")
+                    yield targets.get(picture.get(f"{R}embed", ""), "")

@@ -16,7 +16,7 @@ from generator.word.filling.paragraph_tags import (
     read_tokens,
     take_out,
 )
-from generator.word.xml import W
+from generator.word.xml import W, w
 
 _P, _TBL, _TR, _TC = (f"{W}{n}" for n in ("p", "tbl", "tr", "tc"))
 _BOXES = tuple(f"{W}{n}" for n in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
@@ -166,13 +166,11 @@ class _Settling:
             cell.getparent().remove(cell)  # type: ignore[union-attr]
 
     def _mark(self, token: Token, scope: str) -> etree._Element:
-        top = etree.Element(f"{W}{scope}", nsmap={"w": W[1:-1]})
-        node = top
-        for name in {"p": "r t", "tr": "tc p r t", "tc": "p r t"}[scope].split():
-            node = etree.SubElement(node, f"{W}{name}")
-        node.text = token.tag.plain.replace("{% ", f"{{%{scope} ", 1)
-        self._marks[top] = token
-        return top
+        made = w("p", w("r", w("t", token.tag.plain.replace("{% ", f"{{%{scope} ", 1))))
+        for around in {"p": (), "tc": ("tc",), "tr": ("tc", "tr")}[scope]:
+            made = w(around, made)
+        self._marks[made] = token
+        return made
 
 
 def _leaving(paragraph: etree._Element, tokens: list[Token]) -> list[Token]:

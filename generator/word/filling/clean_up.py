@@ -6,13 +6,13 @@ from generator.word.filling.loop_marks import EMPTY_WITH
 from generator.word.filling.table_grid import fit_grids
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import style_of
-from generator.word.xml import W
+from generator.word.xml import WP, W, looks_of, put, w
 
 NOTHING = "Er zijn geen gegevens om hier te tonen."
 _BOXES = tuple(
     f"{W}{n}" for n in ("body", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent")
 )
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PICTURE = f"{WP}docPr"
 
 
 def finish(package: Package, trees: list[etree._Element]) -> None:
@@ -46,10 +46,7 @@ def _say_nothing(table: etree._Element, captions: frozenset[str]) -> None:
         if beside is not None and beside.tag == f"{W}p" and style_of(beside) in captions:
             _remove(beside)
             break
-    sentence = etree.Element(f"{W}p")
-    run = etree.SubElement(sentence, f"{W}r")
-    etree.SubElement(run, f"{W}t").text = NOTHING
-    table.addprevious(sentence)
+    table.addprevious(w("p", w("r", w("t", NOTHING))))
     _remove(table)
 
 
@@ -59,12 +56,11 @@ def _empty_boxes(root: etree._Element) -> None:
         blocks = [b for b in box if b.tag in {f"{W}p", f"{W}tbl", f"{W}sdt"}]
         if blocks and (blocks[-1].tag != f"{W}tbl" or box.tag != f"{W}tc"):
             continue
-        paragraph = etree.Element(f"{W}p")
         section = box.find(f"{W}sectPr")
         if section is None:
-            box.append(paragraph)
+            box.append(w("p"))
         else:
-            section.addprevious(paragraph)
+            section.addprevious(w("p"))
 
 
 def _keep_rows(root: etree._Element) -> None:
@@ -81,13 +77,9 @@ def _keep_rows(root: etree._Element) -> None:
 
 
 def _keep(paragraph: etree._Element) -> None:
-    looks = paragraph.find(f"{W}pPr")
-    if looks is None:
-        looks = etree.Element(f"{W}pPr")
-        paragraph.insert(0, looks)
+    looks = looks_of(paragraph)
     if looks.find(f"{W}keepNext") is None:
-        style = looks.find(f"{W}pStyle")
-        looks.insert(0 if style is None else 1, etree.Element(f"{W}keepNext"))
+        put(looks, w("keepNext"))
 
 
 def _bookmarks(root: etree._Element) -> None:

@@ -31,8 +31,9 @@ from generator.word.numbering.list_numbers import counting_styles
 from generator.word.numbering.word_fields import torn
 from generator.word.own_words.insert_text import NoPlace, write_words
 from generator.word.packaging.package import Package, to_bytes
+from generator.word.packaging.part_names import BODY
 from generator.word.text.paragraphs import paragraphs
-from generator.word.xml import STRICT, xml_bytes
+from generator.word.xml import parsed, xml_bytes
 
 _NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")
 _FAULTS = (
@@ -50,7 +51,6 @@ _FAULTS = (
     etree.XMLSyntaxError,
 )
 _TORN = "een herhaling of voorwaarde snijdt een veld van Word in tweeën"
-_BODY = "word/document.xml"
 
 
 class CannotFill(Exception):
@@ -92,8 +92,8 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
         made = {**write_words(Package(package.name, made), view)}
     except (Misplaced, NoPlace) as fault:
         raise CannotFill(DocumentPlace(package.name), str(fault)) from fault
-    made[_BODY] = link_references(Package(package.name, made))
-    made[_BODY] = write_contents(Package(package.name, made))
+    made[BODY] = link_references(Package(package.name, made))
+    made[BODY] = write_contents(Package(package.name, made))
     return to_bytes(made)
 
 
@@ -109,7 +109,7 @@ def _filled(
     try:
         part = translated(data, name in package.text_parts(), styles)
         text = rendered(part.template, view, meter).encode("utf-8") if part else data
-        return etree.fromstring(text, STRICT)
+        return parsed(text)
     except _FAULTS as fault:
         tag = fault.tag if isinstance(fault, Untranslatable) else _tag_at(fault, part)
         endless = isinstance(fault, TooMuch)
@@ -133,7 +133,7 @@ def _place(package: Package, name: str, tag: str) -> DocumentPlace:
     for paragraph in paragraphs(package, name) if tag and name in package.text_parts() else ():
         if tag in paragraph.text:
             return replace(paragraph.place, mark=tag)
-    return DocumentPlace(package.name, spot="" if name == _BODY else name, mark=tag)
+    return DocumentPlace(package.name, spot="" if name == BODY else name, mark=tag)
 
 
 def _in_dutch(fault: BaseException, tag: str) -> str:

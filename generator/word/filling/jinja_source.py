@@ -18,7 +18,7 @@ from generator.word.filling.loop_marks import mark
 from generator.word.filling.sandbox import TemplateEnvironment
 from generator.word.filling.soft_lines import mark_lines
 from generator.word.text.typed_tags import Tag, tags
-from generator.word.xml import STRICT, W
+from generator.word.xml import W, parsed, xml_text
 
 _NUMBERED = re.compile(r"\{([{%])\s*(\d+)\s*[%}]\}")
 _KNOWN = frozenset(("", "#", "for", "endfor", "if", "elif", "else", "endif"))
@@ -49,7 +49,7 @@ def translated(data: bytes, running_text: bool, counting: frozenset[str]) -> Tra
     ``counting`` are the styles of lists with numbers. Raises ``Untranslatable``, or what Jinja
     says of a tag that it can't read.
     """
-    root = etree.fromstring(data, STRICT)
+    root = parsed(data)
     if running_text:
         mark_lines(root)
         for fault in settle(root):
@@ -85,7 +85,7 @@ def _numbered(root: etree._Element, running_text: bool) -> tuple[str, list[str]]
                 element.set(name, value.replace("{", _BRACE))
             elif "{" in value:
                 element.set(name, _with_numbers(value, found, in_text=False))
-    return etree.tostring(root, encoding="unicode"), found
+    return xml_text(root), found
 
 
 def _with_numbers(text: str, found: list[str], *, in_text: bool) -> str:

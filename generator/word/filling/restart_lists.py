@@ -8,7 +8,7 @@ from generator.word.filling.loop_marks import BEGIN, BLOCK, END, LIST, counts
 from generator.word.numbering.list_numbers import copy_list, style_numbers
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import style_of
-from generator.word.xml import W, xml_bytes
+from generator.word.xml import W, looks_of, put, w, xml_bytes
 
 _NUMBERING = "word/numbering.xml"
 
@@ -67,22 +67,16 @@ def _number_of(paragraph: etree._Element, by_style: Mapping[str, str]) -> str:
 
 
 def _set_number(paragraph: etree._Element, number: str) -> None:
-    looks = paragraph.find(f"{W}pPr")
-    if looks is None:
-        looks = etree.Element(f"{W}pPr")
-        paragraph.insert(0, looks)
+    looks = looks_of(paragraph)
     own = looks.find(f"{W}numPr")
     if own is None:
-        before = {
-            f"{W}{n}"
-            for n in "pStyle keepNext keepLines pageBreakBefore framePr widowControl".split()
-        }
-        own = etree.Element(f"{W}numPr")
-        looks.insert(sum(child.tag in before for child in looks), own)
+        own = w("numPr")
+        put(looks, own)
     found = own.find(f"{W}numId")
     if found is None:
-        found = etree.SubElement(own, f"{W}numId")
-    found.set(f"{W}val", number)
+        own.append(w("numId", val=number))
+    else:
+        found.set(f"{W}val", number)
 
 
 class _Lists:

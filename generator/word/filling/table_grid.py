@@ -3,7 +3,7 @@
 from lxml import etree
 
 from generator.word.filling.loop_marks import COLUMNS
-from generator.word.xml import W
+from generator.word.xml import W, w
 
 
 def fit_grids(root: etree._Element) -> None:
@@ -26,7 +26,7 @@ def _write_grid(grid: etree._Element, widths: list[str]) -> None:
     for column in list(grid):
         grid.remove(column)
     for width in widths:
-        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", width)
+        grid.append(w("gridCol", w=width))
     table = grid.getparent()
     total = None if table is None else table.find(f"{W}tblPr/{W}tblW")
     if total is not None:

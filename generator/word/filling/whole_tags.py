@@ -11,10 +11,10 @@ from lxml import etree
 
 from generator.word.numbering.contents_field import contents_list
 from generator.word.packaging.package import Package
-from generator.word.packaging.relationships import without_strangers
+from generator.word.packaging.strangers import without_strangers
 from generator.word.text.typed_tags import Tag, balanced, tags
 from generator.word.text.walk import BOX
-from generator.word.xml import SPACE, STRICT, W, xml_bytes
+from generator.word.xml import SPACE, W, parsed, xml_bytes
 
 _NOISE = tuple(
     f"{W}{name}"
@@ -48,7 +48,7 @@ def tidy(package: Package) -> Package:
 
 @lru_cache(maxsize=128)
 def _tidied(data: bytes, running_text: bool) -> bytes:
-    root = etree.fromstring(data, STRICT)
+    root = parsed(data)
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     for noise in list(root.iter(*_NOISE)):
         _drop(noise)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from generator.word.xml import STRICT
+from generator.word.xml import parsed, xml_text
 
 _TAG = re.compile(r"<(?![!?])[^>]*>|<!--|-->|<[!?]\[?")
 _VALUE = re.compile(r'="([^"]*)"')
@@ -25,6 +25,6 @@ def dug_up(parts: Iterable[bytes]) -> Iterator[str]:
 def _as_text(data: bytes) -> str:
     """As Unicode, whatever its encoding; what is no XML as far as it can be read."""
     try:
-        return etree.tostring(etree.fromstring(data, STRICT), encoding="unicode")
+        return xml_text(parsed(data))
     except etree.XMLSyntaxError:
         return data.decode("utf-8", "replace")

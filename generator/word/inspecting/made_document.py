@@ -10,10 +10,9 @@ from generator.problems import DocumentPlace
 from generator.word.drawing.chart_workbook import texts
 from generator.word.inspecting.buried import dug_up
 from generator.word.packaging.package import Package, from_bytes
-from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
 from generator.word.xml import W
-
-_BODY = "word/document.xml"
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Paper:
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body, those in tables included."""
-        return tuple(paragraphs(self.package, _BODY))
+        return tuple(paragraphs(self.package, BODY))
 
     @cached_property
     def all_paragraphs(self) -> tuple[Paragraph, ...]:
@@ -55,8 +54,7 @@ class Paper:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body in order of reading."""
         by_cell = {p.element: p for p in self.paragraphs if p.in_table}
-        root = self.paragraphs[0].element.getroottree().getroot() if self.paragraphs else None
-        found = [] if root is None else root.iter(f"{W}tbl")
+        found = root_of(self.paragraphs).iter(f"{W}tbl")
         return tuple(_table(t, by_cell, self.package.name) for t in found)
 
     @cached_property
@@ -80,7 +78,7 @@ class Paper:
     def outline(self) -> list[str]:
         """Headings, paragraphs and table rows as lines of text: what golden files compare."""
         levels = {p.element: p.level for p in self.paragraphs}
-        root = self.paragraphs[0].element.getroottree().getroot()
+        root = root_of(self.paragraphs)
         lines: list[str] = []
         for element in root.iter(f"{W}p", f"{W}tr"):
             if element.tag == f"{W}tr":

@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph
-from generator.word.xml import STRICT, W, whole
+from generator.word.xml import W, parsed, w, whole
 
 _THEME = "word/theme/theme1.xml"
 _STYLES = "word/styles.xml"
@@ -54,7 +54,7 @@ class Styles:
         self._around: dict[tuple[object, ...], Sequence[Look]] = {}
         self._theme = _theme(package.parts.get(_THEME, b""))
         data = package.parts.get(_STYLES)
-        root = etree.fromstring(data, STRICT) if data else etree.Element("none")
+        root = parsed(data) if data else w("styles")
         self._styles = {s.get(f"{W}styleId", ""): s for s in root.iter(f"{W}style")}
         default = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._default = self._look(default)
@@ -146,7 +146,7 @@ class Styles:
 def _theme(data: bytes) -> dict[str, str]:
     """The colours of a theme by their short names."""
     found = {}
-    scheme = etree.fromstring(data, STRICT).find(".//{*}clrScheme") if data else None
+    scheme = parsed(data).find(".//{*}clrScheme") if data else None
     for colour in scheme if scheme is not None else ():
         if len(colour):
             value = str(colour[0].get("lastClr") or colour[0].get("val", ""))

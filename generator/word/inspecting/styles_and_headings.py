@@ -9,13 +9,11 @@ from lxml import etree
 
 from generator.word.numbering.contents_field import contents_list
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph
+from generator.word.text.paragraphs import Paragraph, root_of
 from generator.word.text.walk import BOX
-from generator.word.xml import W
+from generator.word.xml import WP, V, W
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_VML = "{urn:schemas-microsoft-com:vml}"
 _USED_STYLE = re.compile(rb'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"')
 _STYLE_TAGS = (f"{W}pStyle", f"{W}rStyle")
 _TYPED_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+\S|\d+(?:\.\d+)+\s+\S|[A-Za-z][.)]\s+\S")
@@ -62,7 +60,7 @@ def _styles_of(line: Paragraph) -> set[str]:
 
 def listing(lines: Sequence[Paragraph]) -> Paragraph | None:
     """The paragraph in which the contents list begins."""
-    listed = contents_list(lines[0].element.getroottree().getroot()) if lines else None
+    listed = contents_list(root_of(lines))
     first = listed.paragraphs[0] if listed else None
     return next((line for line in lines if line.element is first), None)
 
@@ -76,11 +74,11 @@ def silent_pictures(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """A paragraph for each picture without alternative text; what is marked as decor is left."""
     for line in lines:
         for drawing in line.element.iter(f"{W}drawing"):
-            about = drawing.find(f".//{_WP}docPr")
+            about = drawing.find(f".//{WP}docPr")
             if about is not None and not _speaks(about) and drawing.find(f".//{BOX}") is None:
                 yield line
         for shape in line.element.iter(f"{W}pict"):
-            image = shape.find(f".//{_VML}imagedata")
+            image = shape.find(f".//{V}imagedata")
             holder = image.getparent() if image is not None else None
             fallback = any("Fallback" in str(a.tag) for a in shape.iterancestors())
             if holder is not None and not fallback and not holder.get("alt", "").strip():

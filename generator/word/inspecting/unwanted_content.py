@@ -17,9 +17,9 @@ from generator.word.inspecting.unwanted_parts import (
 )
 from generator.word.numbering.word_fields import fields, torn
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph
+from generator.word.text.paragraphs import Paragraph, root_of
 from generator.word.text.typed_tags import balanced
-from generator.word.xml import W
+from generator.word.xml import A, M, V, W
 
 _TRACKED = frozenset(
     f"{W}{name}"
@@ -45,9 +45,6 @@ _PLAIN = frozenset(
 )
 _FIELD = re.compile(r'\s*"?([A-Za-z]+)')
 _ARGUMENT = re.compile(r'\s*(?:"([^"]*)"|(\S+))')
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_VML = "{urn:schemas-microsoft-com:vml}"
 _NOTES = {
     f"{W}footnoteReference": ("word/footnotes.xml", f"{W}footnote", "voetnoot"),
     f"{W}endnoteReference": ("word/endnotes.xml", f"{W}endnote", "eindnoot"),
@@ -74,8 +71,7 @@ def in_text(package: Package, root: etree._Element) -> Iterator[Seen]:
 
 def _in_text(package: Package, lines: Sequence[Paragraph]) -> Iterator[Carried]:
     seen = set()
-    root = lines[0].element.getroottree().getroot() if lines else etree.Element("none")
-    for element, kind, about in in_text(package, root):
+    for element, kind, about in in_text(package, root_of(lines)):
         if (kind, about) not in seen:
             seen.add((kind, about))
             yield Carried(kind, about, place_of(element, lines, package))
@@ -118,7 +114,7 @@ def _target(arguments: str) -> str:
 def _unfilled(root: etree._Element) -> Iterator[Seen]:
     """Tags where nobody reads them: in a field of Word, a formula, the text of a drawing."""
     held = [(field.begin, field.code) for field in fields(root)]
-    for holder, text in ((f"{_MATH}oMath", f"{_MATH}t"), (f"{_DRAWN}p", f"{_DRAWN}t")):
+    for holder, text in ((f"{M}oMath", f"{M}t"), (f"{A}p", f"{A}t")):
         for node in root.iter(holder):
             held.append((node, "".join(piece.text or "" for piece in node.iter(text))))
     for node, written in held:
@@ -137,7 +133,7 @@ def _lost_notes(package: Package, root: etree._Element) -> Iterator[Seen]:
 
 
 def _pictures_outside(root: etree._Element) -> Iterator[Seen]:
-    for node in root.iter(f"{_VML}*"):
+    for node in root.iter(f"{V}*"):
         for name, value in node.attrib.items():
             if etree.QName(name).localname in {"src", "href", "althref"} and ":" in str(value):
                 yield node, "outside", str(value)

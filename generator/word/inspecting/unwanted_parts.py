@@ -12,11 +12,12 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from generator.problems import DocumentPlace, FilePlace
+from generator.word.packaging.content_types import untyped
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
-from generator.word.packaging.relationships import Relation, relations, untyped, used
-from generator.word.text.paragraphs import Paragraph
-from generator.word.xml import STRICT, R, W
+from generator.word.packaging.relationships import Relation, relations, used
+from generator.word.text.paragraphs import Paragraph, root_of
+from generator.word.xml import R, W, parsed
 
 Lines = Mapping[str, Sequence[Paragraph]]
 
@@ -154,7 +155,7 @@ def _references(package: Package, parts: Lines, links: Sequence[Relation]) -> It
     known = {(link.source, link.name) for link in links}
     shown: dict[tuple[str, str], DocumentPlace | FilePlace] = {}
     for name, lines in parts.items():
-        root = lines[0].element.getroottree().getroot() if lines else etree.Element("none")
+        root = root_of(lines)
         for element, asked in _asked(root):
             shown[name, asked] = place_of(element, lines, package)
             if (name, asked) not in known:
@@ -174,6 +175,6 @@ def _asked(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 
 
 def _tag_in(data: bytes) -> str:
-    text = "".join(map(str, etree.fromstring(data, STRICT).itertext())) if data else ""
+    text = "".join(map(str, parsed(data).itertext())) if data else ""
     found = TAG.search(text)
     return found[0] if found else ""

@@ -4,22 +4,25 @@ import copy
 
 from lxml import etree
 
+from generator.word.numbering.bookmarks import bookmark, link_to
 from generator.word.numbering.contents_field import ContentsList, contents_list
 from generator.word.numbering.heading_numbers import heading_numbers
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
-from generator.word.xml import W, xml_bytes
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
+from generator.word.xml import W, w, xml_bytes
 
-_BODY = "word/document.xml"
+_FIRST_ID = 9000  # bookmarks of Word have lower ones
+_NAME = "_Toc{:08d}"
 
 
 def write_contents(package: Package) -> bytes:
     """The body with the entries of its TOC field written out, without page numbers."""
-    body = package.parts[_BODY]
+    body = package.parts[BODY]
     if b"TOC " not in body:
         return body
-    lines = list(paragraphs(package, _BODY))
-    root = lines[0].element.getroottree().getroot()
+    lines = list(paragraphs(package, BODY))
+    root = root_of(lines)
     listed = contents_list(root)
     levels = listed.levels if listed else ()
     headings = [p for p in lines if p.level in levels and p.text.strip() and not p.in_table]
@@ -27,7 +30,7 @@ def write_contents(package: Package) -> bytes:
         return body
     numbers = heading_numbers(package, headings)
     for index, heading in enumerate(headings):
-        _bookmark(heading.element, index)
+        bookmark(heading.element, _FIRST_ID + index, _NAME.format(index))
     entries = [
         _entry(listed.paragraphs[0], heading, numbers.get(heading.element, ""), index)
         for index, heading in enumerate(headings)
@@ -36,39 +39,18 @@ def write_contents(package: Package) -> bytes:
     return xml_bytes(root)
 
 
-def _bookmark(heading: etree._Element, index: int) -> None:
-    start = etree.Element(f"{W}bookmarkStart")
-    start.set(f"{W}id", str(9000 + index))
-    start.set(f"{W}name", f"_Toc{index:08d}")
-    end = etree.Element(f"{W}bookmarkEnd")
-    end.set(f"{W}id", str(9000 + index))
-    looks = heading.find(f"{W}pPr")
-    heading.insert(0 if looks is None else 1, start)
-    heading.append(end)
-
-
 def _entry(first: etree._Element, heading: Paragraph, number: str, index: int) -> etree._Element:
-    entry = etree.Element(f"{W}p")
     looks = first.find(f"{W}pPr")
-    looks = copy.deepcopy(looks) if looks is not None else etree.Element(f"{W}pPr")
+    looks = w("pPr") if looks is None else copy.deepcopy(looks)
     for own in looks.findall(f"{W}tabs") + looks.findall(f"{W}rPr"):
         looks.remove(own)  # the stops of one entry; the styles have those of every level
     style = looks.find(f"{W}pStyle")
     if style is not None:
         style.set(f"{W}val", f"{style.get(f'{W}val', 'TOC1')[:-1]}{heading.level}")
-    entry.append(looks)
-    link = etree.SubElement(entry, f"{W}hyperlink")
-    link.set(f"{W}anchor", f"_Toc{index:08d}")
-    link.set(f"{W}history", "1")
-    for tag, text in (("t", number), ("tab", ""), ("t", heading.text.strip())):
-        if tag == "tab" and not number:
-            continue
-        if tag == "t" and not text:
-            continue
-        run = etree.SubElement(link, f"{W}r")
-        node = etree.SubElement(run, f"{W}{tag}")
-        node.text = text or None
-    return entry
+    link = link_to(_NAME.format(index))
+    link.extend([w("r", w("t", number)), w("r", w("tab"))] if number else [])
+    link.append(w("r", w("t", heading.text.strip())))
+    return w("p", looks, link)
 
 
 def _replace(listed: ContentsList, entries: list[etree._Element]) -> None:
@@ -97,10 +79,7 @@ def _replace(listed: ContentsList, entries: list[etree._Element]) -> None:
 
 def _paragraph_of(like: etree._Element, runs: list[etree._Element]) -> etree._Element:
     """What stands before the list in its first paragraph, as a paragraph of its own."""
-    made = etree.Element(f"{W}p")
-    made.extend([copy.deepcopy(looks) for looks in like.findall(f"{W}pPr")])
-    made.extend(runs)
-    return made
+    return w("p", copy.deepcopy(like.find(f"{W}pPr")), *runs)
 
 
 def _says_more(paragraph: etree._Element) -> bool:

@@ -9,24 +9,25 @@ from itertools import groupby
 from lxml import etree
 
 from generator.dutch import plain
+from generator.word.numbering.bookmarks import bookmark, link_to
 from generator.word.numbering.heading_numbers import heading_numbers
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import Package
-from generator.word.text.paragraphs import Paragraph, paragraphs, text_of
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
 from generator.word.xml import W, xml_bytes
 
 STYLE = "Verwijzing"
-_BODY = "word/document.xml"
 _FIRST_ID = 30_000  # bookmarks of Word and of the contents list have lower ones
 
 
 def link_references(package: Package) -> bytes:
     """The body with its cross-references as Word makes them: REF fields in links."""
-    body = package.parts[_BODY]
+    body = package.parts[BODY]
     if f'w:rStyle w:val="{STYLE}"'.encode() not in body:
         return body
-    lines = list(paragraphs(package, _BODY))
-    root = lines[0].element.getroottree().getroot()
+    lines = list(paragraphs(package, BODY))
+    root = root_of(lines)
     headings = [line for line in lines if line.level and line.text.strip()]
     numbers = heading_numbers(package, [h for h in headings if not h.in_table])
     named: dict[etree._Element, str] = {}
@@ -35,7 +36,9 @@ def link_references(package: Package) -> bytes:
         if heading is None:
             continue
         if heading.element not in named:
-            named[heading.element] = _bookmark(heading.element, len(named))
+            index = len(named)
+            named[heading.element] = f"_Ref{index:08d}"
+            bookmark(heading.element, _FIRST_ID + index, named[heading.element])
         _link(runs, named[heading.element], numbers.get(heading.element, ""))
     return xml_bytes(root)
 
@@ -63,21 +66,8 @@ def meant(text: str, headings: Sequence[Paragraph]) -> Paragraph | None:
     return next(whole, None) or next(begun, None)
 
 
-def _bookmark(heading: etree._Element, index: int) -> str:
-    name = f"_Ref{index:08d}"
-    start, end = etree.Element(f"{W}bookmarkStart"), etree.Element(f"{W}bookmarkEnd")
-    for mark in (start, end):
-        mark.set(f"{W}id", str(_FIRST_ID + index))
-    start.set(f"{W}name", name)
-    heading.insert(0 if heading.find(f"{W}pPr") is None else 1, start)
-    heading.append(end)
-    return name
-
-
 def _link(runs: Sequence[etree._Element], name: str, number: str) -> None:
-    link = etree.Element(f"{W}hyperlink")
-    link.set(f"{W}anchor", name)
-    link.set(f"{W}history", "1")
+    link = link_to(name)
     runs[0].addprevious(link)
     looks = runs[0].find(f"{W}rPr")
     first = next(runs[0].iter(f"{W}t"), None)

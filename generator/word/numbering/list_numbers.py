@@ -7,7 +7,7 @@ from lxml import etree
 
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import heading_levels
-from generator.word.xml import W, whole
+from generator.word.xml import W, w, whole
 
 _LEVELS = range(9)  # as many as Word has
 
@@ -44,8 +44,6 @@ def copy_list(numbering: etree._Element, old: str) -> str:
     for override in made.findall(f"{W}lvlOverride"):
         made.remove(override)
     for level in _LEVELS:
-        override = etree.SubElement(made, f"{W}lvlOverride")
-        override.set(f"{W}ilvl", str(level))
-        etree.SubElement(override, f"{W}startOverride").set(f"{W}val", "1")
+        made.append(w("lvlOverride", w("startOverride", val=1), ilvl=level))
     lists[-1].addnext(made)
     return number

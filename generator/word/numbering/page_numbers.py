@@ -8,11 +8,10 @@ from lxml import etree
 
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import from_bytes, to_bytes
+from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import paragraphs
-from generator.word.xml import W
-
-_BODY = "word/document.xml"
+from generator.word.xml import W, put, w, xml_bytes
 
 
 def count_pages(pdf: bytes) -> int:
@@ -35,7 +34,7 @@ def sections(data: bytes, pdf: bytes) -> list[Section]:
     package = from_bytes(data, "")
     anchors = _destinations(pdf)
     starts = []
-    for line in paragraphs(package, _BODY):
+    for line in paragraphs(package, BODY):
         names = (node.get(f"{W}name", "") for node in line.element.iter(f"{W}bookmarkStart"))
         page = next((anchors[name] for name in names if name in anchors), None)
         if line.level and page is not None:
@@ -60,7 +59,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
     Each number is a field of Word, so that Word can bring it up to date.
     """
     package = from_bytes(data, "")
-    root = package.tree(_BODY)
+    root = package.tree(BODY)
     entries = [
         link for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor", "").startswith("_Toc")
     ]
@@ -72,8 +71,7 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
         anchor = link.get(f"{W}anchor", "")
         if anchor in pages:
             _number(link, anchor, pages[anchor], width)
-    body = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return to_bytes({**package.parts, _BODY: body})
+    return to_bytes({**package.parts, BODY: xml_bytes(root)})
 
 
 def _destinations(pdf: bytes) -> Mapping[str, int]:
@@ -95,19 +93,14 @@ def _number(link: etree._Element, anchor: str, page: int, width: int) -> None:
     looks = paragraph.find(f"{W}pPr")
     if looks is not None:
         _tab_stop(looks, width)
-    etree.SubElement(etree.SubElement(link, f"{W}r"), f"{W}tab")
+    link.append(w("r", w("tab")))
     link.extend(written(f"PAGEREF {anchor} \\h", str(page)))
 
 
 def _tab_stop(looks: etree._Element, width: int) -> None:
-    """A stop at the right margin, where the schema wants it: behind what comes before tabs."""
+    """A stop at the right margin."""
     tabs = looks.find(f"{W}tabs")
     if tabs is None:
-        tabs = etree.Element(f"{W}tabs")
-        before = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-                  "numPr", "suppressLineNumbers", "pBdr", "shd")  # fmt: skip
-        index = sum(child.tag in {f"{W}{name}" for name in before} for child in looks)
-        looks.insert(index, tabs)
-    stop = etree.SubElement(tabs, f"{W}tab")
-    for name, value in (("val", "right"), ("leader", "dot"), ("pos", str(width))):
-        stop.set(f"{W}{name}", value)
+        tabs = w("tabs")
+        put(looks, tabs)
+    tabs.append(w("tab", val="right", leader="dot", pos=width))

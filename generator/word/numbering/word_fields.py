@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.word.xml import SPACE, W
+from generator.word.xml import W, run_text, w
 
 _CHAR, _CODE, _TEXT, _SIMPLE = f"{W}fldChar", f"{W}instrText", f"{W}t", f"{W}fldSimple"
 
@@ -81,24 +81,12 @@ def torn(root: etree._Element) -> Iterator[etree._Element]:
 
 def written(code: str, result: str, looks: etree._Element | None = None) -> list[etree._Element]:
     """The runs of a new field, in these looks (an rPr); those of plain text without a code."""
-    nodes = [_node("t", result)]
+    nodes = [run_text(result)]
     if code:
-        before = [_mark("begin"), _node("instrText", f" {code} "), _mark("separate")]
-        nodes = [*before, *nodes, _mark("end")]
-    runs = []
-    for node in nodes:
-        run = etree.Element(f"{W}r")
-        run.extend([copy.deepcopy(own) for own in (looks,) if own is not None])
-        run.append(node)
-        runs.append(run)
-    return runs
+        asked = w("instrText", f" {code} ", xml_space="preserve")
+        nodes = [_mark("begin"), asked, _mark("separate"), *nodes, _mark("end")]
+    return [w("r", copy.deepcopy(looks), node) for node in nodes]
 
 
 def _mark(kind: str) -> etree._Element:
-    return etree.Element(_CHAR, {f"{W}fldCharType": kind})
-
-
-def _node(tag: str, text: str) -> etree._Element:
-    node = etree.Element(f"{W}{tag}", {SPACE: "preserve"})
-    node.text = text
-    return node
+    return w("fldChar", fldCharType=kind)

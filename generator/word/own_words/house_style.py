@@ -1,15 +1,16 @@
 """The house style of a document, for what is written into it: its headings, lists and tables."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
 
 from generator.word.numbering.list_numbers import copy_list
-from generator.word.packaging.added_parts import serialised
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
 from generator.word.text.paragraphs import heading_levels
-from generator.word.xml import W
+from generator.word.xml import W, put, w, xml_bytes
 
 _NUMBERING, _STYLES = "word/numbering.xml", "word/styles.xml"
 _LISTS = {True: "List Number", False: "List Bullet"}
@@ -33,7 +34,7 @@ class House:
         self._headings = {level: style for style, level in reversed(list(levels.items()))}
         self._numbering = package.tree(_NUMBERING) if _NUMBERING in package.parts else None
         self._grown = False
-        document = package.tree("word/document.xml")
+        document = package.tree(BODY)
         self._width = text_width(document)
         used = Counter(style.get(f"{W}val", "") for style in document.iter(f"{W}tblStyle"))
         self._tables = max(used, key=lambda name: used[name], default="Table Grid")
@@ -65,52 +66,35 @@ class House:
         if looks is None:
             return
         if number:
-            own = etree.SubElement(looks, f"{W}numPr")
-            etree.SubElement(own, f"{W}ilvl").set(f"{W}val", "0")
-            etree.SubElement(own, f"{W}numId").set(f"{W}val", number)
+            put(looks, w("numPr", w("ilvl", val=0), w("numId", val=number)))
         if level:
-            indent = etree.SubElement(looks, f"{W}ind")
-            indent.set(f"{W}left", str(397 * (level + 1)))
-            indent.set(f"{W}hanging", "397")
+            put(looks, w("ind", left=397 * (level + 1), hanging=397))
 
     def numbering(self) -> dict[str, bytes]:
         """The numbering part, when lists were added to it."""
         if self._numbering is None or not self._grown:
             return {}
-        return {_NUMBERING: serialised(self._numbering)}
+        return {_NUMBERING: xml_bytes(self._numbering)}
 
-    def table(self, columns: int, *, header: bool) -> tuple[etree._Element, list[int]]:
-        """A table as wide as the text, and the widths of its columns in twentieths of a point."""
-        widths = [self._width // columns] * columns
-        table = etree.Element(f"{W}tbl", nsmap={"w": W[1:-1]})
-        looks = etree.SubElement(table, f"{W}tblPr")
-        if style := self.style(self._tables):
-            etree.SubElement(looks, f"{W}tblStyle").set(f"{W}val", style)
-        _set(etree.SubElement(looks, f"{W}tblW"), w=str(sum(widths)), type="dxa")
-        flags = {"firstRow": str(int(header)), "lastRow": "0", "firstColumn": "0"}
-        _set(etree.SubElement(looks, f"{W}tblLook"), val="0420", **flags, noVBand="1")
-        grid = etree.SubElement(table, f"{W}tblGrid")
-        for width in widths:
-            _set(etree.SubElement(grid, f"{W}gridCol"), w=str(width))
-        return table, widths
-
-    def row(self, table: etree._Element, *, header: bool) -> etree._Element:
-        """A row that does not break over pages."""
-        row = etree.SubElement(table, f"{W}tr")
-        looks = etree.SubElement(row, f"{W}trPr")
-        etree.SubElement(looks, f"{W}cantSplit")
-        if header:
-            etree.SubElement(looks, f"{W}tblHeader")
-        return row
-
-    def cell(self, row: etree._Element, width: int) -> etree._Element:
-        """An empty cell."""
-        cell = etree.SubElement(row, f"{W}tc")
-        looks = etree.SubElement(cell, f"{W}tcPr")
-        _set(etree.SubElement(looks, f"{W}tcW"), w=str(width), type="dxa")
-        return cell
+    def table(self, rows: Sequence[Sequence[etree._Element]], *, header: bool) -> etree._Element:
+        """A table as wide as the text, of a paragraph per cell; its rows break over no pages."""
+        columns = len(rows[0])
+        width = self._width // columns
+        style = self.style(self._tables)
+        return w(
+            "tbl",
+            w(
+                "tblPr",
+                w("tblStyle", val=style) if style else None,
+                w("tblW", w=width * columns, type="dxa"),
+                w("tblLook", val="0420", firstRow=int(header), lastRow=0, firstColumn=0, noVBand=1),
+            ),
+            w("tblGrid", *(w("gridCol", w=width) for _ in range(columns))),
+            *(_row(row, width, header=header and not n) for n, row in enumerate(rows)),
+        )
 
 
-def _set(node: etree._Element, **values: str) -> None:
-    for name, value in values.items():
-        node.set(f"{W}{name}", value)
+def _row(row: Sequence[etree._Element], width: int, *, header: bool) -> etree._Element:
+    looks = w("trPr", w("cantSplit"), w("tblHeader") if header else None)
+    cells = (w("tc", w("tcPr", w("tcW", w=width, type="dxa")), inside) for inside in row)
+    return w("tr", looks, *cells)

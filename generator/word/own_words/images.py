@@ -1,6 +1,5 @@
 """The pictures in a paragraph: those that can come along, and what the others are."""
 
-import posixpath
 from collections.abc import Iterator
 
 from lxml import etree
@@ -10,10 +9,10 @@ from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.drawing.turned import lies_down
 from generator.word.own_words.runs import Letters
 from generator.word.packaging.package import Package
-from generator.word.xml import whole
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
+from generator.word.xml import R, V, whole
 
-_RELATIONS = "word/_rels/document.xml.rels"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CM = 360_000  # English metric units
 _BEGINS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
 _OTHERS = {
@@ -23,7 +22,7 @@ _OTHERS = {
     "wgp": "een groep vormen",
     "inkml": "met de hand getekend",
 }
-_OLD = "{urn:schemas-microsoft-com:vml}imagedata"
+_OLD = f"{V}imagedata"
 
 
 class Pictures:
@@ -31,11 +30,7 @@ class Pictures:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._targets: dict[str, tuple[str, bool]] = {}
-        if _RELATIONS in package.parts:
-            for node in package.tree(_RELATIONS).iter("{*}Relationship"):
-                outside = node.get("TargetMode") == "External"
-                self._targets[node.get("Id", "")] = (node.get("Target", ""), outside)
+        self._links = relations_of(package.parts, BODY)
 
     def of(self, paragraph: etree._Element, letters: Letters) -> Iterator[Image | str]:
         """Each picture, or what is left out in its place."""
@@ -59,8 +54,9 @@ class Pictures:
         if kind or len(pictures) != 1 or size is None:
             yield kind or "een tekening"
             return
-        target, outside = self._targets.get(pictures[0].get(f"{_R}embed", ""), ("", True))
-        data = self._package.parts.get(posixpath.normpath(posixpath.join("word", target)), b"")
+        link = self._links.get(pictures[0].get(f"{R}embed", ""))
+        outside = link is None or link.outside
+        data = b"" if link is None else self._package.parts.get(link.part, b"")
         found = next((kind for begin, kind in _BEGINS.items() if data.startswith(begin)), "")
         if outside or not found:
             yield "een plaatje van buiten" if outside else "een plaatje dat geen png, jpg of gif is"

@@ -11,18 +11,18 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
+from generator.word.drawing.inline import next_id
 from generator.word.own_words.house_style import House
-from generator.word.own_words.inline_image import inline
-from generator.word.packaging.added_parts import Additions, serialised
+from generator.word.own_words.inline_image import inline_image
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.text.paragraphs import heading_levels, style_of
-from generator.word.xml import SPACE, STRICT, W
+from generator.word.xml import W, parsed, run_text, w, xml_bytes
 
-_BODY = "word/document.xml"
 _TAG = "words"
 _MARKED = re.compile(rb'<words at="\d+"/>')
-_DRAWING_ID = re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"')
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_SIGNS = {"\n": "br", "\t": "tab"}
 
 
 class NoPlace(ValueError):
@@ -43,10 +43,10 @@ def write_words(package: Package, view: Mapping[str, object]) -> Mapping[str, by
     marked = [name for name in package.text_parts() if _MARKED.search(parts[name])]
     if not marked:
         return parts
-    if marked != [_BODY]:
+    if marked != [BODY]:
         raise NoPlace
     known = {id(words): words for words in view.values() if isinstance(words, OwnWords)}
-    root = etree.fromstring(parts[_BODY], STRICT)
+    root = parsed(parts[BODY])
     writer = _Writer(package)
     for place in list(root.iter(_TAG)):
         paragraph = _own_paragraph(place)
@@ -56,7 +56,7 @@ def write_words(package: Package, view: Mapping[str, object]) -> Mapping[str, by
         parent = paragraph.getparent()
         assert parent is not None
         parent.remove(paragraph)
-    return writer.finished() | {_BODY: serialised(root)}
+    return writer.finished() | {BODY: xml_bytes(root)}
 
 
 def _own_paragraph(place: etree._Element) -> etree._Element:
@@ -83,8 +83,7 @@ class _Writer:
     def __init__(self, package: Package) -> None:
         self._house = House(package)
         self._additions = Additions(package.parts)
-        used = [int(n) for data in package.parts.values() for n in _DRAWING_ID.findall(data)]
-        self._next_id = max(used, default=0) + 1
+        self._next_id = next_id(package.parts)
         self._links: dict[str, str] = {}
 
     def finished(self) -> dict[str, bytes]:
@@ -128,53 +127,39 @@ class _Writer:
         return self._paragraph(block.runs, house.style("Quote") if block.quote else "")
 
     def _paragraph(self, runs: Runs, style: str) -> etree._Element:
-        paragraph = etree.Element(f"{W}p", nsmap={"w": W[1:-1]})
-        if style:
-            looks = etree.SubElement(paragraph, f"{W}pPr")
-            etree.SubElement(looks, f"{W}pStyle").set(f"{W}val", style)
-        for run in runs:
-            parent = self._link(paragraph, run.link) if run.link else paragraph
-            parent.append(self._run(run))
-        return paragraph
-
-    def _link(self, paragraph: etree._Element, target: str) -> etree._Element:
-        if target not in self._links:
-            self._links[target] = self._additions.relate(target, "hyperlink", outside=True)
-        link = etree.SubElement(paragraph, f"{W}hyperlink")
-        link.set(_R, self._links[target])
-        return link
+        looks = w("pPr", w("pStyle", val=style)) if style else None
+        return w("p", looks, *map(self._run, runs))
 
     def _run(self, run: Run) -> etree._Element:
-        made = etree.Element(f"{W}r")
-        looks = etree.SubElement(made, f"{W}rPr")
-        if run.link and (style := self._house.style("Hyperlink")):
-            etree.SubElement(looks, f"{W}rStyle").set(f"{W}val", style)
-        for name, wanted in (("b", run.bold), ("i", run.italic)):
-            if wanted:
-                etree.SubElement(looks, f"{W}{name}")
-        if run.raised:
-            etree.SubElement(looks, f"{W}vertAlign").set(f"{W}val", run.raised)
-        for piece in re.split(r"([\n\t])", run.text):
-            if piece in {"\n", "\t"}:
-                etree.SubElement(made, f"{W}br" if piece == "\n" else f"{W}tab")
-            elif piece:
-                text = etree.SubElement(made, f"{W}t")
-                text.text = piece
-                text.set(SPACE, "preserve")
-        return made
+        """A run, in a link of its own when it leads somewhere."""
+        style = self._house.style("Hyperlink") if run.link else ""
+        looks = w(
+            "rPr",
+            w("rStyle", val=style) if style else None,
+            w("b") if run.bold else None,
+            w("i") if run.italic else None,
+            w("vertAlign", val=run.raised) if run.raised else None,
+        )
+        pieces = filter(None, re.split(r"([\n\t])", run.text))
+        made = w("r", looks, *(w(_SIGNS[p]) if p in _SIGNS else run_text(p) for p in pieces))
+        return w("hyperlink", made, r_id=self._link(run.link)) if run.link else made
+
+    def _link(self, target: str) -> str:
+        """The id of the relationship with a website."""
+        if target not in self._links:
+            self._links[target] = self._additions.relate(target, "hyperlink", outside=True)
+        return self._links[target]
 
     def _table(self, table: Table) -> etree._Element:
-        house = self._house
-        made, widths = house.table(len(table.rows[0]), header=len(table.rows) > 1)
-        for number, cells in enumerate(table.rows):
-            head = number == 0 and len(table.rows) > 1
-            row = house.row(made, header=head)
-            for runs, width in zip(cells, widths, strict=True):
-                cell = house.cell(row, width)
-                cell.append(
-                    self._paragraph(runs, house.style("Tabelkop" if head else "Tabeltekst"))
-                )
-        return made
+        header = len(table.rows) > 1
+        styles = [self._house.style("Tabeltekst")] * len(table.rows)
+        if header:
+            styles[0] = self._house.style("Tabelkop")
+        rows = [
+            [self._paragraph(runs, style) for runs in cells]
+            for cells, style in zip(table.rows, styles, strict=True)
+        ]
+        return self._house.table(rows, header=header)
 
     def _picture(self, image: Image) -> etree._Element:
         add = self._additions
@@ -182,8 +167,6 @@ class _Writer:
         add.know(image.kind, f"image/{image.kind}")
         add.add(f"word/media/eigen{number}.{image.kind}", image.data)
         relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
-        drawing = inline(image, self._next_id, relation)
+        drawing = inline_image(image, self._next_id, relation)
         self._next_id += 1
-        run = etree.Element(f"{W}r")
-        run.append(drawing)
-        return run
+        return w("r", drawing)

@@ -23,11 +23,11 @@ from generator.word.own_words.images import Pictures
 from generator.word.own_words.list_entries import Lists
 from generator.word.own_words.runs import Letters
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
 from generator.word.text import paragraphs
 from generator.word.text.walk import BOX, within
 from generator.word.xml import W, whole
 
-_BODY = "word/document.xml"
 _HOLDERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"toc|inhopg|kopvaninhoud", re.IGNORECASE)
 _MAKE_PLAIN = "Haal het weg, of maak er tekst of een gewoon plaatje van"
@@ -37,8 +37,8 @@ _QUOTES = ("quote", "intensequote", "citaat", "duidelijkcitaat")
 
 def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
     """The text, or None when it can't be used; and everything that must be told of it."""
-    lines = list(paragraphs.paragraphs(package, _BODY))
-    tracked = next((c for c in carried(package, {_BODY: lines}) if c.kind == "tracked"), None)
+    lines = list(paragraphs.paragraphs(package, BODY))
+    tracked = next((c for c in carried(package, {BODY: lines}) if c.kind == "tracked"), None)
     if tracked:
         fix = "Kies in Word: Controleren › Accepteren › Alle wijzigingen accepteren"
         message = "Hier staat een bijgehouden wijziging"

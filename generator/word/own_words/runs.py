@@ -9,11 +9,10 @@ from lxml import etree
 from generator.own_words import Run, Runs
 from generator.word.own_words.hidden import Hidden, said
 from generator.word.packaging.package import Package
-from generator.word.xml import W, whole
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
+from generator.word.xml import M, R, W, whole
 
-_RELATIONS = "word/_rels/document.xml.rels"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _HOLDERS = {
     f"{W}{n}" for n in ("smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
@@ -27,10 +26,8 @@ class Letters:
     """Reads paragraphs of one file."""
 
     def __init__(self, package: Package) -> None:
-        self._targets: dict[str, str] = {}
-        if _RELATIONS in package.parts:
-            for node in package.tree(_RELATIONS).iter("{*}Relationship"):
-                self._targets[node.get("Id", "")] = node.get("Target", "")
+        links = relations_of(package.parts, BODY)
+        self._targets = {name: link.target for name, link in links.items()}
         self._hidden = Hidden(package)
         self._notes = {
             name: self._read_notes(package.tree(f"word/{name}.xml"))
@@ -56,7 +53,7 @@ class Letters:
         return any(self._hidden.hides(run) for run in runs)
 
     def _all_hidden(self, formula: etree._Element) -> bool:
-        runs = list(formula.iter(f"{_MATH}r"))
+        runs = list(formula.iter(f"{M}r"))
         return bool(runs) and all(self._hidden.hides(run) for run in runs)
 
     def _read_notes(self, root: etree._Element) -> Mapping[str, str]:
@@ -76,14 +73,14 @@ class Letters:
             if child.tag == f"{W}r":
                 yield from self._run(child, link, fields, left)
             elif child.tag == f"{W}hyperlink":
-                target = self._targets.get(child.get(f"{_R}id", ""), "")
+                target = self._targets.get(child.get(f"{R}id", ""), "")
                 target = target if _LINK.fullmatch(target) else ""
                 yield from self._within(child, target, fields, left)
             elif child.tag in _HOLDERS:
                 yield from self._within(child, link, fields, left)
-            elif str(child.tag).startswith(_MATH) and not self._all_hidden(child):
+            elif str(child.tag).startswith(M) and not self._all_hidden(child):
                 left.append("een formule; alleen de tekens komen mee")
-                yield Run("".join(map(str, child.itertext(f"{_MATH}t"))), link=link)
+                yield Run("".join(map(str, child.itertext(f"{M}t"))), link=link)
 
     def _run(
         self, run: etree._Element, link: str, fields: list[str], left: list[str]

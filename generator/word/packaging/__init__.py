@@ -1,1 +1,1 @@
-"""A .docx as a package: its zip, parts, relationships, and what is no Word file at all."""
+"""A .docx as a package: zip, parts, their kinds and relationships; and what is no Word file."""

@@ -1,26 +1,19 @@
-"""Parts that come into a document: each with its type, and a relationship from the body."""
+"""Parts that come into a file, old or new: each with its type, and what relates to it."""
 
 from collections.abc import Mapping
 
-from lxml import etree
-
-from generator.word.xml import STRICT
-
-RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_TYPES_PART = "[Content_Types].xml"
-_BODY_RELATIONS = "word/_rels/document.xml.rels"
-_NONE = f'<Relationships xmlns="{RELATIONS}"/>'.encode()
+from generator.word.packaging.content_types import TYPES, ContentTypes
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import Relations, holder_of
 
 
 class Additions:
-    """The parts of a document, and what is added to them."""
+    """The parts of a file, none for a new one, and what is added to them."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        self._parts = dict(parts)
-        self._types = etree.fromstring(parts[_TYPES_PART], STRICT)
-        self._relations = etree.fromstring(parts.get(_BODY_RELATIONS, _NONE), STRICT)
+        self._parts = dict(parts) or {TYPES: b""}
+        self._types = ContentTypes(self._parts[TYPES])
+        self._relations: dict[str, Relations] = {}
 
     def free_number(self, *patterns: str) -> int:
         """The first number for which none of these names, with ``{}`` in them, is taken."""
@@ -33,36 +26,20 @@ class Additions:
         """A part; without a kind its type is known by the end of its name."""
         self._parts[name] = data
         if kind:
-            override = etree.SubElement(self._types, f"{_TYPE}Override")
-            override.set("PartName", f"/{name}")
-            override.set("ContentType", kind)
+            self._types.add(name, kind)
 
     def know(self, ending: str, kind: str) -> None:
         """The type of all parts whose names end so."""
-        if all(node.get("Extension") != ending for node in self._types):
-            default = etree.Element(f"{_TYPE}Default")
-            default.set("Extension", ending)
-            default.set("ContentType", kind)
-            self._types.insert(0, default)
+        self._types.know(ending, kind)
 
-    def relate(self, target: str, kind: str, *, outside: bool = False) -> str:
-        """A relationship of the body with a part beside it or a website; gives its id."""
-        used = {node.get("Id") for node in self._relations}
-        name = next(n for i in range(1, len(used) + 2) if (n := f"rId{i}") not in used)
-        relation = etree.SubElement(self._relations, f"{{{RELATIONS}}}Relationship")
-        relation.set("Id", name)
-        relation.set("Type", f"{RELATED}/{kind}")
-        relation.set("Target", target)
-        if outside:
-            relation.set("TargetMode", "External")
-        return name
+    def relate(self, target: str, kind: str, *, source: str = BODY, outside: bool = False) -> str:
+        """A relationship of a part with one beside it or a website; gives its name."""
+        if source not in self._relations:
+            held = self._parts.setdefault(holder_of(source), b"")
+            self._relations[source] = Relations(source, held)
+        return self._relations[source].add(target, kind, outside=outside)
 
     def finished(self) -> dict[str, bytes]:
         """All parts, the new ones at the end."""
-        changed = {_TYPES_PART: self._types, _BODY_RELATIONS: self._relations}
-        return self._parts | {name: serialised(root) for name, root in changed.items()}
-
-
-def serialised(root: etree._Element) -> bytes:
-    """A part as it is written."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        changed = {holder_of(source): links.data() for source, links in self._relations.items()}
+        return self._parts | {TYPES: self._types.data()} | changed

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from generator.word.packaging.relationships import relations
+from generator.word.packaging.content_types import TYPES
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
 
 _ZIP = b"PK"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,9 +18,6 @@ _BEGINS = {
     b"<html": "is een webpagina",
     b"<?xml": "is een los XML-bestand",
 }
-_TYPES = "[Content_Types].xml"
-_BODY = "word/document.xml"
-_LINKS = "_rels/.rels"
 _MAIN = b"wordprocessingml.document.main+xml"
 _OTHER_MAINS = {
     b"wordprocessingml.template.main+xml": "is een Word-sjabloon (.dotx)",
@@ -51,24 +50,24 @@ def of_parts(parts: Mapping[str, bytes], *, doubled: bool) -> str:
     """
     if doubled:
         return "heeft onderdelen die er twee keer in zitten"
-    if _BODY not in parts:
+    if BODY not in parts:
         return _other_zip(parts)
-    types = parts.get(_TYPES, b"")
+    types = parts.get(TYPES, b"")
     for main, what in _OTHER_MAINS.items():
         if main in types and _MAIN not in types:
             return what
-    if _STRICT in parts[_BODY][:5000]:
+    if _STRICT in parts[BODY][:5000]:
         return "is bewaard als Strict Open XML-document; kies het gewone Word-document (.docx)"
-    return "" if _MAIN in types and _leads_to_the_body(parts.get(_LINKS, b"")) else NO_WORD
+    return "" if _MAIN in types and _leads_to_the_body(parts) else NO_WORD
 
 
-def _leads_to_the_body(links: bytes) -> bool:
+def _leads_to_the_body(parts: Mapping[str, bytes]) -> bool:
     """Whether the file says of the body that it is the document."""
     try:
-        found = list(relations({_LINKS: links})) if links else []
+        found = relations_of(parts, "").values()
     except etree.XMLSyntaxError:
         return False
-    return any(r.kind == "officeDocument" and r.part == _BODY for r in found)
+    return any(r.kind == "officeDocument" and r.part == BODY for r in found)
 
 
 def _other_zip(parts: Mapping[str, bytes]) -> str:

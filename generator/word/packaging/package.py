@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.word.packaging.file_formats import of_no_zip, of_parts
 from generator.word.packaging.part_names import as_word_names_them
-from generator.word.xml import STRICT, W
+from generator.word.xml import W, parsed
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip can name, as Word writes it too
 _MOST_BYTES = 200 * 2**20  # unpacked; hundreds of times a template
@@ -49,7 +49,7 @@ class Package:
 
     def tree(self, part: str) -> etree._Element:
         """A part, strictly parsed; raises ``XMLSyntaxError`` when it is not well-formed."""
-        return etree.fromstring(self.parts[part], STRICT)
+        return parsed(self.parts[part])
 
 
 def open_package(path: Path, shown: str) -> Package:

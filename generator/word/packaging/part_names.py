@@ -1,16 +1,19 @@
 """Parts under the names that Word gives them, whatever another program called them."""
 
-import posixpath
 import re
 
-from lxml import etree
-
-from generator.word.packaging.relationships import Parts, Relation, relations, source_of
-from generator.word.xml import STRICT, xml_bytes
+from generator.word.packaging.content_types import TYPES, ContentTypes
+from generator.word.packaging.relationships import (
+    Parts,
+    Relation,
+    Relations,
+    holder_of,
+    relations,
+    source_of,
+)
 
 BODY = "word/document.xml"
 _MAIN = "officeDocument"
-_TYPES = "[Content_Types].xml"
 _NAMES = {
     "styles": "word/styles.xml",
     "numbering": "word/numbering.xml",
@@ -46,35 +49,11 @@ def _renamed(parts: Parts, new: dict[str, str]) -> Parts:
     for name, data in parts.items():
         source = source_of(name)
         if source is not None:
-            here = new.get(source, source)
-            folder, file = posixpath.split(here)
-            made[posixpath.join(folder, "_rels", f"{file}.rels")] = _links(data, source, here, new)
+            links = Relations(source, data)
+            links.rename(new)
+            made[holder_of(new.get(source, source))] = links.data()
         elif name in new or name not in new.values():
             made[new.get(name, name)] = data
-    return {**made, _TYPES: _types(parts[_TYPES], new)}
-
-
-def _links(data: bytes, source: str, here: str, new: dict[str, str]) -> bytes:
-    root = etree.fromstring(data, STRICT)
-    nodes = list(root.iter("{*}Relationship"))
-    for node, link in zip(nodes, relations({_rels(source): data}), strict=True):
-        if not link.outside:
-            target = new.get(link.part, link.part)
-            node.set("Target", posixpath.relpath(target, posixpath.dirname(here) or "."))
-    return xml_bytes(root)
-
-
-def _rels(source: str) -> str:
-    folder, file = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
-
-
-def _types(data: bytes, new: dict[str, str]) -> bytes:
-    root = etree.fromstring(data, STRICT)
-    for node in list(root.iter("{*}Override")):
-        name = node.get("PartName", "").lstrip("/")
-        if name in new:
-            node.set("PartName", f"/{new[name]}")
-        elif name in new.values():
-            root.remove(node)
-    return xml_bytes(root)
+    types = ContentTypes(parts[TYPES])
+    types.rename(new)
+    return {**made, TYPES: types.data()}

@@ -1,23 +1,20 @@
-"""How the parts of a file hang together: its relationships, read, followed and tidied."""
+"""How the parts of a file hang together: the relationships of each of them, read and changed."""
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.xml import STRICT, R, xml_bytes
+from generator.word.xml import NAMESPACES, Maker, R, parsed, xml_bytes
 
 Parts = Mapping[str, bytes]
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_relations = Maker(None, _PACKAGE)
+_TYPES = {"core-properties": f"{_PACKAGE}/metadata/core-properties"}  # of others: Office's own
 _RELS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<file>[^/]*)\.rels")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
-_TYPES = "[Content_Types].xml"
-_TYPED = frozenset(
-    "styles numbering settings webSettings fontTable theme header footer footnotes endnotes "
-    "core-properties extended-properties".split()
-)
-_NO_TYPE = ("", "application/xml", "text/xml")
 # What a document of Word consists of; what is of another kind and not used, stays behind.
 _KNOWN = frozenset(
     "officeDocument core-properties extended-properties custom-properties styles "
@@ -50,7 +47,50 @@ class Relation:
         return self.kind in _KNOWN
 
 
-Stays = Callable[[Relation, Parts], bool]
+class Relations:
+    """The relationships of one part (empty: the file), as they are or from nothing."""
+
+    def __init__(self, source: str, data: bytes = b"") -> None:
+        self._source = source
+        self._root = parsed(data) if data else _relations("Relationships")
+
+    def __iter__(self) -> Iterator[Relation]:
+        for node in self._nodes():
+            target = node.get("Target", "")
+            outside = node.get("TargetMode", "").casefold() == "external"
+            kind = node.get("Type", "").rsplit("/", 1)[-1]
+            outside = outside or bool(_ADDRESS.match(target))
+            yield Relation(self._source, node.get("Id", ""), kind, target, outside)
+
+    def add(self, target: str, kind: str, *, outside: bool = False) -> str:
+        """A relationship with a part, seen from this one, or a website; gives its name."""
+        taken = {node.get("Id") for node in self._nodes()}
+        name = next(n for i in range(1, len(taken) + 2) if (n := f"rId{i}") not in taken)
+        type_ = _TYPES.get(kind, f"{NAMESPACES['r']}/{kind}")
+        mode = {"TargetMode": "External"} if outside else {}
+        made = _relations("Relationship", Id=name, Type=type_, Target=target, **mode)
+        self._root.append(made)
+        return name
+
+    def remove(self, names: Container[str]) -> None:
+        """Take those out."""
+        for node in self._nodes():
+            if node.get("Id") in names:
+                self._root.remove(node)
+
+    def rename(self, new: Mapping[str, str]) -> None:
+        """Old name of a part to its new name, of the part that these are of as well."""
+        here = posixpath.dirname(new.get(self._source, self._source)) or "."
+        for node, link in zip(self._nodes(), list(self), strict=True):
+            if not link.outside:
+                node.set("Target", posixpath.relpath(new.get(link.part, link.part), here))
+
+    def data(self) -> bytes:
+        """The part that holds them."""
+        return xml_bytes(self._root)
+
+    def _nodes(self) -> list[etree._Element]:
+        return list(self._root.iter("{*}Relationship"))
 
 
 def relations(parts: Parts) -> Iterator[Relation]:
@@ -58,7 +98,12 @@ def relations(parts: Parts) -> Iterator[Relation]:
     for name, data in parts.items():
         source = source_of(name)
         if source is not None:
-            yield from _read(etree.fromstring(data, STRICT), source)
+            yield from Relations(source, data)
+
+
+def relations_of(parts: Parts, source: str) -> dict[str, Relation]:
+    """The relationships of one part by their names."""
+    return {r.name: r for r in Relations(source, parts.get(holder_of(source), b""))}
 
 
 def source_of(name: str) -> str | None:
@@ -67,13 +112,10 @@ def source_of(name: str) -> str | None:
     return posixpath.join(found["folder"] or "", found["file"]) if found else None
 
 
-def _read(root: etree._Element, source: str) -> Iterator[Relation]:
-    for node in root.iter("{*}Relationship"):
-        target = node.get("Target", "")
-        outside = node.get("TargetMode", "").casefold() == "external"
-        kind = node.get("Type", "").rsplit("/", 1)[-1]
-        outside = outside or bool(_ADDRESS.match(target))
-        yield Relation(source, node.get("Id", ""), kind, target, outside)
+def holder_of(source: str) -> str:
+    """The part that holds the relationships of a part."""
+    folder, file = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def used(parts: Parts, part: str, *, shown: bool = False) -> frozenset[str]:
@@ -82,73 +124,5 @@ def used(parts: Parts, part: str, *, shown: bool = False) -> frozenset[str]:
         return frozenset()
     names = ("link", "embed", "pict", "href") if shown else ("*",)
     path = " | ".join(f"//@r:{name}" for name in names)
-    found = etree.fromstring(parts[part], STRICT).xpath(path, namespaces={"r": R.strip("{}")})
+    found = parsed(parts[part]).xpath(path, namespaces={"r": R.strip("{}")})
     return frozenset(str(name) for name in found) if isinstance(found, list) else frozenset()
-
-
-def stays(relation: Relation, parts: Parts) -> bool:
-    """Whether a document has things of this kind, and has this one."""
-    return relation.known and (relation.outside or relation.part in parts)
-
-
-def without_strangers(parts: Parts, stays: Stays = stays) -> dict[str, bytes]:
-    """The parts that the file reaches by relationships that stay, and nothing else.
-
-    Comments, add-ins, thumbnails and what hides in a file without belonging to it stay behind.
-    """
-    by_source: dict[str, list[Relation]] = {}
-    for relation in relations(parts):
-        by_source.setdefault(relation.source, []).append(relation)
-    kept, waiting = {_TYPES}, [""]
-    while waiting:
-        for relation in by_source.get(waiting.pop(), ()):
-            part = relation.part
-            if stays(relation, parts) and not relation.outside and part not in kept:
-                kept.add(part)
-                waiting.append(part)
-    made = {}
-    for name, data in parts.items():
-        source = source_of(name)
-        if source is not None:
-            if not source or source in kept:
-                made[name] = _only_kept(data, source, parts, stays)
-        elif name in kept:
-            made[name] = data
-    return {**made, _TYPES: _types(parts[_TYPES], made)}
-
-
-def _only_kept(data: bytes, source: str, parts: Parts, stays: Stays) -> bytes:
-    root = etree.fromstring(data, STRICT)
-    strangers = [r.name for r in _read(root, source) if not stays(r, parts)]
-    for node in [n for n in root.iter("{*}Relationship") if n.get("Id") in strangers]:
-        root.remove(node)
-    return xml_bytes(root) if strangers else data
-
-
-def untyped(parts: Parts) -> list[str]:
-    """The parts of which the file does not say what they are: Word calls such a file damaged."""
-    said = list(etree.fromstring(parts[_TYPES], STRICT).iter("{*}Override", "{*}Default"))
-    kinds = {
-        (n.get("PartName", "").lstrip("/") or f".{n.get('Extension', '')}").casefold(): n.get(
-            "ContentType", ""
-        )
-        for n in said
-    }
-    reached = {r.part for r in relations(parts) if r.kind in _TYPED and r.part in parts}
-    asked = {part: posixpath.splitext(part)[1].casefold() for part in sorted(reached)}
-    return [
-        p for p, end in asked.items() if kinds.get(p.casefold(), kinds.get(end, "")) in _NO_TYPE
-    ]
-
-
-def _types(data: bytes, made: Parts) -> bytes:
-    root = etree.fromstring(data, STRICT)
-    waiting = set(made)
-    gone = []
-    for node in root.iter("{*}Override"):
-        name = node.get("PartName", "").lstrip("/")
-        gone += [] if name in waiting else [node]
-        waiting.discard(name)
-    for node in gone:
-        root.remove(node)
-    return xml_bytes(root) if gone else data

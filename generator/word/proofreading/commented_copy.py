@@ -1,26 +1,23 @@
 """A copy of a template with a comment of Word at every place where something is wrong."""
 
 import copy
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from generator.problems import DocumentPlace, Problem
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package, to_bytes
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
 from generator.word.proofreading.harmless import harmless
-from generator.word.text.paragraphs import Paragraph, paragraphs, pieces
+from generator.word.text.paragraphs import Paragraph, paragraphs, pieces, root_of
 from generator.word.text.walk import BOX
-from generator.word.xml import SPACE, W
+from generator.word.xml import W, put_first, run_text, w, xml_bytes
 
-_BODY = "word/document.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
-_TYPES = "[Content_Types].xml"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_KIND = "comments"
+_NEW = "word/comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_R = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 AUTHOR = "samen030"
 _REFUSED = frozenset(("S302", "S303"))  # what harmless() takes out
 _TAKEN_OUT = "Uit deze kopie is het weggehaald; in je sjabloon staat het nog."
@@ -30,7 +27,7 @@ def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
     """The template with the problems as comments; None when it can't be read well enough."""
     try:
         package = harmless(package)
-        lines = list(paragraphs(package, _BODY))
+        lines = list(paragraphs(package, BODY))
         comments, name, parts = _comments(package)
     except (etree.XMLSyntaxError, KeyError, ValueError):
         return None
@@ -42,9 +39,9 @@ def marked(package: Package, problems: Sequence[Problem]) -> bytes | None:
         line = _line(problem, by_position)
         comments.append(_comment(number, problem, told_place=line is None))
         mark = getattr(problem.place, "mark", "")
-        _anchor((line or lines[0]).element, mark if line else "", str(number))
-    root = lines[0].element.getroottree().getroot()
-    return to_bytes({**package.parts, **parts, _BODY: _xml(root), name: _xml(comments)})
+        _anchor((line or lines[0]).element, mark if line else "", number)
+    root = root_of(lines)
+    return to_bytes({**parts, BODY: xml_bytes(root), name: xml_bytes(comments)})
 
 
 def _line(problem: Problem, lines: dict[int, Paragraph]) -> Paragraph | None:
@@ -58,34 +55,19 @@ def _same(line: Paragraph, place: DocumentPlace) -> bool:
     return line.place.headings == place.headings and place.spot.startswith(line.place.spot)
 
 
-def _comments(package: Package) -> tuple[etree._Element, str, dict[str, bytes]]:
-    """The comments that are there already, the name of their part, and what must be added."""
-    relations = package.tree(_RELATIONS) if _RELATIONS in package.parts else _no_relations()
-    for relation in relations.iter(_R):
-        if relation.get("Type") == _KIND:
-            name = f"word/{relation.get('Target', '')}".replace("word//word/", "word/")
-            return package.tree(name), name, {}
-    taken = {relation.get("Id") for relation in relations.iter(_R)}
-    free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    attributes = {"Id": free, "Type": _KIND, "Target": "comments.xml"}
-    etree.SubElement(relations, _R, attributes)
-    types = package.tree(_TYPES)
-    if not any(o.get("PartName") == "/word/comments.xml" for o in types.iter(_OVERRIDE)):
-        attributes = {"PartName": "/word/comments.xml", "ContentType": _TYPE}
-        etree.SubElement(types, _OVERRIDE, attributes)
-    comments = etree.Element(f"{W}comments", nsmap={"w": W.strip("{}")})
-    return comments, "word/comments.xml", {_RELATIONS: _xml(relations), _TYPES: _xml(types)}
-
-
-def _no_relations() -> etree._Element:
-    return etree.Element(f"{_R}s")
+def _comments(package: Package) -> tuple[etree._Element, str, Mapping[str, bytes]]:
+    """The comments that are there or new ones, the name of their part, and all parts with it."""
+    for link in relations_of(package.parts, BODY).values():
+        if link.kind == _KIND:
+            return package.tree(link.part), link.part, package.parts
+    additions = Additions(package.parts)
+    additions.relate("comments.xml", _KIND)
+    additions.add(_NEW, b"", _TYPE)
+    return w("comments"), _NEW, additions.finished()
 
 
 def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Element:
     finding = problem.finding
-    comment = etree.Element(f"{W}comment")
-    for name, value in (("id", str(number)), ("author", AUTHOR), ("initials", "s030")):
-        comment.set(f"{W}{name}", value)
     texts = [
         f"{problem.severity.word.upper()} {problem.code}: {problem.rule.title}",
         str(problem.place) if told_place else "",
@@ -94,32 +76,26 @@ def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Eleme
         _TAKEN_OUT if problem.code in _REFUSED else "",
         *(f"Zie ook: {place}" for place in finding.related),
     ]
-    for index, text in enumerate(filter(None, texts)):
-        run = etree.SubElement(etree.SubElement(comment, f"{W}p"), f"{W}r")
-        if index == 0:
-            etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}b")
-        run.append(_text(text))
-    return comment
+    lines = [
+        w("p", w("r", None if index else w("rPr", w("b")), run_text(text)))
+        for index, text in enumerate(filter(None, texts))
+    ]
+    return w("comment", *lines, id=number, author=AUTHOR, initials="s030")
 
 
-def _anchor(paragraph: etree._Element, mark: str, number: str) -> None:
+def _anchor(paragraph: etree._Element, mark: str, number: int) -> None:
     """The comment's range around the mark, or around the whole paragraph."""
     for box in list(paragraph.iterancestors(BOX)):  # Word allows no comments in a text box
         paragraph, mark = next(box.iterancestors(f"{W}p")), ""
-    start, end, run = (
-        etree.Element(f"{W}{name}") for name in ("commentRangeStart", "commentRangeEnd", "r")
-    )
-    reference = etree.SubElement(run, f"{W}commentReference")
-    for element in (start, end, reference):
-        element.set(f"{W}id", number)
+    start, end = w("commentRangeStart", id=number), w("commentRangeEnd", id=number)
     covered = _covered(paragraph, mark) if mark else []
     if covered:
         covered[0].addprevious(start)
         covered[-1].addnext(end)
     else:
-        paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
+        put_first(paragraph, start)
         paragraph.append(end)
-    end.addnext(run)
+    end.addnext(w("r", w("commentReference", id=number)))
 
 
 def _covered(paragraph: etree._Element, mark: str) -> list[etree._Element]:
@@ -146,18 +122,7 @@ def _cut(run: etree._Element, node: etree._Element, left: int, right: int) -> et
     for piece, add in ((text[:left], run.addprevious), (text[right:], run.addnext)):
         if piece:
             beside = copy.deepcopy(run)
-            beside.replace(beside[-1], _text(piece))
+            beside.replace(beside[-1], run_text(piece))
             add(beside)
-    run.replace(node, _text(text[left:right]))
+    run.replace(node, run_text(text[left:right]))
     return run
-
-
-def _text(text: str) -> etree._Element:
-    element = etree.Element(f"{W}t")
-    element.text = _UNPRINTABLE.sub("", text)
-    element.set(SPACE, "preserve")
-    return element
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

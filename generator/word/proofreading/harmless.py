@@ -8,13 +8,8 @@ from generator.word.inspecting.unwanted_content import in_text
 from generator.word.inspecting.unwanted_parts import leads_out, programs, unreadable
 from generator.word.numbering.word_fields import Field, fields, torn
 from generator.word.packaging.package import Package
-from generator.word.packaging.relationships import (
-    Parts,
-    Relation,
-    relations,
-    used,
-    without_strangers,
-)
+from generator.word.packaging.relationships import Parts, Relation, relations, used
+from generator.word.packaging.strangers import without_strangers
 from generator.word.xml import R, W, xml_bytes
 
 _ACTING = (f"{W}attachedTemplate", f"{W}mailMerge")

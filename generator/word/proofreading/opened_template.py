@@ -13,7 +13,7 @@ from generator.word.proofreading.field_names import Views
 from generator.word.proofreading.lint import Judged, Reading
 from generator.word.proofreading.misfits import Scope
 from generator.word.proofreading.outside_paragraphs import PROPERTIES, properties, with_alternatives
-from generator.word.text.paragraphs import Paragraph, paragraphs
+from generator.word.text.paragraphs import Paragraph, paragraphs, root_of
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Template:
 
 def _own_text(lines: list[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, without the entries that Word wrote in the contents list."""
-    listed = contents_list(lines[0].element.getroottree().getroot()) if lines else None
+    listed = contents_list(root_of(lines))
     first, *others = listed.paragraphs if listed else (None,)
     for line in lines:
         if line.element is first:

@@ -9,9 +9,10 @@ from generator.problems import DocumentPlace
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph
 from generator.word.text.walk import Spot
+from generator.word.xml import WP
 
 PROPERTIES = "docProps/core.xml"
-_ABOUT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_ABOUT = f"{WP}docPr"
 _NAMES = {
     "title": "titel", "subject": "onderwerp", "creator": "auteur", "keywords": "trefwoorden",
     "description": "opmerkingen", "category": "categorie", "lastModifiedBy": "laatst bewaard door",

@@ -6,12 +6,10 @@ The limits are ten times what a dossier of the gemeente has.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lxml import etree
-
 from generator.dutch import number
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.proofreading.opened_template import Template
-from generator.word.text.paragraphs import Paragraph
+from generator.word.text.paragraphs import Paragraph, root_of
 
 MOST_CHARACTERS = 20_000  # in one paragraph
 MOST_PARAGRAPHS = 10_000
@@ -40,6 +38,6 @@ def too_long(template: Template) -> Iterator[tuple[Place, str]]:
 
 
 def _long_attribute(lines: Sequence[Paragraph]) -> bool:
-    root = lines[0].element.getroottree().getroot() if lines else etree.Element("none")
+    root = root_of(lines)
     values = (value for element in root.iter() for value in element.attrib.values())
     return any(len(value) > MOST_CHARACTERS and "{" in value for value in values)

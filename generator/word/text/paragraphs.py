@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +10,10 @@ from lxml import etree
 
 from generator.problems import DocumentPlace
 from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import Relations, holder_of
 from generator.word.text.walk import ALTERNATE, BOX, Spot, shown, walk
-from generator.word.xml import STRICT, W, whole
+from generator.word.xml import W, parsed, w, whole
 
 _STYLES = "word/styles.xml"
 _PART_NAMES = {
@@ -22,7 +24,6 @@ _PART_NAMES = {
 }
 _KINDS = {"first": " van de eerste bladzijde", "even": " van de even bladzijden"}
 _REFERENCE = re.compile(rb"<w:(?:header|footer)Reference [^>]*>")
-_RELATION = re.compile(rb"<Relationship [^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _PART_SIZE = 1_000_000  # positions of one part stay apart from those of the next
 
@@ -49,7 +50,7 @@ def heading_levels(package: Package) -> Mapping[str, int]:
 def _levels(data: bytes) -> Mapping[str, int]:
     if not data:
         return {}
-    found = etree.fromstring(data, STRICT).iter(f"{W}style")
+    found = parsed(data).iter(f"{W}style")
     styles = {s.get(f"{W}styleId", ""): s for s in found}
     return {name: level for name in styles if (level := _level(name, styles, 0))}
 
@@ -90,6 +91,11 @@ def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
         yield Paragraph(text, level, style, place, element, bool(spot.name), spot)
 
 
+def root_of(lines: Sequence[Paragraph]) -> etree._Element:
+    """The part that these paragraphs stand in; one without anything when there are none."""
+    return lines[0].element.getroottree().getroot() if lines else w("body")
+
+
 def _leads(spot: Spot) -> bool:
     """A heading in running text or in a table leads what follows, one in a text box does not."""
     return not spot.name or spot.table is not None
@@ -100,23 +106,19 @@ def part_title(package: Package, part: str) -> str:
     stem = part.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
     if stem not in _PART_NAMES:
         return ""
-    body = package.parts.get("word/document.xml", b"")
-    links = package.parts.get("word/_rels/document.xml.rels", b"")
+    body, links = (package.parts.get(name, b"") for name in (BODY, holder_of(BODY)))
     return _PART_NAMES[stem] + _kinds(body, links).get(part, "")
 
 
 @lru_cache(maxsize=16)
 def _kinds(body: bytes, links: bytes) -> Mapping[str, str]:
     """Header or footer part to the pages that it is for, where that is not every page."""
-    targets = {}
-    for found in _RELATION.findall(links):
-        link = dict(_ATTRIBUTE.findall(found))
-        targets[link.get(b"Id", b"")] = link.get(b"Target", b"").decode("utf-8", "replace")
+    targets = {link.name: link.part for link in Relations(BODY, links)}
     kinds = {}
     for found in _REFERENCE.findall(body):
         reference = dict(_ATTRIBUTE.findall(found))
         kind = _KINDS.get(reference.get(b"w:type", b"").decode("ascii", "replace"), "")
-        kinds[f"word/{targets.get(reference.get(b'r:id', b''), '')}"] = kind
+        kinds[targets.get(reference.get(b"r:id", b"").decode("ascii", "replace"), "")] = kind
     return kinds
 
 

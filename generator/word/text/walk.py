@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.xml import W
+from generator.word.xml import MC, W
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-ALTERNATE = f"{_MC}AlternateContent"
+ALTERNATE = f"{MC}AlternateContent"
 BOX = f"{W}txbxContent"
 _P, _TABLE, _ROW, _CELL = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 _NOTES = {f"{W}footnote": "voetnoot", f"{W}endnote": "eindnoot"}
@@ -109,5 +108,5 @@ def within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 def shown(alternate: etree._Element) -> etree._Element:
     """The one of the alternatives that Word shows."""
-    choice = alternate.find(f"{_MC}Choice")
+    choice = alternate.find(f"{MC}Choice")
     return choice if choice is not None else alternate[-1] if len(alternate) else alternate
