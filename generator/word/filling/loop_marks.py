@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.word.text.typed_tags import Tag, tags
+from generator.word.text.read_tags import tags
+from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
 
 BEGIN, END = "round", "end-round"

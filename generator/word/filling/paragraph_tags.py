@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.text.typed_tags import Tag, tags
+from generator.word.text.read_tags import tags
+from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
 
 _TEXT = f"{W}t"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.word.filling.paragraph_tags import flow, is_block
-from generator.word.text.typed_tags import tags
+from generator.word.text.read_tags import tags
 from generator.word.xml import W
 
 _MARK = "begins-with-tag"

@@ -8,8 +8,9 @@ from lxml import etree
 
 from generator.word.proofreading.commands import Command
 from generator.word.proofreading.pairing import Block
-from generator.word.proofreading.slips import Slip, SlipKind, Tag
+from generator.word.proofreading.slips import Slip, SlipKind
 from generator.word.text.paragraphs import Paragraph
+from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
 
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
@@ -30,12 +31,12 @@ def misplaced(
             rows[line.spot.row].append(number)
             cells[line.spot.home].append(number)
     for tag in tags:
-        if not tag.command and tag.prefix:
-            yield Slip("field prefix", tag.line, tag.typed, (tag.prefix, f"{{{{ {tag.inside} }}}}"))
-    outside = [c for c in commands if c.tag.prefix in {"tr", "tc"} and c.spot.row is None]
+        if not tag.command and tag.scope:
+            yield Slip("field prefix", tag.line, tag.typed, (tag.scope, f"{{{{ {tag.inside} }}}}"))
+    outside = [c for c in commands if c.tag.scope in {"tr", "tc"} and c.spot.row is None]
     for command in outside:
         if not command.silent:
-            kind: SlipKind = "row outside" if command.tag.prefix == "tr" else "cell outside"
+            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
             yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
     yield from _lost(commands, blocks, lines, rest, rows, cells)
     alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
@@ -53,7 +54,7 @@ def _torn(block: Block, inside: Sequence[Command]) -> Iterator[Slip]:
         return
     for command in inside:
         own_line = command is not block.start and command is not block.end
-        if not command.silent and not command.tag.prefix and not own_line:
+        if not command.silent and not command.tag.scope and not own_line:
             about = (block.words, command.typed)
             yield Slip("within text", command.line, command.typed, about)
             return
@@ -105,7 +106,7 @@ def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -
     if one.spot.row is other.spot.row:
         return True
     return all(
-        command.tag.prefix == "tr" or (row is not None and alone[row])
+        command.tag.scope == "tr" or (row is not None and alone[row])
         for command, row in ((one, one.spot.row), (other, other.spot.row))
     )
 
@@ -122,7 +123,7 @@ def _lost(
     whole = {b.start.spot.row for b in blocks if b.end and b.end.spot.row is b.start.spot.row}
     seen: set[object] = set()
     for command in commands:
-        spot, prefix = command.spot, command.tag.prefix
+        spot, prefix = command.spot, command.tag.scope
         if prefix == "tr" and spot.row is not None and spot.row not in whole:
             key, numbers, name = spot.row, rows[spot.row], "rij"
         elif prefix == "tc" and spot.row is not None:

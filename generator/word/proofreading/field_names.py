@@ -16,7 +16,8 @@ from generator.word.proofreading.misfits import Misfit, Scope
 from generator.word.proofreading.pairing import Block
 from generator.word.proofreading.paths import path, source
 from generator.word.proofreading.scopes import Frame, joined, like, suggest, there, unsigned
-from generator.word.proofreading.slips import Slip, SlipKind, Tag
+from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.typed_tags import Tag
 
 _NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.word.proofreading.braces import scan
 from generator.word.proofreading.command_places import expected, misplaced
 from generator.word.proofreading.commands import Command, read_command
 from generator.word.proofreading.expressions import parse
@@ -13,8 +12,10 @@ from generator.word.proofreading.field_names import Names, Views
 from generator.word.proofreading.misfits import Scope
 from generator.word.proofreading.pairing import Block, Pairing
 from generator.word.proofreading.paths import named
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip
 from generator.word.text.paragraphs import Paragraph
+from generator.word.text.read_tags import read_lines
+from generator.word.text.typed_tags import Fault, Tag
 
 _NAMELESS = frozenset({"field", "other loop", "other document"})
 
@@ -43,7 +44,10 @@ class Reading:
 
     @cached_property
     def _scanned(self) -> tuple[list[Tag], list[Slip]]:
-        return scan([line.text for line in self.lines])
+        found = list(read_lines([line.text for line in self.lines]))
+        faults = [one for one in found if isinstance(one, Fault)]
+        tags = [one for one in found if isinstance(one, Tag) and one.word != "#"]
+        return tags, [Slip(fault.kind, fault.line, fault.mark, fault.about) for fault in faults]
 
     @cached_property
     def _commands(self) -> tuple[dict[int, Command], list[Slip]]:
@@ -51,7 +55,7 @@ class Reading:
         slips: list[Slip] = []
         refused: set[str] = set()
         for order, tag in enumerate(self._scanned[0]):
-            if tag.command and tag.inside:
+            if tag.command:
                 command, slip = read_command(order, tag, self.lines[tag.line].spot)
                 commands[order] = command
                 if slip and not (slip.kind == "not allowed" and slip.about[1] in refused):

@@ -171,4 +171,4 @@ def _fits(start: Command, end: Command) -> bool:
     """Whether an end stands where the end of this beginning would stand."""
     if start.home is end.home:
         return True
-    return start.table is end.table and start.tag.prefix == end.tag.prefix
+    return start.table is end.table and start.tag.scope == end.tag.scope

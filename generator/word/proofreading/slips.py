@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.word.text.typed_tags import BraceFault
+
 SlipKind = Literal[
     # braces: where a tag begins and ends
-    "braces", "command braces", "empty", "field braces", "over paragraphs", "single", "spaced",
-    "unclosed", "unopened", "wrong end",
+    BraceFault, "field braces",
     # words: what stands in a tag
     "brackets", "comma", "dutch", "hyphen", "odd quotes", "point", "sign", "signs", "two names",
     "unreadable",
@@ -46,18 +47,3 @@ class Slip:
     about: tuple[str, ...] = ()
     other: int | None = None
     beside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A field (``{{ }}``) or a command (``{% %}``): its prefix and the clean text inside.
-
-    ``broken`` tags were complained of already: they count as begin or end, and that is all.
-    """
-
-    command: bool
-    prefix: str
-    inside: str
-    typed: str
-    line: int
-    broken: bool = False
