@@ -19,11 +19,11 @@ from generator.word.filling.sandbox import TemplateEnvironment
 from generator.word.filling.soft_lines import mark_lines
 from generator.word.text.paragraphs import text_of
 from generator.word.text.read_tags import refused, tags
-from generator.word.text.typed_tags import Tag
+from generator.word.text.typed_tags import BLOCKS, Tag
 from generator.word.xml import STRICT, W
 
 _NUMBERED = re.compile(r"\{([{%])\s*(\d+)\s*[%}]\}")
-_KNOWN = frozenset(("", "#", "for", "endfor", "if", "elif", "else", "endif"))
+_KNOWN = frozenset(("", "#", *BLOCKS))
 _BRACE = "\ufdd0"  # a character that no text has
 _FIELD_CODE = f"{W}instr"
 
@@ -56,9 +56,10 @@ def translated(data: bytes, running_text: bool, counting: frozenset[str]) -> Tra
         for paragraph in root.iter(f"{W}p"):
             _refuse(text_of(paragraph))
         mark_lines(root)
-        for fault in settle(root):
+        settled = settle(root)
+        for fault in settled.faults:
             raise Untranslatable(fault.tag)
-        mark(root, counting)
+        mark(root, settled.loops, counting)
     source, found = _numbered(root, running_text)
     if not found and b"{#" not in data:
         return None

@@ -11,8 +11,9 @@ from lxml import etree
 from generator.word.numbering.contents_field import contents_list
 from generator.word.packaging.package import Package
 from generator.word.packaging.relationships import without_strangers
+from generator.word.text.pairing import balanced
 from generator.word.text.paragraphs import pieces
-from generator.word.text.read_tags import balanced, tags
+from generator.word.text.read_tags import tags
 from generator.word.text.typed_tags import Tag
 from generator.word.text.walk import BOX
 from generator.word.xml import SPACE, STRICT, W, xml_bytes

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from lxml import etree
 
-from generator.word.proofreading.commands import Command
-from generator.word.proofreading.pairing import Block
+from generator.word.proofreading.commands import Command, in_words
 from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.pairing import Block
 from generator.word.text.paragraphs import Paragraph
 from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
@@ -20,7 +20,7 @@ def misplaced(
     lines: Sequence[Paragraph],
     tags: Sequence[Tag],
     commands: Sequence[Command],
-    blocks: Sequence[Block],
+    blocks: Sequence[Block[Command]],
 ) -> Iterator[Slip]:
     """Every command in a place where it can't do its work."""
     rest = _rest_of_lines(lines, commands)
@@ -48,14 +48,14 @@ def misplaced(
             yield from _torn(block, [m for m in members if m.order in inside])
 
 
-def _torn(block: Block, inside: Sequence[Command]) -> Iterator[Slip]:
+def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:
     """A block over more paragraphs that begins, turns or ends in the middle of a text."""
     if block.end is None or block.end.line == block.start.line:
         return
     for command in inside:
         own_line = command is not block.start and command is not block.end
         if not command.silent and not command.tag.scope and not own_line:
-            about = (block.words, command.typed)
+            about = (in_words(block), command.typed)
             yield Slip("within text", command.line, command.typed, about)
             return
 
@@ -85,7 +85,7 @@ def _rest_of_lines(lines: Sequence[Paragraph], commands: Sequence[Command]) -> l
 
 
 def _apart(
-    block: Block, others: Sequence[Command], alone: dict[etree._Element, bool]
+    block: Block[Command], others: Sequence[Command], alone: dict[etree._Element, bool]
 ) -> Iterator[Slip]:
     start = block.start
     for other in others:
@@ -93,7 +93,7 @@ def _apart(
             kind: SlipKind = "table left" if other.table is None else "table entered"
             if start.table is not None and other.table is not None:
                 kind = "rows apart" if other.table is start.table else "cells apart"
-            about = (block.words, other.typed)
+            about = (in_words(block), other.typed)
             yield Slip(kind, other.line, other.typed, about, start.line, start.typed)
             return
 
@@ -113,7 +113,7 @@ def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -
 
 def _lost(
     commands: Sequence[Command],
-    blocks: Sequence[Block],
+    blocks: Sequence[Block[Command]],
     lines: Sequence[Paragraph],
     rest: Sequence[str],
     rows: dict[etree._Element, list[int]],

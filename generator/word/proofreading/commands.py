@@ -9,6 +9,7 @@ from lxml import etree
 from generator.dutch import did_you_mean
 from generator.word.proofreading.expressions import Unreadable, parse
 from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.pairing import Block
 from generator.word.text.typed_tags import Tag
 from generator.word.text.walk import Spot
 
@@ -75,6 +76,12 @@ class Command:
     def table(self) -> etree._Element | None:
         """The table around it."""
         return self.spot.table
+
+
+def in_words(block: Block[Command]) -> str:
+    """How a loop or condition is called in a message."""
+    name = "herhaling" if block.kind == "for" else "voorwaarde"
+    return f"{name} {{% {block.start.text} %}}"
 
 
 def read_command(order: int, tag: Tag, spot: Spot) -> tuple[Command, Slip | None]:

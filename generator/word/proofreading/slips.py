@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.word.text.pairing import PairFault
 from generator.word.text.typed_tags import BraceFault
 
 SlipKind = Literal[
@@ -12,8 +13,8 @@ SlipKind = Literal[
     "brackets", "comma", "dutch", "hyphen", "odd quotes", "point", "sign", "signs", "two names",
     "unreadable",
     # blocks: which end belongs to which beginning
-    "after else", "crossing", "loop", "never closed", "no begin", "no condition", "no in",
-    "no list", "no loop name", "other end", "tail", "too deep", "two loop names",
+    PairFault, "loop", "no condition", "no in", "no list", "no loop name", "tail",
+    "two loop names",
     # places: where a command stands
     "cell outside", "cells apart", "field prefix", "lost text", "row outside",
     "rows apart", "table entered", "table left", "within text",

@@ -48,12 +48,6 @@ def tags(text: str) -> Iterator[Tag]:
             yield found
 
 
-def balanced(text: str) -> bool:
-    """Whether each loop and condition in a text has its end in it."""
-    words = [tag.word for tag in tags(text)] if "%" in text else []
-    return all(words.count(begin) == words.count(f"end{begin}") for begin in ("for", "if"))
-
-
 def refused(text: str) -> Fault | None:
     """The first reason why a text can't be filled."""
     faults = (found for found in read(text) if isinstance(found, Fault))
