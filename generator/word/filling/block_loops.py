@@ -88,7 +88,9 @@ class _Settling:
     def _judge(self, box: etree._Element) -> None:
         """Whoever has no partner among the marks of this box has none at all."""
         marks = self._marks_in(box)
-        single = self._loose([self._marks[mark] for mark in marks])
+        tokens = [self._marks[mark] for mark in marks]
+        crossed = Pairing([token for token in tokens if token.tag.turns]).faults
+        single = [*self._loose(tokens), *(fault.at for fault in crossed)]
         for mark in marks:
             token = self._marks[mark]
             if token.tag.word == "#":

@@ -39,10 +39,14 @@ def misplaced(
             kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
             yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
     yield from _lost(commands, blocks, lines, rest, rows, cells)
-    alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
+    staying = {block.start.spot.row for block in blocks if _in_cell(block)}
+    alone = {
+        row: row not in staying and not any(rest[n] for n in numbers)
+        for row, numbers in rows.items()
+    }
     inside = _within_text(lines, commands)
     for block in blocks:
-        members = [block.start, *block.middle, *filter(None, [block.end])]
+        members = list(block.members)
         if not block.crossed and not any(m in outside for m in members):
             yield from _apart(block, members[1:], alone)
             yield from _torn(block, [m for m in members if m.order in inside])
@@ -53,8 +57,7 @@ def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:
     if block.end is None or block.end.line == block.start.line:
         return
     for command in inside:
-        own_line = command is not block.start and command is not block.end
-        if not command.silent and not command.tag.scope and not own_line:
+        if not command.silent and not command.tag.scope:
             about = (in_words(block), command.typed)
             yield Slip("within text", command.line, command.typed, about)
             return
@@ -89,13 +92,30 @@ def _apart(
 ) -> Iterator[Slip]:
     start = block.start
     for other in others:
-        if not _together(start, other, alone) and not other.silent:
+        torn = not _together(start, other, alone) or _turns_in_row(block, other, alone)
+        if torn and not other.silent:
             kind: SlipKind = "table left" if other.table is None else "table entered"
             if start.table is not None and other.table is not None:
                 kind = "rows apart" if other.table is start.table else "cells apart"
             about = (in_words(block), other.typed)
             yield Slip(kind, other.line, other.typed, about, start.line, start.typed)
             return
+
+
+def _in_cell(block: Block[Command]) -> bool:
+    """Whether a block begins and ends in one cell, and is about what is in it."""
+    return block.end is not None and all(
+        member.home is block.start.home and member.tag.scope not in {"tr", "tc"}
+        for member in block.members
+    )
+
+
+def _turns_in_row(block: Block[Command], other: Command, alone: dict[etree._Element, bool]) -> bool:
+    """Whether an else stands in a cell of a row with text, where it can't divide that row."""
+    leaves = any(member.home is not block.start.home for member in block.members)
+    row = other.spot.row
+    turns = leaves and other is not block.end and other.tag.scope != "tc"
+    return turns and row is not None and not alone[row]
 
 
 def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -> bool:
@@ -120,11 +140,12 @@ def _lost(
     cells: dict[etree._Element, list[int]],
 ) -> Iterator[Slip]:
     """A command with a prefix takes away the whole row, cell or paragraph that it stands in."""
-    whole = {b.start.spot.row for b in blocks if b.end and b.end.spot.row is b.start.spot.row}
+    same_row = [b for b in blocks if b.end and b.end.spot.row is b.start.spot.row]
+    whole = {member.order for block in same_row for member in block.members}
     seen: set[object] = set()
     for command in commands:
         spot, prefix = command.spot, command.tag.scope
-        if prefix == "tr" and spot.row is not None and spot.row not in whole:
+        if prefix == "tr" and spot.row is not None and command.order not in whole:
             key, numbers, name = spot.row, rows[spot.row], "rij"
         elif prefix == "tc" and spot.row is not None:
             key, numbers, name = spot.home, cells[spot.home], "cel"
