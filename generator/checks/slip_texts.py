@@ -40,6 +40,8 @@ _BLOCKS: Texts = {
     "other end": ("Hier staat {0}, maar wat openstaat is de {1}", "Typ {{% {2} %}}"),
     "crossing": ("{0} staat hier te vroeg: de {1} loopt nog", "Sluit eerst af wat het laatst begon"),
     "after else": ("Na else kan hier geen {0} meer komen", "Haal een van beide weg"),
+    "else in loop": ("Hier staat {0} midden in de {1}; het hoort bij de voorwaarde daaromheen", "Zet {0} na de {{% endfor %}} van die herhaling"),
+    "else of loop": ("Hier staat {0} midden in de {1}, en dat kan niet: else hoort bij een voorwaarde", "Haal {0} weg. Zet wat er moet staan als de lijst leeg is na de {{% endfor %}}, tussen {{% if not {2} %}} en {{% endif %}}"),
     "tail": ("Achter {0} hoort niets te staan, en hier staat “{1}”", "Typ {2}"),
     "too deep": ("Hier zitten meer dan {0} herhalingen en voorwaarden in elkaar", "Haal er een paar weg"),
     "no condition": ("Achter {0} staat geen voorwaarde", "Typ de naam van een veld achter {0}"),

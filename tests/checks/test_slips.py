@@ -146,6 +146,10 @@ SLIPS = [
     Slip("crossing", P, "{{ steun.zin }}", "{% if leden %}{% for lid in leden %}{{ lid.naam }}{% endif %}{% endfor %}", "S101", "Steun uit de wijk › alinea 1", "Sluit eerst af", mark="{% endif %}"),
     Slip("loops too deep", P, "{{ steun.zin }}", "{% for lid in leden %}" * 25 + "{{ steun.zin }}" + "{% endfor %}" * 25, "S101", "Steun uit de wijk › alinea 1", "Haal er een paar weg"),
     Slip("else twice", P, "{{ steun.zin }}", "{% if leden %}a{% else %}b{% else %}c{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Haal een van beide weg"),
+    Slip("else of a loop", P, "{{ steun.zin }}", "{% for lid in leden %}{{ lid.naam }}{% else %}niemand{% endfor %}", "S101", "Steun uit de wijk › alinea 1", "na de {% endfor %}, tussen {% if not leden %} en", mark="{% else %}"),
+    Slip("else in a loop in a condition", P, "{{ steun.zin }}", "{% if leden %}{% for lid in leden %}{{ lid.naam }}{% else %}{% endfor %}niemand{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Zet {% else %} na de {% endfor %}", mark="{% else %}"),
+    Slip("elif in a loop in a condition", P, "{{ steun.zin }}", "{% if leden %}{% for lid in leden %}{{ lid.naam }}{% elif partners %}{% endfor %}niemand{% endif %}", "S101", "Steun uit de wijk › alinea 1", "Zet {% elif partners %} na de", mark="{% elif partners %}"),
+    Slip("condition gone in a loop", P, "{{ steun.zin }}", "{% for lid in leden %}a{% else %}b{% endif %}{% endfor %}", "S101", "Steun uit de wijk › alinea 1", "zet het begin met if ervoor", mark="{% else %}"),
     Slip("text beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}Let op", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("field beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}{{ lid.naam }}", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("text beside a paragraph command", P, "{%p if partners %}", "{%p if partners %} Wij werken samen.", "S103", "Samenwerking met wijkpartners › alinea 1", "in een eigen alinea"),
@@ -300,7 +304,7 @@ def test_every_list_of_the_example_has_an_entry_so_that_its_fields_are_checked(d
         "{% if wijk.naam == «Zuid» or wijk.naam == „Zuid” %}a{% endif %}",
         "Een { losse } accolade, 50% of {zo maar iets}",
         "{% for lid in leden %}{{ loop.index }}. {{ lid.naam }}{% if not loop.last %}; {% endif %}{% endfor %}",
-        "{% for lid in leden %}{{ lid.naam }}{% else %}niemand{% endfor %}",
+        "{% for lid in leden %}{{ lid.naam }}{% endfor %}{% if not leden %}niemand{% endif %}",
         "{% for lid in leden if lid.soort %}{{ lid.naam }}{% endfor %}",
         "{% if leden and not stemmen or wijk.naam in steun.zin %}a{% elif leden %}b{% else %}c{% endif %}",
         "{% if steun.zin is defined %}a{% endif %}",
@@ -336,6 +340,22 @@ def test_a_loop_that_leaves_its_table_is_told_with_both_places() -> None:
     (found,) = [p for p in problems(package) if p.code == "S102"]
     assert str(found.place).endswith("Leden van {{ aanvrager.korte_naam }} › alinea 4")
     assert [str(p).split(" › ")[-1] for p in found.finding.related] == ["tabel 1, rij 2, kolom 1"]
+
+
+def test_an_else_dragged_into_a_loop_is_told_with_both_lines() -> None:
+    text = shipped(P).parts[BODY].decode("utf-8")
+    end = text.index("{%p endfor %}", text.index("{%p for activiteit in activiteiten %}"))
+    turn = text.index("{%p else %}", end)
+    line = "{%p else %}</w:t></w:r></w:p><w:p><w:r><w:t>"
+    dragged = text[:end] + line + text[end:turn] + text[turn + len("{%p else %}") :]
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: dragged.encode()})
+    (found,) = [p for p in problems(package) if p.code == "S101"]
+    assert isinstance(found.place, DocumentPlace)
+    assert found.place.mark == "{%p else %}"
+    (begin,) = found.finding.related
+    assert isinstance(begin, DocumentPlace)
+    assert begin.mark == "{%p for activiteit in activiteiten %}"
+    assert found.finding.fix == "Zet {%p else %} na de {% endfor %} van die herhaling"
 
 
 def test_a_row_outside_its_loop_is_told_once() -> None:

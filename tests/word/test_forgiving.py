@@ -72,7 +72,7 @@ def test_signs_that_word_makes_of_what_is_typed(typed: str) -> None:
         (("{% if uit %}ja", "{% else %}nee", "{% endif %}"), ["nee"]),
         (("voor", "{% if uit %}deze alinea{% endif %}", "na"), ["voor", "na"]),
         (("voor", "{% for x in leeg %}", "{{ x.naam }}", "{% endfor %}", "na"), ["voor", "na"]),
-        (("{% for x in leeg %}", "{{ x.naam }}", "{% else %}", "niemand", "{% endfor %}"), ["niemand"]),
+        (("{% for x in leeg %}", "{{ x.naam }}", "{% endfor %}", "{% if not leeg %}", "niemand", "{% endif %}"), ["niemand"]),
         (("{# voor ons #}", "na"), ["na"]),
         (("{% for x in lijst %}{{ x.naam }}{% if not loop.last %}, {% endif %}{% endfor %}",), ["A, B"]),
         (("a {% if uit %}b {% endif %}c",), ["a c"]),

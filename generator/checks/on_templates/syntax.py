@@ -7,9 +7,9 @@ from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import carried, slips, told
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.problems import Finding, Severity
-from generator.word.proofreading.lookalikes import merge_field
 from generator.word.proofreading.opened_template import Template
 from generator.word.proofreading.scopes import there
+from generator.word.text.lookalikes import merge_field
 
 
 @template_check("S101", Severity.ERROR, "Dit veld is niet te lezen")

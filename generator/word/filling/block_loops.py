@@ -5,26 +5,25 @@ cell is about rows. Such tags are moved to a paragraph, row or cell of their own
 docxtpl takes out again; what stood beside them stays.
 """
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.filling.paragraph_tags import (
-    Token,
-    has_content,
-    only_tags,
-    read_tokens,
-    take_out,
-)
+from generator.word.filling.paragraph_tags import Token, has_content, read_tokens, take_out
+from generator.word.text.pairing import Pairing
+from generator.word.text.walk import walk
 from generator.word.xml import W, w
 
 _P, _TBL, _TR, _TC = (f"{W}{n}" for n in ("p", "tbl", "tr", "tc"))
 _BOXES = tuple(f"{W}{n}" for n in ("body", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 _CONTROL = f"{W}sdt"
 _INSIDE = (f"{W}sdtContent", f"{W}customXml")
-_BEGINS = {"for": "endfor", "if": "endif"}
-_ENDS = frozenset(_BEGINS.values())
-_WITHIN = {"else": ("for", "if"), "elif": ("if",)}
+_BEGINS = frozenset(("for", "if"))
+_ENDS = frozenset(("endfor", "endif"))
+
+Loop = tuple[etree._Element, etree._Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +34,41 @@ class Misplaced:
     tag: str
 
 
-def settle(root: etree._Element) -> list[Misplaced]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The loops over blocks, each with the blocks of its begin and its end; and what has none."""
+
+    loops: tuple[Loop, ...]
+    faults: tuple[Misplaced, ...]
+
+
+def settle(root: etree._Element) -> Settled:
     """Give every loop and condition over blocks its own place. Says which tags have none."""
     settling = _Settling(root)
-    for box in list(root.iter(*_BOXES)):
-        settling.whole(box)
-    return sorted(settling.faults, key=lambda fault: fault.paragraph)
-
-
-def loose(tokens: list[Token]) -> list[Token]:
-    """The tags in a row of tags that have no partner there."""
-    single = set(range(len(tokens)))
-    stack: list[list[int]] = []
-    for n, token in enumerate(tokens):
-        word = token.tag.word
-        begun = tokens[stack[-1][0]].tag.word if stack else ""
-        if word in _BEGINS:
-            stack.append([n])
-        elif begun in _WITHIN.get(word, ()):
-            stack[-1].append(n)
-        elif word in _ENDS and word == _BEGINS.get(begun):
-            single.difference_update(stack.pop(), [n])
-    return [token for n, token in enumerate(tokens) if n in single]
+    if not settling.faults:
+        for box in list(root.iter(*_BOXES)):
+            settling.whole(box)
+    faults = sorted(settling.faults, key=lambda fault: fault.paragraph)
+    return Settled(tuple(settling.loops()), tuple(faults))
 
 
 class _Settling:
     """One part on its way; ``marks`` are the paragraphs, rows and cells made for a tag."""
 
     def __init__(self, root: etree._Element) -> None:
-        self._number = {p: n for n, p in enumerate(root.iter(_P))}
+        number = {p: n for n, p in enumerate(root.iter(_P))}
+        self._tokens = {p: read_tokens(p, number[p], s) for p, s in walk(root, Counter())}
         self._marks: dict[etree._Element, Token] = {}
-        self.faults: list[Misplaced] = []
+        pairing = Pairing([t for found in self._tokens.values() for t in found if t.tag.turns])
+        self._blocks = {token: block for block in pairing.blocks for token in block.members}
+        self.faults = [Misplaced(f.at.paragraph, f.at.tag.text) for f in pairing.faults]
+
+    def loops(self) -> Iterator[Loop]:
+        """Where each loop over blocks begins and ends."""
+        made = {token: mark for mark, token in self._marks.items()}
+        for token, block in self._blocks.items():
+            if token.word == "for" and token is block.start and token in made and block.end in made:
+                yield made[token], made[block.end]
 
     def whole(self, box: etree._Element) -> None:
         """A box outside which no partner can be: the body, a text box, a footnote."""
@@ -85,7 +88,9 @@ class _Settling:
     def _judge(self, box: etree._Element) -> None:
         """Whoever has no partner among the marks of this box has none at all."""
         marks = self._marks_in(box)
-        single = loose([self._marks[mark] for mark in marks])
+        tokens = [self._marks[mark] for mark in marks]
+        crossed = Pairing([token for token in tokens if token.tag.turns]).faults
+        single = [*self._loose(tokens), *(fault.at for fault in crossed)]
         for mark in marks:
             token = self._marks[mark]
             if token.tag.word == "#":
@@ -97,11 +102,11 @@ class _Settling:
         return [child for child in box if child in self._marks]
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        tokens = read_tokens(paragraph, self._number.get(paragraph, 0))
+        tokens = self._tokens.get(paragraph, [])
         if not tokens:
             return
-        alone = only_tags(paragraph)
-        moved = tokens if alone else _leaving(paragraph, tokens)
+        alone = all(t.at_start and t.at_end for t in tokens)
+        moved = tokens if alone else self._leaving(paragraph, tokens)
         before, after = take_out(paragraph, moved, alone=alone)
         for token in before:
             paragraph.addprevious(self._mark(token, "p"))
@@ -147,7 +152,7 @@ class _Settling:
             self._block(child)
         marks = self._marks_in(cell)
         staying = [m for m in marks if self._marks[m].tag.scope not in {"tr", "tc"}]
-        single = loose([self._marks[m] for m in staying])
+        single = self._loose([self._marks[m] for m in staying])
         leaving = [m for m in marks if m not in staying or self._marks[m] in single]
         for mark in leaving:
             cell.remove(mark)
@@ -172,23 +177,32 @@ class _Settling:
         self._marks[made] = token
         return made
 
+    def _loose(self, tokens: Sequence[Token]) -> list[Token]:
+        """Those of these tags that have a partner elsewhere, and the remarks."""
+        held = set(tokens)
+        return [token for token in tokens if not held.issuperset(self._together(token))]
 
-def _leaving(paragraph: etree._Element, tokens: list[Token]) -> list[Token]:
-    """The tags in a paragraph with text that are about more than a piece of it."""
-    free = [t for t in tokens if not t.tag.scope]
-    single = loose(free)
-    inside = [t for t in free if t not in single]
-    if _wraps(inside) and len(paragraph.getparent().findall(_P)) > 1:  # type: ignore[union-attr]
-        inside = inside[1:-1]
-    return [t for t in tokens if t not in inside]
+    def _together(self, token: Token) -> list[Token | None]:
+        """All tags of its loop or condition; a remark has none."""
+        block = self._blocks.get(token)
+        return [*block.members] if block else [None]
 
+    def _leaving(self, paragraph: etree._Element, tokens: list[Token]) -> list[Token]:
+        """The tags in a paragraph with text that are about more than a piece of it."""
+        free = [t for t in tokens if not t.tag.scope]
+        single = self._loose(free)
+        inside = [t for t in free if t not in single]
+        siblings = paragraph.getparent().findall(_P)  # type: ignore[union-attr]
+        if self._wraps(inside) and len(siblings) > 1:
+            inside = inside[1:-1]
+        return [t for t in tokens if t not in inside]
 
-def _wraps(inside: list[Token]) -> bool:
-    """Whether one condition holds the whole paragraph, so that it leaves no blank line."""
-    return (
-        len(inside) > 1
-        and inside[0].tag.word == "if"
-        and inside[0].at_start
-        and inside[-1].at_end
-        and not loose(inside[1:-1])
-    )
+    def _wraps(self, inside: list[Token]) -> bool:
+        """Whether one condition holds the whole paragraph, so that it leaves no blank line."""
+        return (
+            len(inside) > 1
+            and inside[0].word == "if"
+            and inside[0].at_start
+            and inside[-1].at_end
+            and self._together(inside[0]) == [inside[0], inside[-1]]
+        )

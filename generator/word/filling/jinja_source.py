@@ -17,11 +17,13 @@ from generator.word.filling.block_loops import settle
 from generator.word.filling.loop_marks import mark
 from generator.word.filling.sandbox import TemplateEnvironment
 from generator.word.filling.soft_lines import mark_lines
-from generator.word.text.typed_tags import Tag, tags
+from generator.word.text.paragraphs import text_of
+from generator.word.text.read_tags import refused, tags
+from generator.word.text.typed_tags import BLOCKS, Tag
 from generator.word.xml import W, parsed, xml_text
 
 _NUMBERED = re.compile(r"\{([{%])\s*(\d+)\s*[%}]\}")
-_KNOWN = frozenset(("", "#", "for", "endfor", "if", "elif", "else", "endif"))
+_KNOWN = frozenset(("", "#", *BLOCKS))
 _BRACE = "\ufdd0"  # a character that no text has
 _FIELD_CODE = f"{W}instr"
 
@@ -51,10 +53,13 @@ def translated(data: bytes, running_text: bool, counting: frozenset[str]) -> Tra
     """
     root = parsed(data)
     if running_text:
+        for paragraph in root.iter(f"{W}p"):
+            _refuse(text_of(paragraph))
         mark_lines(root)
-        for fault in settle(root):
+        settled = settle(root)
+        for fault in settled.faults:
             raise Untranslatable(fault.tag)
-        mark(root, counting)
+        mark(root, settled.loops, counting)
     source, found = _numbered(root, running_text)
     if not found and b"{#" not in data:
         return None
@@ -75,6 +80,8 @@ def _numbered(root: etree._Element, running_text: bool) -> tuple[str, list[str]]
     for element in root.iter(etree.Element):
         if element.text and "{" in element.text:
             if element.tag == f"{W}t" or not running_text:
+                if not running_text:
+                    _refuse(element.text)
                 element.text = _with_numbers(element.text, found, in_text=True)
             else:
                 element.text = element.text.replace("{", _BRACE)
@@ -84,6 +91,7 @@ def _numbered(root: etree._Element, running_text: bool) -> tuple[str, list[str]]
             if name == _FIELD_CODE:
                 element.set(name, value.replace("{", _BRACE))
             elif "{" in value:
+                _refuse(value)
                 element.set(name, _with_numbers(value, found, in_text=False))
     return xml_text(root), found
 
@@ -91,8 +99,8 @@ def _numbered(root: etree._Element, running_text: bool) -> tuple[str, list[str]]
 def _with_numbers(text: str, found: list[str], *, in_text: bool) -> str:
     pieces, last = [], 0
     for tag in tags(text):
-        pieces += [_literal(text[last : tag.start]), _number(tag, len(found))]
-        if tag.word not in _KNOWN:
+        pieces += [text[last : tag.start].replace("{", _BRACE), _number(tag, len(found))]
+        if tag.word not in _KNOWN or (tag.scope and not tag.word):
             raise Untranslatable(tag.text)
         if tag.word == "#":
             found.append("")
@@ -101,7 +109,7 @@ def _with_numbers(text: str, found: list[str], *, in_text: bool) -> str:
             one_line = not (tag.word or in_text) and bool(inside)
             found.append(f"{{{{ ({inside})|eenregel }}}}" if one_line else tag.plain)
         last = tag.end
-    return "".join((*pieces, _literal(text[last:])))
+    return "".join((*pieces, text[last:].replace("{", _BRACE)))
 
 
 def _number(tag: Tag, number: int) -> str:
@@ -110,8 +118,7 @@ def _number(tag: Tag, number: int) -> str:
     return f"{{%{tag.scope} {number} %}}" if tag.word else f"{{{{ {number} }}}}"
 
 
-def _literal(text: str) -> str:
-    """Text as it is; braces in it mean nothing."""
-    if "{{" in text or "{%" in text:
-        raise Untranslatable(text.strip())
-    return text.replace("{", _BRACE)
+def _refuse(text: str) -> None:
+    """What the proofreader calls a fault, can't be filled."""
+    if (fault := refused(text)) is not None:
+        raise Untranslatable(fault.mark)

@@ -4,11 +4,13 @@ Where the rounds of a loop begin and end (for lists that count), and which table
 of their own (for tables that stay empty). ``restart_lists.py`` and ``clean_up.py`` erase them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from lxml import etree
 
-from generator.word.text.typed_tags import Tag, tags
+from generator.word.filling.block_loops import Loop
+from generator.word.text.read_tags import tags
+from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
 
 BEGIN, END = "round", "end-round"
@@ -18,9 +20,9 @@ COLUMNS = "repeats-columns"
 _MARKS = (f"{W}p", f"{W}tr")
 
 
-def mark(root: etree._Element, counting: frozenset[str]) -> None:
+def mark(root: etree._Element, loops: Sequence[Loop], counting: frozenset[str]) -> None:
     """Note rounds and tables; ``counting`` are the styles of lists with numbers."""
-    for begin, inside, end in list(_loops(root)):
+    for begin, inside, end in [(begin, _between(begin, end), end) for begin, end in loops]:
         if any(counts(p, counting) for block in inside for p in block.iter(f"{W}p")):
             begin.addnext(etree.PI(BEGIN, _kind(begin, inside, counting)))
             end.addprevious(etree.PI(END))
@@ -54,24 +56,10 @@ def marked_tag(block: etree._Element) -> Tag | None:
     return next(tags(texts[0]), None)
 
 
-def _loops(
-    root: etree._Element,
-) -> Iterator[tuple[etree._Element, list[etree._Element], etree._Element]]:
-    """Each loop over paragraphs or rows: its begin, what is repeated, and where that ends."""
-    for begin in root.iter(*_MARKS):
-        tag = marked_tag(begin)
-        if tag is None or tag.word != "for":
-            continue
-        inside: list[etree._Element] = []
-        depth = 0
-        for block in begin.itersiblings():
-            found = marked_tag(block)
-            word = found.word if found else ""
-            if depth == 0 and word in {"endfor", "else"}:
-                yield begin, inside, block
-                break
-            depth += (word in {"for", "if"}) - (word in {"endfor", "endif"})
-            inside.append(block)
+def _between(begin: etree._Element, end: etree._Element) -> list[etree._Element]:
+    """What is repeated."""
+    after = list(begin.itersiblings())
+    return after[: after.index(end)]
 
 
 def _kind(begin: etree._Element, inside: list[etree._Element], counting: frozenset[str]) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.text.typed_tags import Tag, tags
+from generator.word.text.read_tags import tags
+from generator.word.text.typed_tags import Tag
+from generator.word.text.walk import Spot
 from generator.word.xml import W
 
 _TEXT = f"{W}t"
@@ -32,10 +34,16 @@ class Token:
     """
 
     tag: Tag
+    spot: Spot
     node: etree._Element
     paragraph: int
     at_start: bool
     at_end: bool
+
+    @property
+    def word(self) -> str:
+        """The word of its tag."""
+        return self.tag.word
 
     @property
     def between(self) -> bool:
@@ -43,28 +51,22 @@ class Token:
         return not (self.at_start or self.at_end)
 
 
-def read_tokens(paragraph: etree._Element, number: int) -> list[Token]:
+def read_tokens(paragraph: etree._Element, number: int, spot: Spot) -> list[Token]:
     """The tags that begin or end something, in order."""
     found: list[tuple[etree._Element, Tag, int]] = []
     bare, offset = "", 0
     for node, text in flow(paragraph):
         left = text
         for tag in tags(text) if node.tag == _TEXT else ():
-            if is_block(tag):
+            if tag.turns or tag.word == "#":
                 found.append((node, tag, offset + tag.start))
                 blank = " " * (tag.end - tag.start)
                 left = left[: tag.start] + blank + left[tag.end :]
         bare, offset = bare + left, offset + len(text)
     return [
-        Token(tag, node, number, not bare[:place].strip(), not bare[place:].strip())
+        Token(tag, spot, node, number, not bare[:place].strip(), not bare[place:].strip())
         for node, tag, place in found
     ]
-
-
-def only_tags(paragraph: etree._Element) -> bool:
-    """Whether there is nothing in it but such tags (and at least one of them)."""
-    tokens = read_tokens(paragraph, 0)
-    return bool(tokens) and all(t.at_start and t.at_end for t in tokens)
 
 
 def take_out(
@@ -105,11 +107,6 @@ def flow(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield from flow(child)
         elif child.tag not in _SILENT:
             yield child, _THING
-
-
-def is_block(tag: Tag) -> bool:
-    """Whether a tag is of a loop or condition, or a remark."""
-    return tag.word in {"for", "endfor", "if", "elif", "else", "endif", "#"}
 
 
 def _trim(flow: list[tuple[etree._Element, str]], strip: Callable[[str], str]) -> None:

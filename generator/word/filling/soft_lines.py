@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.word.filling.paragraph_tags import flow, is_block
-from generator.word.text.typed_tags import tags
+from generator.word.filling.paragraph_tags import flow
+from generator.word.text.read_tags import tags
 from generator.word.xml import W
 
 _MARK = "begins-with-tag"
@@ -69,7 +69,7 @@ def _lines(paragraph: etree._Element) -> list[_Line]:
 
 def _begins_with_tag(text: str) -> bool:
     start = len(text) - len(text.lstrip())
-    return any(tag.start == start and is_block(tag) for tag in tags(text))
+    return any(tag.start == start and (tag.turns or tag.word == "#") for tag in tags(text))
 
 
 def _remove(paragraph: etree._Element) -> None:

@@ -4,7 +4,6 @@ Nothing moves: paragraphs, rows and cells stay what and where they were, so that
 tidied template is a place in hers.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -12,7 +11,10 @@ from lxml import etree
 from generator.word.numbering.contents_field import contents_list
 from generator.word.packaging.package import Package
 from generator.word.packaging.strangers import without_strangers
-from generator.word.text.typed_tags import Tag, balanced, tags
+from generator.word.text.pairing import balanced
+from generator.word.text.paragraphs import pieces
+from generator.word.text.read_tags import tags
+from generator.word.text.typed_tags import Tag
 from generator.word.text.walk import BOX
 from generator.word.xml import SPACE, W, parsed, xml_bytes
 
@@ -21,14 +23,6 @@ _NOISE = tuple(
     for name in "proofErr lastRenderedPageBreak printerSettings commentRangeStart commentRangeEnd "
     "commentReference docVars rsids".split()
 )
-_NOT_READ = {f"{W}{n}" for n in ("p", "del", "moveFrom", "txbxContent", "pPr", "rPr")}
-_ONE_CHARACTER = {
-    f"{W}tab": "\t",
-    f"{W}br": "\n",
-    f"{W}cr": "\n",
-    f"{W}noBreakHyphen": "-",
-    f"{W}softHyphen": "\u00ad",
-}
 _WRAPPERS = tuple(f"{W}{n}" for n in ("smartTag", "customXml", "sdt"))
 _ABOUT_WRAPPERS = (f"{W}smartTagPr", f"{W}customXmlPr")
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -77,7 +71,7 @@ def _drop_old_boxes(root: etree._Element) -> None:
 
 def _unbalanced(control: etree._Element) -> bool:
     """Whether a loop or condition begins in a control and ends after it, or the reverse."""
-    lines = ("".join(text for _, text in atoms(line)) for line in control.iter(f"{W}p"))
+    lines = ("".join(text for _, text in pieces(line)) for line in control.iter(f"{W}p"))
     return not balanced("\n".join(lines))
 
 
@@ -91,20 +85,9 @@ def _empty_contents(root: etree._Element) -> None:
             _drop(around)
 
 
-def atoms(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """The text of a paragraph and the nodes that hold it; not what is in a text box of its own."""
-    for child in element:
-        if child.tag == f"{W}t":
-            yield child, child.text or ""
-        elif child.tag in _ONE_CHARACTER and not child.get(f"{W}type"):
-            yield child, _ONE_CHARACTER[child.tag]
-        elif child.tag not in _NOT_READ:
-            yield from atoms(child)
-
-
 def _make_whole(paragraph: etree._Element) -> None:
     """Move each tag to where its first character stands, whatever Word put in between."""
-    held = list(atoms(paragraph))
+    held = list(pieces(paragraph))
     found = list(tags("".join(text for _, text in held)))
     if not found:
         return
@@ -113,9 +96,10 @@ def _make_whole(paragraph: etree._Element) -> None:
     offset = 0
     for node, text in held:
         made = _rewritten(text, offset, found)
+        within = any(tag.start < offset < tag.end for tag in found)
         offset += len(text)
         if node.tag != f"{W}t":
-            if not made:
+            if not made and (text or within):
                 _drop(node)
         elif made or made != text:
             _write(node, made)
@@ -125,7 +109,7 @@ def _unwrap(wrapper: etree._Element) -> None:
     """What is in it comes in its place: a loop may begin in a wrapper and end after it."""
     control = wrapper.tag == f"{W}sdt"
     inside = wrapper.find(f"{W}sdtContent") if control else wrapper
-    commands = any("%" in text for _, text in atoms(wrapper))
+    commands = any("%" in text for _, text in pieces(wrapper))
     if inside is not None and (commands or not control):
         _open(wrapper)
 
@@ -140,14 +124,14 @@ def _open(wrapper: etree._Element) -> None:
 
 def _rewritten(text: str, offset: int, found: list[Tag]) -> str:
     """A piece of text that begins at ``offset``, with the tags that begin in it, and no others."""
-    pieces, last = [], offset
+    kept, last = [], offset
     end = offset + len(text)
     for tag in found:
         if tag.start < end and tag.end > offset:
-            pieces.append(text[last - offset : max(tag.start - offset, 0)])
-            pieces.append(tag.text if tag.start >= offset else "")
+            kept.append(text[last - offset : max(tag.start - offset, 0)])
+            kept.append(tag.text if tag.start >= offset else "")
             last = min(tag.end, end)
-    return "".join((*pieces, text[last - offset :]))
+    return "".join((*kept, text[last - offset :]))
 
 
 def _write(node: etree._Element, text: str) -> None:

@@ -17,8 +17,8 @@ from generator.word.inspecting.unwanted_parts import (
 )
 from generator.word.numbering.word_fields import fields, torn
 from generator.word.packaging.package import Package
+from generator.word.text.pairing import balanced
 from generator.word.text.paragraphs import Paragraph, root_of
-from generator.word.text.typed_tags import balanced
 from generator.word.xml import A, M, V, W
 
 _TRACKED = frozenset(

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from lxml import etree
 
-from generator.word.proofreading.commands import Command
-from generator.word.proofreading.pairing import Block
-from generator.word.proofreading.slips import Slip, SlipKind, Tag
+from generator.word.proofreading.commands import Command, in_words
+from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.pairing import Block
 from generator.word.text.paragraphs import Paragraph
+from generator.word.text.typed_tags import Tag
 from generator.word.xml import W
 
 _PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
@@ -19,7 +20,7 @@ def misplaced(
     lines: Sequence[Paragraph],
     tags: Sequence[Tag],
     commands: Sequence[Command],
-    blocks: Sequence[Block],
+    blocks: Sequence[Block[Command]],
 ) -> Iterator[Slip]:
     """Every command in a place where it can't do its work."""
     rest = _rest_of_lines(lines, commands)
@@ -30,31 +31,34 @@ def misplaced(
             rows[line.spot.row].append(number)
             cells[line.spot.home].append(number)
     for tag in tags:
-        if not tag.command and tag.prefix:
-            yield Slip("field prefix", tag.line, tag.typed, (tag.prefix, f"{{{{ {tag.inside} }}}}"))
-    outside = [c for c in commands if c.tag.prefix in {"tr", "tc"} and c.spot.row is None]
+        if not tag.command and tag.scope:
+            yield Slip("field prefix", tag.line, tag.typed, (tag.scope, f"{{{{ {tag.inside} }}}}"))
+    outside = [c for c in commands if c.tag.scope in {"tr", "tc"} and c.spot.row is None]
     for command in outside:
         if not command.silent:
-            kind: SlipKind = "row outside" if command.tag.prefix == "tr" else "cell outside"
+            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
             yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
     yield from _lost(commands, blocks, lines, rest, rows, cells)
-    alone = {row: not any(rest[n] for n in numbers) for row, numbers in rows.items()}
+    staying = {block.start.spot.row for block in blocks if _in_cell(block)}
+    alone = {
+        row: row not in staying and not any(rest[n] for n in numbers)
+        for row, numbers in rows.items()
+    }
     inside = _within_text(lines, commands)
     for block in blocks:
-        members = [block.start, *block.middle, *filter(None, [block.end])]
+        members = list(block.members)
         if not block.crossed and not any(m in outside for m in members):
             yield from _apart(block, members[1:], alone)
             yield from _torn(block, [m for m in members if m.order in inside])
 
 
-def _torn(block: Block, inside: Sequence[Command]) -> Iterator[Slip]:
+def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:
     """A block over more paragraphs that begins, turns or ends in the middle of a text."""
     if block.end is None or block.end.line == block.start.line:
         return
     for command in inside:
-        own_line = command is not block.start and command is not block.end
-        if not command.silent and not command.tag.prefix and not own_line:
-            about = (block.words, command.typed)
+        if not command.silent and not command.tag.scope:
+            about = (in_words(block), command.typed)
             yield Slip("within text", command.line, command.typed, about)
             return
 
@@ -84,17 +88,34 @@ def _rest_of_lines(lines: Sequence[Paragraph], commands: Sequence[Command]) -> l
 
 
 def _apart(
-    block: Block, others: Sequence[Command], alone: dict[etree._Element, bool]
+    block: Block[Command], others: Sequence[Command], alone: dict[etree._Element, bool]
 ) -> Iterator[Slip]:
     start = block.start
     for other in others:
-        if not _together(start, other, alone) and not other.silent:
+        torn = not _together(start, other, alone) or _turns_in_row(block, other, alone)
+        if torn and not other.silent:
             kind: SlipKind = "table left" if other.table is None else "table entered"
             if start.table is not None and other.table is not None:
                 kind = "rows apart" if other.table is start.table else "cells apart"
-            about = (block.words, other.typed)
+            about = (in_words(block), other.typed)
             yield Slip(kind, other.line, other.typed, about, start.line, start.typed)
             return
+
+
+def _in_cell(block: Block[Command]) -> bool:
+    """Whether a block begins and ends in one cell, and is about what is in it."""
+    return block.end is not None and all(
+        member.home is block.start.home and member.tag.scope not in {"tr", "tc"}
+        for member in block.members
+    )
+
+
+def _turns_in_row(block: Block[Command], other: Command, alone: dict[etree._Element, bool]) -> bool:
+    """Whether an else stands in a cell of a row with text, where it can't divide that row."""
+    leaves = any(member.home is not block.start.home for member in block.members)
+    row = other.spot.row
+    turns = leaves and other is not block.end and other.tag.scope != "tc"
+    return turns and row is not None and not alone[row]
 
 
 def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -> bool:
@@ -105,25 +126,26 @@ def _together(one: Command, other: Command, alone: dict[etree._Element, bool]) -
     if one.spot.row is other.spot.row:
         return True
     return all(
-        command.tag.prefix == "tr" or (row is not None and alone[row])
+        command.tag.scope == "tr" or (row is not None and alone[row])
         for command, row in ((one, one.spot.row), (other, other.spot.row))
     )
 
 
 def _lost(
     commands: Sequence[Command],
-    blocks: Sequence[Block],
+    blocks: Sequence[Block[Command]],
     lines: Sequence[Paragraph],
     rest: Sequence[str],
     rows: dict[etree._Element, list[int]],
     cells: dict[etree._Element, list[int]],
 ) -> Iterator[Slip]:
     """A command with a prefix takes away the whole row, cell or paragraph that it stands in."""
-    whole = {b.start.spot.row for b in blocks if b.end and b.end.spot.row is b.start.spot.row}
+    same_row = [b for b in blocks if b.end and b.end.spot.row is b.start.spot.row]
+    whole = {member.order for block in same_row for member in block.members}
     seen: set[object] = set()
     for command in commands:
-        spot, prefix = command.spot, command.tag.prefix
-        if prefix == "tr" and spot.row is not None and spot.row not in whole:
+        spot, prefix = command.spot, command.tag.scope
+        if prefix == "tr" and spot.row is not None and command.order not in whole:
             key, numbers, name = spot.row, rows[spot.row], "rij"
         elif prefix == "tc" and spot.row is not None:
             key, numbers, name = spot.home, cells[spot.home], "cel"

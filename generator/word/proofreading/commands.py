@@ -8,7 +8,9 @@ from lxml import etree
 
 from generator.dutch import did_you_mean
 from generator.word.proofreading.expressions import Unreadable, parse
-from generator.word.proofreading.slips import Slip, SlipKind, Tag
+from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.pairing import Block
+from generator.word.text.typed_tags import Tag
 from generator.word.text.walk import Spot
 
 KNOWN = ("for", "endfor", "if", "elif", "else", "endif")
@@ -76,6 +78,12 @@ class Command:
         return self.spot.table
 
 
+def in_words(block: Block[Command]) -> str:
+    """How a loop or condition is called in a message."""
+    name = "herhaling" if block.kind == "for" else "voorwaarde"
+    return f"{name} {{% {block.start.text} %}}"
+
+
 def read_command(order: int, tag: Tag, spot: Spot) -> tuple[Command, Slip | None]:
     """The command of a tag, and what is wrong with the command itself."""
     word, rest, slip = _word(tag)
@@ -87,7 +95,7 @@ def read_command(order: int, tag: Tag, spot: Spot) -> tuple[Command, Slip | None
         command.test = parse(rest) if rest else None
         fault = None if rest else Slip("no condition", tag.line, tag.typed, (word,))
     elif rest and word:
-        right = f"{{%{tag.prefix} {word} %}}"
+        right = f"{{%{tag.scope} {word} %}}"
         fault = Slip("tail", tag.line, tag.typed, (word, rest, right))
     slip = None if tag.broken else slip or fault
     command.silent = tag.broken or slip is not None
@@ -106,7 +114,7 @@ def _word(tag: Tag) -> tuple[str, str, Slip | None]:
         bare = first.casefold().removeprefix("end")
         kind: SlipKind = "not allowed" if bare in _OF_JINJA else "unknown command"
         return "", rest, Slip(kind, tag.line, tag.typed, (first, bare))
-    prefix = tag.prefix or _prefix_in(tag.inside)
+    prefix = tag.scope or _prefix_in(tag.inside)
     right = f"{{%{prefix} {meant} {rest}".strip() + " %}"
     if meant == "end":
         right = "{% endfor %} of {% endif %}"
@@ -173,7 +181,7 @@ def _loop(command: Command, rest: str) -> Slip | None:
     if found := _NO_IN.fullmatch(rest):
         command.names = (found[1],) if found[1] != "in" else ()
         command.repeats = parse(found[2])
-        right = f"{{%{command.tag.prefix} for {found[1]} in {found[2]} %}}"
+        right = f"{{%{command.tag.scope} for {found[1]} in {found[2]} %}}"
         if not command.names:
             return Slip("no loop name", line, typed, (found[2],))
         return Slip("no in", line, typed, (right,))

@@ -13,10 +13,11 @@ from generator.word.proofreading.commands import Command
 from generator.word.proofreading.evaluation import entries, resolve
 from generator.word.proofreading.expressions import SIGNS, Unreadable
 from generator.word.proofreading.misfits import Misfit, Scope
-from generator.word.proofreading.pairing import Block
 from generator.word.proofreading.paths import path, source
 from generator.word.proofreading.scopes import Frame, joined, like, suggest, there, unsigned
-from generator.word.proofreading.slips import Slip, SlipKind, Tag
+from generator.word.proofreading.slips import Slip, SlipKind
+from generator.word.text.pairing import Block
+from generator.word.text.typed_tags import Tag
 
 _NO_NAME = (nodes.Const, nodes.BinExpr, nodes.UnaryExpr)
 _NO_LIST = (str, bool, Mapping, Picture, OwnWords)
@@ -29,7 +30,7 @@ class Names:
     def __init__(
         self,
         view: Scope,
-        blocks: Sequence[Block],
+        blocks: Sequence[Block[Command]],
         others: Views,
         named: Mapping[int, Counter[tuple[str, str]]],
     ) -> None:
@@ -42,7 +43,7 @@ class Names:
         self.doubtful: set[str] = set()
         self.misnamed: list[Slip] = []
 
-    def frame(self, blocks: Sequence[Block]) -> Frame:
+    def frame(self, blocks: Sequence[Block[Command]]) -> Frame:
         """What can be named within these blocks."""
         found = self._view
         for block in blocks:
@@ -53,7 +54,7 @@ class Names:
                 found = self._frames[id(block)]
         return found
 
-    def _alias(self, block: Block, outer: Frame) -> tuple[str, ...]:
+    def _alias(self, block: Block[Command], outer: Frame) -> tuple[str, ...]:
         """What the fields in a loop begin with, when none begins with the name of the loop."""
         loop, named = block.start, self._named.get(id(block), Counter())
         if len(loop.names) != 1 or any(name == loop.names[0] for name, _ in named):

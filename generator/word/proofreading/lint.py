@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.word.proofreading.braces import scan
 from generator.word.proofreading.command_places import expected, misplaced
-from generator.word.proofreading.commands import Command, read_command
+from generator.word.proofreading.commands import Command, in_words, read_command
 from generator.word.proofreading.expressions import parse
 from generator.word.proofreading.field_names import Names, Views
 from generator.word.proofreading.misfits import Scope
-from generator.word.proofreading.pairing import Block, Pairing
 from generator.word.proofreading.paths import named
-from generator.word.proofreading.slips import Slip, Tag
+from generator.word.proofreading.slips import Slip
+from generator.word.text.pairing import Block, Pairing, Unmet
 from generator.word.text.paragraphs import Paragraph
+from generator.word.text.read_tags import read_lines
+from generator.word.text.typed_tags import Fault, Tag
 
 _NAMELESS = frozenset({"field", "other loop", "other document"})
 
@@ -35,6 +36,18 @@ def _first(slip: Slip) -> str:
     return slip.about[0].partition(".")[0]
 
 
+def _told(fault: Unmet[Command]) -> Slip:
+    at, other = fault.at, fault.other
+    shown = at.typed if fault.kind in {"else in loop", "else of loop"} else at.word
+    named = () if fault.kind in {"never closed", "too deep"} else (shown,)
+    about = (*named, *([in_words(fault.block)] if fault.block else []))
+    about = (*about, fault.needs) if fault.needs else about
+    if fault.kind == "else of loop" and fault.block:
+        about = (*about, fault.block.start.text.partition(" in ")[2].partition(" if ")[0])
+    line, beside = (other.line, other.typed) if other else (None, "")
+    return Slip(fault.kind, at.line, at.typed, about, line, beside)
+
+
 @dataclass(frozen=True)
 class Reading:
     """The tags of a part; what is said of it needs no view."""
@@ -43,7 +56,10 @@ class Reading:
 
     @cached_property
     def _scanned(self) -> tuple[list[Tag], list[Slip]]:
-        return scan([line.text for line in self.lines])
+        found = list(read_lines([line.text for line in self.lines]))
+        faults = [one for one in found if isinstance(one, Fault)]
+        tags = [one for one in found if isinstance(one, Tag) and one.word != "#"]
+        return tags, [Slip(fault.kind, fault.line, fault.mark, fault.about) for fault in faults]
 
     @cached_property
     def _commands(self) -> tuple[dict[int, Command], list[Slip]]:
@@ -51,7 +67,7 @@ class Reading:
         slips: list[Slip] = []
         refused: set[str] = set()
         for order, tag in enumerate(self._scanned[0]):
-            if tag.command and tag.inside:
+            if tag.command:
                 command, slip = read_command(order, tag, self.lines[tag.line].spot)
                 commands[order] = command
                 if slip and not (slip.kind == "not allowed" and slip.about[1] in refused):
@@ -60,34 +76,43 @@ class Reading:
         return commands, slips
 
     @cached_property
-    def _pairing(self) -> Pairing:
+    def _pairing(self) -> Pairing[Command]:
         return Pairing(list(self._commands[0].values()))
+
+    @cached_property
+    def _inside(self) -> dict[int, tuple[Block[Command], ...]]:
+        """For each command the blocks that are open behind it."""
+        return dict(zip(self._commands[0], self._pairing.inside, strict=True))
+
+    @cached_property
+    def _unmet(self) -> list[Slip]:
+        """What is wrong with begins and ends, where nothing else is wrong with them."""
+        slips: list[Slip] = []
+        for fault in self._pairing.faults:
+            if not fault.at.silent:
+                fault.at.silent = True
+                slips.append(expected(_told(fault), self.lines))
+        return slips
 
     @cached_property
     def _own(self) -> list[Slip]:
         """Slips that are there whatever the fields are."""
         tags, slips = self._scanned
         commands, wrong = self._commands
-        pairing = self._pairing
-        placed = misplaced(self.lines, tags, list(commands.values()), pairing.blocks)
-        paired = [
-            expected(slip, self.lines)
-            if slip.kind == "never closed" and slip.other is None
-            else slip
-            for slip in pairing.slips
-        ]
-        kept = (s for s in placed if s.kind != "within text" or not pairing.slips)
+        paired = self._unmet
+        placed = misplaced(self.lines, tags, list(commands.values()), self._pairing.blocks)
+        kept = (s for s in placed if s.kind != "within text" or not paired)
         return [*slips, *wrong, *paired, *kept]
 
     @cached_property
     def _named(self) -> dict[int, Counter[tuple[str, str]]]:
         """Per loop: the names in it, each with the field that is asked of it."""
         found: defaultdict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
-        around: tuple[Block, ...] = ()
+        around: tuple[Block[Command], ...] = ()
         for order, tag in enumerate(self._scanned[0]):
             if order in self._commands[0]:
                 command = self._commands[0][order]
-                around = self._pairing.inside[order]
+                around = self._inside[order]
                 names = named(command.repeats, command.test)
             else:
                 names = named(parse(tag.inside))
@@ -119,7 +144,7 @@ class Reading:
 
     def _without_begin(self, slips: list[Slip]) -> list[Slip]:
         """Without the fields of a loop of which the beginning is gone: its end is told."""
-        for slip in self._pairing.slips:
+        for slip in self._unmet:
             if slip.about[0] == "endfor" and slip.kind in {"no begin", "crossing"}:
                 here = [s for s in slips if s.line <= slip.line and s.kind in _NAMELESS]
                 first = _first(here[-1]) if here else ""
@@ -135,11 +160,11 @@ class Reading:
 
     def _fields(self, names: Names) -> Iterator[Slip]:
         unclear = {(slip.line, slip.mark) for slip in self._commands[1]}
-        around: tuple[Block, ...] = ()
+        around: tuple[Block[Command], ...] = ()
         for order, tag in enumerate(self._scanned[0]):
             command = self._commands[0].get(order)
             if command is not None:
-                outer, around = names.frame(around), self._pairing.inside[order]
+                outer, around = names.frame(around), self._inside[order]
                 if not tag.broken and (tag.line, tag.typed) not in unclear:
                     yield from names.command(command, outer, names.frame(around))
             elif not tag.command:

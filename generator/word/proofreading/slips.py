@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.word.text.pairing import PairFault
+from generator.word.text.typed_tags import BraceFault
+
 SlipKind = Literal[
     # braces: where a tag begins and ends
-    "braces", "command braces", "empty", "field braces", "over paragraphs", "single", "spaced",
-    "unclosed", "unopened", "wrong end",
+    BraceFault, "field braces",
     # words: what stands in a tag
     "brackets", "comma", "dutch", "hyphen", "odd quotes", "point", "sign", "signs", "two names",
     "unreadable",
     # blocks: which end belongs to which beginning
-    "after else", "crossing", "loop", "never closed", "no begin", "no condition", "no in",
-    "no list", "no loop name", "other end", "tail", "too deep", "two loop names",
+    PairFault, "loop", "no condition", "no in", "no list", "no loop name", "tail",
+    "two loop names",
     # places: where a command stands
     "cell outside", "cells apart", "field prefix", "lost text", "row outside",
     "rows apart", "table entered", "table left", "within text",
@@ -46,18 +48,3 @@ class Slip:
     about: tuple[str, ...] = ()
     other: int | None = None
     beside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A field (``{{ }}``) or a command (``{% %}``): its prefix and the clean text inside.
-
-    ``broken`` tags were complained of already: they count as begin or end, and that is all.
-    """
-
-    command: bool
-    prefix: str
-    inside: str
-    typed: str
-    line: int
-    broken: bool = False

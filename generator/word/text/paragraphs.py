@@ -124,10 +124,12 @@ def _kinds(body: bytes, links: bytes) -> Mapping[str, str]:
 
 _NO_LINE = ("page", "column")
 _TEXT, _BREAK, _TAB, _RUN = f"{W}t", f"{W}br", f"{W}tab", f"{W}r"
+_MOVED = f"{W}moveFrom"
+_SIGNS = {f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
 
 
 def text_of(paragraph: etree._Element) -> str:
-    """The visible text, with a line break as a newline and a tab as a tab.
+    """The text as Word shows it, with a line break as a newline and a tab as a tab.
 
     Text boxes that are anchored in it are paragraphs of their own.
     """
@@ -135,9 +137,9 @@ def text_of(paragraph: etree._Element) -> str:
 
 
 def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Each element that shows something, with what it shows."""
-    nested = next(paragraph.iter(BOX, ALTERNATE), None) is not None
-    nodes = _outside_boxes(paragraph) if nested else paragraph.iter(_TEXT, _BREAK, _TAB)
+    """Each element that shows something, with what it shows; a place to break a word is empty."""
+    nested = next(paragraph.iter(BOX, ALTERNATE, _MOVED), None) is not None
+    nodes = _outside_boxes(paragraph) if nested else paragraph.iter(_TEXT, _BREAK, _TAB, *_SIGNS)
     for node in nodes:
         if node.tag == _TEXT:
             yield node, node.text or ""
@@ -145,13 +147,15 @@ def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield node, "\n"
         elif node.tag == _TAB and node.getparent().tag == _RUN:  # type: ignore[union-attr]
             yield node, "\t"
+        elif node.tag in _SIGNS:
+            yield node, _SIGNS[node.tag]
 
 
 def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
         if child.tag == ALTERNATE:
             yield from _outside_boxes(shown(child))
-        elif child.tag != BOX:
+        elif child.tag not in (BOX, _MOVED):
             yield child
             yield from _outside_boxes(child)
 

@@ -1,12 +1,11 @@
-"""Tags as people type them in Word: found in a text, and cleaned of what typing leaves in them."""
+"""What a tag is, and how the text in it should have been typed."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_GAP = rf"[\s{UNSEEN}]*"
-WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
+_HIDDEN = re.compile(f"[{UNSEEN}]")
 _DOUBLE = '"“”„‟″«»\uff02'
 _SINGLE = "'‘’‚‛′`´\uff07"
 _QUOTES = str.maketrans({**dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_SINGLE, "'")})
@@ -23,76 +22,94 @@ _BLOCK = re.compile(
     r"(?P<word>end\s*for|end\s*if|else\s*if|elif|else|for|if)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:tr|tc|p|r)\s+(?!(?:if|in|is|and|or|not|else)\b)(?=[^\W\d])")
+_PREFIX = re.compile(r"(tr|tc|p|r)\s+(?=\w)", re.IGNORECASE)
+_FIELD_PREFIX = re.compile(r"(tr|tc|p|r)\s+(?!(?:if|in|is|and|or|not|else)\b)(?=\w)")
+BLOCKS = frozenset(("for", "endfor", "if", "elif", "else", "endif"))
 
-
-def _between(first: str, last: str) -> str:
-    another = rf"\{{{_GAP}[{{%#]"
-    return rf"\{{{_GAP}{first}(?:(?!{another}).)*?{last}{_GAP}\}}"
-
-
-_REMARK = rf"\{{{_GAP}#.*?#{_GAP}\}}"
-_TAG = re.compile("|".join((_between(r"\{", r"\}"), _between("%", "%"), _REMARK)), re.DOTALL)
+BraceFault = Literal[
+    "braces", "command braces", "empty", "over paragraphs", "single", "spaced", "unclosed",
+    "unopened", "wrong end",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag in a text: where it stood, and how it should have been typed.
+    """A tag in a text: where it stood, as it was typed, and as it should have been.
 
     ``word`` is ``for``, ``endif`` and so on, ``#`` for a remark, empty for a field; ``scope`` is
-    the prefix of docxtpl: ``p``, ``tr``, ``tc`` or nothing.
+    the prefix of docxtpl. A ``broken`` tag has a fault of its own beside it: it counts as a begin
+    or an end, and that is all.
     """
 
     start: int
     end: int
-    text: str
+    typed: str
     word: str = ""
     scope: str = ""
+    inside: str = ""
+    broken: bool = False
+    line: int = 0
+
+    @property
+    def text(self) -> str:
+        """The tag as it should have been typed."""
+        if self.word == "#":
+            return "{# #}"
+        return f"{{%{self.scope} {self.inside} %}}" if self.word else f"{{{{ {self.inside} }}}}"
 
     @property
     def plain(self) -> str:
-        """The tag without its prefix."""
-        return self.text.replace(f"{{%{self.scope} ", "{% ", 1) if self.scope else self.text
+        """The same without its prefix."""
+        return f"{{% {self.inside} %}}" if self.scope and self.word else self.text
+
+    @property
+    def command(self) -> bool:
+        """Whether it prints nothing, and does something."""
+        return self.word not in ("", "#")
+
+    @property
+    def turns(self) -> bool:
+        """Whether a loop or condition begins, turns or ends here."""
+        return self.word in BLOCKS
 
 
-def tags(text: str) -> Iterator[Tag]:
-    """All tags in a text, in order. What never closes is no tag."""
-    for found in _TAG.finditer(text.translate(WIDE)):
-        yield _tag(found)
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is no tag and looks like one, or what is wrong with a tag: see ``BraceFault``."""
+
+    kind: BraceFault
+    start: int
+    mark: str
+    about: tuple[str, ...] = ()
+    line: int = 0
 
 
-def balanced(text: str) -> bool:
-    """Whether each loop and condition in a text has its end in it."""
-    words = [tag.word for tag in tags(text)] if "%" in text else []
-    return all(words.count(begin) == words.count(f"end{begin}") for begin in ("for", "if"))
+def field(start: int, typed: str, inside: str) -> Tag:
+    """The tag between ``{{`` and ``}}``."""
+    inside = clean(inside)
+    prefix = _FIELD_PREFIX.match(inside)
+    bare = inside[prefix.end() :].strip("-+ ") if prefix else inside
+    return Tag(start, start + len(typed), typed, "", prefix[1] if prefix else "", bare)
 
 
-def _tag(found: re.Match[str]) -> Tag:
-    start, end = found.span()
-    bare = re.sub(f"[{UNSEEN}]", "", found[0])
-    kind, inside = bare[1:].lstrip()[0], bare[1:-1].strip()[1:-1]
-    if kind == "#":
-        return Tag(start, end, "{# #}", "#")
-    inside = straight(inside).strip("-+ ")
-    if kind == "{":
-        return Tag(start, end, f"{{{{ {_SUBJECT.sub('', inside, count=1)} }}}}")
-    block = _BLOCK.fullmatch(inside)
-    if block is None:
-        return Tag(start, end, f"{{% {inside} %}}", inside.partition(" ")[0])
-    word = _word(block)
-    scope = (block["scope"] or "").casefold()
+def command(start: int, typed: str, inside: str, *, broken: bool = False) -> Tag:
+    """The tag between ``{%`` and ``%}``: ``PEnd For`` is ``p`` and ``endfor``."""
+    bare, scope = clean(inside), ""
+    if (block := _BLOCK.fullmatch(bare)) is not None:
+        scope = (block["scope"] or "").casefold()
+        word = re.sub(r"\s", "", block["word"].casefold()).replace("elseif", "elif")
+        bare = f"{word}{block['rest']}"
+    else:
+        if (prefix := _PREFIX.match(bare)) is not None:
+            scope, bare = prefix[1].casefold(), bare[prefix.end() :]
+        word = bare.partition(" ")[0]
     scope = "" if scope == "r" else scope  # a run is no more than a piece of text
-    return Tag(start, end, f"{{%{scope} {word}{block['rest']} %}}", word, scope)
+    return Tag(start, start + len(typed), typed, word, scope, bare, broken)
 
 
-def canonical(inside: str) -> str:
-    """A command with its word as it should be typed: ``End For`` is ``endfor``."""
-    block = _BLOCK.fullmatch(inside)
-    return f"{_word(block)}{block['rest']}" if block and not block["scope"] else inside
-
-
-def _word(block: re.Match[str]) -> str:
-    return re.sub(r"\s", "", block["word"].casefold()).replace("elseif", "elif")
+def clean(inside: str) -> str:
+    """The text inside a tag without what nobody sees, and without the marks that trim in Jinja."""
+    return straight(_HIDDEN.sub("", inside)).strip("-+ ")
 
 
 def straight(inside: str) -> str:

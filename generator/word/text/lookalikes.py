@@ -22,12 +22,16 @@ _WORDS = {
 }  # fmt: skip
 
 
-def fields_without_braces(text: str) -> Iterator[tuple[str, str]]:
-    """A name with a dot in it that stands outside braces: as typed, and the name."""
-    bare = _COMMAND.sub(" ", _IN_BRACES.sub(" ", text))
+def fields_without_braces(text: str) -> Iterator[tuple[int, str, str]]:
+    """A name with a dot that stands outside braces: where it stands, as typed, and the name."""
+    bare = _COMMAND.sub(_blank, _IN_BRACES.sub(_blank, text))
     if "{" not in bare and "}" not in bare:
         for found in _FIELD.finditer(bare):
-            yield found[0], found[1]
+            yield found.start(), found[0], found[1]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def merge_field(typed: str) -> bool:
@@ -35,10 +39,10 @@ def merge_field(typed: str) -> bool:
     return typed.startswith(("«", "<<", "((", "[["))
 
 
-def commands_without_braces(text: str) -> Iterator[tuple[str, str]]:
-    """``<% if x %>`` or ``% endif %``: as typed, and the command."""
+def commands_without_braces(text: str) -> Iterator[tuple[int, str, str]]:
+    """``<% if x %>`` or ``% endif %``: where it stands, as typed, and the command."""
     for found in _COMMAND.finditer(text) if "%" in text else ():
-        yield found[0], found[1].strip()
+        yield found.start(), found[0], found[1].strip()
 
 
 def command_with_field(text: str, start: int) -> re.Match[str] | None:
