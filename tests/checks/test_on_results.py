@@ -546,7 +546,8 @@ def test_without_support_no_number_of_supporters_is_missed() -> None:
 def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None, told: bool) -> None:  # fmt: skip
     dossier = dossier_of({Requirement: [{"section": "Onze visie", "max_pages": most}]})
     path = "subsidieaanvraag.docx"
-    made = Made({path: b""}, {}, {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)})  # fmt: skip
+    sections = {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)}
+    made = Made({path: b""}, DOCUMENT_OF, sections=sections)
     found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
 
