@@ -32,15 +32,17 @@ class Mutant:
 
 
 def mutants(root: Path, path: Path) -> Iterator[Mutant]:
-    """Every mutant of a file, but for annotations: those are mypy's."""
+    """Every mutant of a file, but for annotations and ``@dataclass``: those are mypy's."""
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
     typed = list(_annotations(tree))
+    lines = source.splitlines()
     for name, operator in operators().items():
         nodes = ast_nodes(get_ast(source))
         spans = [span for node in nodes for span in operator.mutation_positions(node)]
         for occurrence, (start, _) in enumerate(spans):
-            if any(low <= start < high for low, high in typed):
+            annotated = any(low <= start < high for low, high in typed)
+            if annotated or lines[start[0] - 1].startswith("@dataclass"):
                 continue
             changed = mutate_code(source, operator, occurrence)
             if changed is None or changed == source:

@@ -12,7 +12,7 @@ class Room:
 
     sources: tuple[str, ...]
     tests: tuple[str, ...]
-    sample: int = 60
+    sample: int = 40
 
     def files(self, root: Path) -> list[Path]:
         """The modules of this room below a root."""
@@ -54,7 +54,6 @@ ROOMS = {
     "pipeline": Room(
         ("generator/pipeline.py",),
         ("tests/test_pipeline.py", "tests/test_final.py"),
-        sample=40,
     ),
     "operations": Room(("generator/operations",), ("tests/operations",)),
     "documents/blocks": Room(
@@ -65,6 +64,5 @@ ROOMS = {
             "tests/documents/test_support_list.py",
             "tests/independent/test_privacy.py",
         ),
-        sample=50,
     ),
 }
