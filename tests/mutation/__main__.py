@@ -47,10 +47,11 @@ def main(rooms: tuple[str, ...], sample: int | None, at: tuple[str, ...]) -> Non
     }
     for name in rooms or ROOMS:
         room = ROOMS[name]
-        found = [m for path in room.files(ROOT) for m in made.mutants(ROOT, path)]
+        found = [p for path in room.files(ROOT) for p in made.places(ROOT, path)]
         size = room.sample if sample is None else sample
-        chosen = [m for m in found if f"{m.file}:{m.line}" in at] if at else found
-        tried = made.sample(chosen, len(chosen) if at or not size else size)
+        chosen = [p for p in found if f"{p.file}:{p.line}" in at] if at else found
+        drawn = made.sample(chosen, len(chosen) if at or not size else size)
+        tried = [m for m in (made.mutant(ROOT, place) for place in drawn) if m]
         if tried:
             _room(name, room, tried, accepted)
             click.echo(f"    of {len(found)} that are possible")

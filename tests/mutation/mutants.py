@@ -1,4 +1,4 @@
-"""The mutants of a file, and a sample of those of a room that is the same each time."""
+"""Where a file can be changed, a choice of those places that is the same each time, the change."""
 
 import ast
 import hashlib
@@ -14,13 +14,30 @@ from tests.mutation.operators import operators
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where an operator can change a file: the how-manieth of its places that this is."""
+
+    file: str
+    line: int
+    column: int
+    typed: str
+    operator: str
+    occurrence: int
+
+    @property
+    def lot(self) -> bytes:
+        """What decides whether it is in a sample: an edit elsewhere leaves the choice as it is."""
+        drawn = (self.file, self.typed, self.column, self.operator)
+        return hashlib.sha256(repr(drawn).encode()).digest()
+
+
+@dataclass(frozen=True)
 class Mutant:
     """One change: its file, the lines of its statement up to the change, and the whole new text."""
 
     file: str
     line: int
     statement: int
-    operator: str
     source: str
     was: str
     becomes: str
@@ -31,32 +48,37 @@ class Mutant:
         return self.file, self.was, self.becomes
 
 
-def mutants(root: Path, path: Path) -> Iterator[Mutant]:
-    """Every mutant of a file, but for annotations and ``@dataclass``: those are mypy's."""
+def places(root: Path, path: Path) -> Iterator[Place]:
+    """Every place but annotations and ``@dataclass``: those are mypy's."""
     source = path.read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    typed = list(_annotations(tree))
     lines = source.splitlines()
+    typed = list(_annotations(ast.parse(source)))
+    nodes = list(ast_nodes(get_ast(source)))
+    file = path.relative_to(root).as_posix()
     for name, operator in operators().items():
-        nodes = ast_nodes(get_ast(source))
         spans = [span for node in nodes for span in operator.mutation_positions(node)]
         for occurrence, (start, _) in enumerate(spans):
+            text = lines[start[0] - 1].strip()
             annotated = any(low <= start < high for low, high in typed)
-            if annotated or lines[start[0] - 1].startswith("@dataclass"):
-                continue
-            changed = mutate_code(source, operator, occurrence)
-            if changed is None or changed == source:
-                continue
-            was, becomes = _change(source, changed)
-            file = path.relative_to(root).as_posix()
-            yield Mutant(file, start[0], _statement(tree, start[0]), name, changed, was, becomes)
+            if not annotated and not text.startswith("@dataclass"):
+                yield Place(file, *start, text, name, occurrence)
 
 
-def sample(found: Iterable[Mutant], size: int) -> list[Mutant]:
-    """So many of them, by a hash of the change: an edit elsewhere leaves the choice as it is."""
-    unique = {m.source: m for m in found}.values()
-    chosen = sorted(unique, key=lambda m: hashlib.sha256(repr(m.key).encode()).digest())[:size]
-    return sorted(chosen, key=lambda m: (m.file, m.line, m.operator))
+def sample(found: Iterable[Place], size: int) -> list[Place]:
+    """So many of them, by lot."""
+    chosen = sorted(found, key=lambda place: place.lot)[:size]
+    return sorted(chosen, key=lambda place: (place.file, place.line, place.column, place.operator))
+
+
+def mutant(root: Path, place: Place) -> Mutant | None:
+    """The change made; None where the operator sees no way."""
+    source = (root / place.file).read_text(encoding="utf-8")
+    changed = mutate_code(source, operators()[place.operator], place.occurrence)
+    if changed is None or changed == source:
+        return None
+    was, becomes = _change(source, changed)
+    statement = _statement(ast.parse(source), place.line)
+    return Mutant(place.file, place.line, statement, changed, was, becomes)
 
 
 def _annotations(tree: ast.AST) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -18,13 +18,13 @@ CHOSEN = """
     ReplaceComparisonOperator_GtE_Gt ReplaceComparisonOperator_GtE_Lt
     ReplaceComparisonOperator_Is_IsNot ReplaceComparisonOperator_IsNot_Is
     ReplaceBinaryOperator_Add_Sub ReplaceBinaryOperator_Sub_Add
-    ReplaceBinaryOperator_Mul_Div ReplaceBinaryOperator_Div_Mul
+    ReplaceBinaryOperator_Mul_Div
     ReplaceBinaryOperator_FloorDiv_Mul ReplaceBinaryOperator_Mod_Mul
     ReplaceBinaryOperator_BitOr_BitAnd ReplaceBinaryOperator_BitAnd_BitOr
     ReplaceUnaryOperator_USub_UAdd ReplaceUnaryOperator_Delete_Not
     ReplaceTrueWithFalse ReplaceFalseWithTrue ReplaceAndWithOr ReplaceOrWithAnd
     AddNot NumberReplacer ReplaceBreakWithContinue ReplaceContinueWithBreak
-    ExceptionReplacer RemoveDecorator ZeroIterationForLoop
+    RemoveDecorator ZeroIterationForLoop
 """.split()
 
 
