@@ -14,6 +14,7 @@ _PAGES = {
     "steunverklaringen": "most_pages_list",
     "wijkplannen": "most_pages_plan",
 }
+_SAME = {"jpeg": "jpg", "tif": "tiff"}
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -44,15 +45,19 @@ def derive(dossier: Dossier) -> Limits:
     types = re.split(r"[\s,;/]+", (form.file_types or "").casefold().replace(" en ", " "))
     return Limits(
         form.largest_file or _USUAL_MEGABYTES,
-        frozenset(t.lstrip(".*") for t in types if t.strip(".*")),
+        frozenset(_kind(t.lstrip(".*")) for t in types if t.strip(".*")),
         form,
     )
 
 
 def ending(path: str) -> str:
     """The kind of a file as its name tells it: ``pdf``; jpeg is jpg."""
-    found = PurePosixPath(path).suffix.lstrip(".").casefold()
-    return {"jpeg": "jpg", "tif": "tiff"}.get(found, found)
+    return _kind(PurePosixPath(path).suffix.lstrip(".").casefold())
+
+
+def _kind(found: str) -> str:
+    """A kind of file by one of its two names."""
+    return _SAME.get(found, found)
 
 
 def plain_name(path: str) -> bool:
