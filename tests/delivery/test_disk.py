@@ -15,6 +15,9 @@ from generator.delivery.new_project import FolderExists, create, shipped_files
 from generator.inside import Outside
 
 
+links = pytest.mark.skipif(os.name == "nt", reason="making a link needs rights there")
+
+
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long was waited, without waiting."""
@@ -65,6 +68,7 @@ def test_a_file_that_may_not_be_written_is_taken_away_all_the_same(
     disk.remove(path)
 
 
+@links
 def test_the_rights_of_what_a_link_points_at_are_never_changed(
     tmp_path: Path, waits: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,6 +94,7 @@ def test_a_copy_has_the_bytes_the_time_and_the_rights(tmp_path: Path) -> None:
     assert (tmp_path / "map" / "b").stat().st_mtime == 1
 
 
+@links
 def test_what_is_written_is_on_the_disk_and_takes_the_place_of_a_link(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,6 +109,7 @@ def test_what_is_written_is_on_the_disk_and_takes_the_place_of_a_link(
     assert (tmp_path / "elsewhere").read_bytes() == b"hers"
 
 
+@links
 def test_a_folder_is_cleared_with_all_in_it_and_along_no_link(tmp_path: Path) -> None:
     for name in ("map/een/twee", "map/drie", "apart"):
         (tmp_path / name).mkdir(parents=True)
@@ -150,6 +156,7 @@ def test_a_lock_that_its_holder_has_just_taken_away_is_no_lock(
     assert (tmp_path / lock.NAME).exists() is (instead == "another")
 
 
+@links
 def test_a_folder_with_a_link_that_leads_out_is_not_held(tmp_path: Path) -> None:
     (tmp_path / "output").mkdir()
     (tmp_path / "output" / "link").symlink_to(tmp_path)
@@ -158,6 +165,7 @@ def test_a_folder_with_a_link_that_leads_out_is_not_held(tmp_path: Path) -> None
     assert not (tmp_path / "output" / lock.NAME).exists()
 
 
+@links
 def test_a_name_is_free_when_nothing_has_it_not_even_a_broken_link(tmp_path: Path) -> None:
     assert free_name(tmp_path, "map/x.y.docx") == "map/x.y (bewerkt).docx"
     (tmp_path / "x (vorige).docx").symlink_to("nowhere")
@@ -166,6 +174,7 @@ def test_a_name_is_free_when_nothing_has_it_not_even_a_broken_link(tmp_path: Pat
     assert free_name(tmp_path, "x.docx", "vorige") == "x (vorige 3).docx"
 
 
+@links
 def test_sums_are_of_files_within_the_folder_that_are_no_locks_of_office(tmp_path: Path) -> None:
     inputs = tmp_path / "project" / "inputs"
     inputs.mkdir(parents=True)
@@ -200,6 +209,7 @@ def test_a_journal_comes_back_as_it_was_kept_and_under_its_name_in_one_step(
         assert read_journal(tmp_path) is None
 
 
+@links
 def test_what_is_no_plain_file_is_present_without_a_sum(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"1")
     (tmp_path / "link").symlink_to(tmp_path / "a")

@@ -12,7 +12,7 @@ class Room:
 
     sources: tuple[str, ...]
     tests: tuple[str, ...]
-    sample: int = 40
+    sample: int = 30
 
     def files(self, root: Path) -> list[Path]:
         """The modules of this room below a root."""
@@ -49,6 +49,7 @@ ROOMS = {
     "delivery": Room(
         ("generator/delivery",),
         ("tests/delivery", "tests/test_review.py", "tests/test_pdf.py"),
+        sample=40,
     ),
     "inside": Room(("generator/inside.py",), ("tests/delivery/test_inside.py",)),
     "pipeline": Room(
