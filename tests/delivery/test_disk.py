@@ -14,7 +14,6 @@ from generator.delivery.journal import Move, keep_journal, present, read_journal
 from generator.delivery.new_project import FolderExists, create, shipped_files
 from generator.inside import Outside
 
-
 links = pytest.mark.skipif(os.name == "nt", reason="making a link needs rights there")
 
 

@@ -44,7 +44,7 @@ ROOMS = {
     ),
     "legal_minimum": Room(
         ("generator/checks/on_templates/legal_minimum.py",),
-        ("tests/checks/test_on_templates.py",),
+        ("tests/checks/test_legal_minimum.py", "tests/checks/test_slips.py"),
     ),
     "delivery": Room(
         ("generator/delivery",),
