@@ -261,3 +261,24 @@ def test_ten_thousand_values_in_a_megabyte_take_seconds() -> None:
     begin = time.perf_counter()
     assert people[-1] in {form.of for form in Sought(ways).within(text)}
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("motivation", "sure"),
+    [
+        ("Bakker-Prins vindt dit goed.", [False]),
+        ("Ik, Sanne van der Bakker-Prins, vind dit goed.", [True]),
+        ("Wij vinden dit goed.", []),
+    ],
+)
+def test_what_betrays_its_own_writer_is_told_once_and_never_quoted(
+    motivation: str, sure: list[bool]
+) -> None:
+    typed = {**SILENT, **CONSENT, "supporter": "persoon", "motivation": motivation}
+    found = figures(typed)
+    (statement,) = found.private.dossier.rows(Statement)
+    place = statement.at("motivation")
+    assert [s.trace.sure for s in found.private.spots if s.place == place] == sure
+    assert found.private.may_quote(statement) is not bool(sure)
+    unquoted = figures({**typed, "may_print_motivation": "nee"})
+    assert [s for s in unquoted.private.spots if s.place == place] == []

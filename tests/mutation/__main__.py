@@ -30,6 +30,7 @@ ACCEPTED = "tests/mutation/accepted.toml"
 IN_COPY = "MUTATION_IN_COPY"
 LEFT_BEHIND = (".git", "__pycache__", "output", ".hypothesis", ".*_cache")
 SURVIVED, NO_TESTS = 0, 5
+MOST_SECONDS = 5  # a slower test judges nothing: another one should have noticed
 
 
 @click.command(help=__doc__)
@@ -85,6 +86,7 @@ class Reached:
             test: seconds
             for test, seconds in self.seconds.items()
             if test not in self.failed
+            and seconds <= MOST_SECONDS
             and ("" in contexts or test in contexts or shared & set(self.fixtures[test]))
         }
 
