@@ -282,3 +282,14 @@ def test_what_betrays_its_own_writer_is_told_once_and_never_quoted(
     assert found.private.may_quote(statement) is not bool(sure)
     unquoted = figures({**typed, "may_print_motivation": "nee"})
     assert [s for s in unquoted.private.spots if s.place == place] == []
+
+
+@pytest.mark.parametrize(("letters", "sought"), [(19, False), (20, True)])
+def test_a_refused_motivation_of_twenty_signs_is_looked_for_and_a_shorter_one_is_not(
+    letters: int, sought: bool
+) -> None:
+    story = "Het werkt goed hier en overal"[:letters].replace(" ", "-")
+    refused = figures({**SILENT, "motivation": story, "may_print_motivation": "nee"}).private
+    assert [s.text for s in refused.secrets if s.sort is Sort.STORY] == ([story] if sought else [])
+    granted = figures({**SILENT, **CONSENT, "motivation": story}).private
+    assert not [s for s in granted.secrets if s.sort is Sort.STORY]
