@@ -102,11 +102,11 @@ def _room(
     for test in reached.failed:
         click.echo(f"{name}: is red without any change and judges nothing: {test}")
     survivors = 0
-    for m in tried:
+    for number, m in enumerate(tried, start=1):
         if _survives(m, reached):
             survivors += 1
             click.echo(f"  {m.file}:{m.line}  {m.was}  ->  {m.becomes}")
-            click.echo(f"      {accepted.get(m.key, 'NOT ACCEPTED')}")
+            click.echo(f"      {accepted.get(m.key, 'NOT ACCEPTED')} ({number} of {len(tried)})")
     caught = len(tried) - survivors
     minutes = (time.monotonic() - started) / 60
     share = 100 * caught / len(tried)
