@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -316,3 +317,14 @@ def test_a_way_out_is_told_by_its_name_and_what_lies_within_is_not(tmp_path: Pat
     milder = refused(outside, project, milder=Severity.WARNING)
     assert milder is not None
     assert (milder.severity, str(milder.place)) == (Severity.WARNING, "elders")
+
+
+@pytest.mark.parametrize(
+    ("tag", "link"), [(0xA0000003, True), (0xA0000002, False), (0xA0000004, False), (0, False)]
+)
+def test_a_junction_of_windows_is_a_link(
+    tag: int, link: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = SimpleNamespace(st_mode=0o040755, st_reparse_tag=tag)
+    monkeypatch.setattr(Path, "lstat", lambda _: found)
+    assert is_link(tmp_path / "map") is link
