@@ -14,6 +14,7 @@ _DOCUMENTS = {
     "steunverklaringen": Measured.SUPPORT,
     "wijkplannen": Measured.PLAN,
 }
+_SAME = {"jpeg": "jpg", "tif": "tiff"}
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -66,8 +67,12 @@ def derive(dossier: Dossier) -> Limits:
 
 def ending(path: str) -> str:
     """The kind of a file as its name tells it: ``pdf``; jpeg is jpg."""
-    found = PurePosixPath(path).suffix.lstrip(".").casefold()
-    return {"jpeg": "jpg", "tif": "tiff"}.get(found, found)
+    return _kind(PurePosixPath(path).suffix.lstrip(".").casefold())
+
+
+def _kind(found: str) -> str:
+    """A kind of file by one of its two names."""
+    return _SAME.get(found, found)
 
 
 def plain_name(path: str) -> bool:

@@ -30,7 +30,8 @@ from generator.word.inspecting.made_document import Paper, read_paper
 from generator.word.numbering.page_numbers import sections_between
 from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
-from generator.workbooks.budget import Cost
+from generator.workbooks.application import Attachment, Milestone, Risk
+from generator.workbooks.budget import Cost, Income
 from generator.workbooks.districts import Goal, Partner, Venue
 from generator.workbooks.scheme import Limit, Requirement
 from generator.workbooks.statements import Statement
@@ -626,8 +627,8 @@ def test_without_support_no_number_of_supporters_is_missed() -> None:
 def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None, told: bool) -> None:  # fmt: skip
     dossier = dossier_of({Requirement: [{"section": "Onze visie", "max_pages": most}]})
     path = "subsidieaanvraag.docx"
-    chapters = sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)
-    made = Made({path: document_of("Tekst")}, DOCUMENT_OF, {}, {path: chapters})
+    sections = {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)}
+    made = Made({path: document_of("Tekst")}, DOCUMENT_OF, sections=sections)
     found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
 
@@ -719,3 +720,37 @@ def test_what_was_lost_from_a_made_document_is_noticed(
     broken = Result(read_paper(cut(data, first, column, new), path), kind, whole, figures)
     after = {p.code for p in result_check.run(frozenset(), broken)}
     assert after - before >= {code}
+
+
+def test_a_number_is_there_as_a_cell_of_its_own_and_not_within_a_text() -> None:
+    dossier = dossier_of()
+    kinds = (Activity, Cost, Income, Requirement, Attachment)
+    numbers = [row.number for kind in kinds for row in dossier.rows(kind)]
+    whats = [row.what for kind in (Milestone, Risk) for row in dossier.rows(kind)]
+
+    def lost(make: Make) -> bool:
+        def made(document: Any) -> None:
+            make(document)
+            document.add_paragraph(f"Dit zijn {' en '.join(whats)}.")
+
+        return "D107" in {p.code for p in problems(made, "subsidieaanvraag")}
+
+    assert not lost(table_of(("Nr", "Wat"), *((number, "x") for number in numbers)))
+    assert lost(table_of(("Nr", "Wat"), *((f"nr {number}", "x") for number in numbers)))
+    assert lost(lambda d: d.add_paragraph(" ".join(numbers)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [("€ 100.000", False), ("€ 100.000,00", False), ("€ 100.001", True), ("", True)],
+)
+def test_a_plan_shows_what_its_wijk_costs_with_cents_or_without(cell: str, told: bool) -> None:
+    costs = [{"number": "L1", "area": "Zuidwest", "amounts": {2019: "100.000,00"}}]
+    dossier = dossier_of({Cost: costs})
+    document = WordDocument()
+    table_of(("Post", "Bedrag"), ("Kosten", cell))(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    paper = read_paper(buffer.getvalue(), "wijkplannen/08-zuidwest.docx")
+    result = Result(paper, BY_NAME["wijkplannen"], dossier, derive(dossier))
+    assert ("D108" in {p.code for p in result_check.run(frozenset(), result)}) is told

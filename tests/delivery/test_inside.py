@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -15,8 +16,8 @@ from generator.delivery.recovery import look_over
 from generator.delivery.side_files import set_aside, set_guide
 from generator.excel.reading.cell_context import Around
 from generator.excel.writing.review_copies import checked_copies
-from generator.inside import everything, plain_name
-from generator.problems import CATALOGUE, CellPlace
+from generator.inside import everything, is_folder, is_link, leaks, plain_name, refused
+from generator.problems import CATALOGUE, CellPlace, Severity
 from tests.tables import example_inputs
 
 links = pytest.mark.skipif(
@@ -261,3 +262,70 @@ def test_a_project_that_is_itself_reached_by_a_link_is_fine(built: Path, tmp_pat
     (tmp_path / "snel").symlink_to(built)
     result = CliRunner().invoke(cli, ["check", "--json", "--project", str(tmp_path / "snel")])
     assert not [p for p in json.loads(result.stdout)["problems"] if p["severity"] == "fout"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("/".join("abcdefghi"), True),
+        ("/".join("abcdefghij"), False),
+        ("x" * 240, True),
+        ("x" * 241, False),
+        ("é" * 120, True),
+        ("é" * 121, False),
+    ],
+)
+def test_a_name_has_at_most_nine_parts_of_240_bytes(name: str, plain: bool) -> None:
+    assert plain_name(name) is plain
+
+
+def test_what_has_just_gone_is_no_link_no_folder_and_holds_nothing(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    assert not is_link(gone)
+    assert not is_folder(gone)
+    assert list(everything(gone)) == []
+    assert list(leaks(tmp_path)) == []
+
+
+def test_a_folder_comes_before_what_it_holds_and_a_link_in_it_is_not_entered(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "map/diep").mkdir(parents=True)
+    (tmp_path / "map/diep/x").write_bytes(b"")
+    (tmp_path / "a").write_bytes(b"")
+    try:
+        (tmp_path / "map/link").symlink_to(tmp_path / "map/diep")
+    except OSError:
+        pytest.skip("making a link needs rights there")
+    found = [p.relative_to(tmp_path).as_posix() for p in everything(tmp_path)]
+    assert found == ["a", "map", "map/diep", "map/link", "map/diep/x"]
+    assert is_link(tmp_path / "map/link")
+    assert [is_folder(tmp_path / n) for n in ("map", "map/link", "a")] == [True, False, False]
+    assert list(leaks(tmp_path)) == []
+    assert [p.name for p in leaks(tmp_path / "map" / "link")] == []
+
+
+def test_a_way_out_is_told_by_its_name_and_what_lies_within_is_not(tmp_path: Path) -> None:
+    project, outside = tmp_path / "project", tmp_path / "elders"
+    (project / "inputs").mkdir(parents=True)
+    outside.mkdir()
+    assert refused(project / "inputs", project) is None
+    assert refused(project / "nog niet", project) is None
+    odd = refused(project / ".." / "elders", project, "x/map")
+    assert odd is not None
+    assert (odd.severity, str(odd.place)) == (Severity.ERROR, "x/map")
+    assert "zet map zelf" in odd.finding.fix
+    milder = refused(outside, project, milder=Severity.WARNING)
+    assert milder is not None
+    assert (milder.severity, str(milder.place)) == (Severity.WARNING, "elders")
+
+
+@pytest.mark.parametrize(
+    ("tag", "link"), [(0xA0000003, True), (0xA0000002, False), (0xA0000004, False), (0, False)]
+)
+def test_a_junction_of_windows_is_a_link(
+    tag: int, link: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = SimpleNamespace(st_mode=0o040755, st_reparse_tag=tag)
+    monkeypatch.setattr(Path, "lstat", lambda _: found)
+    assert is_link(tmp_path / "map") is link

@@ -261,3 +261,35 @@ def test_ten_thousand_values_in_a_megabyte_take_seconds() -> None:
     begin = time.perf_counter()
     assert people[-1] in {form.of for form in Sought(ways).within(text)}
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.parametrize(
+    ("motivation", "sure"),
+    [
+        ("Bakker-Prins vindt dit goed.", [False]),
+        ("Ik, Sanne van der Bakker-Prins, vind dit goed.", [True]),
+        ("Wij vinden dit goed.", []),
+    ],
+)
+def test_what_betrays_its_own_writer_is_told_once_and_never_quoted(
+    motivation: str, sure: list[bool]
+) -> None:
+    typed = {**SILENT, **CONSENT, "supporter": "persoon", "motivation": motivation}
+    found = figures(typed)
+    (statement,) = found.private.dossier.rows(Statement)
+    place = statement.at("motivation")
+    assert [s.trace.sure for s in found.private.spots if s.place == place] == sure
+    assert found.private.may_quote(statement) is not bool(sure)
+    unquoted = figures({**typed, "may_print_motivation": "nee"})
+    assert [s for s in unquoted.private.spots if s.place == place] == []
+
+
+@pytest.mark.parametrize(("letters", "sought"), [(19, False), (20, True)])
+def test_a_refused_motivation_of_twenty_signs_is_looked_for_and_a_shorter_one_is_not(
+    letters: int, sought: bool
+) -> None:
+    story = "Het werkt goed hier en overal"[:letters].replace(" ", "-")
+    refused = figures({**SILENT, "motivation": story, "may_print_motivation": "nee"}).private
+    assert [s.text for s in refused.secrets if s.sort is Sort.STORY] == ([story] if sought else [])
+    granted = figures({**SILENT, **CONSENT, "motivation": story}).private
+    assert not [s for s in granted.secrets if s.sort is Sort.STORY]

@@ -105,7 +105,7 @@ def test_persons_of_one_organisation_count_each() -> None:
     assert (tally.organisations, tally.persons) == (1, 2)
 
 
-def test_of_what_counts_only_what_may_be_quoted_is_quotable() -> None:
+def test_of_what_counts_only_a_motivation_with_consent_may_be_quoted() -> None:
     table = """
         | Nr | Organisatie of persoon | Organisatie | Motivatie | Motivatie mag erin | Toestemming op | Toestemming via | Wijk | Getekend | Datum    |
         | S1 | organisatie            | De Pan      | Goed.     | ja                 | 6-4-2018       | post            | West | ja       | 6-4-2018 |
@@ -115,7 +115,11 @@ def test_of_what_counts_only_what_may_be_quoted_is_quotable() -> None:
         | S5 | persoon                |             | Goed.     | ja                 | 6-4-2018       | post            | Oost | ja       | 6-4-2018 |
         | S6 | persoon                |             | Goed.     | ja                 |                | post            | Oost | ja       | 6-4-2018 |
         """
-    assert numbers(supported(*rows(Statement, table)).quotable) == ["S1", "S5"]
+    support = supported(*rows(Statement, table))
+    counted = [
+        s for by_area in (support.organisations, support.persons) for s in sum(by_area.values(), ())
+    ]
+    assert [s.number for s in counted if may_quote(s)] == ["S1", "S5"]
 
 
 @pytest.mark.parametrize(

@@ -28,19 +28,19 @@ _PILLARS = {
     "coordinatie": "coördinatie en informatie",
 }
 _OF_ACTIVITIES = {
-    "het doel": ("doel",),
-    "de doelgroep": ("voor_wie",),
-    "de personele middelen": ("personele_kosten", "kosten"),
-    "de materiële middelen": ("materiele_kosten", "kosten"),
+    "het doel": "doel",
+    "de doelgroep": "voor_wie",
+    "de personele middelen": "personele_kosten",
+    "de materiële middelen": "materiele_kosten",
 }
 _ACTIVITIES = tuple(
     Needed(
         f"{what} van de activiteiten voor {name}",
         "Awb 4:62",
-        tuple(f"pijlers.{key}.activiteiten.{field}" for field in fields),
+        (f"pijlers.{key}.activiteiten.{field}",),
     )
     for key, name in _PILLARS.items()
-    for what, fields in _OF_ACTIVITIES.items()
+    for what, field in _OF_ACTIVITIES.items()
 )
 MINIMUM: Mapping[str, tuple[Needed, ...]] = {
     "subsidieaanvraag.docx": (

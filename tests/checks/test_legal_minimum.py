@@ -1,0 +1,85 @@
+"""Each thing that the law or the gemeente asks is missed once its field is gone, and only then."""
+
+import io
+from functools import cache
+
+import pytest
+from docx import Document as WordDocument
+
+from generator.checks.on_templates.legal_minimum import MINIMUM, Needed, gone
+from generator.documents.example_views import example_views
+from generator.word.packaging.package import from_bytes
+from generator.word.proofreading.opened_template import Template
+
+PLAN = "wijkplan.docx"
+HELD = ("{{ wijk.naam }}", "{%p for b in buurten %}", "{{ b.aan_zet }}", "{%p endfor %}")
+OTHERS = ("{%p for a in activiteiten %}", "{{ a.doel }}", "{%p endfor %}", "{{ kosten.totaal }}")
+
+
+@cache
+def missed(*lines: str, name: str = PLAN) -> list[str]:
+    document = WordDocument()
+    for line in lines:
+        document.add_paragraph(line)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    template = Template(from_bytes(buffer.getvalue(), name))
+    found = list(gone(template, example_views()[PLAN]))
+    assert all(str(f.place) == name for f in found)
+    return [f"{f.message} | {f.fix}" for f in found]
+
+
+def test_what_is_all_there_is_not_missed() -> None:
+    assert missed(*HELD, *OTHERS) == []
+
+
+def test_an_empty_template_misses_everything_and_says_what_to_put_back() -> None:
+    assert missed("Leeg.") == [
+        "De naam van de wijk staat niet meer in wijkplan.docx (gemeente Utrecht)"
+        " | Zet het veld wijk.naam terug in het sjabloon",
+        "Wie in elke buurt aan zet is staat niet meer in wijkplan.docx (gemeente Utrecht)"
+        " | Zet het veld buurten.aan_zet terug in het sjabloon",
+        "Het doel van de activiteiten staat niet meer in wijkplan.docx (Awb 4:62)"
+        " | Zet het veld activiteiten.doel terug in het sjabloon",
+        "Wat het werk in de wijk kost staat niet meer in wijkplan.docx (Awb 4:63)"
+        " | Zet het veld kosten.totaal terug in het sjabloon",
+    ]
+
+
+def test_of_two_fields_that_tell_the_same_one_will_do() -> None:
+    assert missed("{{ wijk.plek }}", *HELD[1:], *OTHERS) == []
+
+
+@pytest.mark.parametrize("typed", ["{{ kosten.totaal }", "{{ kosten.totall }} totaal }}"])
+def test_what_is_probably_meant_by_a_slip_is_not_told_twice(typed: str) -> None:
+    assert missed(*HELD, *OTHERS[:-1], typed) == []
+
+
+def test_a_slip_elsewhere_hides_nothing() -> None:
+    (found,) = missed(*HELD, *OTHERS[:-1], "{{ wijk.namm }}")
+    assert "kost" in found
+
+
+def test_when_the_beginning_of_a_list_is_gone_nothing_can_be_said() -> None:
+    assert missed("{{ b.aan_zet }}", "{%p endfor %}") == []
+
+
+def test_a_template_of_which_nothing_is_asked_is_not_judged() -> None:
+    assert missed("Leeg.", name="eigen.docx") == []
+
+
+@pytest.mark.parametrize("name", MINIMUM)
+def test_every_field_that_is_asked_is_one_that_can_be_printed(name: str) -> None:
+    def reachable(value: object, path: list[str]) -> bool:
+        while isinstance(value, (list, tuple)) and value:
+            value = value[0]
+        if not path:
+            return True
+        if isinstance(value, dict):
+            return path[0] in value and reachable(value[path[0]], path[1:])
+        return False
+
+    views = example_views()
+    asked: tuple[Needed, ...] = MINIMUM[name]
+    lost = [f for need in asked for f in need.fields if not reachable(views[name], f.split("."))]
+    assert lost == []

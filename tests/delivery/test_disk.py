@@ -1,0 +1,231 @@
+"""The door by which files change, the lock on it, and the record of what came through."""
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from generator.delivery import disk, lock
+from generator.delivery.build_record import Record, checksum, checksums, free_name, last_documents
+from generator.delivery.journal import Move, keep_journal, present, read_journal
+from generator.delivery.new_project import FolderExists, create, shipped_files
+from generator.inside import Outside
+
+links = pytest.mark.skipif(os.name == "nt", reason="making a link needs rights there")
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long was waited, without waiting."""
+    found: list[float] = []
+    monkeypatch.setattr(disk.time, "sleep", found.append)
+    return found
+
+
+@pytest.mark.parametrize(("refusals", "moved"), [(0, True), (3, True), (4, True), (5, False)])
+def test_a_file_that_a_scanner_holds_is_tried_four_times_more(
+    refusals: int, moved: bool, tmp_path: Path, waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    left = iter([True] * refusals)
+    replace = os.replace
+
+    def busy(source: Path, target: Path) -> None:
+        if next(left, False):
+            raise PermissionError
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", busy)
+    if moved:
+        disk.move(tmp_path / "a", tmp_path / "map" / "b")
+    else:
+        with pytest.raises(PermissionError):
+            disk.move(tmp_path / "a", tmp_path / "map" / "b")
+    assert (tmp_path / "map" / "b").exists() is moved
+    assert waits == list(disk.PAUSES[: min(refusals, 4)])
+
+
+def test_a_file_that_may_not_be_written_is_taken_away_all_the_same(
+    tmp_path: Path, waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"1")
+    path.chmod(stat.S_IRUSR)
+    unlink = Path.unlink
+
+    def windows(self: Path) -> None:
+        if not self.lstat().st_mode & stat.S_IWUSR:
+            raise PermissionError
+        unlink(self)
+
+    monkeypatch.setattr(Path, "unlink", windows)
+    disk.remove(path)
+    assert not path.exists()
+    disk.remove(path)
+
+
+@links
+def test_the_rights_of_what_a_link_points_at_are_never_changed(
+    tmp_path: Path, waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, link = tmp_path / "a", tmp_path / "link"
+    target.write_bytes(b"1")
+    target.chmod(stat.S_IRUSR)
+    link.symlink_to(target)
+
+    def refused(self: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(PermissionError):
+        disk.remove(link)
+    assert stat.S_IMODE(target.stat().st_mode) == stat.S_IRUSR
+
+
+def test_a_copy_has_the_bytes_the_time_and_the_rights(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    os.utime(tmp_path / "a", (1, 1))
+    disk.copy(tmp_path / "a", tmp_path / "map" / "b")
+    assert (tmp_path / "map" / "b").read_bytes() == b"1"
+    assert (tmp_path / "map" / "b").stat().st_mtime == 1
+
+
+@links
+def test_what_is_written_is_on_the_disk_and_takes_the_place_of_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"hers")
+    (tmp_path / "a").symlink_to(tmp_path / "elsewhere")
+    sizes: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda number: sizes.append(os.fstat(number).st_size))
+    disk.write(tmp_path / "a", b"12")
+    disk.write(tmp_path / "a", b"345")
+    assert sizes == [2, 3]
+    assert (tmp_path / "a").read_bytes() == b"345"
+    assert (tmp_path / "elsewhere").read_bytes() == b"hers"
+
+
+@links
+def test_a_folder_is_cleared_with_all_in_it_and_along_no_link(tmp_path: Path) -> None:
+    for name in ("map/een/twee", "map/drie", "apart"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "map/een/twee/x").write_bytes(b"1")
+    (tmp_path / "apart/y").write_bytes(b"1")
+    (tmp_path / "map/link").symlink_to(tmp_path / "apart")
+    disk.clear(tmp_path / "map")
+    disk.clear(tmp_path / "nooit")
+    assert [p.name for p in sorted(tmp_path.iterdir())] == ["apart"]
+    assert (tmp_path / "apart/y").exists()
+    (tmp_path / "map").write_bytes(b"a file in the place of the folder")
+    disk.clear(tmp_path / "map")
+    assert not (tmp_path / "map").exists()
+
+
+def test_the_lock_holds_one_goes_after_it_and_can_be_taken_again(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "output"
+    with lock.only_one(folder):
+        assert (folder / lock.NAME).is_file()
+        with pytest.raises(lock.Busy), lock.only_one(folder):
+            pass
+        assert (folder / lock.NAME).is_file()
+    assert not list(folder.iterdir())
+    with pytest.raises(ZeroDivisionError), lock.only_one(folder):
+        raise ZeroDivisionError
+    assert not list(folder.iterdir())
+    with lock.only_one(folder):
+        pass
+
+
+@pytest.mark.parametrize("instead", ["nothing", "another"])
+def test_a_lock_that_its_holder_has_just_taken_away_is_no_lock(
+    instead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hold(file: BinaryIO) -> None:
+        (tmp_path / lock.NAME).unlink()
+        if instead == "another":
+            (tmp_path / "new").write_bytes(b"")
+            (tmp_path / "new").rename(tmp_path / lock.NAME)
+
+    monkeypatch.setattr(lock, "_hold", hold)
+    with pytest.raises(lock.Busy), lock.only_one(tmp_path):
+        pass
+    assert (tmp_path / lock.NAME).exists() is (instead == "another")
+
+
+@links
+def test_a_folder_with_a_link_that_leads_out_is_not_held(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "link").symlink_to(tmp_path)
+    with pytest.raises(Outside), lock.only_one(tmp_path / "output"):
+        pass
+    assert not (tmp_path / "output" / lock.NAME).exists()
+
+
+@links
+def test_a_name_is_free_when_nothing_has_it_not_even_a_broken_link(tmp_path: Path) -> None:
+    assert free_name(tmp_path, "map/x.y.docx") == "map/x.y (bewerkt).docx"
+    (tmp_path / "x (vorige).docx").symlink_to("nowhere")
+    assert free_name(tmp_path, "x.docx", "vorige") == "x (vorige 2).docx"
+    (tmp_path / "x (vorige 2).docx").write_bytes(b"")
+    assert free_name(tmp_path, "x.docx", "vorige") == "x (vorige 3).docx"
+
+
+@links
+def test_sums_are_of_files_within_the_folder_that_are_no_locks_of_office(tmp_path: Path) -> None:
+    inputs = tmp_path / "project" / "inputs"
+    inputs.mkdir(parents=True)
+    for name in ("a.xlsx", "~$a.xlsx", "b.docx"):
+        (inputs / name).write_bytes(b"1")
+    (inputs / "map.xlsx").mkdir()
+    (tmp_path / "elsewhere.xlsx").write_bytes(b"1")
+    (inputs / "link.xlsx").symlink_to(tmp_path / "elsewhere.xlsx")
+    assert checksums(inputs, "*.xlsx") == {"a.xlsx": checksum(b"1")}
+
+
+def test_a_record_tells_what_went_in_and_only_its_documents_come_back(tmp_path: Path) -> None:
+    odd = {"a.docx": "1", "b.PDF": "2", "c.xlsx": "3", "../d.docx": "4", "e.docx": 5}
+    record = Record({"i": "1"}, {"t": "2"}, odd, {"leden": 3}, "9", final=True)  # type: ignore[arg-type]
+    (tmp_path / "build.json").write_bytes(record.to_bytes())
+    assert last_documents(tmp_path) == {"a.docx": "1", "b.PDF": "2"}
+    told = json.loads(record.to_bytes())
+    assert list(told) == sorted(told)
+    assert (told["inputs"], told["templates"], told["final"]) == ({"i": "1"}, {"t": "2"}, True)
+
+
+def test_a_journal_comes_back_as_it_was_kept_and_under_its_name_in_one_step(
+    tmp_path: Path,
+) -> None:
+    moves = (Move("a.docx", None, "a" * 64), Move("map/b.PDF", "b" * 64, None))
+    keep_journal(tmp_path, moves)
+    assert read_journal(tmp_path) == moves
+    assert [p.name for p in (tmp_path / ".vorige").iterdir()] == ["journal.json"]
+    for wrong in ({"before": None}, {"before": 1, "after": None}, {"before": "b", "after": None}):
+        told = {"format": 2, "files": {"a.docx": {"before": None, "after": None}, "b.docx": wrong}}
+        (tmp_path / ".vorige/journal.json").write_text(json.dumps(told), encoding="utf-8")
+        assert read_journal(tmp_path) is None
+
+
+@links
+def test_what_is_no_plain_file_is_present_without_a_sum(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    (tmp_path / "broken").symlink_to("nowhere")
+    (tmp_path / "map").mkdir()
+    found = [present(tmp_path / name) for name in ("a", "link", "broken", "map", "none")]
+    assert found == [checksum(b"1"), "", "", "", None]
+
+
+def test_a_new_project_comes_whole_or_not_at_all(tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "project"
+    with pytest.raises(OSError):  # noqa: PT011  a name that cannot be
+        create(folder, {"a": b"1", "a/b": b"2"})
+    assert not list(folder.parent.iterdir())
+    create(folder, {"inputs/a": b"1"})
+    assert sorted(p.name for p in folder.iterdir()) == ["inputs", "output"]
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o755 or os.name == "nt"
+    with pytest.raises(FolderExists):
+        create(folder, {})
+    assert list(shipped_files("templates")) == sorted(shipped_files("templates"))
