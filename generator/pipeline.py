@@ -13,6 +13,7 @@ from generator.delivery.deliver import deliver
 from generator.delivery.new_project import create, enclosed, shipped_files
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import set_aside
+from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.documents.example_dossier import YEARS
 from generator.dossier import Dossier
@@ -22,11 +23,19 @@ from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.excel.writing.scaffold import empty_rows, workbook_bytes
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
+from generator.making import (
+    Tell,
+    Templates,
+    checked_copies,
+    make,
+    open_templates,
+    paged,
+    private_in_templates,
+)
+from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, in_order, worst
 from generator.reports.field_guide import told as sentence
 from generator.word.own_words.district_files import FOLDER, own_words
-from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
@@ -71,13 +80,13 @@ def run(job: Job, tell: Tell) -> Outcome:
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
     files = review(job.inputs, outcome.problems)
-    copies = checked_copies(templates, outcome.problems)
+    copies = checked_copies(templates.packages, outcome.problems)
     there, faults = set_aside(job.output, {**files, **copies})
     problems = tuple(in_order([*outcome.problems, *faults]))
     return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str, Package]]:
+def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
@@ -92,6 +101,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str,
     problems += data_check.run(dossier.damaged, dossier, figures)
     templates, template_problems = open_templates(job.templates)
     template_problems += private_in_templates(templates, figures.private)
+    template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
     made = Made({}, {})
     if job.documents and not _stops(problems, job.final):
@@ -125,7 +135,7 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
     return Record(
         inputs=checksums(job.inputs, "*.xlsx") | checksums(job.inputs, f"{FOLDER}/*.docx"),
-        templates=checksums(job.templates, "*.docx"),
+        templates=checksums(job.templates, "*.docx") | checksums(job.templates, f"{OWN}/**/*.docx"),
         counts=dict(_counts(dossier, figures)),
         version=__version__,
         final=job.final,

@@ -76,7 +76,6 @@ UNFILLED: Texts = {
 ELSEWHERE: Texts = {
     "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
     "row of loop": ("De velden in deze rij bestaan alleen binnen de herhaling {1}", "Zet de rij tussen het begin en het einde van die herhaling"),
-    "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
     "loop name": ("In deze herhaling heet een regel “{0}”, maar de velden erin beginnen met “{1}”", "Typ {2}"),
     "loop only": ("“{0}” bestaat alleen binnen een herhaling", "Zet het binnen een herhaling, of haal het weg"),
     "no quotes": ("“{0}” is geen veld, en staat zonder aanhalingstekens", "Typ \"{0}\" als dit een tekst is"),

@@ -6,6 +6,7 @@ from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import shortened, slips, told
 from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, RETYPE
+from generator.documents.custom.document import PRIVATE
 from generator.dutch import did_you_mean
 from generator.operations.all import OTHER_NAMES
 from generator.problems import Finding, Severity
@@ -25,6 +26,13 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
         place = part.at(slip.line, slip.mark)
         fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
         yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
+    for part, slip in slips(template, view, {"other document": ("", "")}):
+        name, where = slip.about
+        if where != PRIVATE:
+            message = f"Het veld “{name}” hoort bij {where}, en bestaat niet in dit document"
+            yield Finding(
+                part.at(slip.line, slip.mark), message, fix=_elsewhere_fix(where, template)
+            )
     yield from told(template, view, ELSEWHERE)
 
 
@@ -48,6 +56,14 @@ def misused(template: Template, view: Mapping[str, object]) -> Findings:
     een voorbeeld dat werkt.
     """
     yield from told(template, view, MISUSED)
+
+
+def _elsewhere_fix(where: str, template: Template) -> str:
+    here = "Kies een veld van dit document"
+    if where not in template.elsewhere:
+        return here
+    each = where.removeprefix("een document ")
+    return f"{here}. Of maak het {each}, met {{# {each} #}} als eerste alinea"
 
 
 def _choice(name: str, keys: str) -> str:
