@@ -1,27 +1,46 @@
 """The file names of her own documents: fields in them, and names that clash or cannot be."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.documents.custom.document import (
-    CustomCopy,
-    CustomDocument,
-    custom_document,
-)
+from generator.documents.custom.document import CustomCopy, CustomDocument
 from generator.documents.custom.file_names import NamePattern
-from generator.documents.custom.subjects import SUBJECTS, Subject
+from generator.documents.custom.subjects import SUBJECTS
 from generator.documents.definition import Document, Edition, View
-from generator.documents.example_views import example_view
+from generator.documents.example_views import example_view, subject_view
 from generator.documents.meaning import Cell, Group
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names
+from generator.dutch import count, did_you_mean, enumerate_names, words
 from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Problem
 from generator.word import s_codes
 from generator.word.text.typed_tags import tags
 
 _FIELD = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
-_MOST = 5  # clashes of one template that are told; a sixth has the same cause
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A copy with the document that it is of."""
+
+    document: CustomDocument
+    copy: CustomCopy
+
+    @property
+    def place(self) -> FilePlace:
+        return FilePlace(self.document.template)
+
+    def cells(self, field: str = "") -> tuple[CellPlace, ...]:
+        """The cell of a field, or that of the name of the thing."""
+        subject = self.document.subject
+        key = "" if field else subject.key
+        group = self.document.meanings.get(subject.word)
+        if field and isinstance(group, Group):
+            meaning = group.fields.get(field.partition(".")[2])
+            key = meaning.field if isinstance(meaning, Cell) else ""
+        return (self.copy.row.at(key),) if self.copy.row and key else ()
 
 
 def name_pattern(stem: str, shown: str) -> NamePattern | Problem:
@@ -62,7 +81,9 @@ def _at(view: View, path: str) -> object:
 
 def _no_text(document: CustomDocument, field: str) -> Problem:
     message = f"Het veld “{field}” kan niet in de bestandsnaam"
-    if document.public and isinstance(_at(_view_of(document.subject, public=False), field), str):
+    if document.public and isinstance(
+        _at(subject_view(document.subject, internal=True), field), str
+    ):
         fix = "Het is niet openbaar. Zet het sjabloon in templates/eigen/intern, of haal het weg"
         return s_codes.NO_NAME.at(FilePlace(document.template), message, fix=fix)
     near = _near(document, field)
@@ -76,7 +97,7 @@ def _near(document: CustomDocument, field: str) -> str | None:
     """What was meant: ``leden.naam`` is ``lid.naam``; else what looks like it."""
     views = [example_view(document)]
     if not document.subject.word:
-        views += [_view_of(subject, public=document.public) for subject in SUBJECTS.values()]
+        views += [subject_view(s, internal=not document.public) for s in SUBJECTS.values()]
     known = {
         f"{name}.{key}"
         for view in views
@@ -89,62 +110,58 @@ def _near(document: CustomDocument, field: str) -> str | None:
     return meant if meant in known else did_you_mean(field, sorted(known))
 
 
-def _view_of(subject: Subject, *, public: bool) -> View:
-    return example_view(custom_document("", NamePattern(()), subject, public=public))
-
-
 def name_problems(
     documents: Sequence[Document], dossier: Dossier, figures: Figures
 ) -> Iterator[Problem]:
     """What is wrong with the names of her own documents, now that there are data."""
-    first: dict[str, tuple[CustomDocument, CustomCopy]] = {}
+    alike: dict[str, list[_Made]] = defaultdict(list)
     for document in documents:
-        clashes = 0
-        for copy in document.copies(dossier, figures, Edition()):
-            if not isinstance(document, CustomDocument) or not isinstance(copy, CustomCopy):
-                continue
-            yield from _of_itself(document, copy)
-            key = f"{document.public}/{copy.name.key}"
-            other = first.setdefault(key, (document, copy))
-            if other[1] is not copy and clashes < _MOST:
-                clashes += 1
-                yield _clash(document, copy, *other)
+        if isinstance(document, CustomDocument):
+            copies = document.copies(dossier, figures, Edition())
+            made = [_Made(document, copy) for copy in copies if isinstance(copy, CustomCopy)]
+            yield from _impossible(made)
+            yield from _gaps(document, made)
+            for one in made:
+                alike[f"{document.public}/{one.copy.name.key}"].append(one)
+    told: set[frozenset[str]] = set()
+    for group in (group for group in alike.values() if len(group) > 1):
+        templates = frozenset(one.document.template for one in group)
+        if len(templates) == 1 or templates not in told:
+            told.add(templates)
+            yield _clash(group)
 
 
-def _of_itself(document: CustomDocument, copy: CustomCopy) -> Iterator[Problem]:
-    place, cells = FilePlace(document.template), _cells(document, copy)
-    for field in copy.name.empty:
-        message = f"Het veld “{field}” in de bestandsnaam is leeg; het document heet nu {copy.path}"
-        empty = _cells(document, copy, field) or cells
-        fix = "Vul de cel in, of haal het veld uit de bestandsnaam"
-        yield s_codes.NAME_GAP.at(place, message, fix=fix, related=empty)
-    if copy.name.fault:
-        message = f"De naam “{copy.name.text[:60]}” {copy.name.fault}"
-        fix = "Geef het sjabloon een andere naam, of verander wat er in de cel staat"
-        yield s_codes.NO_NAME.at(place, message, fix=fix, related=cells)
+def _impossible(made: Sequence[_Made]) -> Iterator[Problem]:
+    for one in made:
+        if fault := one.copy.name.fault:
+            message = f"De naam “{one.copy.name.text[:60]}” {fault}"
+            fix = "Geef het sjabloon een andere naam"
+            fix = f"{fix}, of verander wat er in de cel staat" if one.cells() else fix
+            yield s_codes.NO_NAME.at(one.place, message, fix=fix, related=one.cells())
 
 
-def _clash(
-    document: CustomDocument, copy: CustomCopy, other: CustomDocument, first: CustomCopy
-) -> Problem:
-    message = f"Er zou al een document “{copy.name.file}” zijn"
-    subject = document.subject
-    if document is other:
+def _gaps(document: CustomDocument, made: Sequence[_Made]) -> Iterator[Problem]:
+    """One problem for each field that is empty in some names."""
+    for field in dict.fromkeys(field for one in made for field in one.copy.name.empty):
+        lacking = [one for one in made if field in one.copy.name.empty]
+        others = f" en {count(len(lacking) - 1, 'ander', 'andere')}" if lacking[1:] else ""
+        message = f"Het veld “{field}” in de bestandsnaam is leeg"
+        message += f": zo’n document heet nu {lacking[0].copy.name.file}{others}"
+        cells = tuple(cell for one in lacking for cell in one.cells(field) or one.cells())
+        fix = "Vul de cellen in, of haal het veld uit de bestandsnaam"
+        place = FilePlace(document.template)
+        yield s_codes.NAME_GAP.at(place, message, fix=fix, related=cells)
+
+
+def _clash(group: Sequence[_Made]) -> Problem:
+    first, last = group[0], group[-1]
+    message = f"Er zouden {words(len(group))} documenten “{first.copy.name.file}” zijn"
+    subject = last.document.subject
+    if first.document is last.document:
         apart = f"{{{{ {subject.word}.{subject.apart} }}}}"
         fix = f"Zet {apart} ook in de bestandsnaam, of maak de namen verschillend"
     else:
-        message += f", van het sjabloon {other.template}"
+        message += f", ook een van het sjabloon {first.document.template}"
         fix = "Geef een van beide sjablonen een andere naam"
-    cells = (*_cells(other, first), *_cells(document, copy))
-    return s_codes.SAME_NAME.at(FilePlace(document.template), message, fix=fix, related=cells)
-
-
-def _cells(document: CustomDocument, copy: CustomCopy, field: str = "") -> tuple[CellPlace, ...]:
-    """The cell of a field, or that of the name of the thing."""
-    subject = document.subject
-    key = "" if field else subject.key
-    group = document.meanings.get(subject.word)
-    if field and isinstance(group, Group):
-        meaning = group.fields.get(field.partition(".")[2])
-        key = meaning.field if isinstance(meaning, Cell) else ""
-    return (copy.row.at(key),) if copy.row and key else ()
+    cells = tuple(dict.fromkeys(cell for one in group for cell in one.cells()))
+    return s_codes.SAME_NAME.at(last.place, message, fix=fix, related=cells)

@@ -82,6 +82,9 @@ ELSEWHERE: Texts = {
     "field of list": ("“{2}” is een lijst: een veld daarvan bestaat alleen binnen een herhaling", "Zet er {{% for regel in {2} %}} omheen, en typ {{{{ regel.{1} }}}}"),
     "field of text": ("“{2}” is een tekst, en heeft geen veld “{1}”", "Typ {{{{ {2} }}}}"),
 }  # fmt: skip
+OF_OTHERS: Texts = {
+    "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
+}  # fmt: skip
 NOT_ALLOWED: Texts = {
     "call": ("“{0}” kan hier niet", "Kies een veld dat de tekst al geeft, of zet er een bewerking achter, zoals {{{{ leden | aantal }}}}"),
     "gluing": ("Velden aan elkaar plakken kan in een sjabloon niet", "Typ ze achter elkaar, elk tussen eigen accolades"),

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from generator.documents.all import DOCUMENTS
 from generator.documents.custom.document import other_fields
+from generator.documents.custom.subjects import Subject
 from generator.documents.definition import Document, Edition, Value, View
 from generator.documents.example_dossier import example_dossier, example_row
 from generator.dossier import Dossier
@@ -60,12 +61,18 @@ def example_view(document: Document) -> View:
 
 
 @cache
+def subject_view(subject: Subject, *, internal: bool) -> View:
+    """What a document of her own may name that is for such a thing."""
+    made = [subject.make(*known, Edition(), internal) for known in _examples()]
+    return _merged([view for views in made for _, view in views])
+
+
+@cache
 def other_views(document: Document) -> Mapping[str, View]:
     """What documents of her own may name elsewhere and this one may not, by where that is."""
     found: dict[str, list[View]] = {}
     for where, subject, internal in other_fields(document):
-        views = [v for known in _examples() for _, v in subject.make(*known, Edition(), internal)]
-        found.setdefault(where, []).extend(views)
+        found.setdefault(where, []).append(subject_view(subject, internal=internal))
     return {where: _merged(views) for where, views in found.items()}
 
 

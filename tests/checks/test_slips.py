@@ -460,6 +460,7 @@ def test_every_kind_of_slip_has_its_words_once() -> None:
         slip_texts.UNREADABLE, slip_texts.TORN, slip_texts.CUT, slip_texts.LOST, slip_texts.MISPLACED,
         slip_texts.UNFILLED, slip_texts.ELSEWHERE, slip_texts.NOT_ALLOWED, slip_texts.NAMED,
         slip_texts.TRACKED, slip_texts.PROGRAMS, slip_texts.OUTSIDE, slip_texts.MISUSED,
+        slip_texts.OF_OTHERS,
     )  # fmt: skip
     told = sorted(kind for some in texts for kind in some)
     of_their_own = ["field", "single"]  # told with the names that were probably meant

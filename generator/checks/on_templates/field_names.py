@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import shortened, slips, told
-from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, RETYPE
+from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, OF_OTHERS, RETYPE
 from generator.documents.custom.document import PRIVATE
 from generator.dutch import did_you_mean
 from generator.operations.all import OTHER_NAMES
@@ -26,13 +26,14 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
         place = part.at(slip.line, slip.mark)
         fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
         yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
-    for part, slip in slips(template, view, {"other document": ("", "")}):
+    for part, slip in slips(template, view, OF_OTHERS):
         name, where = slip.about
         if where != PRIVATE:
-            message = f"Het veld “{name}” hoort bij {where}, en bestaat niet in dit document"
-            yield Finding(
-                part.at(slip.line, slip.mark), message, fix=_elsewhere_fix(where, template)
-            )
+            message, fix = OF_OTHERS[slip.kind]
+            if where in template.elsewhere:
+                each = where.removeprefix("een document ")
+                fix += f". Of maak het {each}, met {{# {each} #}} als eerste alinea"
+            yield Finding(part.at(slip.line, slip.mark), message.format(name, where), fix=fix)
     yield from told(template, view, ELSEWHERE)
 
 
@@ -56,14 +57,6 @@ def misused(template: Template, view: Mapping[str, object]) -> Findings:
     een voorbeeld dat werkt.
     """
     yield from told(template, view, MISUSED)
-
-
-def _elsewhere_fix(where: str, template: Template) -> str:
-    here = "Kies een veld van dit document"
-    if where not in template.elsewhere:
-        return here
-    each = where.removeprefix("een document ")
-    return f"{here}. Of maak het {each}, met {{# {each} #}} als eerste alinea"
 
 
 def _choice(name: str, keys: str) -> str:

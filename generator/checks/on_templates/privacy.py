@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.checks.definition import Findings
 from generator.checks.on_templates import person_check, template_check
 from generator.checks.slip_findings import slips
+from generator.checks.slip_texts import OF_OTHERS
 from generator.documents.custom.document import PRIVATE
 from generator.figures.privacy import Privacy
 from generator.figures.private import Sort
@@ -48,7 +49,7 @@ def private_field(template: Template, view: Mapping[str, object]) -> Findings:
     intern blijft. Een sjabloon in templates/eigen/intern mag die velden gebruiken; wat ermee
     gemaakt wordt, komt in output/intern en gaat niet naar de gemeente.
     """
-    for part, slip in slips(template, view, {"other document": ("", "")}):
+    for part, slip in slips(template, view, OF_OTHERS):
         name, where = slip.about
         if where == PRIVATE:
             message = f"Het veld “{name}” is niet openbaar, en dit document is dat wel"
