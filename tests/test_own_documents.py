@@ -165,8 +165,8 @@ def test_lists_in_the_group_of_a_thing_are_those_of_the_list_of_fields(two: Path
     listed = run(two, "fields", "lid.activiteiten").stdout
     assert "{% for activiteit in lid.activiteiten %}" in listed
     assert "Eigen documenten" in listed
-    private = run(two, "fields", "lid.email").stdout
-    assert "Niet openbaar: alleen voor een sjabloon in" in private
+    private = " ".join(run(two, "fields", "lid.email").stdout.split())
+    assert "Niet openbaar: alleen voor een sjabloon in templates/eigen/intern." in private
 
 
 def test_a_letter_goes_when_its_member_goes_and_an_edited_one_is_kept(two: Path) -> None:
@@ -230,7 +230,7 @@ def test_what_is_wrong_is_told_in_the_template_with_what_to_do(
     assert message in str(found[0]["message"])
     assert fix.casefold() in str(found[0]["fix"]).casefold()
     assert run(two).exit_code == 1
-    assert not list((two / "output").rglob("*.docx")) or not own(two)
+    assert own(two) == {}
 
 
 def test_after_moving_it_to_intern_a_template_with_private_fields_is_made(two: Path) -> None:
@@ -250,7 +250,8 @@ def test_two_documents_with_one_name_are_told_with_both_cells_and_nothing_is_mad
     assert "{{ lid.postcode }}" in str(found["fix"])
     assert {cell["cell"] for cell in found["related"]} == {"A2", "A3"}  # type: ignore[attr-defined]
     assert run(two).exit_code == 1
-    assert not list((two / "output").rglob("*.docx"))
+    assert not (two / "output/subsidieaanvraag.docx").exists()
+    assert own(two) == {}
     write(two, "brief {{ lid.plaats }} {{ lid.postcode }}.docx", "x")
     (two / "templates/eigen/brief {{ lid.plaats }}.docx").unlink()
     assert len(built(two)) == 2
