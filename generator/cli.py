@@ -105,14 +105,24 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
-@click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
+@click.option(
+    "--document",
+    metavar="NAAM",
+    help="Leg een eerste eigen sjabloon klaar in een project: brief of persbericht.",
+)
 @PROJECT
-def new(folder: Path, example: bool, project: Path) -> None:
-    """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
+def new(folder: Path | None, example: bool, document: str | None, project: Path) -> None:
+    """Maak een nieuwe projectmap MAP, of een eigen sjabloon met --document."""
     from generator.delivery.new_project import FolderExists
     from generator.pipeline import new_project, whole
 
+    if document is not None:
+        _starter(project / folder if folder else project, document, example)
+        return
+    if folder is None:
+        _stop("Typ ook hoe de map moet heten:  samen030 new MAP", 2)
     click.echo(whole(project), nl=False, err=True)
     try:
         new_project(project / folder, example=example)
@@ -124,6 +134,29 @@ def new(folder: Path, example: bool, project: Path) -> None:
     click.echo(f"De map {folder} is klaar, {filled}.")
     inputs = folder / "inputs"
     click.echo(f"Vul de werkboeken in {inputs} en typ:  samen030 build --project {folder}")
+
+
+def _starter(project: Path, name: str, example: bool) -> None:
+    """A first document of her own in a project that is there already."""
+    from generator.delivery.new_project import NoStarter, lay_starter
+    from generator.inside import Outside
+
+    if example:
+        _stop("Kies --example of --document: een sjabloon komt in een map die er al is.", 2)
+    if not (project / "templates").is_dir():
+        _stop(
+            f"{project} is geen projectmap: er is geen map templates. Kies er een met --project.", 2
+        )
+    try:
+        path = lay_starter(project, name)
+    except NoStarter as fault:
+        _stop(f"Het document {name} kennen we niet. Wel: {' en '.join(fault.known)}.", 2)
+    except Outside:
+        _stop("De map templates/eigen is een verwijzing naar buiten de projectmap.", 2)
+    except OSError as fault:
+        _stop(f"Het sjabloon is niet neer te zetten: {fault.strerror}.", 3)
+    click.echo(f"{path} staat klaar. Open het in Word en maak het van jezelf.")
+    click.echo("Met samen030 build wordt het gemaakt; alle velden: samen030 fields lid.")
 
 
 @cli.command(options_metavar="[OPTIES]")
