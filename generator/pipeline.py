@@ -36,10 +36,12 @@ from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, in_order, worst
 from generator.reports.field_guide import told as sentence
 from generator.word.own_words.district_files import FOLDER, own_words
+from generator.word.own_words.photo_files import PHOTOS, Described, photos
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
+from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
 
@@ -93,9 +95,11 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     names = [district.name for district in dossier.rows(District)]
     texts, text_problems = own_words(job.inputs, names)
     problems += text_problems
+    pictures, photo_problems = photos(job.inputs, photographed(dossier))
+    problems += photo_problems
     lying, lying_problems = enclosed(job.inputs)
     problems += lying_problems
-    dossier = replace(dossier, enclosed=lying, own_words=texts)
+    dossier = replace(dossier, enclosed=lying, own_words=texts, photos=pictures)
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
@@ -126,6 +130,12 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     return replace(outcome, written=tuple(written)), templates
 
 
+def photographed(dossier: Dossier) -> Described:
+    """The wijken and leden, each with what its photo shows."""
+    rows: list[District | Member] = [*dossier.rows(District), *dossier.rows(Member)]
+    return {row.name: (row.photo or "", row.at("photo")) for row in rows}
+
+
 def _stops(problems: list[Problem], final: bool) -> bool:
     """An error stops every version, an open point the final one."""
     found = worst(problems)
@@ -134,8 +144,8 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
     return Record(
-        inputs=checksums(job.inputs, "*.xlsx") | checksums(job.inputs, f"{FOLDER}/*.docx"),
-        templates=checksums(job.templates, "*.docx") | checksums(job.templates, f"{OWN}/**/*.docx"),
+        inputs=checksums(job.inputs, "*.xlsx", f"{FOLDER}/*.docx", f"{PHOTOS}/*"),
+        templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
         counts=dict(_counts(dossier, figures)),
         version=__version__,
         final=job.final,

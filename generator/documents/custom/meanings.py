@@ -25,6 +25,7 @@ MEMBER = Group(
             telefoon="phone",
         ),
         "wijken": "De wijken waar het lid werkt, achter elkaar, zoals ze in een zin staan.",
+        "foto": "De foto van het lid uit inputs/fotos; leeg als die er niet is.",
         "buurten": text("buurt", "De buurten waar het lid werkt"),
         "pijlers": "Waar het werk van het lid over gaat, achter elkaar.",
         "activiteiten": Each(

@@ -12,6 +12,7 @@ from generator.documents.district_plan.document import DISTRICT_PLAN
 from generator.documents.meaning import Group, Meanings
 from generator.dossier import Dossier
 from generator.figures.all import Figures
+from generator.pictures import NO_PHOTO
 from generator.workbooks.activities import Activity
 from generator.workbooks.definition import Row
 from generator.workbooks.statements import Statement
@@ -73,7 +74,7 @@ def _with_group(
 
 def _members(dossier: Dossier, figures: Figures, internal: bool) -> Iterator[tuple[Row, View]]:
     for member in figures.coverage.members:
-        yield member, member_group(member, figures)
+        yield member, member_group(member, figures, dossier.photos.get(member.name, NO_PHOTO))
 
 
 def _statements(dossier: Dossier, figures: Figures, internal: bool) -> Iterator[tuple[Row, View]]:

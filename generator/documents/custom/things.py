@@ -12,13 +12,14 @@ from generator.documents.blocks.statements import (
 from generator.documents.definition import View, sentence, shown
 from generator.dutch import capital, enumerate_names, plain
 from generator.figures.all import Figures
+from generator.pictures import Image
 from generator.utrecht import CITYWIDE
 from generator.workbooks.activities import Activity
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement, SupporterKind
 
 
-def member_group(member: Member, figures: Figures) -> View:
+def member_group(member: Member, figures: Figures, photo: Image) -> View:
     """All that is known of a lid, the private fields too: who prints it leaves those out."""
     coverage = figures.coverage
     served = [s.place.label for s in coverage.served if member in s.members]
@@ -31,6 +32,7 @@ def member_group(member: Member, figures: Figures) -> View:
         "wijk": member.district or "",
         "website": member.website or "",
         "over": sentence(member.about or ""),
+        "foto": photo,
         "lid_sinds": written_day(member.member_since),
         "vertegenwoordiger": member.representative or "",
         "email": member.email or "",

@@ -1,4 +1,4 @@
-"""Pictures get their place: a field alone in its paragraph becomes a map or a chart.
+"""Pictures get their place: a field alone in its paragraph becomes a map, a chart or a photo.
 
 While a template is rendered, a picture is no more than a mark; afterwards each mark is drawn, with
 the parts, relationships and ids that Word wants.
@@ -11,9 +11,10 @@ from dataclasses import replace
 from lxml import etree
 from markupsafe import Markup
 
-from generator.pictures import BarChart, Picture, TileMap
+from generator.pictures import BarChart, Image, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
+from generator.word.drawing.inline_image import inline
 from generator.word.drawing.tile_map import draw_map
 from generator.word.packaging.added_parts import RELATED, RELATIONS, Additions, serialised
 from generator.word.packaging.package import Package
@@ -64,7 +65,7 @@ class Misplaced(ValueError):
 
 def mark(picture: Picture) -> Markup:
     """What stands in the text until the picture is drawn; no typed text can look like it."""
-    return Markup(f'<{_TAG} at="{id(picture)}"/>')
+    return Markup(f'<{_TAG} at="{id(picture)}"/>') if picture else Markup()
 
 
 def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, bytes]:
@@ -102,10 +103,15 @@ def _fitting(picture: Picture, place: etree._Element) -> Picture:
     if width is None or width.get(f"{W}type") != "dxa":
         return picture
     room = (float(width.get(f"{W}w", "0")) - _CELL_MARGINS) / _TWIPS_PER_CM
+    if isinstance(picture, Image):
+        shrink = min(1.0, room / picture.width_cm)
+        return replace(
+            picture, width_cm=picture.width_cm * shrink, height_cm=picture.height_cm * shrink
+        )
     return replace(picture, width_cm=min(picture.width_cm, max(room, picture.width_cm / 2)))
 
 
-def _put(place: etree._Element, drawing: Markup) -> None:
+def _put(place: etree._Element, new: etree._Element) -> None:
     """The drawing in place of the text that held the mark, if nothing else is in the paragraph."""
     text = place.getparent()
     paragraph = next(place.iterancestors(f"{W}p"), None)
@@ -116,7 +122,6 @@ def _put(place: etree._Element, drawing: Markup) -> None:
     nested = next(paragraph.iterancestors(f"{W}txbxContent"), None)
     if around.strip() or nested is not None or len(list(paragraph.iter(_TAG))) > 1:
         raise Misplaced
-    new = etree.fromstring(drawing, STRICT)
     run.replace(text, new)
     for choice in new.iter("{*}Choice"):  # the template may know this namespace by another prefix
         prefix = next(p for p, uri in choice.nsmap.items() if p and uri == _GROUP_URI)
@@ -131,9 +136,13 @@ class _Drawer:
         used = [int(n) for data in parts.values() for n in _DRAWING_ID.findall(data)]
         self._next_id = max(used, default=0) + 1
 
-    def drawn(self, picture: Picture) -> Markup:
+    def drawn(self, picture: Picture) -> etree._Element:
         """The XML that stands in a run."""
-        return self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
+        if isinstance(picture, Image):
+            self._next_id += 1
+            return inline(picture, self._next_id - 1, self.additions)
+        made = self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
+        return etree.fromstring(made, STRICT)
 
     def _map(self, picture: TileMap) -> Markup:
         number = self._next_id

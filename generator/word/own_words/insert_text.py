@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 from markupsafe import Markup
 
-from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
+from generator.own_words import Block, Entry, Heading, OwnWords, Paragraph, Run, Runs, Table
+from generator.pictures import Image
+from generator.word.drawing.inline_image import inline
 from generator.word.own_words.house_style import House
-from generator.word.own_words.inline_image import inline
 from generator.word.packaging.added_parts import Additions, serialised
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import heading_levels, style_of
@@ -177,12 +178,7 @@ class _Writer:
         return made
 
     def _picture(self, image: Image) -> etree._Element:
-        add = self._additions
-        number = add.free_number(f"word/media/eigen{{}}.{image.kind}")
-        add.know(image.kind, f"image/{image.kind}")
-        add.add(f"word/media/eigen{number}.{image.kind}", image.data)
-        relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
-        drawing = inline(image, self._next_id, relation)
+        drawing = inline(image, self._next_id, self._additions)
         self._next_id += 1
         run = etree.Element(f"{W}r")
         run.append(drawing)

@@ -1,9 +1,10 @@
-"""A picture of a text, as it stands in a run."""
+"""A photo as it stands in a run, with its part."""
 
 from lxml import etree
 from markupsafe import Markup
 
-from generator.own_words import Image
+from generator.pictures import Image
+from generator.word.packaging.added_parts import Additions
 from generator.word.xml import STRICT
 
 _CM = 360_000  # English metric units
@@ -24,8 +25,12 @@ _PICTURE = Markup(
 )
 
 
-def inline(image: Image, number: int, relation: str) -> etree._Element:
+def inline(image: Image, number: int, add: Additions) -> etree._Element:
     """The drawing; no wider or higher than the text of a page. ``number`` is its own."""
+    file = f"media/eigen{add.free_number(f'word/media/eigen{{}}.{image.kind}')}.{image.kind}"
+    add.know(image.kind, f"image/{image.kind}")
+    add.add(f"word/{file}", image.data)
+    relation = add.relate(file, "image")
     shrink = min(1.0, _TEXT_WIDTH_CM / image.width_cm, _TEXT_HEIGHT_CM / image.height_cm)
     width, height = (round(cm * shrink * _CM) for cm in (image.width_cm, image.height_cm))
     drawing = _PICTURE.format(
