@@ -126,6 +126,10 @@ GOOD: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
         {"intern/eigen/bel S001.docx": "Voornaam Achternaam Een zaal op dinsdagavond."},
     ),
     (
+        "intern/bellijst.docx", ("{%p for lid in leden %}", "{{ lid.naam }}: {{ lid.email }}", "{%p endfor %}"),
+        {"intern/eigen/bellijst.docx": "Buurthuis Voorbeeld: info@voorbeeld.example\nSpeeltuin Voorbeeld: anna@andersma.example"},
+    ),
+    (
         "lijst.docx",
         ('{% for lid in leden | op("naam") | eerste(1) %}', "{{ lid.naam }}", "{% endfor %}"),
         {"eigen/lijst.docx": "Buurthuis Voorbeeld"},
@@ -210,8 +214,9 @@ BAD: list[tuple[str, str, tuple[str, ...], str, str]] = [
     ("S702", "a.docx", ("{# voor elk lid #}", "{{ lid.email }}"), "“lid.email”", "templates/eigen/intern"),
     ("S702", "a.docx", ("{# voor elk lid #}", "{% if lid.telefoon %}", "x", "{% endif %}"), "“lid.telefoon”", "templates/eigen/intern"),
     ("S702", "a.docx", ("{# per verklaring #}", "{{ verklaring.bijdrage }}"), "“verklaring.bijdrage”", "templates/eigen/intern"),
+    ("S702", "a.docx", ("{% for lid in leden %}", "{{ lid.email }}", "{% endfor %}"), "“lid.email”", "templates/eigen/intern"),
     ("S201", "a.docx", ("{{ lid.naam }}",), "een document voor elk lid", "{# voor elk lid #} als eerste alinea"),
-    ("S201", "intern/a.docx", ("{{ lid.email }}",), "“lid.email”", "kies" ),
+    ("S201", "intern/a.docx", ("{{ lid.email }}",), "een document voor elk lid", "{# voor elk lid #} als eerste alinea"),
     ("S201", "a.docx", ("{# voor elk lid #}", "{{ lid.naan }}"), "“lid.naan”", "Bedoel je lid.naam?"),
     ("S201", "a.docx", ("{{ steunpunten }}",), "“steunpunten”", ""),
     ("S202", "a.docx", ("{{ leden | sorteer }}",), "sorteer", "op"),

@@ -64,7 +64,7 @@ def other_fields(document: Document) -> Iterator[tuple[str, Subject, bool]]:
     if isinstance(document, CustomDocument):
         for subject in SUBJECTS.values():
             if subject is not document.subject:
-                yield f"een document voor {subject.each}", subject, False
+                yield f"een document voor {subject.each}", subject, not document.public
         if document.public:
             for subject in SUBJECTS.values():
                 yield PRIVATE, subject, True

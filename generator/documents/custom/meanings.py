@@ -1,11 +1,14 @@
 """What the fields mean that only documents of her own have; a private column is told by itself."""
 
 from generator.documents.blocks.activity_meanings import ACTIVITY
-from generator.documents.meaning import Cell, Each, Group, Meaning, cells, text
+from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings, cells, text
 from generator.workbooks.definition import columns
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
+CONTACTS: Meanings = cells(
+    Member, vertegenwoordiger="representative", email="email", telefoon="phone"
+)
 MEMBER = Group(
     "Het lid waar dit document voor is",
     {
@@ -20,10 +23,8 @@ MEMBER = Group(
             website="website",
             over="about",
             lid_sinds="member_since",
-            vertegenwoordiger="representative",
-            email="email",
-            telefoon="phone",
         ),
+        **CONTACTS,
         "wijken": "De wijken waar het lid werkt, achter elkaar, zoals ze in een zin staan.",
         "foto": "De foto van het lid uit inputs/fotos; leeg als die er niet is.",
         "buurten": text("buurt", "De buurten waar het lid werkt"),

@@ -17,7 +17,8 @@ ABOUT = (
     "bovenaan, zoals {# voor elk lid #}, of zet een veld in de bestandsnaam, zoals "
     "brief {{ lid.naam }}.docx. Een document voor elke wijk kent ook alle velden van "
     "wijkplan.docx, elk ander document die van subsidieaanvraag.docx. De velden hieronder horen "
-    "bij waar het document voor is."
+    "bij waar het document voor is. In templates/eigen/intern heeft ook elk lid in de lijst leden "
+    "een vertegenwoordiger, email en telefoon."
 )
 _PRIVATE = "Niet openbaar: alleen voor een sjabloon in templates/eigen/intern."
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from generator.documents.application.document import APPLICATION
 from generator.documents.blocks.activity import activity_block
-from generator.documents.custom.meanings import MEMBER, ONE_ACTIVITY, STATEMENT, public
-from generator.documents.custom.things import member_group, statement_group
+from generator.documents.custom.meanings import CONTACTS, MEMBER, ONE_ACTIVITY, STATEMENT, public
+from generator.documents.custom.things import member_group, statement_group, with_contacts
 from generator.documents.definition import Edition, View
 from generator.documents.district_plan.document import DISTRICT_PLAN
-from generator.documents.meaning import Group, Meanings
+from generator.documents.meaning import Each, Group, Meanings
 from generator.dossier import Dossier
 from generator.figures.all import Figures
 from generator.pictures import NO_PHOTO
@@ -41,20 +41,24 @@ class Subject:
 
     def meanings(self, *, internal: bool) -> Meanings:
         """What the fields mean; without the private ones in a public document."""
-        group = self.whole.get(self.word)
-        if internal or not isinstance(group, Group):
-            return self.whole
-        return {**self.whole, self.word: public(group)}
+        group, members = self.whole.get(self.word), self.whole["leden"]
+        if internal and isinstance(members, Each):
+            fields = {**members.fields, **CONTACTS}
+            return {**self.whole, "leden": Each(members.one, members.about, fields)}
+        if isinstance(group, Group):
+            return {**self.whole, self.word: public(group)}
+        return self.whole
 
 
 def _once(dossier: Dossier, figures: Figures, edition: Edition, internal: bool) -> Views:
     for copy in APPLICATION.copies(dossier, figures, edition):
-        yield None, copy.view
+        yield None, with_contacts(copy.view, figures) if internal else copy.view
 
 
 def _districts(dossier: Dossier, figures: Figures, edition: Edition, internal: bool) -> Views:
     plans = DISTRICT_PLAN.copies(dossier, figures, edition)
-    yield from zip(figures.places.districts, (plan.view for plan in plans), strict=True)
+    for row, plan in zip(figures.places.districts, plans, strict=True):
+        yield row, with_contacts(plan.view, figures) if internal else plan.view
 
 
 def _with_group(

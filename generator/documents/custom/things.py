@@ -34,9 +34,7 @@ def member_group(member: Member, figures: Figures, photo: Image) -> View:
         "over": sentence(member.about or ""),
         "foto": photo,
         "lid_sinds": written_day(member.member_since),
-        "vertegenwoordiger": member.representative or "",
-        "email": member.email or "",
-        "telefoon": member.phone or "",
+        **_contact(member),
         "wijken": enumerate_names(in_sentence(d) for d in coverage.homes(member)),
         "buurten": served,
         "pijlers": enumerate_names(coverage.pillars(member)),
@@ -44,6 +42,22 @@ def member_group(member: Member, figures: Figures, photo: Image) -> View:
             activity_block(a, figures) for a in figures.effort.activities if _takes_part(member, a)
         ],
     }
+
+
+def _contact(member: Member) -> View:
+    return {
+        "vertegenwoordiger": member.representative or "",
+        "email": member.email or "",
+        "telefoon": member.phone or "",
+    }
+
+
+def with_contacts(view: View, figures: Figures) -> View:
+    """For internal use: in the list of members also how to reach each of them."""
+    known = {member.name: _contact(member) for member in figures.coverage.members}
+    listed = view["leden"]
+    assert isinstance(listed, list)
+    return {**view, "leden": [{**entry, **known[str(entry["naam"])]} for entry in listed]}
 
 
 def _takes_part(member: Member, activity: Activity) -> bool:
