@@ -174,7 +174,7 @@ def shown(value: Value | None) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, Picture):
-        return _short(value.alt)
+        return _short(value.alt) or EMPTY
     if isinstance(value, OwnWords):
         return _short(" ".join(value.texts())) or EMPTY
     return _short(_GAP.sub(OPEN, value)) or EMPTY if isinstance(value, str) else EMPTY
