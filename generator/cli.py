@@ -35,6 +35,7 @@ FINAL = click.option(
 PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
+DOCUMENT = "Leg een eerste eigen sjabloon klaar in een project: brief of persbericht."
 SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 DEBUG = click.option(
     "--debug",
@@ -93,23 +94,31 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
 
 
 @cli.command(options_metavar="[OPTIES]")
-@click.argument("folder", metavar="MAP", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
 @click.option("--gemeente", metavar="NAAM", help="Voor een andere gemeente: zonder onze wijken.")
 @click.option("--regeling", "scheme", flag_value="", is_flag=False, metavar="NAAM", help=SCHEME)
+@click.option("--document", metavar="NAAM", help=DOCUMENT)
 @PROJECT
 def new(
-    folder: Path | None, example: bool, gemeente: str | None, scheme: str | None, project: Path
+    folder: Path | None,
+    example: bool,
+    gemeente: str | None,
+    scheme: str | None,
+    document: str | None,
+    project: Path,
 ) -> None:
-    """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
+    """Maak een nieuwe projectmap MAP, of een eigen sjabloon met --document."""
     from generator.pipeline import whole
-    from generator.starting import instead, start
+    from generator.starting import instead, lay, start
 
+    if document is not None:
+        _answer(*lay(project / folder if folder else project, document, example=example))
     click.echo(whole(project), nl=False, err=True)
     if said := instead(scheme, example=example):
         _answer(*said)
     if folder is None:
-        raise click.MissingParameter(ctx=click.get_current_context(), param=new.params[0])
+        stop("Typ ook hoe de map moet heten:  samen030 new MAP", 2)
     _answer(*start(project, folder, gemeente, scheme, example=example))
 
 

@@ -1,7 +1,7 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Copy, Document, Edition
-from generator.documents.example_views import example_views
+from generator.documents.example_views import example_view, other_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
@@ -19,6 +19,7 @@ from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
 from generator.inside import refused
+from generator.own_templates import own_documents
 from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
 from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
@@ -33,11 +34,19 @@ Tell = Callable[[Event], None]
 _SHORTER = "Verdeel de tekst, of haal weg wat er niet hoort"
 
 
-def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
+@dataclass(frozen=True)
+class Templates:
+    """The documents of this project, and by their path the templates that can be read."""
+
+    documents: tuple[Document, ...] = ()
+    packages: Mapping[str, Package] = field(default_factory=dict)
+
+
+def open_templates(folder: Path) -> tuple[Templates, list[Problem]]:
     """Open each template and check it against the example, before any data are looked at."""
+    own, problems = own_documents(folder)
     packages: dict[str, Package] = {}
-    problems: list[Problem] = []
-    for document in DOCUMENTS:
+    for document in (*DOCUMENTS, *own):
         path = folder / document.template
         if away := refused(path, folder.parent):
             problems.append(away)
@@ -50,25 +59,28 @@ def open_templates(folder: Path) -> tuple[dict[str, Package], list[Problem]]:
             continue
         try:
             package = open_package(path, document.template)
-            template = Template(package)
-            long = [
-                s_codes.TOO_LONG.at(p, capital(what), fix=_SHORTER)
-                for p, what in too_long(template)
-            ]
-            view = example_views()[document.template]
-            problems += long or template_check.run(frozenset(), template, view)
+            problems += _checked(Template(package, other_views(document)), document)
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
             problems.append(s_codes.NOT_WORD.at(FilePlace(document.template), str(fault), fix=fix))
-    return packages, problems
+    return Templates((*DOCUMENTS, *own), packages), problems
 
 
-def private_in_templates(packages: Mapping[str, Package], privacy: Privacy) -> Iterator[Problem]:
+def _checked(template: Template, document: Document) -> list[Problem]:
+    long = [
+        s_codes.TOO_LONG.at(place, capital(what), fix=_SHORTER)
+        for place, what in too_long(template)
+    ]
+    return long or list(template_check.run(frozenset(), template, example_view(document)))
+
+
+def private_in_templates(templates: Templates, privacy: Privacy) -> Iterator[Problem]:
     """Who stands in a template of a public document without consent."""
-    for name in sorted({document.template for document in DOCUMENTS if document.public}):
-        if name in packages:
-            yield from person_check.run(frozenset(), Template(packages[name]), privacy)
+    for document in sorted(templates.documents, key=lambda document: document.template):
+        package = templates.packages.get(document.template) if document.public else None
+        if package:
+            yield from person_check.run(frozenset(), Template(package), privacy)
 
 
 def checked_copies(
@@ -91,10 +103,10 @@ def checked_copies(
 
 
 def make(
-    dossier: Dossier, figures: Figures, templates: dict[str, Package], edition: Edition, tell: Tell
+    dossier: Dossier, figures: Figures, templates: Templates, edition: Edition, tell: Tell
 ) -> tuple[Made, list[Problem]]:
     """Fill all copies of all documents in memory, and read each back."""
-    planned = list(_copies(dossier, figures, edition))
+    planned = list(_copies(templates.documents, dossier, figures, edition))
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     unfilled: dict[tuple[Place, str], list[str]] = {}
@@ -103,7 +115,7 @@ def make(
         try:
             if document.template in endless:
                 raise endless[document.template]
-            data = fill(templates[document.template], copy.view)
+            data = fill(templates.packages[document.template], copy.view)
         except CannotFill as fault:
             if fault.endless:
                 endless[document.template] = fault
@@ -152,8 +164,8 @@ def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Prob
 
 
 def _copies(
-    dossier: Dossier, figures: Figures, edition: Edition
+    documents: Sequence[Document], dossier: Dossier, figures: Figures, edition: Edition
 ) -> Iterator[tuple[Document, Copy]]:
-    for document in DOCUMENTS:
+    for document in documents:
         for copy in document.copies(dossier, figures, edition):
             yield document, copy

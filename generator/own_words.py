@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.pictures import Image
 from generator.problems import DocumentPlace, FilePlace
 
 
@@ -55,17 +56,6 @@ class Table:
     """Rows of cells; the first row is the header when there are more."""
 
     rows: tuple[tuple[Runs, ...], ...]
-
-
-@dataclass(frozen=True)
-class Image:
-    """A picture: its bytes, ``png``, ``jpeg`` or ``gif``, its size in cm, and what it shows."""
-
-    data: bytes
-    kind: str
-    width_cm: float
-    height_cm: float
-    alt: str
 
 
 Block: TypeAlias = Heading | Paragraph | Entry | Table | Image

@@ -1,4 +1,4 @@
-"""What a picture shows, as plain values: a map of tiles or bars. Word draws it, nobody else."""
+"""Pictures as plain values: a map of tiles, bars, or a photo. Word draws them, nobody else."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -69,4 +69,22 @@ class BarChart:
     whole: bool = False
 
 
-Picture = TileMap | BarChart
+@dataclass(frozen=True)
+class Image:
+    """A photo: its bytes, ``png``, ``jpeg`` or ``gif``, its size in cm, and what it shows.
+
+    Without bytes there is none, and nothing is drawn.
+    """
+
+    data: bytes
+    kind: str
+    width_cm: float
+    height_cm: float
+    alt: str
+
+    def __bool__(self) -> bool:
+        return bool(self.data)
+
+
+NO_PHOTO = Image(b"", "", 0.0, 0.0, "")
+Picture = TileMap | BarChart | Image

@@ -14,6 +14,7 @@ from generator.delivery.deliver import deliver
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import no_review, set_aside
+from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Outcome, StepStarted
@@ -21,14 +22,24 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
+from generator.making import (
+    Tell,
+    Templates,
+    checked_copies,
+    make,
+    open_templates,
+    paged,
+    private_in_templates,
+)
+from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, in_order, worst
 from generator.reports.field_guide import told as sentence
 from generator.word.own_words.district_files import FOLDER, own_words
-from generator.word.packaging.package import Package
+from generator.word.own_words.photo_files import PHOTOS, Described, photos
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
+from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
@@ -75,31 +86,35 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 
 def _laid_back(
-    job: Job, problems: Sequence[Problem], templates: dict[str, Package]
+    job: Job, problems: Sequence[Problem], templates: Templates
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
     try:
         files = review(job.inputs, problems)
-        return set_aside(job.output, {**files, **checked_copies(templates, problems)})
+        copies = checked_copies(templates.packages, problems)
+        return set_aside(job.output, {**files, **copies})
     except Exception as fault:
         return (), [no_review(write_log(fault))]
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str, Package]]:
+def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
     names = [district.name for district in dossier.rows(District)]
     texts, text_problems = own_words(job.inputs, names)
     problems += text_problems
+    pictures, photo_problems = photos(job.inputs, photographed(dossier))
+    problems += photo_problems
     lying, lying_problems = enclosed(job.inputs)
     problems += lying_problems
-    dossier = replace(dossier, enclosed=lying, own_words=texts)
+    dossier = replace(dossier, enclosed=lying, own_words=texts, photos=pictures)
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
     templates, template_problems = open_templates(job.templates)
     template_problems += private_in_templates(templates, figures.private)
+    template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
     made = Made({}, {})
     if job.documents and not _stops(problems, job.final):
@@ -124,6 +139,12 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str,
     return replace(outcome, written=tuple(written)), templates
 
 
+def photographed(dossier: Dossier) -> Described:
+    """The wijken and leden, each with what its photo shows."""
+    rows: list[District | Member] = [*dossier.rows(District), *dossier.rows(Member)]
+    return {row.name: (row.photo or "", row.at("photo")) for row in rows}
+
+
 def _stops(problems: list[Problem], final: bool) -> bool:
     """An error stops every version, an open point the final one."""
     found = worst(problems)
@@ -132,8 +153,8 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
     return Record(
-        inputs=checksums(job.inputs, "*.xlsx") | checksums(job.inputs, f"{FOLDER}/*.docx"),
-        templates=checksums(job.templates, "*.docx"),
+        inputs=checksums(job.inputs, "*.xlsx", f"{FOLDER}/*.docx", f"{PHOTOS}/*"),
+        templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
         counts=dict(_counts(dossier, figures)),
         version=__version__,
         final=job.final,

@@ -14,7 +14,10 @@ from generator.reports import watch_report
 from generator.reports.faults import DELIVERED, KEPT, unforeseen
 from generator.reports.terminal import show
 
-_FOLDERS = ("inputs", "inputs/teksten", "inputs/bijlagen", "templates")
+_FOLDERS = (
+    "inputs", "inputs/teksten", "inputs/bijlagen", "inputs/fotos",
+    "templates", "templates/eigen", "templates/eigen/intern",
+)  # fmt: skip
 _BESIDE = re.compile(
     r"[~.]|.*\.(tmp|part|crdownload)$|[0-9A-F]{8}$|(thumbs\.db|desktop\.ini)$", re.IGNORECASE
 )

@@ -93,3 +93,23 @@ def test_the_validator_refuses_a_broken_document(
             content = source.read(name)
             target.writestr(name, content.replace(old, new, 1) if name == part else content)
     assert faults(broken)
+
+
+def test_starters_and_documents_with_a_photo_are_valid(project: Path) -> None:
+    photos = project / "inputs/fotos"
+    photos.mkdir()
+    for name in ("Zuidwest.jpg", "Buurthuis Voorbeeld.png"):
+        Image.new("RGB", (300, 200), "green").save(photos / name)
+    for name in ("brief", "persbericht"):
+        CliRunner().invoke(cli, ["new", "--document", name, "--project", str(project)])
+    folder = project / "templates/eigen"
+    assert {p.name: faults(p) for p in folder.rglob("*.docx") if faults(p)} == {}
+    for name, like in (("wijk", "wijkplan.docx"), ("lid", "eigen/persbericht.docx")):
+        document = Document(str(project / "templates" / like))
+        document.paragraphs[0].insert_paragraph_before(f"{{# per {name} #}}")
+        document.add_paragraph(f"{{{{ {name}.foto }}}}")
+        document.save(str(folder / f"{name}.docx"))
+    run("build", project)
+    made = [*(project / "output").glob("eigen/*"), *(project / "output").glob("intern/eigen/*")]
+    assert len(made) == 4
+    assert {p.name: faults(p) for p in made if faults(p)} == {}

@@ -41,9 +41,10 @@ def _once(faults: Sequence[Problem], templates: Mapping[str, str]) -> Iterator[P
 
 def _cause(fault: Problem, templates: Mapping[str, str]) -> object:
     place = fault.place
-    if place.file not in templates or not isinstance(place, DocumentPlace):
+    if place.file not in templates:
         return fault
-    return templates[place.file], fault.code, fault.finding.message, place.headings
+    headings = place.headings if isinstance(place, DocumentPlace) else ()
+    return templates[place.file], fault.code, fault.finding.message, headings
 
 
 def _also_in(fault: Problem, others: int) -> Problem:

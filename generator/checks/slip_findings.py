@@ -15,7 +15,8 @@ def judgements(
     template: Template, view: Mapping[str, object]
 ) -> Iterator[tuple[TaggedPart, Judged]]:
     """Each part with its slips and the fields that it prints."""
-    others = {n: fields for n, fields in example_views().items() if n != template.package.name}
+    known = {n: fields for n, fields in example_views().items() if n != template.package.name}
+    others = {**template.elsewhere, **known}
     for part in (*template.parts, template.properties):
         yield part, part.judged(view, others)
 

@@ -78,12 +78,14 @@ UNFILLED: Texts = {
 ELSEWHERE: Texts = {
     "other loop": ("Het veld “{0}” bestaat alleen binnen de herhaling {1}", "Zet het veld binnen die herhaling, of kies een ander veld"),
     "row of loop": ("De velden in deze rij bestaan alleen binnen de herhaling {1}", "Zet de rij tussen het begin en het einde van die herhaling"),
-    "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
     "loop name": ("In deze herhaling heet een regel “{0}”, maar de velden erin beginnen met “{1}”", "Typ {2}"),
     "loop only": ("“{0}” bestaat alleen binnen een herhaling", "Zet het binnen een herhaling, of haal het weg"),
     "no quotes": ("“{0}” is geen veld, en staat zonder aanhalingstekens", "Typ \"{0}\" als dit een tekst is"),
     "field of list": ("“{2}” is een lijst: een veld daarvan bestaat alleen binnen een herhaling", "Zet er {{% for regel in {2} %}} omheen, en typ {{{{ regel.{1} }}}}"),
     "field of text": ("“{2}” is een tekst, en heeft geen veld “{1}”", "Typ {{{{ {2} }}}}"),
+}  # fmt: skip
+OF_OTHERS: Texts = {
+    "other document": ("Het veld “{0}” hoort bij {1}, en bestaat niet in dit document", "Kies een veld van dit document"),
 }  # fmt: skip
 NOT_ALLOWED: Texts = {
     "call": ("“{0}” kan hier niet", "Kies een veld dat de tekst al geeft, of zet er een bewerking achter, zoals {{{{ leden | aantal }}}}"),

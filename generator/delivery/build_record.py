@@ -43,9 +43,10 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def checksums(folder: Path, pattern: str) -> dict[str, str]:
+def checksums(folder: Path, *patterns: str) -> dict[str, str]:
     """Checksums of the files in a folder, by path; lock files of Office are passed over."""
-    files = sorted(p for p in folder.glob(pattern) if p.is_file() and not p.name.startswith("~$"))
+    found = {path for pattern in patterns for path in folder.glob(pattern)}
+    files = sorted(p for p in found if p.is_file() and not p.name.startswith("~$"))
     inside = [path for path in files if not leads_out(path, folder.parent)]
     return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in inside}
 

@@ -9,16 +9,29 @@ from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
-from generator.inside import everything, leads_out, refused
+from generator.delivery.disk import write
+from generator.inside import Outside, everything, leads_out, refused
 from generator.problems import Problem, Severity
 
+OWN = "eigen"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 2000  # more is a whole disk that was put there by mistake
 _HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 
+_STARTERS = "beginnen"  # within templates: no build reads it, and no new project gets it
+
+
 class FolderExists(Exception):
     """There is something at that place already; nothing was written."""
+
+
+class NoStarter(Exception):
+    """There is no starter of that name; ``known`` are those that there are."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(known)
+        self.known = known
 
 
 def shipped(name: str) -> Path:
@@ -75,6 +88,34 @@ def create(folder: Path, files: Mapping[str, bytes]) -> None:
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
+
+
+def starters() -> dict[str, Path]:
+    """The first documents of her own that come with the program, by name."""
+    return {path.stem: path for path in sorted(shipped("templates").glob(f"{_STARTERS}/**/*.docx"))}
+
+
+def lay_starter(project: Path, name: str) -> Path:
+    """Put a starter among her own templates, under a name that is free.
+
+    Gives its path within the project. Raises ``NoStarter``, ``Outside`` or ``OSError``.
+    """
+    known = starters()
+    found = {stem.casefold(): path for stem, path in known.items()}
+    source = found.get(name.casefold().removesuffix(".docx").strip())
+    if source is None:
+        raise NoStarter(tuple(known))
+    inner = source.parent.relative_to(shipped("templates") / _STARTERS)
+    folder = Path("templates") / OWN / inner
+    if leads_out(project / folder, project):
+        raise Outside(str(folder))
+    number = 1
+    while True:
+        path = folder / (source.name if number == 1 else f"{source.stem} {number}.docx")
+        if not os.path.lexists(project / path):
+            write(project / path, source.read_bytes())
+            return path
+        number += 1
 
 
 def write_log(fault: BaseException) -> Path | None:

@@ -1,13 +1,15 @@
 """What a template may name: the views of the examples, with an entry in every list."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.definition import Edition, Value, View
+from generator.documents.custom.document import other_fields
+from generator.documents.custom.subjects import Subject
+from generator.documents.definition import Document, Edition, Value, View
 from generator.documents.example_dossier import example_dossier, example_row
 from generator.dossier import Dossier
-from generator.figures.all import derive
+from generator.figures.all import Figures, derive
 from generator.printed import Printed
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
@@ -48,17 +50,35 @@ _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
 @cache
 def example_views() -> Mapping[str, View]:
     """By template: the view of the example, with what a fuller example adds to it."""
-    dossiers = (example_dossier(), _fuller())
-    return {
-        document.template: _merged(
-            [
-                copy.view
-                for dossier in dossiers
-                for copy in document.copies(dossier, derive(dossier), Edition())
-            ]
-        )
-        for document in DOCUMENTS
-    }
+    return {document.template: example_view(document) for document in DOCUMENTS}
+
+
+@lru_cache(maxsize=256)
+def example_view(document: Document) -> View:
+    """What one document may name."""
+    copies = [copy for known in _examples() for copy in document.copies(*known, Edition())]
+    return _merged([copy.view for copy in copies])
+
+
+@cache
+def subject_view(subject: Subject, *, internal: bool) -> View:
+    """What a document of her own may name that is for such a thing."""
+    made = [subject.make(*known, Edition(), internal) for known in _examples()]
+    return _merged([view for views in made for _, view in views])
+
+
+@cache
+def other_views(document: Document) -> Mapping[str, View]:
+    """What documents of her own may name elsewhere and this one may not, by where that is."""
+    found: dict[str, list[View]] = {}
+    for where, subject, internal in other_fields(document):
+        found.setdefault(where, []).append(subject_view(subject, internal=internal))
+    return {where: _merged(views) for where, views in found.items()}
+
+
+@cache
+def _examples() -> tuple[tuple[Dossier, Figures], ...]:
+    return tuple((dossier, derive(dossier)) for dossier in (example_dossier(), _fuller()))
 
 
 def _fuller() -> Dossier:

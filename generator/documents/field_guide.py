@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
 from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.custom.own_fields import first_group, own_chapter, own_groups
+from generator.documents.custom.subjects import Subject
 from generator.documents.definition import Document, Edition, Value, View, sentence
-from generator.documents.example_views import example_views
+from generator.documents.example_views import example_views, subject_view
 from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier
 from generator.dutch import capital, count
@@ -34,12 +36,27 @@ def field_guide(dossier: Dossier, figures: Figures, about: str) -> Guide:
         for d, copy in copies.items()
         if copy and d.public and "/" in copy.path
     }
-    return Guide(_chapters(views, notes), about)
+    own = {s.word: first_group(s, dossier, figures) for s, _ in own_groups()}
+    return Guide((*_chapters(views, notes), _own(own)), about)
 
 
 def example_guide(about: str) -> Guide:
     """The same with the values of the examples, for when there are no others."""
-    return Guide(_chapters(example_views(), {}), about, example=True)
+    own = {s.word: _own_shape(s) for s, _ in own_groups()}
+    return Guide((*_chapters(example_views(), {}), _own(own)), about, example=True)
+
+
+def _own_shape(subject: Subject) -> View:
+    return _view(subject_view(subject, internal=True)[subject.word])
+
+
+def _own(views: Mapping[str, View]) -> Chapter:
+    """The chapter of documents of her own: the fields of the thing that they are for."""
+    found = {
+        s.word: next(_group(s.word, group, _own_shape(s), views[s.word]))
+        for s, group in own_groups()
+    }
+    return own_chapter(found)
 
 
 def _chapters(views: Mapping[str, View], notes: Mapping[str, str]) -> tuple[Chapter, ...]:
@@ -157,7 +174,7 @@ def shown(value: Value | None) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, Picture):
-        return _short(value.alt)
+        return _short(value.alt) or EMPTY
     if isinstance(value, OwnWords):
         return _short(" ".join(value.texts())) or EMPTY
     return _short(_GAP.sub(OPEN, value)) or EMPTY if isinstance(value, str) else EMPTY

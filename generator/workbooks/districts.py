@@ -36,6 +36,7 @@ class District(Row):
     strength: Story = column("Kracht", "Bewoners helpen elkaar.", "Wat er goed gaat in de wijk", need=FINAL)  # fmt: skip
     vulnerability: Story = column("Kwetsbaarheid", "Niet iedereen weet de weg.", "Wat er aandacht vraagt", need=FINAL)  # fmt: skip
     contact: Line = column("Aanspreekpunt", "wijkcoördinator Zuidwest", "Een functie, geen naam", need=FINAL)  # fmt: skip
+    photo: Line = column("Op de foto", "Kinderen planten bollen op het plein.", "Wat er te zien is op de foto van de wijk in inputs/fotos")  # fmt: skip
 
     @property
     def of_cbs(self) -> bool:

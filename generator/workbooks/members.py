@@ -97,6 +97,7 @@ class Member(Row):
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
     phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
     about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk")  # fmt: skip
+    photo: Line = column("Op de foto", "Buren koken samen in de keuken.", "Wat er te zien is op de foto van het lid in inputs/fotos")  # fmt: skip
 
 
 class WorkingArea(Row):

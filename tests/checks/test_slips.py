@@ -470,7 +470,7 @@ def test_no_text_in_a_tag_stops_the_check(typed: str, old: str) -> None:
 
 
 def test_every_code_on_tags_wording_and_form_is_provoked_here() -> None:
-    provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S502", "S606"}
+    provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S502", "S606", "S702"}
     codes = {check.rule.code for check in template_check.all}
     assert {code for code in codes if not code.startswith("S3")} == provoked
 
@@ -480,6 +480,7 @@ def test_every_kind_of_slip_has_its_words_once() -> None:
         slip_texts.UNREADABLE, slip_texts.TORN, slip_texts.CUT, slip_texts.LOST, slip_texts.MISPLACED,
         slip_texts.UNFILLED, slip_texts.ELSEWHERE, slip_texts.NOT_ALLOWED, slip_texts.NAMED,
         slip_texts.TRACKED, slip_texts.PROGRAMS, slip_texts.OUTSIDE, slip_texts.MISUSED, slip_texts.LOOKS,
+        slip_texts.OF_OTHERS,
     )  # fmt: skip
     told = sorted(kind for some in texts for kind in some)
     of_their_own = ["field", "single"]  # told with the names that were probably meant

@@ -11,7 +11,7 @@ from docx.shared import Cm
 from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 from PIL.Image import Exif
 
-from generator.own_words import Image as OwnImage
+from generator.pictures import Image as OwnImage
 from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.filling.fill import fill
 from generator.word.own_words.read_text import read_words

@@ -19,7 +19,8 @@ from PIL import Image as Picture
 
 from generator.cli import cli
 from generator.documents.example_views import example_views
-from generator.own_words import Entry, Heading, Image, OwnWords, Paragraph, Run, Table
+from generator.own_words import Entry, Heading, OwnWords, Paragraph, Run, Table
+from generator.pictures import Image
 from generator.problems import Problem
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.inspecting.made_document import read_paper

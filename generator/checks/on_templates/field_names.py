@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import shortened, slips, told
-from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, RETYPE
+from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, OF_OTHERS, RETYPE
+from generator.documents.custom.document import PRIVATE
 from generator.dutch import did_you_mean
 from generator.operations.all import OTHER_NAMES
 from generator.problems import Finding, Severity
@@ -25,6 +26,14 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
         place = part.at(slip.line, slip.mark)
         fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
         yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
+    for part, slip in slips(template, view, OF_OTHERS):
+        name, where = slip.about
+        if where != PRIVATE:
+            message, fix = OF_OTHERS[slip.kind]
+            if where in template.elsewhere:
+                each = where.removeprefix("een document ")
+                fix += f". Of maak het {each}, met {{# {each} #}} als eerste alinea"
+            yield Finding(part.at(slip.line, slip.mark), message.format(name, where), fix=fix)
     yield from told(template, view, ELSEWHERE)
 
 

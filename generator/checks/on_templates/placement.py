@@ -19,14 +19,14 @@ _STATEMENT = re.compile(r"\{%.*?%\}")
 @template_check("S105", Severity.ERROR, "Hier kan geen kaart of grafiek staan")
 def misplaced_picture(template: Template, view: Mapping[str, object]) -> Findings:
     """
-    Een kaart of grafiek staat in een eigen alinea in de tekst: alleen het veld, zonder woorden
-    ervoor of erna. In een zin, een koptekst of een voettekst is er geen plaats voor. Een bijschrift
-    komt in de alinea erboven.
+    Een kaart, grafiek of foto staat in een eigen alinea in de tekst: alleen het veld, zonder
+    woorden ervoor of erna. In een zin, een koptekst of een voettekst is er geen plaats voor. Een
+    bijschrift komt in de alinea erboven.
     """
     for found, place in _misplaced(template, view, Picture):
         yield Finding(
             place,
-            f"“{found}” is een kaart of grafiek, en die heeft een eigen alinea nodig",
+            f"“{found}” is een kaart, grafiek of foto, en die heeft een eigen alinea nodig",
             fix=f"Zet {{{{ {found} }}}} in de tekst, alleen in een nieuwe alinea",
         )
 
@@ -45,11 +45,20 @@ def misplaced_words(template: Template, view: Mapping[str, object]) -> Findings:
         )
 
 
+def _named(view: Mapping[str, object], kind: type | UnionType) -> Iterator[str]:
+    """The fields that hold such a value, those of a group with its name before it."""
+    for name, value in view.items():
+        if isinstance(value, kind):
+            yield name
+        elif isinstance(value, Mapping):
+            yield from (f"{name}.{inner}" for inner in _named(value, kind))
+
+
 def _misplaced(
     template: Template, view: Mapping[str, object], kind: type | UnionType
 ) -> Iterator[tuple[str, DocumentPlace]]:
     """Each field with such a value that does not stand alone in its paragraph."""
-    names = "|".join(name for name, value in view.items() if isinstance(value, kind))
+    names = "|".join(re.escape(name) for name in _named(view, kind))
     if not names:
         return
     field = re.compile(rf"\{{\{{[^{{}}]*(?<![\w.])({names})(?![\w.])[^{{}}]*\}}\}}")

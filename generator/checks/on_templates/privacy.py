@@ -1,9 +1,13 @@
 """S7: nobody who did not consent stands in the template of a public document."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.checks.definition import Findings
-from generator.checks.on_templates import person_check
+from generator.checks.on_templates import person_check, template_check
+from generator.checks.slip_findings import slips
+from generator.checks.slip_texts import OF_OTHERS
+from generator.documents.custom.document import PRIVATE
 from generator.figures.privacy import Privacy
 from generator.figures.private import Sort
 from generator.problems import FilePlace, Finding, Severity
@@ -36,3 +40,18 @@ def private_in_template(template: Template, privacy: Privacy) -> Findings:
             related=(secret.place,),
             milder=None if trace.sure and not organisation else Severity.WARNING,
         )
+
+
+@template_check("S702", Severity.ERROR, "Dit veld is niet openbaar", source="R21, AVG")
+def private_field(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Namen van mensen, e-mailadressen en telefoonnummers kunnen alleen in een eigen document dat
+    intern blijft. Een sjabloon in templates/eigen/intern mag die velden gebruiken; wat ermee
+    gemaakt wordt, komt in output/intern en gaat niet naar de gemeente.
+    """
+    for part, slip in slips(template, view, OF_OTHERS):
+        name, where = slip.about
+        if where == PRIVATE:
+            message = f"Het veld “{name}” is niet openbaar, en dit document is dat wel"
+            fix = "Zet het sjabloon in templates/eigen/intern, of haal het veld weg"
+            yield Finding(part.at(slip.line, slip.mark), message, fix=fix)

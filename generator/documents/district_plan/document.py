@@ -28,6 +28,7 @@ from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
+from generator.pictures import NO_PHOTO
 from generator.workbooks.districts import District
 
 _LONGEST_NAME = 60  # a path in Windows has room for 260 characters
@@ -56,7 +57,10 @@ def _view(
     own = members(district, figures)
     return {
         **common(dossier, figures, edition, title),
-        "wijk": _district(district, figures),
+        "wijk": {
+            **_district(district, figures),
+            "foto": dossier.photos.get(district.name, NO_PHOTO),
+        },
         "buurten": neighbourhoods(district, figures),
         "leden": own,
         "voorgesteld": [member for member in own if member["over"]],

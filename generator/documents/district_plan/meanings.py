@@ -29,6 +29,7 @@ MEANINGS: Meanings = {
             "aantal_buurten": "Hoeveel buurten de wijk heeft, als kaal getal.",
             "aantal_leden": "Hoeveel leden er in de wijk werken, als kaal getal.",
             "leden_zin": "Hoeveel leden er in de wijk werken, als zin.",
+            "foto": "De foto van de wijk uit inputs/fotos; leeg als die er niet is.",
         },
     ),
     "portret": "De tekst uit inputs/teksten die mensen van de wijk zelf schreven; leeg als die er niet is.",

@@ -1,4 +1,4 @@
-"""Pictures get their place: a field alone in its paragraph becomes a map or a chart.
+"""Pictures get their place: a field alone in its paragraph becomes a map, a chart or a photo.
 
 While a template is rendered, a picture is no more than a mark; afterwards each mark is drawn, with
 the parts, relationships and ids that Word wants.
@@ -11,10 +11,11 @@ from dataclasses import replace
 from lxml import etree
 from markupsafe import Markup
 
-from generator.pictures import BarChart, Picture, TileMap
+from generator.pictures import BarChart, Image, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
 from generator.word.drawing.inline import CM, inline, next_id
+from generator.word.drawing.inline_image import inline_image
 from generator.word.drawing.tile_map import draw_map
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
@@ -38,7 +39,7 @@ class Misplaced(ValueError):
 
 def mark(picture: Picture) -> Markup:
     """What stands in the text until the picture is drawn; no typed text can look like it."""
-    return Markup(f'<{_TAG} at="{id(picture)}"/>')
+    return Markup(f'<{_TAG} at="{id(picture)}"/>') if picture else Markup()
 
 
 def draw_pictures(package: Package, view: Mapping[str, object]) -> Mapping[str, bytes]:
@@ -76,6 +77,11 @@ def _fitting(picture: Picture, place: etree._Element) -> Picture:
     if width is None or width.get(f"{W}type") != "dxa":
         return picture
     room = (float(width.get(f"{W}w", "0")) - _CELL_MARGINS) / _TWIPS_PER_CM
+    if isinstance(picture, Image):
+        shrink = min(1.0, room / picture.width_cm)
+        return replace(
+            picture, width_cm=picture.width_cm * shrink, height_cm=picture.height_cm * shrink
+        )
     return replace(picture, width_cm=min(picture.width_cm, max(room, picture.width_cm / 2)))
 
 
@@ -105,6 +111,9 @@ class _Drawer:
 
     def drawn(self, picture: Picture) -> etree._Element:
         """What stands in a run."""
+        if isinstance(picture, Image):
+            self._next_id += 1
+            return inline_image(picture, self._next_id - 1, self.additions)
         return self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
 
     def _map(self, picture: TileMap) -> etree._Element:

@@ -54,6 +54,23 @@ def again(data: bytes, held: int = 1) -> bytes:
         return _saved(made, picture)
 
 
+def measured(data: bytes) -> tuple[int, int]:
+    """Width and height in dots. Raises ``OSError`` or ``ValueError``."""
+    with _opened(data) as picture:
+        return picture.size
+
+
+def smaller(data: bytes, most: int) -> bytes:
+    """The picture with no side longer than so many dots; as it is when it is not larger."""
+    with _opened(data) as picture:
+        if max(picture.size) <= most:
+            return data
+        picture.load()
+        made = picture.copy()
+        made.thumbnail((most, most))
+        return _saved(made, picture)
+
+
 @contextmanager
 def _opened(data: bytes) -> "Iterator[Image]":
     from PIL import Image

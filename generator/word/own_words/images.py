@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.own_words import Image
+from generator.pictures import Image
 from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.drawing.turned import lies_down
 from generator.word.own_words.runs import Letters

@@ -1,4 +1,4 @@
-"""What can be wrong with a text of a wijk: T codes (1 the file, 2 what is left out)."""
+"""What can be wrong with a text of a wijk: T codes (1 the file, 2 what is left out, 3 photos)."""
 
 from generator.problems import Severity, rule
 
@@ -10,3 +10,7 @@ EMPTY = rule("T105", Severity.WARNING, "In deze tekst staat niets", "Het bestand
 LEFT_OUT = rule("T201", Severity.WARNING, "Iets uit deze tekst komt niet in het plan", "Grafieken, SmartArt, ingesloten bestanden en plaatjes van buiten kunnen niet mee. Een plaatje dat als png of jpg is ingevoegd wel.")  # fmt: skip
 CHANGED = rule("T202", Severity.NOTE, "Iets uit deze tekst ziet er in het plan anders uit", "De tekst komt in de huisstijl van het plan: kleuren, lettertypen en witregels vervallen, koppen, lijsten, vet en schuin blijven.")  # fmt: skip
 NO_ALT = rule("T203", Severity.WARNING, "Bij een plaatje in deze tekst staat niet wat erop te zien is", "Wie het plaatje niet kan zien, leest of hoort die beschrijving. In Word: rechtermuisknop op het plaatje, Alternatieve tekst weergeven.")  # fmt: skip
+PHOTO_OF_NOBODY = rule("T301", Severity.WARNING, "Deze foto hoort bij geen wijk en geen lid", "Een foto in inputs/fotos heet naar een wijk of een lid, zoals Oost.jpg. Hoofdletters, spaties en streepjes maken niet uit.")  # fmt: skip
+TWO_PHOTOS = rule("T302", Severity.ERROR, "Er zijn twee foto’s voor hetzelfde", "Van elke wijk en elk lid kan één foto in de documenten komen. Welke van de twee het is, kunnen we niet weten.")  # fmt: skip
+NO_PHOTO = rule("T303", Severity.ERROR, "Dit is geen foto die we kunnen gebruiken", "Een foto is een jpg- of png-bestand. Open het bestand in een programma voor foto’s, en bewaar het als jpg.")  # fmt: skip
+NOT_DESCRIBED = rule("T304", Severity.WARNING, "Van deze foto staat er niet wat erop te zien is", "Wie de foto niet kan zien, leest of hoort die beschrijving. Zet die in de kolom Op de foto van het blad Wijken of Leden.")  # fmt: skip

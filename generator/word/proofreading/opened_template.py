@@ -1,7 +1,7 @@
 """A template that was opened: its parts, and what is read in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.problems import DocumentPlace
@@ -50,9 +50,13 @@ class TaggedPart:
 
 @dataclass(frozen=True)
 class Template:
-    """A template that was opened, not yet filled."""
+    """A template that was opened, not yet filled.
+
+    ``elsewhere`` are fields that it may not name, by where those may be named.
+    """
 
     package: Package
+    elsewhere: Views = field(default_factory=dict)
 
     @cached_property
     def parts(self) -> tuple[TaggedPart, ...]:

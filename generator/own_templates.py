@@ -1,0 +1,118 @@
+"""The documents of her own: which templates lie in ``templates/eigen``, and what each is for."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from generator.documents.custom.document import FOLDER, CustomDocument, custom_document
+from generator.documents.custom.subjects import ONCE, SUBJECTS, Subject
+from generator.dutch import did_you_mean, plain
+from generator.inside import leads_out, refused
+from generator.own_file_names import name_pattern, unknown_field
+from generator.problems import FilePlace, Problem
+from generator.word import s_codes
+from generator.word.packaging.package import NotWord, open_package
+from generator.word.text.paragraphs import Paragraph, paragraphs
+
+INTERNAL = "intern"
+_BESIDE = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
+_NEARLY_WORD = {".doc", ".dotx", ".docm", ".dotm", ".odt", ".ott", ".rtf"}
+_EACH = re.compile(r"\{\s*#\s*(?:voor\s+(?:elke?|iedere?|alle)|per)\b\s*(.*?)[\s.:]*#\s*\}", re.I)
+_BODY = "word/document.xml"
+_CHOICES = " of ".join(f"{{# voor {s.each} #}}" for s in SUBJECTS.values())
+
+
+def own_documents(templates: Path) -> tuple[list[CustomDocument], list[Problem]]:
+    """Every template in ``templates/eigen`` as a document, and what is wrong with the others."""
+    documents: list[CustomDocument] = []
+    problems: list[Problem] = []
+    for path, public in _files(templates / FOLDER, templates):
+        shown = path.relative_to(templates).as_posix()
+        if away := refused(path, templates.parent, shown):
+            problems.append(away)
+        elif path.suffix.casefold() != ".docx" or not path.is_file():
+            problems.append(_no_template(path, shown))
+        else:
+            found = _document(path, shown, public=public)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                documents.append(found)
+    return documents, problems
+
+
+def _files(folder: Path, templates: Path) -> Iterator[tuple[Path, bool]]:
+    """What lies there, and whether it makes public documents."""
+    if leads_out(folder, templates.parent):
+        yield folder, True
+        return
+    for path in _listed(folder):
+        if path.name.casefold() == INTERNAL and path.is_dir():
+            if leads_out(path, templates.parent):
+                yield path, False
+            else:
+                yield from ((inner, False) for inner in _listed(path))
+        else:
+            yield path, True
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        found = [path for path in folder.iterdir() if not _BESIDE.match(path.name)]
+    except OSError:  # there is no such folder
+        return []
+    return sorted(found, key=lambda path: (path.name.casefold(), path.name))
+
+
+def _no_template(path: Path, shown: str) -> Problem:
+    if path.suffix.casefold() in _NEARLY_WORD:
+        fix = "Open het in Word en bewaar het als Word-document (.docx)"
+        return s_codes.NOT_WORD.at(FilePlace(shown), f"{shown} is geen .docx", fix=fix)
+    what = "een map" if path.is_dir() else "geen Word-document"
+    fix = f"Haal het uit de map {path.parent.name}"
+    if path.is_dir():
+        fix = f"Zet de sjablonen zelf in templates/{FOLDER}, of in templates/{FOLDER}/{INTERNAL}"
+    message = f"{shown} is {what}, en daar maken we niets van"
+    return s_codes.NOT_USED.at(FilePlace(shown), message, fix=fix)
+
+
+def _document(path: Path, shown: str, *, public: bool) -> CustomDocument | Problem:
+    pattern = name_pattern(path.stem, shown)
+    if isinstance(pattern, Problem):
+        return pattern
+    remark = _remark(path, shown)
+    told = _told(remark) if remark else None
+    if isinstance(told, Problem):
+        return told
+    named = [s for w, s in SUBJECTS.items() if any(f.split(".")[0] == w for f in pattern.fields)]
+    wanted = list(dict.fromkeys([*named, *([told] if told else [])]))
+    place = remark.place if remark else FilePlace(shown)
+    if len(wanted) > 1:
+        message = f"Dit document is voor {' en voor '.join(s.each for s in wanted)} tegelijk"
+        fix = "Kies één van beide, in de eerste alinea en in de bestandsnaam"
+        return s_codes.UNKNOWN_THING.at(place, message, fix=fix)
+    subject = wanted[0] if wanted else ONCE
+    document = custom_document(shown, pattern, subject, public=public)
+    return unknown_field(document, pattern) or document
+
+
+def _remark(path: Path, shown: str) -> Paragraph | None:
+    """The first paragraph with text, when it says for what the document is."""
+    with suppress(NotWord):
+        found = paragraphs(open_package(path, shown), _BODY)
+        first = next((p for p in found if p.text.strip()), None)
+        return first if first and _EACH.search(first.text) else None
+    return None  # what is no Word file is told when it is opened to be filled
+
+
+def _told(remark: Paragraph) -> Subject | Problem:
+    found = _EACH.search(remark.text)
+    typed = plain(found[1]) if found else ""
+    words = {word: subject for subject in SUBJECTS.values() for word in subject.typed}
+    if typed in words:
+        return words[typed]
+    near = did_you_mean(typed, words, cutoff=0.6)
+    fix = f"Typ {{# voor {words[near].each} #}}" if near else f"Typ {_CHOICES}"
+    message = f"Voor elke “{typed}” kunnen we geen document maken"
+    return s_codes.UNKNOWN_THING.at(remark.place, message, fix=fix)
