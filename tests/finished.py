@@ -53,6 +53,15 @@ def answered(project: Path) -> None:
         for label, cell, *_ in book["Aanvraag"].iter_rows(min_row=2):
             if label.value == "Voorbeeld":
                 cell.value = "nee"
+    with workbook(project, "regeling") as book:
+        for label, cell, *_ in book["Regeling"].iter_rows(min_row=2):
+            if label.value == "Nog niet bekend":
+                cell.value = None
+        retype(
+            book["Verplichtingen"],
+            2,
+            {"Verplichting": "Verslag van elk jaar", "Wanneer": "elk jaar voor 1 april"},
+        )
     with workbook(project, "steunverklaringen") as book:
         page = book["Steunverklaringen"]
         retype(page, find(page, "Nr", "S191"), {"Toestemming via": "formulier"})
