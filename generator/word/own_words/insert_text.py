@@ -11,9 +11,9 @@ from lxml import etree
 from markupsafe import Markup
 
 from generator.own_words import Block, Entry, Heading, Image, OwnWords, Paragraph, Run, Runs, Table
-from generator.word.drawing.inline import next_id
+from generator.word.drawing.frame import next_id
+from generator.word.drawing.inline_image import inline
 from generator.word.own_words.house_style import House
-from generator.word.own_words.inline_image import inline_image
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
@@ -162,11 +162,6 @@ class _Writer:
         return self._house.table(rows, header=header)
 
     def _picture(self, image: Image) -> etree._Element:
-        add = self._additions
-        number = add.free_number(f"word/media/eigen{{}}.{image.kind}")
-        add.know(image.kind, f"image/{image.kind}")
-        add.add(f"word/media/eigen{number}.{image.kind}", image.data)
-        relation = add.relate(f"media/eigen{number}.{image.kind}", "image")
-        drawing = inline_image(image, self._next_id, relation)
+        drawing = inline(image, self._next_id, self._additions)
         self._next_id += 1
         return w("r", drawing)
