@@ -1,16 +1,16 @@
-"""A photo as it stands in a run, with its part."""
+"""A picture as it stands in a run, with its part."""
 
 from lxml import etree
 
 from generator.pictures import Image
-from generator.word.drawing.inline import CM, box, inline
+from generator.word.drawing.frame import CM, box, framed
 from generator.word.packaging.added_parts import Additions
 from generator.word.xml import NAMESPACES, a, pic
 
 _TEXT_WIDTH_CM, _TEXT_HEIGHT_CM = 16.0, 20.0  # of an A4, with room for a heading above
 
 
-def inline_image(image: Image, number: int, add: Additions) -> etree._Element:
+def inline(image: Image, number: int, add: Additions) -> etree._Element:
     """The drawing; no wider or higher than the text of a page. ``number`` is its own."""
     file = f"media/eigen{add.free_number(f'word/media/eigen{{}}.{image.kind}')}.{image.kind}"
     add.know(image.kind, f"image/{image.kind}")
@@ -30,4 +30,4 @@ def inline_image(image: Image, number: int, add: Additions) -> etree._Element:
         ),
     )
     uri = NAMESPACES["pic"]
-    return inline(picture, uri, (width, height), number=number, name=name, alt=image.alt)
+    return framed(picture, uri, (width, height), number=number, name=name, alt=image.alt)

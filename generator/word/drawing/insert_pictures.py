@@ -14,8 +14,8 @@ from markupsafe import Markup
 from generator.pictures import BarChart, Image, Picture, TileMap
 from generator.word.drawing.bar_charts import chart_part
 from generator.word.drawing.chart_workbook import workbook
-from generator.word.drawing.inline import CM, inline, next_id
-from generator.word.drawing.inline_image import inline_image
+from generator.word.drawing.frame import CM, framed, next_id
+from generator.word.drawing.inline_image import inline
 from generator.word.drawing.tile_map import draw_map
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
@@ -113,14 +113,14 @@ class _Drawer:
         """What stands in a run."""
         if isinstance(picture, Image):
             self._next_id += 1
-            return inline_image(picture, self._next_id - 1, self.additions)
+            return inline(picture, self._next_id - 1, self.additions)
         return self._map(picture) if isinstance(picture, TileMap) else self._chart(picture)
 
     def _map(self, picture: TileMap) -> etree._Element:
         number = self._next_id
         made = draw_map(picture, number + 1)
         self._next_id += 1 + made.shapes
-        drawing = inline(
+        drawing = framed(
             made.group, NAMESPACES["wpg"], (made.width, made.height),
             number=number, name=f"Kaart {number}", alt=picture.alt, lined=True,
         )  # fmt: skip
@@ -130,7 +130,7 @@ class _Drawer:
         number = self._next_id
         self._next_id += 1
         size = round(picture.width_cm * CM), round(picture.height_cm * CM)
-        return inline(
+        return framed(
             c("chart", r_id=self._add_chart(picture)), NAMESPACES["c"], size,
             number=number, name=f"Grafiek {number}", alt=picture.alt, lined=True,
         )  # fmt: skip

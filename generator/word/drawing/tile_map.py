@@ -7,7 +7,7 @@ from itertools import count
 from lxml import etree
 
 from generator.pictures import Tile, TileMap, Tone
-from generator.word.drawing.inline import CM, box
+from generator.word.drawing.frame import CM, box
 from generator.word.xml import a, w, wpg, wps
 
 _WIDEST = 3.5  # centimetres: a map of one wijk is no page wide

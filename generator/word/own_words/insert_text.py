@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from generator.own_words import Block, Entry, Heading, OwnWords, Paragraph, Run, Runs, Table
 from generator.pictures import Image
-from generator.word.drawing.inline import next_id
-from generator.word.drawing.inline_image import inline_image
+from generator.word.drawing.frame import next_id
+from generator.word.drawing.inline_image import inline
 from generator.word.own_words.house_style import House
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package
@@ -163,6 +163,6 @@ class _Writer:
         return self._house.table(rows, header=header)
 
     def _picture(self, image: Image) -> etree._Element:
-        drawing = inline_image(image, self._next_id, self._additions)
+        drawing = inline(image, self._next_id, self._additions)
         self._next_id += 1
         return w("r", drawing)

@@ -1,4 +1,4 @@
-"""A picture, map or chart as it stands in a line of text."""
+"""The frame in which a picture, map or chart stands in a line of text."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ def next_id(parts: Mapping[str, bytes]) -> int:
     return max(used, default=0) + 1
 
 
-def inline(
+def framed(
     inside: etree._Element,
     uri: str,
     size: tuple[int, int],
