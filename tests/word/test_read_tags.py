@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from docx.oxml import OxmlElement
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,6 +100,15 @@ def test_what_the_check_accepts_is_filled_and_what_begins_or_ends_wrongly_is_not
         assert found
     else:
         assert "S101" not in {problem.code for problem in found}
+
+
+def test_blocks_that_would_cross_once_they_are_moved_beside_their_row_are_named() -> None:
+    make = table(
+        ("{%tr if aan %}", "{{ naam }}{%tr endif %}{%tr for x in lijst %}"), ("a", "{%tr endfor %}")
+    )
+    assert {problem.code for problem in slips(template(make), VIEW)} == {"S103"}
+    with pytest.raises(CannotFill, match="ontbreekt het begin, het einde of een haakje"):
+        fill(template(make), VIEW)
 
 
 def test_a_hyphen_that_does_not_break_is_the_same_hyphen_for_both() -> None:
