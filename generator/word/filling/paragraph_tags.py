@@ -58,7 +58,7 @@ def read_tokens(paragraph: etree._Element, number: int, spot: Spot) -> list[Toke
     for node, text in flow(paragraph):
         left = text
         for tag in tags(text) if node.tag == _TEXT else ():
-            if tag.turns or tag.word == "#":
+            if tag.silent:
                 found.append((node, tag, offset + tag.start))
                 blank = " " * (tag.end - tag.start)
                 left = left[: tag.start] + blank + left[tag.end :]

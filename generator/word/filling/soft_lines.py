@@ -69,7 +69,7 @@ def _lines(paragraph: etree._Element) -> list[_Line]:
 
 def _begins_with_tag(text: str) -> bool:
     start = len(text) - len(text.lstrip())
-    return any(tag.start == start and (tag.turns or tag.word == "#") for tag in tags(text))
+    return any(tag.start == start and tag.silent for tag in tags(text))
 
 
 def _remove(paragraph: etree._Element) -> None:

@@ -48,8 +48,8 @@ def misplaced(
     for block in blocks:
         members = list(block.members)
         if not block.crossed and not any(m in outside for m in members):
-            yield from _apart(block, members[1:], alone)
-            yield from _torn(block, [m for m in members if m.order in inside])
+            apart = list(_apart(block, members[1:], alone))
+            yield from apart or _torn(block, [m for m in members if m.order in inside])
 
 
 def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:
@@ -96,7 +96,8 @@ def _apart(
         if torn and not other.silent:
             kind: SlipKind = "table left" if other.table is None else "table entered"
             if start.table is not None and other.table is not None:
-                kind = "rows apart" if other.table is start.table else "cells apart"
+                same = other.table is start.table and other.spot.row is not start.spot.row
+                kind = "rows apart" if same else "cells apart"
             about = (in_words(block), other.typed)
             yield Slip(kind, other.line, other.typed, about, start.line, start.typed)
             return

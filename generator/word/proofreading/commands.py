@@ -184,5 +184,8 @@ def _loop(command: Command, rest: str) -> Slip | None:
         right = f"{{%{command.tag.scope} for {found[1]} in {found[2]} %}}"
         if not command.names:
             return Slip("no loop name", line, typed, (found[2],))
+        if found[1] == found[2]:
+            command.repeats = None
+            return Slip("no list", line, typed, (found[1],))
         return Slip("no in", line, typed, (right,))
     return Slip("loop", line, typed, ())

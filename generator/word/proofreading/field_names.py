@@ -42,6 +42,7 @@ class Names:
         self.used: set[str] = set()
         self.doubtful: set[str] = set()
         self.misnamed: list[Slip] = []
+        self._told_loops: set[int] = set()
 
     def frame(self, blocks: Sequence[Block[Command]]) -> Frame:
         """What can be named within these blocks."""
@@ -57,6 +58,10 @@ class Names:
     def _alias(self, block: Block[Command], outer: Frame) -> tuple[str, ...]:
         """What the fields in a loop begin with, when none begins with the name of the loop."""
         loop, named = block.start, self._named.get(id(block), Counter())
+        if isinstance(loop.repeats, nodes.Name) and _swapped(loop, outer):
+            self._misname(loop, loop.repeats.name, f"{loop.repeats.name} in {loop.names[0]}")
+            self._told_loops.add(loop.order)
+            return (loop.repeats.name,)
         if len(loop.names) != 1 or any(name == loop.names[0] for name, _ in named):
             return ()
         row = outer.within(loop).scope[loop.names[0]]
@@ -70,11 +75,13 @@ class Names:
         found = [name for name, times in asked.items() if times > 1]
         if len(found) != 1:
             return ()
-        right = loop.typed.replace(f" {loop.names[0]} ", f" {found[0]} ", 1)
-        if not loop.silent:
-            about = (loop.names[0], found[0], right)
-            self.misnamed.append(Slip("loop name", loop.line, loop.typed, about))
+        self._misname(loop, found[0], f"{found[0]} in {loop.text.partition(' in ')[2]}")
         return (found[0],)
+
+    def _misname(self, loop: Command, name: str, right: str) -> None:
+        if not loop.silent:
+            about = (loop.names[0], name, f"{{%{loop.tag.scope} for {right} %}}")
+            self.misnamed.append(Slip("loop name", loop.line, loop.typed, about))
 
     def printed(self, tag: Tag, node: nodes.Expr | Unreadable, frame: Frame) -> Iterator[Slip]:
         """The slips in an expression that is printed."""
@@ -102,6 +109,8 @@ class Names:
 
     def command(self, command: Command, outer: Frame, inner: Frame) -> Iterator[Slip]:
         """The slips in the list that is repeated, and in the condition."""
+        if command.order in self._told_loops:
+            return
         asked = command.text.partition(" ")[2]
         for node, frame in ((command.repeats, outer), (command.test, inner)):
             if isinstance(node, _NO_NAME) and (name := unsigned(asked, frame)):
@@ -134,12 +143,12 @@ class Names:
             return self._signs(typed, name, tag, frame)
         begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
         self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
-        right = tag.typed.replace(why.about, near) if near else SIGNS.get(why.about, "")
+        right = tag.text.replace(why.about, near) if near else SIGNS.get(why.about, "")
         return Slip(why.kind, tag.line, tag.typed, (why.about, right))
 
     def _signs(self, typed: str, name: str, tag: Tag, frame: Frame) -> Slip:
         self.doubtful.add(frame.full(name))
-        right = tag.typed.replace(typed, name) if tag.command else f"{{{{ {name} }}}}"
+        right = tag.text.replace(typed, name) if tag.command else f"{{{{ {name} }}}}"
         return Slip("signs", tag.line, tag.typed, (typed, right))
 
     def _unknown(self, name: str, tag: Tag, frame: Frame) -> Slip:
@@ -148,10 +157,8 @@ class Names:
         if first not in frame.scope:
             if first == "loop":
                 return Slip("loop only", tag.line, tag.typed, (name,))
-            loop = next((c for c in self._loops if first in c.names), None)
-            if loop is not None and (rest or near is None):
-                about = (name, f"{{% {loop.text} %}}", first)
-                return Slip("other loop", tag.line, tag.typed, about, loop.line, loop.typed)
+            if (slip := self._of_loop(name, near, tag)) is not None:
+                return slip
         self.doubtful.update({frame.full(near)} if near else ())
         if near is None or plain(near) != plain(name):
             for template, view in self._others.items():
@@ -161,3 +168,32 @@ class Names:
         owner = frame.scope.get(first) if rest else None
         keys = ", ".join(entries(owner)) if isinstance(owner, Mapping) else ""
         return Slip("field", tag.line, tag.typed, (name, " of ".join(likely), keys))
+
+    def _of_loop(self, name: str, near: str | None, tag: Tag) -> Slip | None:
+        """A name that only loops have: which of them has this field, or that none has it."""
+        first, _, rest = name.partition(".")
+        loops = [loop for loop in self._loops if first in loop.names]
+        rows = [self._view.within(loop).scope[first] for loop in loops]
+        having = [n for n, row in enumerate(rows) if _may_have(row, rest)]
+        if having and (rest or (near is None and tag.word != "for")):
+            loop = loops[having[0]]
+            about = (name, f"{{% {loop.text} %}}", first)
+            return Slip("other loop", tag.line, tag.typed, about, loop.line, loop.typed)
+        row = next((row for row in rows if isinstance(row, Mapping)), {})
+        if having or not row:
+            return None
+        meant = did_you_mean(rest, row)
+        likely = f"{first}.{meant}" if meant else ""
+        return Slip("field", tag.line, tag.typed, (name, likely, ", ".join(row)))
+
+
+def _may_have(row: object, rest: str) -> bool:
+    """Whether a row of a list has this field, as far as is known."""
+    return not (rest and isinstance(row, Mapping)) or rest.partition(".")[0] in row
+
+
+def _swapped(loop: Command, outer: Frame) -> bool:
+    """``for leden in lid``: the name and the list in each other's place."""
+    name = loop.names[0] if len(loop.names) == 1 else ""
+    listed = isinstance(outer.scope.get(name), list | tuple)
+    return listed and isinstance(loop.repeats, nodes.Name) and loop.repeats.name not in outer.scope

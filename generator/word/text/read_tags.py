@@ -200,7 +200,8 @@ def _loose(text: str, start: int, after: int) -> Iterator[Found]:
         lost = _LOST_BEGIN.search(before) if end == "%}" else None
         words = lost[0].strip() if lost else before.split()[-1] if before.split() else ""
         begun = after + before.rfind(words)
-        yield Fault("unopened", begun, f"{text[begun:start]}{end}", (end,))
+        behind = _after(text, start) if end == "%}" else start + 2
+        yield Fault("unopened", begun, text[begun:behind], (end,))
         tag = command(begun, words if lost else "", words if lost else "", broken=True)
     else:
         return

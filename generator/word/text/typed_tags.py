@@ -68,6 +68,11 @@ class Tag:
         return self.word not in ("", "#")
 
     @property
+    def silent(self) -> bool:
+        """Whether nothing of it is seen in what is made: a loop, a condition or a remark."""
+        return self.turns or self.word == "#"
+
+    @property
     def turns(self) -> bool:
         """Whether a loop or condition begins, turns or ends here."""
         return self.word in BLOCKS
