@@ -12,7 +12,7 @@ class Room:
 
     sources: tuple[str, ...]
     tests: tuple[str, ...]
-    sample: int = 24
+    sample: int = 14
     without: tuple[str, ...] = ()
 
     def files(self, root: Path) -> list[Path]:
@@ -59,7 +59,7 @@ ROOMS = {
             "tests/delivery/test_enclosed.py",
             "tests/delivery/test_inside.py",
         ),
-        sample=36,
+        sample=24,
         without=("generator/delivery/pdf_export.py",),  # LibreOffice takes too long to judge
     ),
     "inside": Room(("generator/inside.py",), ("tests/delivery/test_inside.py",)),
