@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -153,3 +154,13 @@ def test_a_folder_without_workbooks_is_left_as_it_is(tmp_path: Path) -> None:
     assert outcome.held_back
     assert outcome.review == ()
     assert not list(tmp_path.iterdir())
+
+
+def test_what_the_counter_refuses_is_held_back_whole(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing = SimpleNamespace(run=lambda *_: iter([problem(Severity.ERROR)]))
+    monkeypatch.setattr("generator.pipeline.counter_check", refusing)
+    outcome, steps = done(project)
+    assert (outcome.held_back, outcome.written, steps) == (True, (), STEPS[:3])
+    assert not made(project)

@@ -6,8 +6,10 @@ from functools import cache
 import pytest
 from docx import Document as WordDocument
 
+from generator.checks.on_templates import template_check
 from generator.checks.on_templates.legal_minimum import MINIMUM, Needed, gone
 from generator.documents.example_views import example_views
+from generator.problems import Severity
 from generator.word.packaging.package import from_bytes
 from generator.word.proofreading.opened_template import Template
 
@@ -83,3 +85,15 @@ def test_every_field_that_is_asked_is_one_that_can_be_printed(name: str) -> None
     asked: tuple[Needed, ...] = MINIMUM[name]
     lost = [f for need in asked for f in need.fields if not reachable(views[name], f.split("."))]
     assert lost == []
+
+
+def test_it_is_one_of_the_checks_on_templates() -> None:
+    (check,) = [c for c in template_check.all if c.look is gone]
+    assert (check.rule.code, check.rule.severity) == ("S502", Severity.GAP)
+
+
+def test_of_a_list_that_is_misspelled_nothing_is_missed_and_of_others_it_is() -> None:
+    lines = ("{%p for b in buurtn %}", "{{ b.aan_zet }}", "{%p endfor %}")
+    assert missed("{{ wijk.naam }}", *lines, *OTHERS) == []
+    (found,) = missed("{{ wijk.naam }}", *lines, *OTHERS[:-1])
+    assert "kost" in found

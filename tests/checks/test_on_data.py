@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
 from generator.checks.all import data_check
+from generator.checks.on_data.members import _month_later
 from generator.problems import CATALOGUE
 from generator.reports import explain
 from generator.workbooks.activities import Activity
@@ -588,3 +590,38 @@ def test_a_check_waits_when_rows_it_needs_could_not_be_read() -> None:
     stray: Changed = {Cost: [{"area": "West"}], District: [{"name": "Zuidwest"}]}
     assert "K204" in {code for code, _ in problems_of(stray)}
     assert "K204" not in {code for code, _ in problems_of(stray, damaged=frozenset({Cost}))}
+
+
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [
+        (date(2018, 1, 31), date(2018, 2, 28)),
+        (date(2020, 1, 30), date(2020, 2, 29)),
+        (date(2018, 10, 31), date(2018, 11, 30)),
+        (date(2018, 11, 30), date(2018, 12, 30)),
+        (date(2018, 12, 31), date(2019, 1, 31)),
+    ],
+)
+def test_a_month_later_is_the_same_day_or_the_last_of_a_shorter_month(
+    day: date, later: date
+) -> None:
+    assert _month_later(day) == later
+
+
+@pytest.mark.parametrize(
+    ("subsidy", "own", "says"),
+    [
+        ("100.000,00", "1,00", None),
+        ("100.000,01", "1,00", "hoort een accountant"),
+        ("499.999,99", "1,00", "hoort een accountant"),
+        ("500.000,00", "500.000,00", "horen een accountant en de WNT"),
+        ("500.000,00", "500.000,01", "hoort een accountant"),
+    ],
+)
+def test_the_accountant_and_the_wnt_come_with_the_size_of_the_subsidy(
+    subsidy: str, own: str, says: str | None
+) -> None:
+    amounts = (("gevraagde subsidie", subsidy), ("eigen bijdrage", own))
+    rows = [{"number": n, "category": n, "amounts": {2019: a}} for n, a in amounts]
+    told = [p.finding.message for p in findings_of({Income: rows}) if p.code == "K110"]
+    assert [message.partition(" per jaar ")[2] for message in told] == ([says] if says else [])

@@ -754,3 +754,15 @@ def test_a_plan_shows_what_its_wijk_costs_with_cents_or_without(cell: str, told:
     paper = read_paper(buffer.getvalue(), "wijkplannen/08-zuidwest.docx")
     result = Result(paper, BY_NAME["wijkplannen"], dossier, derive(dossier))
     assert ("D108" in {p.code for p in result_check.run(frozenset(), result)}) is told
+
+
+@pytest.mark.parametrize(("text", "verb"), [("Getekend door Iemand Anders", "staat in"), ("Mevrouw Anders tekende", "staat misschien in")])  # fmt: skip
+def test_a_name_that_may_be_of_somebody_else_is_said_to_be_perhaps_there(text: str, verb: str) -> None:  # fmt: skip
+    (found,) = [p for p in problems(lambda d: d.add_paragraph(text)) if p.code == "D301"]
+    assert f" {verb} het document" in found.finding.message
+
+
+def test_a_total_is_named_in_one_of_the_first_two_columns() -> None:
+    rows = (("Nr", "Wat", "Soort", "Mensen"), ("1", "a", "x", "2"), ("2", "b", "Totaal pakket", "3"), ("3", "c", "y", "4"))  # fmt: skip
+    assert "D106" not in codes(table_of(*rows))
+    assert "D106" in codes(table_of(*rows, ("", "Totaal", "", "8")))

@@ -409,6 +409,7 @@ def test_an_end_that_closes_wrongly_is_named_beside_the_beginning() -> None:
     [
         ("buurt in buurten | op(“naam”) | omgekeerd", False),
         ("buurt in buurten | op(“inwoners”)", False),
+        ("buurt in buurten | aflopend(“inwoners”)", False),
         ("buurt in buurten | met(inwoners_minstens=5000)", True),
         ("buurt in buurten | eerste(3)", True),
     ],

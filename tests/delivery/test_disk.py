@@ -10,8 +10,10 @@ import pytest
 
 from generator.delivery import disk, lock
 from generator.delivery.build_record import Record, checksum, checksums, free_name, last_documents
+from generator.delivery.folder_swap import undo
 from generator.delivery.journal import Move, keep_journal, present, read_journal
 from generator.delivery.new_project import FolderExists, create, shipped_files
+from generator.delivery.recovery import look_over
 from generator.inside import Outside
 
 links = pytest.mark.skipif(os.name == "nt", reason="making a link needs rights there")
@@ -229,3 +231,62 @@ def test_a_new_project_comes_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(FolderExists):
         create(folder, {})
     assert list(shipped_files("templates")) == sorted(shipped_files("templates"))
+
+
+def test_waiting_for_a_scanner_takes_less_than_a_second() -> None:
+    assert disk.PAUSES == (0.05, 0.1, 0.2, 0.4)
+
+
+@pytest.mark.parametrize("also", [False, True])
+def test_a_folder_that_a_swap_made_goes_when_it_is_undone_unless_it_holds_more(
+    also: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map/a.docx").write_bytes(b"1")
+    if also:
+        (tmp_path / "map/eigen.docx").write_bytes(b"2")
+    undone = undo(tmp_path, [Move("map/a.docx", None, checksum(b"1"))])
+    assert (undone.hers, undone.stuck, undone.lost) == ({}, [], [])
+    assert not (tmp_path / "map/a.docx").exists()
+    assert (tmp_path / "map").exists() is also
+
+
+@pytest.mark.parametrize(("number", "known"), [(1, False), (2, True), (3, False)])
+def test_a_journal_of_another_version_is_not_understood(
+    number: int, known: bool, tmp_path: Path
+) -> None:
+    (tmp_path / ".vorige").mkdir()
+    told = {"format": number, "files": {"a.docx": {"before": None, "after": None}}}
+    (tmp_path / ".vorige/journal.json").write_text(json.dumps(told), encoding="utf-8")
+    assert (read_journal(tmp_path) is not None) is known
+
+
+def test_without_a_journal_what_was_kept_comes_back_or_beside_what_is_there(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / ".vorige").mkdir()
+    for name, data in (("weg.docx", b"1"), ("bezet.docx", b"2"), ("zelfde.docx", b"3")):
+        (tmp_path / ".vorige" / name).write_bytes(data)
+    (tmp_path / ".vorige/journal.json").write_bytes(b"")
+    (tmp_path / "bezet.docx").write_bytes(b"hers")
+    (tmp_path / "zelfde.docx").write_bytes(b"3")
+    broken, hers = look_over(tmp_path)
+    assert (broken.code, hers.code, str(hers.place)) == ("B501", "B503", "bezet.docx")
+    assert hers.finding.message.endswith("Wat er daarvoor stond, heet nu bezet (vorige).docx")
+    assert hers.finding.fix == "Kijk welke van de twee je wilt houden"
+    found = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    assert found == {
+        "weg.docx": b"1",
+        "bezet.docx": b"hers",
+        "bezet (vorige).docx": b"2",
+        "zelfde.docx": b"3",
+    }
+
+
+def test_what_she_made_where_nothing_stood_stays_and_is_told(tmp_path: Path) -> None:
+    keep_journal(tmp_path, [Move("a.docx", None, "a" * 64), Move("b.docx", None, "b" * 64)])
+    (tmp_path / "a.docx").write_bytes(b"hers")
+    _, hers = look_over(tmp_path)
+    assert hers.finding.message == "a.docx is na het afbreken nog veranderd, en blijft zoals het is"
+    assert hers.finding.fix == "Kijk of je het wilt houden"
+    assert (tmp_path / "a.docx").read_bytes() == b"hers"

@@ -329,3 +329,13 @@ def test_a_junction_of_windows_is_a_link(
     found = SimpleNamespace(st_mode=0o040755, st_reparse_tag=tag)
     monkeypatch.setattr(Path, "lstat", lambda _: found)
     assert is_link(tmp_path / "map") is link
+
+
+def test_what_may_not_be_entered_is_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert not is_folder(tmp_path)

@@ -67,10 +67,14 @@ ROOMS = {
         ("generator/pipeline.py",),
         ("tests/test_steps.py",),  # what whole builds would notice as well takes too long
     ),
-    "operations": Room(("generator/operations",), ("tests/operations",)),
+    "operations": Room(
+        ("generator/operations",), ("tests/operations", "tests/word/test_operations.py")
+    ),
     "documents/blocks": Room(
         ("generator/documents/blocks",),
         (
+            "tests/documents/test_blocks.py",
+            "tests/documents/test_pictures.py",
             "tests/documents/test_application_view.py",
             "tests/documents/test_district_plan.py",
             "tests/documents/test_support_list.py",

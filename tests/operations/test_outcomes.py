@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from generator.dutch import count, enumerate_names, euro, long_date, number, percent
 from generator.operations.all import OPERATIONS, use
+from generator.operations.call import Call
 from generator.operations.misuse import Misuse
+from generator.operations.traits import find
+from generator.operations.values import order, same
 from generator.printed import GAP, NOTHING, Number, Printed, respelled
 from generator.word.filling.outcome import outcome
 
@@ -315,3 +318,40 @@ def test_whatever_is_asked_the_answer_is_a_value_or_that_it_does_not_fit(
 ) -> None:
     with suppress(Misuse):
         assert isinstance(use(name, value, args, named, example=example), str | list | int)
+
+
+def test_answers_come_before_numbers_and_numbers_before_days_and_names() -> None:
+    day = Printed("1 mei 2018", date(2018, 5, 1))
+    values = ["Bep", day, 12, -5, False, True]
+    assert sorted(values, key=order) == values[::-1]
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted", "expected"),
+    [
+        (3, "x", False), ("x", 3, False), (3, 3, True), (3, 4, False), ("3", "3", True),
+        (True, "ja", True), (True, True, True), (False, "ja", False), ("De Pan!", "de  pan", True),
+    ],
+)  # fmt: skip
+def test_two_values_are_the_same_however_they_are_spelled(
+    value: object, wanted: object, expected: bool
+) -> None:
+    assert same(value, wanted) is expected
+
+
+@pytest.mark.parametrize("decimals", [-1, 7, True, "2", 1.0])
+def test_a_number_of_decimals_is_none_to_six(decimals: object) -> None:
+    assert [Call("afgerond", "3", (n,)).decimals() for n in (0, 6)] == [0, 6]
+    assert Call("afgerond", "3").decimals() == 0
+    with pytest.raises(Misuse):
+        Call("afgerond", "3", (decimals,)).decimals()
+
+
+def test_an_empty_form_is_no_form_and_a_trait_is_proposed_that_there_is() -> None:
+    with pytest.raises(Misuse):
+        Call("datum", "3", ("",)).form(("", "lang"))
+    assert Call("datum", "3", ("Lang",)).form(("", "lang")) == "lang"
+    for rows, first in (([{"wijk": "West"}], "wijk"), (["West"], "naam")):
+        with pytest.raises(Misuse) as misuse:
+            find("op", rows, 3)
+        assert misuse.value.what == first

@@ -1,0 +1,70 @@
+"""What several documents print: how far a wijk is covered, and where support comes from."""
+
+import pytest
+
+from generator.documents.blocks.pictures import _height, _tone, district_map
+from generator.documents.blocks.statements import in_order, neighbourhood_name, supporter_name
+from generator.figures.all import derive
+from generator.pictures import Tone
+from generator.utrecht import CITYWIDE
+from generator.workbooks.districts import District
+from generator.workbooks.statements import Statement
+from tests.rows import dossier, row
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "tone"),
+    [
+        (0, 4, Tone.NONE),
+        (1, 4, Tone.LIGHT),
+        (49, 100, Tone.LIGHT),
+        (50, 100, Tone.MIDDLE),
+        (74, 100, Tone.MIDDLE),
+        (75, 100, Tone.STRONG),
+        (99, 100, Tone.STRONG),
+        (4, 4, Tone.FULL),
+    ],
+)
+def test_a_tile_is_darker_where_more_buurten_have_a_member(
+    part: int, whole: int, tone: Tone
+) -> None:
+    assert _tone(part, whole) is tone
+
+
+def test_only_a_wijk_that_has_a_place_is_drawn() -> None:
+    assert not isinstance(district_map(row(District, name="West")), str)
+    assert isinstance(district_map(row(District, name="Nergens")), str)
+
+
+def test_a_legend_takes_room_and_so_does_each_bar() -> None:
+    assert (_height(1), _height(2), _height(2, legend=True)) == (1.18, 1.76, 2.56)
+
+
+@pytest.mark.parametrize(
+    ("typed", "area", "shown"),
+    [
+        (None, CITYWIDE, "Hele stad"),
+        (None, "West", "Hele wijk"),
+        ("Ergens", CITYWIDE, "Ergens"),
+    ],
+)
+def test_support_without_a_buurt_is_of_the_whole(typed: str | None, area: str, shown: str) -> None:
+    statement = row(Statement, number="S1", neighbourhood=typed)
+    assert neighbourhood_name(statement, derive(dossier()).places, area) == shown
+
+
+@pytest.mark.parametrize("supporter", ["organisatie", "persoon"])
+@pytest.mark.parametrize("granted", [True, False])
+def test_a_name_is_printed_with_consent_and_the_unnamed_come_last_by_number(
+    supporter: str, granted: bool
+) -> None:
+    consent = {"consent_on": "6-4-2018", "consent_by": "post"}
+    answer = "ja" if granted else "nee"
+    asked = {"may_print_person": answer, "may_print_organisation": answer}
+    named = {"supporter": supporter, "person": "An Boel", "organisation": "De Pan"}
+    statement = row(Statement, number="S3", **named, **asked, **consent)
+    own = "An Boel" if supporter == "persoon" else "De Pan"
+    assert (supporter_name(statement) == own) is granted
+    silent = [row(Statement, number=n, supporter=supporter) for n in ("S2", "S1")]
+    order = [s.number for s in in_order([silent[0], statement, silent[1]])]
+    assert order == (["S3", "S1", "S2"] if granted else ["S1", "S2", "S3"])
