@@ -360,3 +360,12 @@ def test_watch_sees_templates_of_her_own_and_the_checked_copy_has_its_place(proj
     assert {"templates/eigen/intern/a.docx", "templates/eigen/b.docx"} <= set(files(project))
     run(project, "check")
     assert (project / "output/nagekeken/eigen/b (nagekeken).docx").is_file()
+
+
+def test_what_is_wrong_with_a_template_as_a_file_is_told_once_for_all_its_copies(two: Path) -> None:
+    path = write(two, "brief {{ lid.naam }}.docx", "x")
+    document = Document(str(path))
+    document.core_properties.title = ""
+    document.save(str(path))
+    (found,) = [p for p in told(two, "D201", "build") if "eigen/" in str(p["place"])]
+    assert str(found["message"]).endswith("zo ook in een ander document")
