@@ -1,7 +1,7 @@
 """The documents of her own: which templates lie in ``templates/eigen``, and what each is for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,11 +14,15 @@ from generator.problems import FilePlace, Problem
 from generator.word import s_codes
 from generator.word.packaging.package import NotWord, open_package
 from generator.word.text.paragraphs import Paragraph, paragraphs
+from generator.word.text.typed_tags import WIDE
 
 INTERNAL = "intern"
 _BESIDE = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 _NEARLY_WORD = {".doc", ".dotx", ".docm", ".dotm", ".odt", ".ott", ".rtf"}
-_EACH = re.compile(r"\{\s*#\s*(?:voor\s+(?:elke?|iedere?|alle)|per)\b\s*(.*?)[\s.:]*#\s*\}", re.I)
+_EACH = re.compile(
+    r"\{\s*(#?)\s*(?:voor\s+(?:elke?|iedere?|alle)\b\s*([^{}#]*?)|per\s+([^\W\d_]+))[\s.:!]*(#?)\s*\}",
+    re.IGNORECASE,
+)
 _BODY = "word/document.xml"
 _CHOICES = " of ".join(f"{{# voor {s.each} #}}" for s in SUBJECTS.values())
 
@@ -81,38 +85,45 @@ def _document(path: Path, shown: str, *, public: bool) -> CustomDocument | Probl
     pattern = name_pattern(path.stem, shown)
     if isinstance(pattern, Problem):
         return pattern
-    remark = _remark(path, shown)
-    told = _told(remark) if remark else None
+    told = _told(_lines(path, shown))
     if isinstance(told, Problem):
         return told
+    remark, subject = told or (None, ONCE)
     named = [s for w, s in SUBJECTS.items() if any(f.split(".")[0] == w for f in pattern.fields)]
-    wanted = list(dict.fromkeys([*named, *([told] if told else [])]))
+    wanted = list(dict.fromkeys([*named, *([subject] if remark else [])]))
     place = remark.place if remark else FilePlace(shown)
     if len(wanted) > 1:
         message = f"Dit document is voor {' en voor '.join(s.each for s in wanted)} tegelijk"
         fix = "Kies één van beide, in de eerste alinea en in de bestandsnaam"
         return s_codes.UNKNOWN_THING.at(place, message, fix=fix)
-    subject = wanted[0] if wanted else ONCE
-    document = custom_document(shown, pattern, subject, public=public)
+    document = custom_document(shown, pattern, wanted[0] if wanted else ONCE, public=public)
     return unknown_field(document, pattern) or document
 
 
-def _remark(path: Path, shown: str) -> Paragraph | None:
-    """The first paragraph with text, when it says for what the document is."""
+def _lines(path: Path, shown: str) -> list[Paragraph]:
+    """The paragraphs with text; none of what is no Word file: that is told when it is opened."""
     with suppress(NotWord):
-        found = paragraphs(open_package(path, shown), _BODY)
-        first = next((p for p in found if p.text.strip()), None)
-        return first if first and _EACH.search(first.text) else None
-    return None  # what is no Word file is told when it is opened to be filled
+        return [p for p in paragraphs(open_package(path, shown), _BODY) if p.text.strip()]
+    return []
 
 
-def _told(remark: Paragraph) -> Subject | Problem:
-    found = _EACH.search(remark.text)
-    typed = plain(found[1]) if found else ""
+def _told(lines: Sequence[Paragraph]) -> tuple[Paragraph, Subject] | Problem | None:
+    """What the first paragraph says that the document is for, if it says so."""
     words = {word: subject for subject in SUBJECTS.values() for word in subject.typed}
-    if typed in words:
-        return words[typed]
-    near = did_you_mean(typed, words, cutoff=0.6)
-    fix = f"Typ {{# voor {words[near].each} #}}" if near else f"Typ {_CHOICES}"
-    message = f"Voor elke “{typed}” kunnen we geen document maken"
-    return s_codes.UNKNOWN_THING.at(remark.place, message, fix=fix)
+    for line in lines:
+        found = _EACH.search(line.text.translate(WIDE))
+        typed = plain(found[2] or found[3] or "") if found else ""
+        if found is None or (line is not lines[0] and typed not in words):
+            continue
+        near = typed if typed in words else did_you_mean(typed, words, cutoff=0.6)
+        fix = f"Typ {{# voor {words[near].each} #}}" if near else f"Typ {_CHOICES}"
+        if typed not in words:
+            message = f"Voor elke “{typed}” kunnen we geen document maken"
+        elif not (found[1] and found[4]):
+            message = f"Hier staat “{found[0]}”, en dat wordt zo afgedrukt"
+        elif line is not lines[0]:
+            message, fix = f"“{found[0]}” staat hier niet bovenaan", "Zet het in de eerste alinea"
+        else:
+            return line, words[typed]
+        return s_codes.UNKNOWN_THING.at(line.place, message, fix=fix)
+    return None

@@ -126,6 +126,14 @@ GOOD: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
         {"intern/eigen/bel S001.docx": "Voornaam Achternaam Een zaal op dinsdagavond."},
     ),
     (
+        "ruim.docx", ("", "｛# voor\N{NO-BREAK SPACE}elk lid #｝", "x", "{# per lid nog nakijken #}"),
+        {"eigen/ruim Buurthuis Voorbeeld.docx": "\nx", "eigen/ruim Speeltuin Voorbeeld.docx": "\nx"},
+    ),
+    (
+        "los.docx", ("{# per ongeluk laten staan #}", "x"),
+        {"eigen/los.docx": "x"},
+    ),
+    (
         "intern/bellijst.docx", ("{%p for lid in leden %}", "{{ lid.naam }}: {{ lid.email }}", "{%p endfor %}"),
         {"intern/eigen/bellijst.docx": "Buurthuis Voorbeeld: info@voorbeeld.example\nSpeeltuin Voorbeeld: anna@andersma.example"},
     ),
@@ -200,6 +208,9 @@ def test_letters_that_windows_refuses_are_replaced_and_others_stay(project: Path
 BAD: list[tuple[str, str, tuple[str, ...], str, str]] = [
     ("S011", "a.docx", ("{# voor elke buurt #}",), "“buurt”", "{# voor elk lid #} of"),
     ("S011", "a.docx", ("{# Voor elk lidd #}",), "“lidd”", "Typ {# voor elk lid #}"),
+    ("S011", "a.docx", ("Beste", "{# voor elk lid #}"), "niet bovenaan", "in de eerste alinea"),
+    ("S011", "a.docx", ("{voor elk lid}",), "wordt zo afgedrukt", "Typ {# voor elk lid #}"),
+    ("S011", "a.docx", ("{{ voor alle leden }}",), "wordt zo afgedrukt", "Typ {# voor elk lid #}"),
     ("S011", "a {{ lid.naam }}.docx", ("{# voor elke wijk #}",), "elk lid en voor elke wijk", "Kies één"),
     ("S011", "{{ lid.naam }} {{ wijk.naam }}.docx", ("x",), "elk lid en voor elke wijk", "Kies één"),
     ("S012", "a {{ leden.naam }}.docx", ("x",), "“leden.naam”", "Bedoel je {{ lid.naam }}?"),
@@ -349,3 +360,12 @@ def test_watch_sees_templates_of_her_own_and_the_checked_copy_has_its_place(proj
     assert {"templates/eigen/intern/a.docx", "templates/eigen/b.docx"} <= set(files(project))
     run(project, "check")
     assert (project / "output/nagekeken/eigen/b (nagekeken).docx").is_file()
+
+
+def test_what_is_wrong_with_a_template_as_a_file_is_told_once_for_all_its_copies(two: Path) -> None:
+    path = write(two, "brief {{ lid.naam }}.docx", "x")
+    document = Document(str(path))
+    document.core_properties.title = ""
+    document.save(str(path))
+    (found,) = [p for p in told(two, "D201", "build") if "eigen/" in str(p["place"])]
+    assert str(found["message"]).endswith("zo ook in een ander document")
