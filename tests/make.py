@@ -65,7 +65,7 @@ def row_of(workbook: Workbook, sheet: Sheet, number: int, changed: Cells) -> Row
     typed = {k: v for k, v in {**values, **changed}.items() if k != FILE}
     filled = {k: v for k, v in typed.items() if v is not None and v is not UNREAD}
     unread = frozenset(k for k, v in typed.items() if v is UNREAD)
-    return sheet.kind.read(filled, cells, [], unread)
+    return sheet.kind.as_typed(filled, cells, unread)
 
 
 def dossier_of(

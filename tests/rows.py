@@ -48,7 +48,7 @@ def dossier(*given: Row) -> Dossier:
 
 def _read(kind: type[R], raw: dict[str, Any], number: int) -> R:
     cells = {c.field: CellPlace("boek.xlsx", "Blad", number, "A", c.header) for c in columns(kind)}
-    return kind.read({k: v for k, v in raw.items() if v is not None}, cells, [])
+    return kind.as_typed({k: v for k, v in raw.items() if v is not None}, cells)
 
 
 def _cells(line: str) -> list[str]:

@@ -34,4 +34,4 @@ def example_row(workbook: Workbook, sheet: Sheet, **changed: object) -> Row:
         elif column.example:
             values[column.field] = column.example
     filled = {field: value for field, value in (values | changed).items() if value != ""}
-    return sheet.kind.read(filled, cells, [])
+    return sheet.kind.as_typed(filled, cells)

@@ -1,7 +1,6 @@
 """What can be wrong in reading: X codes (1 value, 2 row, 3 sheet and header, 4 workbook)."""
 
-from generator.problems import CATALOGUE, Rule, Severity, rule
-from generator.workbooks.cells.raw_text import quote
+from generator.problems import Severity, rule
 
 ERROR, GAP, WARNING, NOTE = Severity.ERROR, Severity.GAP, Severity.WARNING, Severity.NOTE
 
@@ -42,7 +41,6 @@ EXCEL_ERROR = rule("X121", ERROR, "In deze cel staat een fout van Excel", "Excel
 NOT_COMPUTED = rule("X122", ERROR, "Van deze formule is de uitkomst niet bewaard", "Een ander programma dan Excel heeft het werkboek bewaard zonder te rekenen. Open het in Excel, bewaar het en bouw opnieuw; dan staat de uitkomst erin.")  # fmt: skip
 FORMULAS = rule("X123", NOTE, "Hier staan formules", "Van een formule lezen we de uitkomst die Excel het laatst bewaarde. Is er daarna iets veranderd buiten Excel om, open en bewaar het werkboek dan nog een keer.")  # fmt: skip
 NO_NAME_COMPUTED = rule("X124", ERROR, "Deze formule geeft niets", "Aan het nummer of de naam herkennen we een rij, en aan de kop een kolom. Geeft een formule daar een lege tekst, dan zou wat erbij hoort uit de documenten wegvallen zonder dat je het ziet. Typ het zelf in plaats van de formule. Klaargezette formules in een rij die verder leeg is, mogen blijven staan.")  # fmt: skip
-rule("X199", ERROR, "Deze cel is niet te lezen", "De inhoud past niet bij de kolom. Op het blad Uitleg van het werkboek staat wat er in de kolom hoort.")  # fmt: skip
 NO_NAME = rule("X201", GAP, "Deze rij heeft nog geen naam of nummer", "Zonder naam of nummer weten we niet waar de rij over gaat. De rij telt pas mee als die er is; de rest van de rij blijft staan.")  # fmt: skip
 TOTALS_ROW = rule("X203", WARNING, "Deze rij met totalen telt niet mee", "Een regel die met Totaal of Subtotaal begint, is geen post: zou die meetellen, dan stond elk bedrag er dubbel. De totalen rekenen we zelf uit.")  # fmt: skip
 COLUMN_MISSING = rule("X301", ERROR, "Deze kolom ontbreekt", "De kop staat niet op het blad. Is de kolom hernoemd of weggehaald, zet de kop dan terug zoals op het blad Uitleg. Een kop die er bijna op lijkt, lezen we niet: het kan een andere kolom zijn.")  # fmt: skip
@@ -70,22 +68,3 @@ NOT_CALCULATING = rule("X410", WARNING, "Dit werkboek rekent niet vanzelf", "Ber
 UNREADABLE = rule("X411", ERROR, "Dit werkboek is niet te lezen", "Een ander programma houdt het bestand vast, je hebt er geen rechten op, of het is een verwijzing naar iets dat er niet is.")  # fmt: skip
 NOT_READ = rule("X412", NOTE, "Dit bestand lezen we niet", "In de map inputs lezen we alleen de zeven werkboeken. Van leden en steunverklaringen mogen er meer zijn, als de naam zo begint: leden-zuid.xlsx.")  # fmt: skip
 SCHEME_ELSEWHERE = rule("X414", WARNING, "De regeling staat nog in aanvraag.xlsx", "Vroeger stond in aanvraag.xlsx ook wat de gemeente vraagt. Zolang er geen regeling.xlsx is, lezen we het daar. Een leeg werkboek zit in elke map die je maakt met `samen030 new`; zet het in de map inputs en neem de gegevens over.")  # fmt: skip
-
-
-_UNSEEN = "Hier staan alleen tekens die je niet ziet"
-_BY_TYPE = {
-    # what pydantic itself can find: the rule, what we say, and what to do
-    "missing": ("X201", "Hier staat nog niets", "Vul de cel in, of maak de hele rij leeg"),
-    "string_type": ("X201", _UNSEEN, "Vul de cel in, of maak de hele rij leeg"),
-    "decimal_type": ("X103", _UNSEEN, "Typ een bedrag, of maak de cel leeg"),
-}
-_OTHERWISE = ("X199", "{0} past niet in deze kolom", "Kijk op het blad Uitleg wat er hoort")
-
-
-def of_cell(details: dict[str, object]) -> tuple[Rule, str, str]:
-    """Rule, message and fix for one pydantic error; its English text is never shown."""
-    context = details.get("ctx")
-    if details["type"] == "unreadable" and isinstance(context, dict):
-        return CATALOGUE[context["code"]], context["message"], context["fix"]
-    code, message, fix = _BY_TYPE.get(str(details["type"]), _OTHERWISE)
-    return CATALOGUE[code], message.format(quote(details["input"])), fix

@@ -70,5 +70,5 @@ def _rows(
     """The rows of a sheet, each cell as its kind reads it."""
     fields = {column.header: column.field for column in sheet.columns}
     lines = table if isinstance(table, list) else [table]
-    read = (sheet.kind.read({fields[h]: v for h, v in line.items()}, {}, []) for line in lines)
+    read = (sheet.kind.as_typed({fields[h]: v for h, v in line.items()}, {}) for line in lines)
     return [{field: getattr(row, field) for field in fields.values()} for row in read]

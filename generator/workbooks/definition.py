@@ -8,6 +8,7 @@ ondertekenaar = signatory, werkgebied = working area, accommodatie = venue, pijl
 concept = draft, definitief = final. Official codes keep their names: kvk, rsin, iban, awb.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -17,9 +18,10 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
 from generator.problems import CellPlace
-from generator.workbooks.cells.kind import Kind
+from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 
 YEAR = "{jaar}"
+_UNSEEN = "Hier staan alleen tekens die je niet ziet"
 
 
 class Need(Enum):
@@ -59,6 +61,25 @@ class Column:
         """True when the header stands for one column per year."""
         return YEAR in self.header
 
+    def read(self, raw: object) -> Cell:
+        """What a filled cell becomes; the name of a row and the amount of a year are never empty."""
+        cell = self.kind.read(raw)
+        if cell.value is None and not cell.fault:
+            if self.need is Need.KEY:
+                fix = "Vul de cel in, of maak de hele rij leeg"
+                return Cell(fault=Unreadable("X201", _UNSEEN, fix))
+            if self.per_year:
+                fix = "Typ een bedrag, of maak de cel leeg"
+                return Cell(fault=Unreadable("X103", _UNSEEN, fix))
+        return cell
+
+    def value(self, raw: object) -> object:
+        """What a cell means that is known to be right, such as an example; raises ``Unreadable``."""
+        cell = self.read(raw)
+        if cell.fault:
+            raise cell.fault
+        return cell.value
+
 
 def column(
     header: str,
@@ -96,26 +117,42 @@ def column(
 class Row(BaseModel):
     """One row of a sheet (or a whole form), frozen, that knows the cells it came from."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     _cells: dict[str, CellPlace] = PrivateAttr(default_factory=dict)
     _unread: frozenset[str] = PrivateAttr(default=frozenset())
 
     @classmethod
-    def read(
+    def of(
         cls,
-        values: dict[str, object],
+        values: Mapping[str, object],
         cells: dict[str, CellPlace],
-        notes: list[Any],
         unread: frozenset[str] = frozenset(),
     ) -> Self:
-        """Validate raw cell values; ``notes`` receives what was read generously.
+        """A row of values that its columns have read.
 
         ``unread`` names fields whose cell was reported already and is left out.
         """
-        row = cls.model_validate(values, context=notes)
+        row = cls.model_validate(values)
         row._cells = cells
         row._unread = unread
         return row
+
+    @classmethod
+    def as_typed(
+        cls,
+        typed: Mapping[str, object],
+        cells: dict[str, CellPlace],
+        unread: frozenset[str] = frozenset(),
+    ) -> Self:
+        """A row of raw cells that are known to be right; raises ``Unreadable`` when one is not."""
+        by_field = {c.field: c for c in columns(cls)}
+        values = {
+            field: {year: by_field[field].value(one) for year, one in raw.items()}
+            if isinstance(raw, Mapping)
+            else by_field[field].value(raw)
+            for field, raw in typed.items()
+        }
+        return cls.of(values, cells, unread)
 
     def readable(self, field: str) -> bool:
         """False when the cell held something that was reported as unreadable."""

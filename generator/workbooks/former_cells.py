@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.file_kinds import FileKinds
-from generator.workbooks.cells.numbers import Count, Money
+from generator.workbooks.cells.numbers import Count, Money, Number
 from generator.workbooks.cells.text import Line
 from generator.workbooks.definition import Row, Sheet, Workbook, column, columns
 from generator.workbooks.scheme import Limit, Measured, Requirement, Scheme
@@ -24,7 +24,7 @@ class FormerScheme(Row):
     addressee: Line = column("Gericht aan")
     ceiling: Money = column("Subsidieplafond")
     deadline: Date = column("Uiterste indiendatum", also=("deadline",))
-    largest_file: Count = column("Grootste bestand in MB")
+    largest_file: Number = column("Grootste bestand in MB")
     file_types: FileKinds = column("Bestandstypen")
     most_pages: Count = column("Maximum pagina's aanvraag")
     most_pages_list: Count = column("Maximum pagina's lijst")
@@ -53,7 +53,7 @@ def scheme_of(row: FormerScheme) -> Scheme:
 def limits_of(row: FormerScheme) -> list[Limit]:
     """The limits that were typed, each as the row that it is today."""
     return [
-        _as(Limit, row, fields, {"measured": measured.value})
+        _as(Limit, row, fields, {"measured": measured})
         for measured, fields in _LIMITS.items()
         if any(getattr(row, then) is not None for then in fields.values())
     ]
@@ -62,13 +62,8 @@ def limits_of(row: FormerScheme) -> list[Limit]:
 def _as(
     kind: type[R], row: FormerScheme, fields: Mapping[str, str], known: Mapping[str, object]
 ) -> R:
-    values = dict(known)
-    for now, then in fields.items():
-        value = getattr(row, then)
-        values[now] = ", ".join(value) if isinstance(value, tuple) else value
+    values = {**known, **{now: getattr(row, then) for now, then in fields.items()}}
     elsewhere = row.at(next(iter(fields.values())))
     cells = {c.field: row.at(fields[c.field]) if c.field in fields else elsewhere for c in columns(kind)}  # fmt: skip
     unread = {f for f in cells if f not in known and not (f in fields and row.readable(fields[f]))}
-    return kind.read(
-        {f: v for f, v in values.items() if v is not None}, cells, [], frozenset(unread)
-    )
+    return kind.of(values, cells, frozenset(unread))

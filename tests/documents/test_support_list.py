@@ -26,7 +26,7 @@ from generator.workbooks.statements import Statement
 
 def row(kind: type[Row], /, **raw: object) -> Any:
     cells = {c.field: CellPlace("boek.xlsx", "Blad", 2, "A", c.header) for c in columns(kind)}
-    return kind.read(raw, cells, [])
+    return kind.as_typed(raw, cells)
 
 
 def statement(number: str = "S1", **raw: object) -> Statement:

@@ -5,8 +5,7 @@ from generator.excel.reading.rows import Harvest
 from generator.excel.x_codes import NO_DISTRICTS as NONE
 from generator.excel.x_codes import NO_NAME as NAMELESS
 from generator.excel.x_codes import READ_AS as GENEROUS
-from generator.excel.x_codes import of_cell
-from generator.problems import CellPlace, Severity
+from generator.problems import CATALOGUE, CellPlace, Severity
 from generator.workbooks.all import home
 from generator.workbooks.cells.areas import Areas, Named
 from generator.workbooks.cells.kind import Unreadable
@@ -75,10 +74,12 @@ class _Settling:
         self._told.add(plain(text))
         if self._unread or not self._areas.districts or (self._nameless and again):
             return
-        rule, message, fix = of_cell({"type": fault.type, "ctx": fault.context})
+        fix = fault.fix
         if self._nameless:
             fix = f"Is dit de wijk zonder naam in wijken.xlsx? Typ daar {text}. Anders: {fix}"
-        self._harvest.problems.append(rule.at(place, message, fix=fix, related=self._nameless))
+        self._harvest.problems.append(
+            CATALOGUE[fault.code].at(place, fault.message, fix=fix, related=self._nameless)
+        )
 
 
 def _areas(harvest: Harvest) -> Areas:

@@ -75,4 +75,4 @@ def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:
 def _unread(workbook: Workbook, sheet: Sheet) -> Row:
     """A form of which nothing is known, so that nothing else has to ask whether it is there."""
     cells = dict.fromkeys((c.field for c in sheet.columns), CellPlace(workbook.file, sheet.title))
-    return sheet.kind.read({}, cells, [], frozenset(cells))
+    return sheet.kind.of({}, cells, frozenset(cells))

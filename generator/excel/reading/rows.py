@@ -1,17 +1,15 @@
-"""One row: from raw cells to a validated ``Row``, or to the problems of its cells."""
+"""One row: every filled cell is read once by its column, and what is wrong is told at its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from pydantic import ValidationError
+from typing import Any
 
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw
 from generator.excel.reading.labels import Slot
-from generator.excel.x_codes import of_cell
-from generator.problems import CellPlace, Problem, Severity
-from generator.workbooks.cells.kind import Note
-from generator.workbooks.definition import Row, Sheet
+from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.workbooks.cells.kind import Unreadable
+from generator.workbooks.definition import Column, Row, Sheet
 
 
 @dataclass
@@ -26,60 +24,55 @@ class Harvest:
 def make_row(
     sheet: Sheet,
     whole: CellPlace,
-    values: Mapping[Slot, Raw],
+    filled: Mapping[Slot, Raw],
     places: Mapping[Slot, CellPlace],
     harvest: Harvest,
 ) -> Row | None:
-    """One row: first all that is wrong, then what is left of it."""
+    """A row of what can be read; none when its name cannot, and then nothing else is noted."""
+    values: dict[str, Any] = {}
+    faults: dict[Slot, Problem] = {}
+    notes: list[Problem] = []
+    for slot, raw in filled.items():
+        column, place = slot.column, places[slot]
+        if problem := no_value(raw, place):
+            faults[slot] = problem
+            continue
+        cell = column.read(raw)
+        if cell.fault:
+            faults[slot] = _unreadable(column, cell.fault, place)
+        elif slot.year is None:
+            values[column.field] = cell.value
+        else:
+            values.setdefault(column.field, {})[slot.year] = cell.value
+        if cell.note:
+            notes.append(x_codes.READ_AS.at(place, cell.note))
+    if faults:
+        harvest.damaged.add(sheet.kind)
+        harvest.problems += faults.values()
+    reported = {slot.column for slot in faults}
+    if sheet.key in reported:
+        return None
+    harvest.problems += notes
+    cells = _cells(sheet, whole, places)
+    unread = (c.field for c in sheet.columns if c in reported or cells[c.field] is whole)
+    return sheet.kind.of(values, cells, frozenset(unread))
+
+
+def _unreadable(column: Column, fault: Unreadable, place: CellPlace) -> Problem:
+    milder = Severity.WARNING if column.mild else None
+    return CATALOGUE[fault.code].at(place, fault.message, fix=fault.fix, milder=milder)
+
+
+def _cells(
+    sheet: Sheet, whole: CellPlace, places: Mapping[Slot, CellPlace]
+) -> dict[str, CellPlace]:
+    """The cell of every field, and of every year; where a column is absent, the row."""
     cells = {c.field: whole for c in sheet.columns}
     for slot, place in places.items():
         cells[slot.field] = place
         if slot.year is not None and cells[slot.column.field] is whole:
             cells[slot.column.field] = place
-    absent = {c.field for c in sheet.columns if cells[c.field] is whole}
-    problems = dict(_no_value(values, places))
-    notes: list[Note] = []
-    try:
-        row = sheet.kind.read(_nested(values, problems), cells, notes, _unread(absent, problems))
-    except ValidationError as fault:
-        problems = dict(_unreadable(fault, values, places)) | problems
-        notes.clear()
-        if sheet.key not in {slot.column for slot in problems}:
-            row = sheet.kind.read(
-                _nested(values, problems), cells, notes, _unread(absent, problems)
-            )
-        else:
-            row = None
-    if problems:
-        harvest.damaged.add(sheet.kind)
-        harvest.problems += problems.values()
-    harvest.problems += _noted(notes, values, places)
-    return row
-
-
-def _noted(
-    notes: Iterable[Note], values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
-) -> Iterator[Problem]:
-    """Each note at its cell. Of a column per year the raw cell tells which year it is."""
-    left = dict(values)
-    for note in notes:
-        slot = next(s for s in left if s.column.field == note.field and left[s] is note.raw)
-        del left[slot]
-        yield x_codes.READ_AS.at(places[slot], note.text)
-
-
-def _unread(absent: set[str], problems: Mapping[Slot, Problem]) -> frozenset[str]:
-    return frozenset(absent | {slot.column.field for slot in problems})
-
-
-def _no_value(
-    values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
-) -> Iterator[tuple[Slot, Problem]]:
-    """Cells in which Excel gives an error, or a formula without its outcome."""
-    for slot, place in places.items():
-        problem = no_value(values[slot], place) if slot in values else None
-        if problem:
-            yield slot, problem
+    return cells
 
 
 def no_value(value: Raw, place: CellPlace) -> Problem | None:
@@ -97,31 +90,3 @@ def no_value(value: Raw, place: CellPlace) -> Problem | None:
 def nothing(place: CellPlace, fix: str) -> Problem:
     """What is wrong with a formula that gives nothing, where a row or a column has its name."""
     return x_codes.NO_NAME_COMPUTED.at(place, "Hier staat een formule die niets geeft", fix=fix)
-
-
-def _unreadable(
-    fault: ValidationError, values: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
-) -> Iterator[tuple[Slot, Problem]]:
-    by_field = {slot.field: slot for slot in values}
-    for details in fault.errors():
-        where = ".".join(str(part) for part in details["loc"][:2])
-        wrong = by_field.get(where) or by_field.get(str(details["loc"][0]))
-        if wrong:
-            found, message, fix = of_cell(dict(details))
-            milder = Severity.WARNING if wrong.column.mild else None
-            yield wrong, found.at(places[wrong], message, fix=fix, milder=milder)
-
-
-def _nested(values: Mapping[Slot, Raw], without: Mapping[Slot, Problem]) -> dict[str, object]:
-    """Slots as the model wants them: a year column becomes a dict of years."""
-    nested: dict[str, object] = {}
-    for slot, value in values.items():
-        if slot in without:
-            continue
-        if slot.year is None:
-            nested[slot.column.field] = value
-        else:
-            years = nested.setdefault(slot.column.field, {})
-            assert isinstance(years, dict)
-            years[slot.year] = value
-    return nested

@@ -109,9 +109,10 @@ class _Reading:
             self._problem(self._without_key(raw, places[key]))
             return
         values = {slot: self._value(slot, value, places[slot]) for slot, value in filled.items()}
-        if self._sheet.key and name and not key:
-            values[Slot(self._sheet.key, None, self._sheet.key.header)] = name
         whole = CellPlace(self._found.file, self._found.title, raw.number, row_name=name)
+        if self._sheet.key and name and not key:
+            counted = Slot(self._sheet.key, None, self._sheet.key.header)
+            values[counted], places[counted] = name, whole
         self._keep(whole, values, places)
 
     def _without_key(self, raw: RawRow, place: CellPlace) -> Problem:

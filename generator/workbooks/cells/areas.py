@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Annotated
 
 from generator.dutch import did_you_mean, enumerate_names, plain
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, typed
 
 CITYWIDE = "stedelijk"
@@ -42,7 +42,7 @@ class Areas:
         return tuple(dict.fromkeys(district.name for district in self.districts))
 
     def read(self, text: str, *, citywide: bool) -> str | Noted:
-        """The wijk that is meant (or ``stedelijk``); raises ``unreadable`` when that is not sure."""
+        """The wijk that is meant (or ``stedelijk``); raises ``Unreadable`` when that is not sure."""
         found = self._find(text, citywide=citywide) if len(text) <= _LONG else None
         if found is None:
             raise self._unknown(text, citywide=citywide)
@@ -112,7 +112,7 @@ class Areas:
         )
         if len(several) > 1:
             fix = "Kies één wijk" + (f", of typ {CITYWIDE}" if citywide else "")
-            return unreadable("X107", f"Hier staan meer wijken: {quote(text)}", fix)
+            return Unreadable("X107", f"Hier staan meer wijken: {quote(text)}", fix)
         number = self._by_number.get(str(int(text))) if re.fullmatch("[0-9]{1,2}", text) else None
         fix = f"Bedoel je {number}?" if number else _choose(text, names)
         message = f"{quote(text)} is geen wijk van het blad Wijken in wijken.xlsx"
@@ -121,7 +121,7 @@ class Areas:
             message, fix = "In deze kolom hoort één wijk, niet het geheel", _choose("", names)
         elif named and not number:
             fix = "Typ alleen de naam van de wijk, zonder meer woorden of een nummer"
-        return unreadable("X107", message, fix)
+        return Unreadable("X107", message, fix)
 
 
 def _certain(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

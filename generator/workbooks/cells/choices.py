@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated, TypeVar
 
 from generator.dutch import did_you_mean, enumerate_names, plain
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 E = TypeVar("E", bound=StrEnum)
@@ -31,7 +31,7 @@ def parse_yes_no(raw: object) -> bool | Noted:
     first = re.match(r"(ja|nee)\b", word)
     if first and not re.match(r"(ja|nee)\W+(ja|nee)\b", word):
         fix = f"Bedoel je {first[1]}? Typ dan alleen {first[1]}"
-    raise unreadable("X105", f"{quote(raw)} is niet zeker een ja of een nee", fix)
+    raise Unreadable("X105", f"{quote(raw)} is niet zeker een ja of een nee", fix)
 
 
 def one_of(choices: type[E], also: Mapping[str, E] | None = None) -> Callable[[object], E | Noted]:
@@ -42,7 +42,7 @@ def one_of(choices: type[E], also: Mapping[str, E] | None = None) -> Callable[[o
         text = typed(raw).strip()
         found = _numbered(known, plain(text[:_LONG])) if len(text) <= _LONG else None
         if found is None:
-            raise unreadable("X106", f"{quote(raw)} is hier geen keuze", _choose(text, [*choices]))
+            raise Unreadable("X106", f"{quote(raw)} is hier geen keuze", _choose(text, [*choices]))
         return found if text == found.value else read_as(raw, found, found.value)
 
     return parse

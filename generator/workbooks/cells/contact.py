@@ -3,7 +3,7 @@
 import re
 
 from generator.dutch import words
-from generator.workbooks.cells.kind import Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 _NUMBER = re.compile(
@@ -55,7 +55,7 @@ def _no_email(raw: object, text: str) -> Exception:
         message += ": er staat geen apenstaartje in"
     elif re.search(r"@[^.@]+$", text):
         message += ": achter het apenstaartje staat geen punt"
-    return unreadable("X112", message, fix)
+    return Unreadable("X112", message, fix)
 
 
 def _mended(text: str) -> str:
@@ -106,7 +106,7 @@ def _no_phone(raw: object, text: str) -> Exception:
         fix = f"Typ alleen het nummer: {inside[0]}"
     elif digits and not digits.startswith("00") and "+" not in plain:
         message += f": het heeft {len(digits)} {'cijfer' if len(digits) == 1 else 'cijfers'}"
-    return unreadable("X113", message, fix)
+    return Unreadable("X113", message, fix)
 
 
 def parse_website(raw: object) -> str | Noted:
@@ -136,4 +136,4 @@ def _no_website(raw: object, text: str) -> Exception:
         fix = f"Bedoel je {mended}?"
     elif sites:
         fix = f"Typ alleen het adres: {sites[0]}"
-    return unreadable("X114", message, fix)
+    return Unreadable("X114", message, fix)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated
 
 from generator.dutch import MONTHS, long_date
-from generator.workbooks.cells.kind import Content, Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Content, Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, typed
 from generator.workbooks.cells.typed_days import DayText, day_text
 
@@ -24,7 +24,7 @@ def parse_date(raw: object) -> date | Noted:
     if isinstance(raw, date):
         return _possible(raw, raw)
     if isinstance(raw, bool):
-        raise unreadable("X101", f"Hier staat {typed(raw)}, geen datum", _FIX)
+        raise Unreadable("X101", f"Hier staat {typed(raw)}, geen datum", _FIX)
     if isinstance(raw, time | timedelta):
         raise _only_a_time(raw)
     if isinstance(raw, int | float):
@@ -34,7 +34,7 @@ def parse_date(raw: object) -> date | Noted:
         return _serial(raw, int(text))
     found = day_text(text)
     if found is None:
-        raise unreadable("X101", f"{quote(raw)} is niet als datum te lezen", _fix_for(text))
+        raise Unreadable("X101", f"{quote(raw)} is niet als datum te lezen", _fix_for(text))
     day = _possible(raw, _certain(raw, found))
     return day if found.as_asked else _day_of(raw, day)
 
@@ -48,7 +48,7 @@ def _serial(raw: object, number: float) -> Noted:
     if number - number != 0 or int(number) not in _SERIALS:
         only_year = number in range(1900, 2101)
         message = f"{quote(raw)} is {'alleen een jaar' if only_year else 'geen datum'}"
-        raise unreadable("X101", message, _FIX)
+        raise Unreadable("X101", message, _FIX)
     day = _EPOCH + timedelta(days=int(number))
     return Noted(day, f"Het getal in deze cel gelezen als de datum {long_date(day)}")
 
@@ -62,16 +62,16 @@ def _certain(raw: object, found: DayText) -> date:
         raise _no_such_day(raw, found) from None
     ready = f"Bedoel je {long_date(day)}? Typ dan {typed(day)}"
     if not found.month:
-        raise unreadable("X101", f"{quote(raw)} is niet als datum te lezen", ready)
+        raise Unreadable("X101", f"{quote(raw)} is niet als datum te lezen", ready)
     if not found.century:
         message = f"Van {quote(raw)} is niet zeker welk jaar het is"
-        raise unreadable("X101", message, ready)
+        raise Unreadable("X101", message, ready)
     if found.weekday not in {None, day.weekday()}:
         message = f"{long_date(day)} is een {_WEEKDAYS[day.weekday()]}, en er staat {quote(raw)}"
-        raise unreadable("X101", message, f"Kijk na welke dag het was, en typ die als {typed(day)}")
+        raise Unreadable("X101", message, f"Kijk na welke dag het was, en typ die als {typed(day)}")
     if found.elsewhere:
         message = f"{quote(raw)} is wereldtijd; in Nederland kan het al een dag later zijn"
-        raise unreadable("X101", message, _FIX)
+        raise Unreadable("X101", message, _FIX)
     return day
 
 
@@ -88,20 +88,20 @@ def _no_such_day(raw: object, found: DayText) -> Exception:
         )
     else:
         fix = _FIX
-    return unreadable("X101", f"{quote(raw)} is geen dag die bestaat", fix)
+    return Unreadable("X101", f"{quote(raw)} is geen dag die bestaat", fix)
 
 
 def _possible(raw: object, day: date) -> date:
     if not 1900 <= day.year <= 2100:
-        raise unreadable("X101", f"{quote(raw)} heeft een jaar dat hier niet kan", _FIX)
+        raise Unreadable("X101", f"{quote(raw)} heeft een jaar dat hier niet kan", _FIX)
     return day
 
 
 def _only_a_time(raw: time | timedelta) -> Exception:
     if raw in {time(), timedelta()}:
         message = "Hier staat een nul, die Excel als 0-1-1900 laat zien"
-        return unreadable("X101", message, f"Maak de cel leeg. Of is er een dag? {_FIX}")
-    return unreadable("X101", f"Hier staat alleen een tijd, {typed(raw)}, en geen dag", _FIX)
+        return Unreadable("X101", message, f"Maak de cel leeg. Of is er een dag? {_FIX}")
+    return Unreadable("X101", f"Hier staat alleen een tijd, {typed(raw)}, en geen dag", _FIX)
 
 
 def _fix_for(text: str) -> str:
@@ -129,14 +129,14 @@ def _no_year(raw: object, text: str) -> Exception:
     if isinstance(raw, date | time | timedelta):
         what = "een datum" if isinstance(raw, date) else "een tijd"
         fix = "Geef de cel in Excel de opmaak Standaard en typ alleen het jaar, zoals 2019"
-        return unreadable("X102", f"Hier staat {what} ({text}), geen jaartal", fix)
+        return Unreadable("X102", f"Hier staat {what} ({text}), geen jaartal", fix)
     years = set(re.findall(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", text))
     short = re.fullmatch(r"['’]([0-9]{2})", text)
     if len(years) == 1 or short:
         fix = f"Typ alleen het jaar: {f'20{short[1]}' if short else years.pop()}"
     elif years:
         fix = "Typ één jaar, met vier cijfers"
-    return unreadable("X102", f"{quote(raw)} is geen jaartal", fix)
+    return Unreadable("X102", f"{quote(raw)} is geen jaartal", fix)
 
 
 Date = Annotated[

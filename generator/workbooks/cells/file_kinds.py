@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 
 from generator.dutch import did_you_mean, enumerate_names
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, typed
 
 _KNOWN = tuple(
@@ -24,7 +24,7 @@ def parse_file_kinds(raw: object) -> tuple[str, ...] | Noted:
             near = did_you_mean(word, [*_KNOWN, *_ALSO])
             some = enumerate_names(_KNOWN[:4])
             fix = f"Bedoel je {near}?" if near else f"Typ soorten zoals {some}, met een komma ertussen"  # fmt: skip
-            raise unreadable("X106", f"{quote(word)} is geen soort bestand dat we kennen", fix)
+            raise Unreadable("X106", f"{quote(word)} is geen soort bestand dat we kennen", fix)
     as_asked = ", ".join(kinds)
     return kinds if text.replace(";", ",") == as_asked else read_as(raw, kinds, as_asked)
 

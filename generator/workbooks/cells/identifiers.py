@@ -6,7 +6,7 @@ from typing import Annotated
 
 from generator.dutch import count
 from generator.workbooks.cells.contact import parse_email, parse_phone, parse_website
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 _OTHER = {
@@ -27,7 +27,7 @@ def digits(code: str, length: int, name: str) -> Callable[[object], str | Noted]
         bare = re.sub(rf"^{name.split('-')[0]}\b[ -]?(?:nummer|nr|no)?\b[.:]* ?", "", spaced(text)[:80], flags=re.I)  # fmt: skip
         bare = re.sub(r"[ .-]", "", re.sub(r"(?<=[0-9])[.,]0$", "", bare))
         if not re.fullmatch(rf"[0-9]{{{length}}}", bare) or not isinstance(raw, str | int | float):
-            raise unreadable(code, *_no_number(code, raw, bare, length, name))
+            raise Unreadable(code, *_no_number(code, raw, bare, length, name))
         plain = bare == text or isinstance(raw, int | float)
         return _checked(code, raw, bare, bare if plain else read_as(raw, bare, bare))
 
@@ -40,7 +40,7 @@ def _checked(code: str, raw: object, number: str, found: str | Noted) -> str | N
 
     if code == "X109" and not bsn.is_valid(number):
         message = f"{quote(raw)} is geen RSIN: er zit een typefout in (de elfproef klopt niet)"
-        raise unreadable(code, message, "Neem het nummer over van het uittreksel van de KvK")
+        raise Unreadable(code, message, "Neem het nummer over van het uittreksel van de KvK")
     return found
 
 
@@ -73,7 +73,7 @@ def parse_iban(raw: object) -> str | Noted:
         message += ": er zit een typefout in (de controlecijfers kloppen niet)"
     elif re.fullmatch(r"P?[0-9]{3,10}", bare):
         fix = "Een IBAN begint met NL en heeft 18 tekens; neem het over van het bankafschrift"
-    raise unreadable("X110", message, fix)
+    raise Unreadable("X110", message, fix)
 
 
 def _iban(text: str) -> str:
@@ -104,7 +104,7 @@ def parse_postcode(raw: object) -> str | Noted:
         fix = f"Een nul en een letter O zijn verwisseld. Bedoel je {ready}?"
     elif len(inside) == 1 and (ready := _postcode(inside[0])):
         fix = f"Typ alleen de postcode: {ready}"
-    raise unreadable("X111", message, fix)
+    raise Unreadable("X111", message, fix)
 
 
 def parse_postcode_area(raw: object) -> str | Noted:
@@ -113,7 +113,7 @@ def parse_postcode_area(raw: object) -> str | Noted:
     found = re.fullmatch(r"([1-9][0-9]{3})( ?[A-Za-z]{2})?", text)
     if not found:
         message = f"{quote(raw)} is niet het begin van een postcode"
-        raise unreadable("X111", message, "Typ de vier cijfers, zoals 1234")
+        raise Unreadable("X111", message, "Typ de vier cijfers, zoals 1234")
     return found[1] if not found[2] else read_as(raw, found[1], found[1])
 
 

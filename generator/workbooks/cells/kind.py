@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import PydanticCustomError, core_schema
-
 from generator.workbooks.cells.raw_text import is_visible, quote
 
-Unreadable = PydanticCustomError  # what ``unreadable`` makes
 _NOTHING = "Hier staan alleen tekens die je niet ziet; gelezen als een lege cel"
 
 
@@ -22,13 +18,21 @@ class Noted:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the reader hears of it: in which field, what was done, and with which raw cell."""
+class Unreadable(Exception):
+    """Why a cell cannot be read: a code of ``excel/x_codes.py``, what we say, and what to do."""
 
-    field: str
-    text: str
-    raw: object = None
+    def __init__(self, code: str, message: str, fix: str) -> None:
+        super().__init__(code, message, fix)
+        self.code, self.message, self.fix = code, message, fix
+
+
+@dataclass(slots=True)
+class Cell:
+    """What became of a filled cell: a value, perhaps with a note on how it was read, or a fault."""
+
+    value: object = None
+    note: str = ""
+    fault: Unreadable | None = None
 
 
 class Content(Enum):
@@ -46,7 +50,7 @@ class Kind:
 
     ``parse`` takes a raw cell (str, int, float, bool, date, datetime, time, timedelta; never None
     or text in which nothing is to be seen) and returns the value or a ``Noted``; it raises
-    ``unreadable``. ``options`` are the choices of a drop-down, ``list_name`` names a longer list
+    ``Unreadable``. ``options`` are the choices of a drop-down, ``list_name`` names a longer list
     ("wijken", "gebieden", "buurten").
     """
 
@@ -61,28 +65,17 @@ class Kind:
     wrap: bool = False
     content: Content = Content.OTHER
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.with_info_before_validator_function(self._read, handler(source))
-
-    def _read(self, raw: object, info: ValidationInfo) -> object:
-        unseen = isinstance(raw, str) and not is_visible(raw)
-        result = Noted(None, _NOTHING) if unseen else self.parse(raw)
-        if isinstance(result, Noted):
-            if info.context is not None:
-                info.context.append(Note(info.field_name or "", result.note, raw))
-            return result.value
-        return result
+    def read(self, raw: object) -> Cell:
+        """What a filled cell becomes."""
+        if isinstance(raw, str) and not is_visible(raw):
+            return Cell(None, _NOTHING)
+        try:
+            found = self.parse(raw)
+        except Unreadable as fault:
+            return Cell(fault=fault)
+        return Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
 
 
 def read_as(raw: object, value: object, shown: str) -> Noted:
     """A value with the note that says what the cell became."""
     return Noted(value, f"{quote(raw)} gelezen als “{shown}”")
-
-
-def unreadable(code: str, message: str, fix: str) -> PydanticCustomError:
-    """The exception for a cell that cannot be read, under a code of ``excel/x_codes.py``."""
-    return PydanticCustomError(
-        "unreadable", "{message}", {"code": code, "message": message, "fix": fix}
-    )

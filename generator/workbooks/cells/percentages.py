@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from generator.workbooks.cells.kind import Kind, Noted, read_as, unreadable
+from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.numbers import parse_number
 from generator.workbooks.cells.raw_text import quote
 from generator.workbooks.cells.typed_numbers import dutch_figure
@@ -16,7 +16,7 @@ def parse_percentage(raw: object) -> Decimal | Noted:
     assert isinstance(percentage, Decimal)
     if percentage > 100:
         message = f"{quote(raw)} is meer dan 100%"
-        raise unreadable("X104", message, "Typ een getal van 0 tot en met 100, zoals 5")
+        raise Unreadable("X104", message, "Typ een getal van 0 tot en met 100, zoals 5")
     if 0 < percentage < 1 and not isinstance(raw, str):
         return read_as(raw, percentage * 100, f"{dutch_figure(percentage * 100)}%")
     return found

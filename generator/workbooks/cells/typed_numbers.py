@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from generator.workbooks.cells.kind import unreadable
+from generator.workbooks.cells.kind import Unreadable
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 LIMIT = Decimal(10) ** 12  # euros: more than the country spends
@@ -32,7 +32,7 @@ class Wanted:
 
     def refuse(self, message: str, fix: str) -> Exception:
         """The exception for a cell of this column."""
-        return unreadable(self.code, message, fix)
+        return Unreadable(self.code, message, fix)
 
 
 def amount_of_number(raw: object, wanted: Wanted) -> Decimal:
