@@ -14,7 +14,7 @@ from generator.problems import FilePlace, Problem
 from generator.word import s_codes
 from generator.word.packaging.package import NotWord, open_package
 from generator.word.text.paragraphs import Paragraph, paragraphs
-from generator.word.text.typed_tags import WIDE
+from generator.word.text.read_tags import WIDE
 
 INTERNAL = "intern"
 _BESIDE = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)

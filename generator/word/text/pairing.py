@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, Protocol, TypeVar
 
-from lxml import etree
-
 from generator.word.text.read_tags import tags
 from generator.word.text.typed_tags import Tag
 from generator.word.text.walk import Spot
+from generator.word.xml import w
 
 _ENDS = {"endfor": "for", "endif": "if"}
 _DEEPEST = 15  # Python itself can nest no more than twenty loops
-_NOWHERE = Spot("", etree.Element("text"))
+_NOWHERE = Spot("", w("t"))
 
 PairFault = Literal[
     "after else", "crossing", "else in loop", "else of loop", "never closed", "no begin",

@@ -17,7 +17,7 @@ from generator.word.text.lookalikes import (
 )
 from generator.word.text.typed_tags import UNSEEN, Fault, Tag, clean, command, field
 
-_WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
+WIDE = str.maketrans("\uff5b\uff5d\uff05\uff03", "{}%#")
 _GAP = rf"[{UNSEEN}\s]{{0,8}}"
 _FIELD = re.compile(rf"((?:\{{{_GAP}){{1,6}})([^{{}}]*?)((?:{_GAP}\}}){{1,6}})")
 _COMMAND = re.compile(
@@ -57,7 +57,7 @@ def refused(text: str) -> Fault | None:
 @lru_cache(maxsize=4096)
 def read(text: str) -> tuple[Found, ...]:
     """All tags and faults in a text; in order."""
-    wide = text.translate(_WIDE)
+    wide = text.translate(WIDE)
     found: list[Found] = [
         Fault("single", start, typed, (name, _as_field(name)))
         for start, typed, name in fields_without_braces(wide)
