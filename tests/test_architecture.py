@@ -243,6 +243,18 @@ def test_only_delivery_writes_files_and_only_a_command_reads_the_clock() -> None
         assert "print(" not in text, name_of(path)
 
 
+@pytest.mark.parametrize("path", sorted((HOUSE / "documents").rglob("*.py")), ids=name_of)
+def test_a_document_words_what_figures_computed(path: Path) -> None:
+    """A number made of two others is a figure; a constant beside one is a matter of layout."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.BinOp) and not isinstance(node.op, ast.Add | ast.BitOr):
+            assert ast.Constant in {type(node.left), type(node.right)}, ast.unparse(node)
+        elif isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called not in {"sum", "round", "Counter"}, ast.unparse(node)
+            assert not called.endswith(".quantize"), ast.unparse(node)
+
+
 def test_every_room_says_what_it_is_for() -> None:
     for path in FILES:
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)

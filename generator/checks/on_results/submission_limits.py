@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from generator.checks.definition import Checks, Findings
+from generator.documents.application.document import APPLICATION
 from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.dutch import count, enumerate_names, plain
@@ -111,7 +112,7 @@ def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings
     sections = {
         plain(section.title): section
         for path, found in made.sections.items()
-        if path.startswith("subsidieaanvraag")
+        if made.documents[path] is APPLICATION
         for section in reversed(found)
     }
     for row in dossier.rows(Requirement):

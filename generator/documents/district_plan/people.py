@@ -16,7 +16,7 @@ from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.naming import Naming
-from generator.figures.places import Places, population
+from generator.figures.places import Places
 from generator.figures.support import may_name
 from generator.printed import NOTHING, Printed, respelled
 from generator.workbooks.districts import District, Neighbourhood, Venue
@@ -111,7 +111,7 @@ def supporters(district: District, figures: Figures) -> View:
     support = figures.support
     organisations = support.organisations[district.name]
     named = [s for s in in_order(organisations) if may_name(s)]
-    others = len(organisations) - len(named)
+    others = support.unnamed(district.name)
     return {
         "zin": support_sentence(support.tally(district.name), district.name, figures.naming),
         "namen": [supporter_name(s) for s in named],
@@ -153,20 +153,19 @@ def coverage(district: District, figures: Figures) -> View:
     name = figures.naming.in_sentence(district.name)
     there = len(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
-    living = population(s.place for s in without)
+    living = figures.coverage.unreached(district.name)
     return {
         "zin": _coverage_sentence(there, len(without), name, figures.naming),
         "kort": _in_short(there, len(without)),
-        "waar": _uncovered(there, without, name),
+        "waar": _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
 
 
-def _uncovered(there: int, without: Sequence[Served], name: str) -> str:
+def _uncovered(there: int, without: Sequence[Served], living: int, name: str) -> str:
     """In which buurten no member works, and how many people live there."""
-    living = population(served.place for served in without)
     which, together = ("deze buurt", "") if len(without) == 1 else ("deze buurten", "samen ")
     who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
     if not there:
@@ -183,7 +182,7 @@ def _in_short(there: int, without: int) -> str:
 
 
 def _coverage_sentence(there: int, without: int, name: str, naming: Naming) -> str:
-    if not there + without:
+    if not there and not without:
         return f"Van {name} staan nog geen buurten in onze gegevens."
     if not there:
         who = naming.short_applicant or naming.applicant

@@ -89,7 +89,7 @@ def _not_counted(support: Support) -> str:
 
 
 def _unnamed(support: Support) -> str:
-    amount = support.unnamed
+    amount = support.unnamed()
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
