@@ -6,7 +6,6 @@ from typing import TypeAlias, Union
 
 from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
-from generator.dutch import capital
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.pictures import Picture
@@ -61,15 +60,3 @@ def shown(row: Row, field: str, text: str | None = None) -> str:
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
     return f"{GAP}{header}, {where}]"
-
-
-def sentence(text: str) -> str:
-    """A text that ends as a sentence does; a gap stays a gap."""
-    if not text or text.startswith(GAP):
-        return text
-    return ended(capital(text.strip()))
-
-
-def ended(text: str) -> str:
-    """A text with a mark at its end, and not two of them (``De Pan U.A.``)."""
-    return text if not text or text[-1] in ".!?…”\"'" else f"{text}."

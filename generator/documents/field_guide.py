@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
 from generator.documents.blocks.applicant_meanings import COMMON
-from generator.documents.definition import Document, Edition, Value, View, sentence
+from generator.documents.blocks.wording import sentence
+from generator.documents.definition import Document, Edition, Value, View
 from generator.documents.example_views import example_views
 from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier

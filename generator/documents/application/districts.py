@@ -1,6 +1,6 @@
 """Subsidieaanvraag: the ten wijken side by side, and where the stadscoöperatie itself acts."""
 
-from generator.documents.blocks.statements import place_list
+from generator.documents.blocks.wording import place_list
 from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number

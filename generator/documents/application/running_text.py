@@ -1,8 +1,7 @@
 """Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
 
-from generator.documents.blocks.activity import fte
-from generator.documents.blocks.applicant import counted
 from generator.documents.blocks.statements import behind, givers
+from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures

@@ -2,15 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.blocks.applicant import counted, population_source
-from generator.documents.blocks.statements import (
-    in_order,
-    place_list,
-    quotes,
-    support_sentence,
-    supporter_name,
-)
-from generator.documents.definition import View, ended, sentence, shown
+from generator.documents.blocks.applicant import population_source
+from generator.documents.blocks.statements import in_order, quotes, support_sentence, supporter_name
+from generator.documents.blocks.wording import counted, ended, none_yet, place_list, sentence
+from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
@@ -18,7 +13,7 @@ from generator.figures.coverage import Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.support import may_name
-from generator.printed import NOTHING, Printed, respelled
+from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, Pillar, WorkingArea
 
@@ -62,12 +57,6 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
 def _inhabitants(place: Neighbourhood) -> str:
     known = place.inhabitants is not None
     return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
-
-
-def none_yet(amount: int) -> str:
-    """A bare number for a table; a word for nothing."""
-    bare = number(amount)
-    return bare if amount else respelled(bare, "Nog geen")
 
 
 def who_acts(served: Served, figures: Figures) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.documents.blocks.applicant import common, counted
+from generator.documents.blocks.applicant import common
 from generator.documents.blocks.statements import (
     also_members,
     behind,
@@ -13,6 +13,7 @@ from generator.documents.blocks.statements import (
     support_sentence,
     supporter_name,
 )
+from generator.documents.blocks.wording import counted
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.support_list.internal_list import internal_copies
 from generator.documents.support_list.meanings import INTERNAL, PUBLIC
