@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.checks.all import counter_check, data_check
+from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import told
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
@@ -21,7 +21,14 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.making import Tell, checked_copies, make, open_templates, paged, private_in_templates
+from generator.making_documents import (
+    Tell,
+    checked_copies,
+    make,
+    open_templates,
+    paged,
+    private_in_templates,
+)
 from generator.problems import Problem, Severity, in_order, worst
 from generator.reports.field_guide import told as sentence
 from generator.word.own_words.district_files import FOLDER, own_words
@@ -113,7 +120,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str,
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
-    problems += counter_check.run(frozenset(), made, dossier, figures)
+    problems += submission_check.run(frozenset(), made, dossier, figures)
     if _stops(problems, job.final):
         return _outcome(job, dossier, figures, problems, held_back=True), templates
     tell(StepStarted("Documenten klaarzetten"))

@@ -20,7 +20,7 @@ LAYERS = (
     ("commands",),
     ("guard",),
     ("pipeline", "watching", "listing_fields", "starting"),
-    ("making", "reports"),
+    ("making_documents", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
@@ -70,7 +70,7 @@ INNER_LAYERS = {
 # Names that return: what a file is in its folder, and the subjects that keep their name everywhere.
 ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
-    "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "members",
+    "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "members", "members_and_support",
     "own_words", "pictures", "privacy", "requirements_planning_risks", "statements",
     "scheme", "styles_and_headings", "submission_limits", "support", "tiles", "unwanted_content",
 }  # fmt: skip

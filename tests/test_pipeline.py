@@ -236,7 +236,7 @@ def test_after_a_document_without_end_the_others_of_its_template_are_not_tried(
             raise CannotFill(DocumentPlace(package.name), "het duurt te lang", endless=True)
         return fill(package, view)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.making.fill", endless)
+    monkeypatch.setattr("generator.making_documents.fill", endless)
     result = run(shipped, "build")
     assert tried.count("wijkplan.docx") == 1
     assert "01-west.docx en 9 andere: het duurt te lang" in " ".join(result.stdout.split())

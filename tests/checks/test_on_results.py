@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 from PIL import Image
 
-from generator.checks.all import counter_check, result_check
+from generator.checks.all import result_check, submission_check
 from generator.checks.follow_ons import told
 from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
@@ -323,7 +323,7 @@ def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
     dossier = dossier_of({Limit: [{"words": None, **form}]})
     made = Made({path: bytes(size) for path, size in files.items()}, DOCUMENT_OF)
     assert {
-        p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))
+        p.code for p in submission_check.run(frozenset(), made, dossier, derive(dossier))
     } == expected
 
 
@@ -362,7 +362,7 @@ def document_of(text: str) -> bytes:
 def told_by_the_counter(limits: str, made: Made) -> set[str]:
     tables = {**dossier_of().tables, Limit: rows(Limit, limits), Requirement: ()}
     dossier = Dossier(tables)
-    found = counter_check.run(frozenset(), made, dossier, derive(dossier))
+    found = submission_check.run(frozenset(), made, dossier, derive(dossier))
     return {problem.code for problem in found}
 
 
@@ -628,7 +628,7 @@ def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None
     path = "subsidieaanvraag.docx"
     chapters = sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)
     made = Made({path: document_of("Tekst")}, DOCUMENT_OF, {}, {path: chapters})
-    found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
+    found = [p.code for p in submission_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
 
 

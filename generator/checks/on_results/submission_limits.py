@@ -53,10 +53,10 @@ class Made:
         return [*best.values()]
 
 
-counter_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
+submission_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
 
 
-@counter_check("D401", Severity.GAP, "Een document is te groot voor het loket")
+@submission_check("D401", Severity.GAP, "Een document is te groot voor het loket")
 def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Een loket weigert bestanden boven een grens. De grens staat op het blad Grenzen van
@@ -72,7 +72,7 @@ def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(FilePlace(path), message, fix, (limit.at("megabytes"),))
 
 
-@counter_check("D402", Severity.WARNING, "De gemeente neemt dit soort document niet aan")
+@submission_check("D402", Severity.WARNING, "De gemeente neemt dit soort document niet aan")
 def refused_type(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Grenzen van regeling.xlsx staat welke soorten bestanden de gemeente aanneemt. Wij
@@ -89,7 +89,7 @@ def refused_type(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(limit.at("kinds"), message, fix)
 
 
-@counter_check("D403", Severity.GAP, "Een document heeft te veel pagina’s")
+@submission_check("D403", Severity.GAP, "Een document heeft te veel pagina’s")
 def too_many_pages(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     De gemeente kan een grens stellen aan het aantal pagina's. We tellen ze in de pdf; zonder
@@ -103,7 +103,7 @@ def too_many_pages(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(FilePlace(path), message, SHORTER, (limit.at("pages"),))
 
 
-@counter_check("D404", Severity.WARNING, "Een hoofdstuk heeft te veel pagina’s", source="R24")
+@submission_check("D404", Severity.WARNING, "Een hoofdstuk heeft te veel pagina’s", source="R24")
 def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Eisen staat hoeveel pagina's een antwoord mag hebben. We tellen van de kop tot de
@@ -123,7 +123,7 @@ def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings
             yield Finding(row.at("max_pages"), message, "Kort dit hoofdstuk in")
 
 
-@counter_check("D405", Severity.GAP, "Een document heeft te veel woorden")
+@submission_check("D405", Severity.GAP, "Een document heeft te veel woorden")
 def too_many_words(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     De gemeente kan een grens stellen aan het aantal woorden. We tellen zoals Word telt: alles in de

@@ -7,7 +7,7 @@ from generator.documents.application.budget import budget_view
 from generator.documents.application.districts import city, districts, fallback
 from generator.documents.application.key_figures import key_figures
 from generator.documents.application.meanings import MEANINGS
-from generator.documents.application.network import (
+from generator.documents.application.members_and_support import (
     founders,
     members,
     signatories,

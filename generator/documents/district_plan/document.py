@@ -16,7 +16,7 @@ from generator.documents.district_plan.activities import (
 )
 from generator.documents.district_plan.goals_and_costs import goals, money, partners
 from generator.documents.district_plan.meanings import MEANINGS
-from generator.documents.district_plan.people import (
+from generator.documents.district_plan.members_and_support import (
     coverage,
     inhabited,
     members,
