@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.checks.all import data_check, submission_check
-from generator.checks.follow_ons import told
+from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
@@ -30,7 +30,7 @@ from generator.making_documents import (
     private_in_templates,
 )
 from generator.problems import Problem, Severity, in_order, worst
-from generator.reports.field_guide import told as sentence
+from generator.reports.field_guide import in_sentences
 from generator.word.own_words.district_files import FOLDER, own_words
 from generator.word.packaging.package import Package
 from generator.workbooks.activities import Activity
@@ -112,7 +112,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, dict[str,
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
-        problems += told(faults, template_problems, made.documents)
+        problems += not_told_before(faults, template_problems, made.documents)
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
@@ -174,4 +174,4 @@ def _outcome(
 
 def whole(project: Path) -> str:
     """Put right what a killed build left in this project, and say so, for who does no more here."""
-    return "".join(f"{sentence(problem)}\n" for problem in look_over(project / "output"))
+    return "".join(f"{in_sentences(problem)}\n" for problem in look_over(project / "output"))

@@ -19,7 +19,7 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
-    ("pipeline", "watching", "listing_fields", "starting"),
+    ("pipeline", "watching", "listing_fields", "starting_projects"),
     ("making_documents", "reports"),
     ("checks",),
     ("documents", "excel", "word", "delivery"),

@@ -22,7 +22,7 @@ def new(
 ) -> None:
     """Maak een nieuwe projectmap MAP, met werkboeken en sjablonen."""
     from generator.pipeline import whole
-    from generator.starting import instead, start
+    from generator.starting_projects import instead, start
 
     click.echo(whole(project), nl=False, err=True)
     if said := instead(scheme, example=example):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.wording import sentence
 from generator.documents.definition import Document, Edition, Value, View
 from generator.documents.example_views import example_views

@@ -12,7 +12,7 @@ from generator.documents.support_list.document import SUPPORT_LIST, SUPPORT_LIST
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.figures.private import revealed
-from generator.figures.unfinished import missing
+from generator.figures.unfinished_statements import missing
 from generator.printed import Printed
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application

@@ -24,7 +24,7 @@ from generator.documents.application.requirements_planning_risks import (
 )
 from generator.documents.application.running_text import sentences
 from generator.documents.application.scheme import duties, required, scheme
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,

@@ -7,7 +7,7 @@ from generator.documents.application.requirements_planning_risks_meanings import
     REQUIREMENTS_PLANNING_RISKS,
 )
 from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.scheme_meanings import SCHEME
 from generator.documents.meaning import Each, Group, Meanings, text
 from generator.workbooks.members import Pillar

@@ -1,7 +1,6 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
-from generator.documents.blocks.applicant import population_source
-from generator.documents.blocks.wording import paragraphs, sentence, unbroken
+from generator.documents.blocks.wording import paragraphs, population_source, sentence, unbroken
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date

@@ -41,9 +41,9 @@ def coverage_map(figures: Figures) -> TileMap | str:
         for name, place in figures.tiles.items()
         for share in (figures.coverage.share(name),)
     )
-    told = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
+    listed = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
     start = f"Kaart van de wijken{_of_place(figures)}"
-    alt = f"{start} met het deel van de buurten waar een lid werkt: {told}."
+    alt = f"{start} met het deel van de buurten waar een lid werkt: {listed}."
     return TileMap(alt, tiles, _CITY_MAP, _LEGEND)
 
 
@@ -83,11 +83,11 @@ def coverage_chart(figures: Figures) -> BarChart | str:
         ((name, share) for name, share in known if share.whole),
         key=lambda row: (-row[1].part, -row[1].whole),
     )
-    told = "; ".join(f"{name} {s.with_member} met en {s.without} zonder" for name, s in rows)
+    listed = "; ".join(f"{name} {s.with_member} met en {s.without} zonder" for name, s in rows)
     if not rows:
         return ""
     return BarChart(
-        f"Staafdiagram van de buurten met en zonder lid per wijk: {told}.",
+        f"Staafdiagram van de buurten met en zonder lid per wijk: {listed}.",
         "Wijk",
         tuple(name for name, _ in rows),
         (
@@ -108,7 +108,7 @@ def support_chart(figures: Figures) -> BarChart | str:
     areas.sort(key=lambda area: (area == CITYWIDE, -found.tally(area).total))
     names = tuple(capital(figures.naming.area(area)) for area in areas)
     tallies = [found.tally(area) for area in areas]
-    told = "; ".join(
+    listed = "; ".join(
         f"{name} {count(t.organisations, 'organisatie', 'organisaties')} en "
         f"{count(t.persons, 'bewoner', 'bewoners')}"
         for name, t in zip(names, tallies, strict=True)
@@ -116,7 +116,7 @@ def support_chart(figures: Figures) -> BarChart | str:
     if not areas:
         return ""
     return BarChart(
-        f"Staafdiagram van de steunverklaringen per wijk: {told}.",
+        f"Staafdiagram van de steunverklaringen per wijk: {listed}.",
         "Wijk",
         names,
         (
@@ -146,10 +146,10 @@ def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:
     kept = [(name, amount) for name, amount in rows if amount]
     if not kept:
         return ""
-    told = "; ".join(f"{name} {euro(amount)}" for name, amount in kept)
+    listed = "; ".join(f"{name} {euro(amount)}" for name, amount in kept)
     largest = max(amount for _, amount in kept)
     return BarChart(
-        f"Staafdiagram van de lasten per {subject.casefold()}: {told}.",
+        f"Staafdiagram van de lasten per {subject.casefold()}: {listed}.",
         subject,
         tuple(name for name, _ in kept),
         (Series("Lasten", tuple(amount for _, amount in kept)),),

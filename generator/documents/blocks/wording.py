@@ -10,6 +10,7 @@ from generator.dutch import capital, enumerate_names, euro, long_date, number, w
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
+from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.scheme import Scheme
 
 _EURO = re.compile(r"€ (?=\d)")
@@ -78,3 +79,9 @@ def fte(amount: Decimal) -> str:
     short = amount.normalize()
     exponent = short.as_tuple().exponent
     return number(amount, max(1, -exponent) if isinstance(exponent, int) else 1)
+
+
+def population_source(place: Neighbourhood) -> str:
+    """Where a number of inhabitants comes from, with its year (rule R27)."""
+    source, year = shown(place, "source"), shown(place, "year")
+    return source if year in source else f"{source}, {year}"

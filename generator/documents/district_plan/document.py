@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.documents.blocks.activity import activity_block
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.pictures import district_map
 from generator.documents.blocks.wording import paragraphs
 from generator.documents.definition import Copy, Document, Edition, View, shown

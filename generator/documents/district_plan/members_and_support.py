@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.blocks.applicant import population_source
 from generator.documents.blocks.statements import in_order, quotes, support_sentence, supporter_name
-from generator.documents.blocks.wording import counted, ended, none_yet, place_list, sentence
+from generator.documents.blocks.wording import (
+    counted,
+    ended,
+    none_yet,
+    place_list,
+    population_source,
+    sentence,
+)
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words

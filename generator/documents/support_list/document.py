@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import (
     also_members,
     behind,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import neighbourhood_name
 from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.unfinished import CONSENTS, answers, missing
+from generator.figures.unfinished_statements import CONSENTS, answers, missing
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE

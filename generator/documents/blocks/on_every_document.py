@@ -1,4 +1,4 @@
-"""What more than one document prints: the applicant, the application, an activity, amounts."""
+"""What stands on every document: its title and mark, the applicant, gemeente and application."""
 
 from generator.documents.blocks.wording import counted, money_or_gap, sentence, written_day
 from generator.documents.definition import Edition, View, shown
@@ -8,7 +8,6 @@ from generator.figures.all import Figures
 from generator.figures.naming import Naming
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
-from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
 
@@ -116,9 +115,3 @@ def _first(application: Application) -> str:
 def _reserve(application: Application) -> str:
     amount = money_or_gap(application, "reserve")
     return respelled(amount, "geen") if application.reserve == 0 else amount
-
-
-def population_source(place: Neighbourhood) -> str:
-    """Where a number of inhabitants comes from, with its year (rule R27)."""
-    source, year = shown(place, "source"), shown(place, "year")
-    return source if year in source else f"{source}, {year}"
