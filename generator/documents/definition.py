@@ -11,6 +11,7 @@ from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.printed import GAP, Printed
 from generator.workbooks.definition import Row, columns
+from generator.workbooks.scheme import Measured
 
 # What a template may see: text (``Printed`` when it stands for a number, a day or names), a yes or
 # no, a picture, lists and groups of those. Keys are Dutch.
@@ -41,7 +42,7 @@ class Copy:
 class Document:
     """A document: what it is called, its template, what its fields mean, and its copies.
 
-    ``public`` is false for what the gemeente never gets.
+    ``public`` is false for what the gemeente never gets; ``measured``: as what its limits call it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Document:
     meanings: Meanings
     copies: Callable[[Dossier, Figures, Edition], Iterable[Copy]]
     public: bool = True
+    measured: Measured | None = None
 
 
 def shown(row: Row, field: str, text: str | None = None) -> str:

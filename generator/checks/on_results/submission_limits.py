@@ -64,7 +64,7 @@ def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     for path in made.public:
         size = len(made.files[path])
-        limit = passed(figures.limits.on_document(path), size)
+        limit = passed(figures.limits.on_document(made.documents[path].measured), size)
         if limit and limit.megabytes:
             most = dutch_figure(limit.megabytes)
             message = f"Dit document is {megabytes(size)}, en het mag {most} MB zijn"
@@ -79,7 +79,11 @@ def refused_type(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     maken Word en, met `--pdf`, pdf.
     """
     for limit in figures.limits.rows:
-        about = [path for path in made.public if limit in figures.limits.on_document(path)]
+        about = [
+            path
+            for path in made.public
+            if limit in figures.limits.on_document(made.documents[path].measured)
+        ]
         about = made.public if limit.measured is Measured.TOGETHER else about
         kinds = {ending(path) for path in about}
         if limit.kinds and kinds and not kinds.intersection(limit.kinds):
@@ -96,7 +100,7 @@ def too_many_pages(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     LibreOffice weten we het aantal niet.
     """
     for path, pages in made.pages.items():
-        limit = strictest(figures.limits.on_document(path), "pages")
+        limit = strictest(figures.limits.on_document(made.documents[path].measured), "pages")
         if limit and limit.pages and pages > limit.pages:
             counted = count(pages, "pagina", "pagina’s")
             message = f"Dit document heeft {counted}, en het mogen er {limit.pages} zijn"
@@ -131,7 +135,7 @@ def too_many_words(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     aan elke bladzijde staat. Daar is geen LibreOffice voor nodig.
     """
     for path, words in (made.words if figures.limits.in_words else {}).items():
-        limit = strictest(figures.limits.on_document(path), "words")
+        limit = strictest(figures.limits.on_document(made.documents[path].measured), "words")
         if limit and limit.words and words > limit.words:
             message = f"Dit document heeft {words} woorden, en het mogen er {limit.words} zijn"
             yield Finding(FilePlace(path), message, SHORTER, (limit.at("words"),))

@@ -36,9 +36,8 @@ from generator.documents.definition import Copy, Document, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import long_date
 from generator.figures.all import Figures
-from generator.workbooks.application import (
-    Application,
-)
+from generator.workbooks.application import Application
+from generator.workbooks.scheme import Measured
 
 TITLE = "Subsidieaanvraag sociaal makelaarschap"
 
@@ -81,4 +80,6 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
     yield Copy("subsidieaanvraag.docx", title, view)
 
 
-APPLICATION = Document("subsidieaanvraag", "subsidieaanvraag.docx", MEANINGS, copies)
+APPLICATION = Document(
+    "subsidieaanvraag", "subsidieaanvraag.docx", MEANINGS, copies, measured=Measured.APPLICATION
+)

@@ -30,6 +30,7 @@ from generator.dutch import plain
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.workbooks.districts import District
+from generator.workbooks.scheme import Measured
 
 _LONGEST_NAME = 60  # a path in Windows has room for 260 characters
 
@@ -92,4 +93,4 @@ def _district(district: District, figures: Figures) -> View:
     }
 
 
-DISTRICT_PLAN = Document("wijkplannen", "wijkplan.docx", MEANINGS, copies)
+DISTRICT_PLAN = Document("wijkplannen", "wijkplan.docx", MEANINGS, copies, measured=Measured.PLAN)

@@ -23,6 +23,7 @@ from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.scheme import Measured
 
 TITLE = "Lijst van steunverklaringen"
 
@@ -134,7 +135,9 @@ def _persons(figures: Figures, districts: list[str]) -> View:
     }
 
 
-SUPPORT_LIST = Document("steunverklaringen", "steunverklaringen.docx", PUBLIC, copies)
+SUPPORT_LIST = Document(
+    "steunverklaringen", "steunverklaringen.docx", PUBLIC, copies, measured=Measured.SUPPORT
+)
 SUPPORT_LIST_INTERNAL = Document(
     "steunverklaringen-intern",
     "steunverklaringen-intern.docx",
