@@ -16,7 +16,7 @@ from generator.field_guide import Guide
 from generator.figures.all import derive
 from generator.inside import leads_out
 from generator.problems import CellPlace, Severity
-from generator.reports.field_guide import found, nearest, overview, told
+from generator.reports.field_guide import found, in_sentences, nearest, overview
 from generator.word.field_guide.guide_document import fits, guide_document
 from generator.word.field_guide.operations import worked
 from generator.word.packaging.package import NotWord, Package, open_package
@@ -55,7 +55,7 @@ def answer(project: Path, asked: str) -> Answer:
     if not outside(project / "output"):
         data = guide_document(guide, _look(project / "templates"))
         problems += set_guide(project / "output", data)
-    complaint = "\n".join(map(told, problems))
+    complaint = "\n".join(map(in_sentences, problems))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Answer(text, complaint, 3)
     where = f"Alle velden, om te kopiëren: {project / 'output' / GUIDE}"

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.checks.all import counter_check, data_check
-from generator.checks.follow_ons import told
+from generator.checks.all import data_check, submission_check
+from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
@@ -22,7 +22,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.making import (
+from generator.making_documents import (
     Tell,
     Templates,
     checked_copies,
@@ -33,7 +33,7 @@ from generator.making import (
 )
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, in_order, worst
-from generator.reports.field_guide import told as sentence
+from generator.reports.field_guide import in_sentences
 from generator.word.own_words.district_files import FOLDER, own_words
 from generator.word.own_words.photo_files import PHOTOS, Described, photos
 from generator.workbooks.activities import Activity
@@ -120,7 +120,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if job.documents and not _stops(problems, job.final):
         tell(StepStarted("Documenten maken"))
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
-        problems += told(faults, template_problems, made.documents)
+        problems += not_told_before(faults, template_problems, made.documents)
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
@@ -128,7 +128,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
-    problems += counter_check.run(frozenset(), made, dossier, figures)
+    problems += submission_check.run(frozenset(), made, dossier, figures)
     if _stops(problems, job.final):
         return _outcome(job, dossier, figures, problems, held_back=True), templates
     tell(StepStarted("Documenten klaarzetten"))
@@ -188,4 +188,4 @@ def _outcome(
 
 def whole(project: Path) -> str:
     """Put right what a killed build left in this project, and say so, for who does no more here."""
-    return "".join(f"{sentence(problem)}\n" for problem in look_over(project / "output"))
+    return "".join(f"{in_sentences(problem)}\n" for problem in look_over(project / "output"))

@@ -7,6 +7,8 @@ from click.testing import CliRunner
 
 from generator.checks.all import data_check
 from generator.cli import cli
+from generator.documents.application.document import APPLICATION
+from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dossier import Dossier
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
@@ -101,8 +103,8 @@ def test_zandvoort_takes_files_of_10_mb_in_some_kinds_and_no_excel() -> None:
 def test_the_hague_lets_an_application_have_15_pages_and_rotterdam_asks_bibob_above_an_amount() -> None:  # fmt: skip
     (limit,) = rows(Limit, "| Waarvoor | Maximum pagina's |\n| subsidieaanvraag | 15 |")
     dossier = Dossier({**dossier_of().tables, Limit: (limit,)})
-    assert derive(dossier).limits.on_document("subsidieaanvraag.docx") == (limit,)
-    assert derive(dossier).limits.on_document("steunverklaringen.docx") == ()
+    assert derive(dossier).limits.on_document(APPLICATION.measured) == (limit,)
+    assert derive(dossier).limits.on_document(SUPPORT_LIST.measured) == ()
     head = "| Stuk | Soort | Wanneer | Boven bedrag |\n| Bibob | Bibob-formulier | altijd | {} |"
     assert told(DUTIES, DEMANDS, rows(RequiredAttachment, head.format("999.999,99"))) == {"K701"}
     assert told(DUTIES, DEMANDS, rows(RequiredAttachment, head.format("1.000.000,00"))) == set()

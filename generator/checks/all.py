@@ -28,13 +28,13 @@ from generator.checks.on_results import (
     accessibility,
     agreement,
     completeness,
-    counter_whole,
     result_check,
+    submission_as_a_whole,
     submission_limits,
     sums,
 )
 from generator.checks.on_results import privacy as result_privacy
-from generator.checks.on_results.submission_limits import counter_check
+from generator.checks.on_results.submission_limits import submission_check
 from generator.checks.on_templates import (
     field_names,
     hand_typed_numbers,
@@ -53,7 +53,14 @@ FILES = (
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
     hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness, agreement,
-    accessibility, result_privacy, template_privacy, submission_limits, counter_whole, sums,
+    accessibility, result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums,
 )  # fmt: skip
 
-__all__ = ["FILES", "counter_check", "data_check", "person_check", "result_check", "template_check"]
+__all__ = [
+    "FILES",
+    "data_check",
+    "person_check",
+    "result_check",
+    "submission_check",
+    "template_check",
+]

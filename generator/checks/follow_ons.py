@@ -12,7 +12,7 @@ from generator.problems import DocumentPlace, Problem
 _TOLD_IN_TEMPLATE = {"D202": "S604", "D207": "S603", "D208": "S606"}
 
 
-def told(
+def not_told_before(
     faults: Sequence[Problem], in_templates: Sequence[Problem], documents: Mapping[str, Document]
 ) -> list[Problem]:
     """The faults in documents (by their path), without those that the templates told already."""

@@ -6,12 +6,12 @@ from typing import TypeAlias, Union
 
 from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
-from generator.dutch import capital
 from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.printed import GAP, Printed
 from generator.workbooks.definition import Row, columns
+from generator.workbooks.scheme import Measured
 
 # What a template may see: text (``Printed`` when it stands for a number, a day or names), a yes or
 # no, a picture, lists and groups of those. Keys are Dutch.
@@ -42,7 +42,7 @@ class Copy:
 class Document:
     """A document: what it is called, its template, what its fields mean, and its copies.
 
-    ``public`` is false for what the gemeente never gets.
+    ``public`` is false for what the gemeente never gets; ``measured``: as what its limits call it.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Document:
     meanings: Meanings
     copies: Callable[[Dossier, Figures, Edition], Iterable[Copy]]
     public: bool = True
+    measured: Measured | None = None
 
 
 def shown(row: Row, field: str, text: str | None = None) -> str:
@@ -61,15 +62,3 @@ def shown(row: Row, field: str, text: str | None = None) -> str:
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
     return f"{GAP}{header}, {where}]"
-
-
-def sentence(text: str) -> str:
-    """A text that ends as a sentence does; a gap stays a gap."""
-    if not text or text.startswith(GAP):
-        return text
-    return ended(capital(text.strip()))
-
-
-def ended(text: str) -> str:
-    """A text with a mark at its end, and not two of them (``De Pan U.A.``)."""
-    return text if not text or text[-1] in ".!?…”\"'" else f"{text}."

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.documents.all import DOCUMENTS
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
+from generator.documents.blocks.wording import sentence
 from generator.documents.custom.own_fields import first_group, own_chapter, own_groups
 from generator.documents.custom.subjects import Subject
-from generator.documents.definition import Document, Edition, Value, View, sentence
+from generator.documents.definition import Document, Edition, Value, View
 from generator.documents.example_views import example_views, subject_view
 from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier

@@ -16,6 +16,7 @@ from generator.figures import (
     submission_limits,
     support,
     tiles,
+    unfinished_statements,
 )
 from generator.figures.accounting import Accounting
 from generator.figures.budget import Budget
@@ -28,6 +29,7 @@ from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 from generator.figures.tiles import Tile
+from generator.figures.unfinished_statements import Unfinished
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Figures:
     tiles: Mapping[str, Tile]
     coverage: Coverage
     support: Support
+    unfinished: Unfinished
     budget: Budget
     effort: Effort
     private: Privacy
@@ -58,6 +61,7 @@ def derive(dossier: Dossier) -> Figures:
         tiles=tiles.derive(dossier),
         coverage=who,
         support=support.derive(dossier, where, who),
+        unfinished=unfinished_statements.derive(dossier),
         budget=money,
         effort=effort.derive(dossier, where),
         private=privacy.derive(dossier),

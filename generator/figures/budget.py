@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -34,6 +34,11 @@ class Amounts:
         """Per year, to the cent."""
         count = len(self.per_year) or 1
         return (self.total / count).quantize(Decimal("0.01"))
+
+    @property
+    def rounded_average(self) -> Decimal:
+        """Per year, to the euro, half a euro up."""
+        return self.average.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True)

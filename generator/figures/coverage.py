@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from generator.dossier import Dossier
@@ -23,6 +24,24 @@ class Served:
     def fallback(self) -> bool:
         """No member yet: the stadscoöperatie acts until residents found an organisation."""
         return not self.members
+
+
+@dataclass(frozen=True)
+class Share:
+    """In how many buurten a member works, of how many."""
+
+    with_member: int
+    whole: int
+
+    @property
+    def without(self) -> int:
+        """In how many no member works."""
+        return self.whole - self.with_member
+
+    @property
+    def part(self) -> Fraction:
+        """Between 0 and 1; of no buurten it is nothing."""
+        return Fraction(self.with_member, self.whole or 1)
 
 
 @dataclass(frozen=True)
@@ -73,9 +92,18 @@ class Coverage:
         """Buurten where the stadscoöperatie itself acts."""
         return tuple(s for s in self._in(district) if s.fallback)
 
+    def share(self, district: str) -> Share:
+        """How far the members reach in a wijk; one that is not known has no buurten."""
+        here = self.by_district.get(district, ())
+        return Share(sum(not s.fallback for s in here), len(here))
+
     def reached(self, district: str | None = None) -> int:
         """Inhabitants of the buurten that have a member."""
         return population(s.place for s in self.with_member(district))
+
+    def unreached(self, district: str | None = None) -> int:
+        """Inhabitants of the buurten that have none."""
+        return population(s.place for s in self.without_member(district))
 
     def _home(self, area: WorkingArea) -> str | None:
         return self.places.home(area.district, area.neighbourhood)

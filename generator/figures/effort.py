@@ -41,6 +41,10 @@ class Effort:
         """Activities of one wijk, or those for the whole city."""
         return tuple(a for a in self.activities if (a.area or CITYWIDE) == area)
 
+    def in_districts(self) -> tuple[Activity, ...]:
+        """Activities of one wijk, whichever it is."""
+        return tuple(a for a in self.activities if (a.area or CITYWIDE) != CITYWIDE)
+
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""
         return tuple(a for a in self.activities if self._reaches(a, place))

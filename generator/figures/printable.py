@@ -7,11 +7,11 @@ from generator.dossier import Dossier
 from generator.figures.support import may_name, may_quote
 from generator.problems import CellPlace, DocumentPlace, FilePlace
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row, Sheet
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
-WORDS = frozenset(("tekst", "namen", "buurt"))
 _NAMES = ((Member, "name"), (Statement, "organisation"))
 
 
@@ -37,7 +37,7 @@ def _of_sheet(dossier: Dossier, sheet: Sheet) -> Iterator[Printable]:
     fields = [
         column.field
         for column in sheet.columns
-        if column.kind.name in WORDS and not column.private and not column.kept
+        if column.kind.content is Content.WORDS and not column.private and not column.kept
     ]
     for row in dossier.rows(sheet.kind):
         for field in fields:

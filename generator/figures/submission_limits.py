@@ -9,11 +9,6 @@ from generator.dossier import Dossier
 from generator.workbooks.scheme import Limit, Measured
 
 _MEGABYTE = 1024 * 1024
-_DOCUMENTS = {
-    "subsidieaanvraag": Measured.APPLICATION,
-    "steunverklaringen": Measured.SUPPORT,
-    "wijkplannen": Measured.PLAN,
-}
 _SAME = {"jpeg": "jpg", "tif": "tiff"}
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -24,10 +19,9 @@ class Limits:
 
     rows: tuple[Limit, ...]
 
-    def on_document(self, path: str) -> tuple[Limit, ...]:
-        """Those that hold for a made document, by its path in ``output/``."""
-        own = _DOCUMENTS.get(PurePosixPath(path.split("/")[0]).stem)
-        return self._about(Measured.EACH, own)
+    def on_document(self, measured: Measured | None) -> tuple[Limit, ...]:
+        """Those that hold for a made document, as what it is measured."""
+        return self._about(Measured.EACH, measured)
 
     @property
     def on_attachments(self) -> tuple[Limit, ...]:

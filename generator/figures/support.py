@@ -29,9 +29,12 @@ class Support:
     """Support per wijk and per kind. Withdrawn and unsigned statements are not in it.
 
     An organisation with more statements counts once (its first one, in the wijk of that one);
-    ``also_members`` are supporters that are members too.
+    ``also_members`` are supporters that are members too. ``received`` are all statements, of which
+    those that count are in ``counted``, in the order of the workbook.
     """
 
+    received: tuple[Statement, ...]
+    counted: tuple[Statement, ...]
     organisations: dict[str, tuple[Statement, ...]]
     persons: dict[str, tuple[Statement, ...]]
     by_kind: dict[str, int]
@@ -41,9 +44,15 @@ class Support:
     organisations_behind: int
 
     @property
-    def unnamed(self) -> int:
-        """How many organisations are counted and may not be named."""
-        return sum(not may_name(s) for group in self.organisations.values() for s in group)
+    def not_counted(self) -> tuple[Statement, ...]:
+        """What was received and does not count."""
+        counted = {id(statement) for statement in self.counted}
+        return tuple(statement for statement in self.received if id(statement) not in counted)
+
+    def unnamed(self, area: str | None = None) -> int:
+        """How many organisations are counted and may not be named, in a wijk or in all."""
+        groups = self.organisations.values() if area is None else (self.organisations[area],)
+        return sum(not may_name(s) for group in groups for s in group)
 
     def tally(self, area: str | None = None) -> Tally:
         """Counts for a wijk or ``stedelijk``; without an area for all together."""
@@ -80,6 +89,8 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
     kinds = Counter(s.kind.value if s.kind else "soort niet ingevuld" for s in every)
     names = {plain(s.organisation or s.number) for s in every}
     return Support(
+        received=dossier.rows(Statement),
+        counted=tuple(counted),
         organisations=organisations,
         persons=_by_area(counted, SupporterKind.PERSON, areas, places),
         by_kind=dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),

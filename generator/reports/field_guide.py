@@ -99,7 +99,7 @@ def nearest(guide: Guide, words: str) -> str | None:
     return did_you_mean(words, sorted(parts), cutoff=0.6)
 
 
-def told(problem: Problem) -> str:
+def in_sentences(problem: Problem) -> str:
     """A problem in writing the list, in a sentence or two."""
     fix = f" {problem.finding.fix}." if problem.finding.fix else ""
     return "\n".join(_wrapped(f"{problem.finding.message}.{fix}", ""))

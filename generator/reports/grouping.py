@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.delivery.b_codes import BROKEN_OFF, NOT_WHOLE, STAYED
 from generator.dutch import number
 from generator.problems import CellPlace, Problem, Severity
 
+_FIRST = (BROKEN_OFF, NOT_WHOLE, STAYED)
 _SHOWN = 3  # places on the line of a group
 _MOST_EXAMPLES = 8  # lines below it; the others are in controle.xlsx
 
@@ -72,13 +74,13 @@ class Group:
 def grouped(problems: Iterable[Problem]) -> list[Group]:
     """Groups from heavy to light, within that in the order of the files.
 
-    First of all comes what a build that was broken off left behind (B5).
+    First of all comes what a build that was broken off left behind.
     """
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in problems:
         groups.setdefault(_cause(problem), []).append(problem)
     found = [Group(tuple(members)) for members in groups.values()]
-    return sorted(found, key=lambda g: (not g.first.code.startswith("B5"), -g.severity))
+    return sorted(found, key=lambda g: (g.first.rule not in _FIRST, -g.severity))
 
 
 def _spot(problem: Problem) -> str:

@@ -15,8 +15,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 from PIL import Image
 
-from generator.checks.all import counter_check, result_check
-from generator.checks.follow_ons import told
+from generator.checks.all import result_check, submission_check
+from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.documents.all import DOCUMENTS
@@ -324,7 +324,7 @@ def test_what_the_counter_does_not_take_is_told(files, form, expected) -> None:
     dossier = dossier_of({Limit: [{"words": None, **form}]})
     made = Made({path: bytes(size) for path, size in files.items()}, DOCUMENT_OF)
     assert {
-        p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))
+        p.code for p in submission_check.run(frozenset(), made, dossier, derive(dossier))
     } == expected
 
 
@@ -363,7 +363,7 @@ def document_of(text: str) -> bytes:
 def told_by_the_counter(limits: str, made: Made) -> set[str]:
     tables = {**dossier_of().tables, Limit: rows(Limit, limits), Requirement: ()}
     dossier = Dossier(tables)
-    found = counter_check.run(frozenset(), made, dossier, derive(dossier))
+    found = submission_check.run(frozenset(), made, dossier, derive(dossier))
     return {problem.code for problem in found}
 
 
@@ -510,10 +510,10 @@ def test_what_the_template_told_already_is_not_told_of_every_document() -> None:
     place = FilePlace("wijkplannen/05-oost.docx")
     fault = CATALOGUE["D208"].at(place, "leeg")
     there = CATALOGUE["S606"].at(FilePlace("wijkplan.docx"), "leeg")
-    assert told([fault], [], DOCUMENT_OF) == [fault]
-    assert told([fault], [there], DOCUMENT_OF) == []
+    assert not_told_before([fault], [], DOCUMENT_OF) == [fault]
+    assert not_told_before([fault], [there], DOCUMENT_OF) == []
     other = CATALOGUE["S606"].at(FilePlace("subsidieaanvraag.docx"), "leeg")
-    assert told([fault], [other], DOCUMENT_OF) == [fault]
+    assert not_told_before([fault], [other], DOCUMENT_OF) == [fault]
 
 
 def merged(name: str, heading: str = "Wie er al zijn", spot: str = "tabel 1") -> Problem:
@@ -522,10 +522,12 @@ def merged(name: str, heading: str = "Wie er al zijn", spot: str = "tabel 1") ->
 
 def test_what_all_plans_have_from_their_template_is_told_once() -> None:
     plans = [merged(f"wijkplannen/{n}.docx", spot=f"tabel {n}") for n in (1, 2, 3)]
-    (once,) = told(plans, [], PLANS)
+    (once,) = not_told_before(plans, [], PLANS)
     assert str(once.place) == "wijkplannen/1.docx › Wie er al zijn › tabel 1"
     assert once.finding.message == "samengevoegd; zo ook in twee andere documenten"
-    assert told(plans[:2], [], PLANS)[0].finding.message.endswith("in een ander document")
+    assert not_told_before(plans[:2], [], PLANS)[0].finding.message.endswith(
+        "in een ander document"
+    )
 
 
 def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
@@ -536,7 +538,7 @@ def test_what_one_plan_has_twice_and_what_differs_is_told_each_time() -> None:
         merged("subsidieaanvraag.docx"),
         merged("intern/steunverklaringen-intern.docx"),
     ]
-    assert told(faults, [], {**DOCUMENT_OF, **PLANS}) == faults
+    assert not_told_before(faults, [], {**DOCUMENT_OF, **PLANS}) == faults
 
 
 EURO = "€\xa0"
@@ -629,7 +631,7 @@ def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None
     path = "subsidieaanvraag.docx"
     sections = {path: sections_between([(1, "Onze Visie", 2), (1, "Geld", 4)], 9)}
     made = Made({path: document_of("Tekst")}, DOCUMENT_OF, sections=sections)
-    found = [p.code for p in counter_check.run(frozenset(), made, dossier, derive(dossier))]
+    found = [p.code for p in submission_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
 
 

@@ -9,10 +9,10 @@ import pytest
 from generator.documents.blocks.statements import UNNAMED
 from generator.documents.definition import Edition
 from generator.documents.support_list.document import SUPPORT_LIST, SUPPORT_LIST_INTERNAL
-from generator.documents.support_list.internal_list import missing
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.figures.private import revealed
+from generator.figures.unfinished_statements import missing
 from generator.printed import Printed
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Application

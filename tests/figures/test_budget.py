@@ -105,6 +105,11 @@ def test_the_average_is_rounded_to_the_cent() -> None:
     assert Amounts({}).average == 0
 
 
+def test_half_a_euro_of_the_average_goes_up() -> None:
+    for total, average in (("10.49", 10), ("10.50", 11), ("11.50", 12)):
+        assert Amounts({2019: Decimal(total)}).rounded_average == average
+
+
 @pytest.mark.parametrize(
     ("kind", "cells", "yearly", "compared"),
     [

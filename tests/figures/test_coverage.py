@@ -1,5 +1,7 @@
 """Who serves each buurt: its members, or the stadscoöperatie as long as there is none."""
 
+from fractions import Fraction
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,6 +119,10 @@ def test_with_and_without_a_member_are_told_per_wijk() -> None:
     assert [s.place.label for s in coverage.with_member("West")] == ["Lage Weide"]
     assert [s.place.label for s in coverage.without_member("West")] == ["Oog in Al"]
     assert [s.place.label for s in coverage.without_member()] == ["Oog in Al", "Wittevrouwen"]
+    assert (coverage.unreached("West"), coverage.unreached()) == (100, 103)
+    west = coverage.share("West")
+    assert (west.with_member, west.without, west.whole, west.part) == (1, 1, 2, Fraction(1, 2))
+    assert [coverage.share(name).part for name in ("Oost", "Er is er geen")] == [0, 0]
 
 
 names = st.sampled_from(("De Pan", "De Thee", "De Bank"))

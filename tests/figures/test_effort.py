@@ -68,6 +68,7 @@ def test_an_activity_is_in_its_wijk_and_without_one_for_the_whole_city() -> None
     assert numbers(found.in_area("West")) == ["A1", "A2"]
     assert numbers(found.in_area("Oost")) == ["A3"]
     assert numbers(found.in_area(CITYWIDE)) == ["A4", "A5"]
+    assert numbers(found.in_districts()) == ["A1", "A2", "A3"]
 
 
 def test_a_buurt_has_what_names_it_and_what_is_for_its_whole_wijk() -> None:

@@ -14,12 +14,12 @@ from generator.documents.blocks.statements import quotes
 from generator.dossier import Dossier
 from generator.figures.all import Figures, derive
 from generator.figures.person_names import written
-from generator.figures.printable import WORDS
 from generator.figures.private import Sort, revealed
 from generator.figures.seeking import Form, Sought, key_of
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Applicant, Signatory
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Column, Row
 from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
@@ -131,7 +131,7 @@ PRINTED: list[tuple[type[Row], Column]] = [
     for workbook in WORKBOOKS
     for sheet in workbook.sheets
     for column in sheet.columns
-    if column.kind.name in WORDS and not column.private and not column.kept
+    if column.kind.content is Content.WORDS and not column.private and not column.kept
     and (sheet.kind, column.field) not in {(Applicant, "contact_name"), (Signatory, "name")}
 ]  # fmt: skip  # who is named there is public by role
 

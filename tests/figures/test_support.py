@@ -77,6 +77,9 @@ def test_what_is_withdrawn_or_not_signed_is_named_and_not_counted() -> None:
     support = supported(*STATEMENTS)
     assert numbers(support.not_signed) == ["S7", "S8", "S9"]
     assert numbers(support.withdrawn) == ["T1", "T2"]
+    assert numbers(support.received) == numbers(STATEMENTS)  # type: ignore[arg-type]
+    assert numbers(support.counted) == ["S1", "S3", "S4", "S5", "S6"]
+    assert numbers(support.not_counted) == ["S2", "S7", "S8", "S9", "T1", "T2"]
 
 
 def test_the_first_statement_that_stands_counts_when_an_earlier_one_does_not() -> None:
@@ -92,6 +95,12 @@ def test_members_and_initiatiefnemers_that_support_are_one_organisation_behind_u
     assert supported(*STATEMENTS, *MEMBERS).organisations_behind == 4  # Pan, Thee, Bank, Bond
     founder = row(Member, name="De Grond", role="initiatiefnemer")
     assert supported(*STATEMENTS, *MEMBERS, founder).organisations_behind == 5
+
+
+def test_who_may_not_be_named_is_counted_per_wijk_and_in_all() -> None:
+    support = supported(*STATEMENTS)
+    assert [support.unnamed(area) for area in ("West", "Oost", CITYWIDE)] == [1, 1, 1]
+    assert support.unnamed() == 3
 
 
 def test_persons_of_one_organisation_count_each() -> None:

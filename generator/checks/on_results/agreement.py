@@ -5,6 +5,8 @@ from dataclasses import replace
 from generator.checks.definition import Findings
 from generator.checks.facts import fact_of
 from generator.checks.on_results import Result, result_check
+from generator.documents.application.document import APPLICATION
+from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dutch import did_you_mean, euro, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
@@ -21,7 +23,7 @@ def lost_reference(result: Result) -> Findings:
     De eisenmatrix wijst de gemeente naar het hoofdstuk met het antwoord. Staat die kop niet in de
     aanvraag, dan zoekt de lezer vergeefs.
     """
-    if result.document.name != "subsidieaanvraag":
+    if result.document is not APPLICATION:
         return
     for row in result.dossier.rows(Requirement):
         if row.section and meant(row.section, result.paper.headings) is None:
@@ -55,7 +57,7 @@ def lost_fact(result: Result) -> Findings:
     Op het blad Eisen van regeling.xlsx vraagt een eis in de kolom Gegeven om iets van de aanvrager.
     Het is ingevuld, en toch komt het niet in de aanvraag: dan is het veld uit het sjabloon gehaald.
     """
-    if result.document.name != "subsidieaanvraag":
+    if result.document is not APPLICATION:
         return
     text = plain(" ".join(p.text for p in result.paper.paragraphs))
     for row in result.dossier.rows(Requirement):
@@ -87,7 +89,7 @@ def lost_amount(result: Result) -> Findings:
     staan, precies zoals ze berekend zijn. Ontbreekt er een, dan is in het sjabloon een veld of een
     tabel verdwenen.
     """
-    if result.document.name != "subsidieaanvraag":
+    if result.document is not APPLICATION:
         return
     budget = result.figures.budget
     districts = [d.name for d in result.figures.places.districts]
@@ -113,7 +115,7 @@ def lost_rows(result: Result) -> Findings:
     sjabloon een tabel verdwenen, of staan er in een tabel rijen dubbel. Een tweede tabel met een
     keuze uit de lijst mag.
     """
-    if result.document.name != "steunverklaringen":
+    if result.document is not SUPPORT_LIST:
         return
     numbers = {row.number for row in result.dossier.rows(Statement)}
     tables = [[row[0] for row in t.rows if row[0] in numbers] for t in result.paper.tables]

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from generator.checks.definition import Checks, Findings
+from generator.documents.application.document import APPLICATION
 from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.dutch import count, enumerate_names, plain
@@ -52,10 +53,10 @@ class Made:
         return [*best.values()]
 
 
-counter_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
+submission_check: Checks[[Made, Dossier, Figures]] = Checks(Stage.RESULTS)
 
 
-@counter_check("D401", Severity.GAP, "Een document is te groot voor het loket")
+@submission_check("D401", Severity.GAP, "Een document is te groot voor het loket")
 def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Een loket weigert bestanden boven een grens. De grens staat op het blad Grenzen van
@@ -63,7 +64,7 @@ def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     for path in made.public:
         size = len(made.files[path])
-        limit = passed(figures.limits.on_document(path), size)
+        limit = passed(figures.limits.on_document(made.documents[path].measured), size)
         if limit and limit.megabytes:
             most = dutch_figure(limit.megabytes)
             message = f"Dit document is {megabytes(size)}, en het mag {most} MB zijn"
@@ -71,14 +72,18 @@ def too_large(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(FilePlace(path), message, fix, (limit.at("megabytes"),))
 
 
-@counter_check("D402", Severity.WARNING, "De gemeente neemt dit soort document niet aan")
+@submission_check("D402", Severity.WARNING, "De gemeente neemt dit soort document niet aan")
 def refused_type(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Grenzen van regeling.xlsx staat welke soorten bestanden de gemeente aanneemt. Wij
     maken Word en, met `--pdf`, pdf.
     """
     for limit in figures.limits.rows:
-        about = [path for path in made.public if limit in figures.limits.on_document(path)]
+        about = [
+            path
+            for path in made.public
+            if limit in figures.limits.on_document(made.documents[path].measured)
+        ]
         about = made.public if limit.measured is Measured.TOGETHER else about
         kinds = {ending(path) for path in about}
         if limit.kinds and kinds and not kinds.intersection(limit.kinds):
@@ -88,21 +93,21 @@ def refused_type(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(limit.at("kinds"), message, fix)
 
 
-@counter_check("D403", Severity.GAP, "Een document heeft te veel pagina’s")
+@submission_check("D403", Severity.GAP, "Een document heeft te veel pagina’s")
 def too_many_pages(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     De gemeente kan een grens stellen aan het aantal pagina's. We tellen ze in de pdf; zonder
     LibreOffice weten we het aantal niet.
     """
     for path, pages in made.pages.items():
-        limit = strictest(figures.limits.on_document(path), "pages")
+        limit = strictest(figures.limits.on_document(made.documents[path].measured), "pages")
         if limit and limit.pages and pages > limit.pages:
             counted = count(pages, "pagina", "pagina’s")
             message = f"Dit document heeft {counted}, en het mogen er {limit.pages} zijn"
             yield Finding(FilePlace(path), message, SHORTER, (limit.at("pages"),))
 
 
-@counter_check("D404", Severity.WARNING, "Een hoofdstuk heeft te veel pagina’s", source="R24")
+@submission_check("D404", Severity.WARNING, "Een hoofdstuk heeft te veel pagina’s", source="R24")
 def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Eisen staat hoeveel pagina's een antwoord mag hebben. We tellen van de kop tot de
@@ -111,7 +116,7 @@ def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings
     sections = {
         plain(section.title): section
         for path, found in made.sections.items()
-        if path.startswith("subsidieaanvraag")
+        if made.documents[path] is APPLICATION
         for section in reversed(found)
     }
     for row in dossier.rows(Requirement):
@@ -122,7 +127,7 @@ def too_long_section(made: Made, dossier: Dossier, figures: Figures) -> Findings
             yield Finding(row.at("max_pages"), message, "Kort dit hoofdstuk in")
 
 
-@counter_check("D405", Severity.GAP, "Een document heeft te veel woorden")
+@submission_check("D405", Severity.GAP, "Een document heeft te veel woorden")
 def too_many_words(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     De gemeente kan een grens stellen aan het aantal woorden. We tellen zoals Word telt: alles in de
@@ -130,7 +135,7 @@ def too_many_words(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     aan elke bladzijde staat. Daar is geen LibreOffice voor nodig.
     """
     for path, words in (made.words if figures.limits.in_words else {}).items():
-        limit = strictest(figures.limits.on_document(path), "words")
+        limit = strictest(figures.limits.on_document(made.documents[path].measured), "words")
         if limit and limit.words and words > limit.words:
             message = f"Dit document heeft {words} woorden, en het mogen er {limit.words} zijn"
             yield Finding(FilePlace(path), message, SHORTER, (limit.at("words"),))

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
+from generator.documents.application.document import APPLICATION
 from generator.documents.district_plan.document import path
+from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, FilePlace, Finding, Severity
@@ -139,7 +141,7 @@ def _dutch(number: Decimal, like: str) -> str:
 def _expected(result: Result) -> Iterator[tuple[CellPlace, str, bool]]:
     """What should be there: its place, its name, and whether that name is a cell of its own."""
     dossier, figures = result.dossier, result.figures
-    if result.document.name == "subsidieaanvraag":
+    if result.document is APPLICATION:
         for kind in _BY_NUMBER:
             for row in dossier.rows(kind):
                 yield row.at("number"), str(vars(row)["number"]), True
@@ -160,7 +162,7 @@ def _expected(result: Result) -> Iterator[tuple[CellPlace, str, bool]]:
 def _shared(result: Result) -> Iterator[tuple[str, str]]:
     figures: Figures = result.figures
     tally = figures.support.tally()
-    if result.document.name in {"subsidieaanvraag", "steunverklaringen"} and tally.total:
+    if result.document in {APPLICATION, SUPPORT_LIST} and tally.total:
         yield "het aantal organisaties dat steunt", f"{tally.organisations:,}".replace(",", ".")
         yield "het aantal bewoners dat steunt", f"{tally.persons:,}".replace(",", ".")
     district = _district(result)

@@ -1,6 +1,6 @@
 """Subsidieaanvraag: reserve, other subsidies, and how the money is accounted for."""
 
-from generator.documents.blocks.applicant import money_or_empty, money_or_gap
+from generator.documents.blocks.wording import money_or_empty, money_or_gap
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, short_date

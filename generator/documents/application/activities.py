@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.documents.blocks.activity import activity_block, fte
-from generator.documents.blocks.applicant import counted
+from generator.documents.blocks.activity import activity_block
+from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures

@@ -6,9 +6,9 @@ from generator.documents.application.comparison import (
     compared_total,
     reason_for_none,
 )
-from generator.documents.blocks.applicant import unbroken
 from generator.documents.blocks.costs import by_area, by_category
-from generator.documents.definition import View, sentence, shown
+from generator.documents.blocks.wording import sentence, unbroken
+from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures

@@ -1,11 +1,10 @@
 """Subsidieaanvraag: the ten wijken side by side, and where the stadscoöperatie itself acts."""
 
-from generator.documents.blocks.statements import place_list
+from generator.documents.blocks.wording import place_list
 from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
-from generator.figures.places import population
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -68,12 +67,12 @@ def fallback(figures: Figures) -> View:
                     "wijk": district.name,
                     "buurten": place_list(s.place.label for s in here),
                     "aantal": number(len(here)),
-                    "inwoners": number(population(s.place for s in here)),
+                    "inwoners": number(figures.coverage.unreached(district.name)),
                 }
             )
     return {
         "wijken": lines,
         "aantal": number(len(without)),
-        "inwoners": number(population(s.place for s in without)),
+        "inwoners": number(figures.coverage.unreached()),
         "overal_lid": bool(figures.coverage.served) and not without,
     }

@@ -7,7 +7,7 @@ from generator.documents.application.budget import budget_view
 from generator.documents.application.districts import city, districts, fallback
 from generator.documents.application.key_figures import key_figures
 from generator.documents.application.meanings import MEANINGS
-from generator.documents.application.network import (
+from generator.documents.application.members_and_support import (
     founders,
     members,
     signatories,
@@ -24,7 +24,7 @@ from generator.documents.application.requirements_planning_risks import (
 )
 from generator.documents.application.running_text import sentences
 from generator.documents.application.scheme import duties, required, scheme
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
@@ -36,9 +36,8 @@ from generator.documents.definition import Copy, Document, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import long_date
 from generator.figures.all import Figures
-from generator.workbooks.application import (
-    Application,
-)
+from generator.workbooks.application import Application
+from generator.workbooks.scheme import Measured
 
 TITLE = "Subsidieaanvraag sociaal makelaarschap"
 
@@ -81,4 +80,6 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
     yield Copy("subsidieaanvraag.docx", title, view)
 
 
-APPLICATION = Document("subsidieaanvraag", "subsidieaanvraag.docx", MEANINGS, copies)
+APPLICATION = Document(
+    "subsidieaanvraag", "subsidieaanvraag.docx", MEANINGS, copies, measured=Measured.APPLICATION
+)

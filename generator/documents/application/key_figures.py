@@ -1,7 +1,6 @@
 """Subsidieaanvraag: the numbers of the whole city that return in the running text."""
 
-from generator.documents.blocks.activity import fte
-from generator.documents.blocks.applicant import counted
+from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import euro, number, words

@@ -1,9 +1,13 @@
 """What the fields of the subsidieaanvraag mean."""
 
 from generator.documents.application.budget_meanings import BUDGET
-from generator.documents.application.list_meanings import LISTS, PLACES, SUPPORT
+from generator.documents.application.district_meanings import DISTRICTS
+from generator.documents.application.members_and_support_meanings import MEMBERS_AND_SUPPORT
+from generator.documents.application.requirements_planning_risks_meanings import (
+    REQUIREMENTS_PLANNING_RISKS,
+)
 from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.scheme_meanings import SCHEME
 from generator.documents.meaning import Each, Group, Meanings, text
 from generator.workbooks.members import Pillar
@@ -90,9 +94,9 @@ MEANINGS: Meanings = {
             "totaal": Group("Alle activiteiten samen", MEANS),
         },
     ),
-    **PLACES,
-    "steun": SUPPORT,
-    **LISTS,
+    **DISTRICTS,
+    **MEMBERS_AND_SUPPORT,
+    **REQUIREMENTS_PLANNING_RISKS,
     **SCHEME,
     "begroting": BUDGET,
     "toegankelijkheid": text("alinea", "Hoe mensen met een beperking mee kunnen doen, in alinea’s"),

@@ -1,7 +1,7 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
-from generator.documents.blocks.applicant import paragraphs, population_source, unbroken
-from generator.documents.definition import View, sentence, shown
+from generator.documents.blocks.wording import paragraphs, population_source, sentence, unbroken
+from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures

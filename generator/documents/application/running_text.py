@@ -1,10 +1,7 @@
 """Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
 
-from decimal import ROUND_HALF_UP, Decimal
-
-from generator.documents.blocks.activity import fte
-from generator.documents.blocks.applicant import counted
 from generator.documents.blocks.statements import behind, givers
+from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
@@ -44,7 +41,7 @@ def _money(figures: Figures) -> str:
         return "De begroting is nog leeg."
     found = [f"De hele begroting is {euro(budget.total_costs.total)}."]
     if budget.subsidy.total:
-        average = euro(budget.subsidy.average.quantize(Decimal(1), ROUND_HALF_UP))
+        average = euro(budget.subsidy.rounded_average)
         found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
     return " ".join((*found, _other_income(figures))).rstrip()
 
@@ -88,10 +85,13 @@ def _without(figures: Figures) -> str:
 
 def _work(figures: Figures) -> str:
     effort = figures.effort
-    whole, citywide = len(effort.activities), len(effort.in_area(CITYWIDE))
+    whole = len(effort.activities)
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
-    parts = [(whole - citywide, "in de wijken"), (citywide, f"voor {figures.naming.whole_place}")]
+    parts = [
+        (len(effort.in_districts()), "in de wijken"),
+        (len(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
+    ]
     kept = [(n, where) for n, where in parts if n]
     alike = words if words(whole).isalpha() else number
     split = enumerate_names(f"{alike(n)} {where}" for n, where in kept)

@@ -1,6 +1,6 @@
 """Subsidieaanvraag: what the regeling says, and the duties that come with the grant."""
 
-from generator.documents.blocks.applicant import money_or_empty, written_day
+from generator.documents.blocks.wording import money_or_empty, written_day
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, words

@@ -1,12 +1,17 @@
 """One activity as it is printed everywhere: what Awb 4:62 asks of it."""
 
 from datetime import date
-from decimal import Decimal
 
-from generator.documents.blocks.applicant import money_or_gap, written_day
-from generator.documents.blocks.statements import place_list
-from generator.documents.definition import View, ended, sentence, shown
-from generator.dutch import capital, count, enumerate_names, number
+from generator.documents.blocks.wording import (
+    ended,
+    fte,
+    money_or_gap,
+    place_list,
+    sentence,
+    written_day,
+)
+from generator.documents.definition import View, shown
+from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
@@ -109,10 +114,3 @@ def _costs(activity: Activity) -> dict[str, str]:
         "personele_kosten": personnel,
         "materiele_kosten": material,
     }
-
-
-def fte(amount: Decimal) -> str:
-    """``0,4`` or ``0,25``: never more digits than were meant."""
-    short = amount.normalize()
-    exponent = short.as_tuple().exponent
-    return number(amount, max(1, -exponent) if isinstance(exponent, int) else 1)

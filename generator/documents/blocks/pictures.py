@@ -4,10 +4,12 @@ A picture without anything to show is an empty text, so that a template can ask 
 """
 
 from decimal import Decimal
+from fractions import Fraction
 
 from generator.documents.blocks.costs import by_area, by_category
 from generator.dutch import capital, count, euro
 from generator.figures.all import Figures
+from generator.figures.coverage import Share
 from generator.pictures import BarChart, Series, Tile, TileMap, Tone, Unit
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
@@ -15,6 +17,12 @@ from generator.workbooks.districts import District
 # Widths in centimetres; the text of a page is 16 wide.
 _CHART, _CITY_MAP, _SMALL_MAP = 15.0, 14.0, 10.0
 _IN_MILLIONS_FROM = Decimal(2_000_000)  # below, an axis in millions would have only halves
+_TONES = (
+    (Tone.FULL, 1),
+    (Tone.STRONG, Fraction(3, 4)),
+    (Tone.MIDDLE, Fraction(1, 2)),
+    (Tone.LIGHT, 0),
+)
 _LEGEND = (
     (Tone.FULL, "in alle buurten werkt een lid"),
     (Tone.STRONG, "in driekwart of meer"),
@@ -29,12 +37,13 @@ def coverage_map(figures: Figures) -> TileMap | str:
     if not figures.places.neighbourhoods or not figures.tiles:
         return ""
     tiles = tuple(
-        Tile(name, *place, _tone(*_counted(name, figures)), _share(name, figures))
+        Tile(name, *place, _tone(share), _in_words(share))
         for name, place in figures.tiles.items()
+        for share in (figures.coverage.share(name),)
     )
-    told = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
+    listed = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
     start = f"Kaart van de wijken{_of_place(figures)}"
-    alt = f"{start} met het deel van de buurten waar een lid werkt: {told}."
+    alt = f"{start} met het deel van de buurten waar een lid werkt: {listed}."
     return TileMap(alt, tiles, _CITY_MAP, _LEGEND)
 
 
@@ -57,48 +66,33 @@ def _of_place(figures: Figures) -> str:
     return f" van {figures.naming.municipality}" if figures.naming.municipality else ""
 
 
-def _counted(name: str, figures: Figures) -> tuple[int, int]:
-    """In how many buurten of a wijk a member works, and how many buurten there are."""
-    if name not in figures.places.by_district:
-        return 0, 0
-    with_member = len(figures.coverage.with_member(name))
-    return with_member, len(figures.places.by_district[name])
-
-
-def _share(name: str, figures: Figures) -> str:
-    with_member, every = _counted(name, figures)
-    if not every:
+def _in_words(share: Share) -> str:
+    if not share.whole:
         return "geen gegevens"
-    return f"{with_member} van {count(every, 'buurt', 'buurten')}"
+    return f"{share.with_member} van {count(share.whole, 'buurt', 'buurten')}"
 
 
-def _tone(part: int, whole: int) -> Tone:
-    if not part:
-        return Tone.NONE
-    if part == whole:
-        return Tone.FULL
-    if part * 4 >= whole * 3:
-        return Tone.STRONG
-    return Tone.MIDDLE if part * 2 >= whole else Tone.LIGHT
+def _tone(share: Share) -> Tone:
+    return next(tone for tone, least in _TONES if share.part >= least) if share.part else Tone.NONE
 
 
 def coverage_chart(figures: Figures) -> BarChart | str:
     """Buurten with and without a member, per wijk; the wijk that is furthest comes first."""
-    known = [(d.name, *_counted(d.name, figures)) for d in figures.places.districts]
+    known = [(d.name, figures.coverage.share(d.name)) for d in figures.places.districts]
     rows = sorted(
-        ((name, part, whole) for name, part, whole in known if whole),
-        key=lambda row: (-Decimal(row[1]) / row[2], -row[2]),
+        ((name, share) for name, share in known if share.whole),
+        key=lambda row: (-row[1].part, -row[1].whole),
     )
-    told = "; ".join(f"{name} {part} met en {whole - part} zonder" for name, part, whole in rows)
+    listed = "; ".join(f"{name} {s.with_member} met en {s.without} zonder" for name, s in rows)
     if not rows:
         return ""
     return BarChart(
-        f"Staafdiagram van de buurten met en zonder lid per wijk: {told}.",
+        f"Staafdiagram van de buurten met en zonder lid per wijk: {listed}.",
         "Wijk",
-        tuple(name for name, _, _ in rows),
+        tuple(name for name, _ in rows),
         (
-            Series("Buurten met lid", tuple(part for _, part, _ in rows)),
-            Series("Buurten zonder lid", tuple(whole - part for _, part, whole in rows)),
+            Series("Buurten met lid", tuple(share.with_member for _, share in rows)),
+            Series("Buurten zonder lid", tuple(share.without for _, share in rows)),
         ),
         Unit.COUNT,
         _CHART,
@@ -114,7 +108,7 @@ def support_chart(figures: Figures) -> BarChart | str:
     areas.sort(key=lambda area: (area == CITYWIDE, -found.tally(area).total))
     names = tuple(capital(figures.naming.area(area)) for area in areas)
     tallies = [found.tally(area) for area in areas]
-    told = "; ".join(
+    listed = "; ".join(
         f"{name} {count(t.organisations, 'organisatie', 'organisaties')} en "
         f"{count(t.persons, 'bewoner', 'bewoners')}"
         for name, t in zip(names, tallies, strict=True)
@@ -122,7 +116,7 @@ def support_chart(figures: Figures) -> BarChart | str:
     if not areas:
         return ""
     return BarChart(
-        f"Staafdiagram van de steunverklaringen per wijk: {told}.",
+        f"Staafdiagram van de steunverklaringen per wijk: {listed}.",
         "Wijk",
         names,
         (
@@ -152,10 +146,10 @@ def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:
     kept = [(name, amount) for name, amount in rows if amount]
     if not kept:
         return ""
-    told = "; ".join(f"{name} {euro(amount)}" for name, amount in kept)
+    listed = "; ".join(f"{name} {euro(amount)}" for name, amount in kept)
     largest = max(amount for _, amount in kept)
     return BarChart(
-        f"Staafdiagram van de lasten per {subject.casefold()}: {told}.",
+        f"Staafdiagram van de lasten per {subject.casefold()}: {listed}.",
         subject,
         tuple(name for name, _ in kept),
         (Series("Lasten", tuple(amount for _, amount in kept)),),
@@ -167,4 +161,4 @@ def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:
 
 def _height(bars: int, *, legend: bool = False) -> float:
     """Centimetres: as much for each bar as a line of text with some air."""
-    return round(0.6 + 0.58 * bars + (0.8 if legend else 0.0), 2)
+    return (60 + 58 * bars + (80 if legend else 0)) / 100

@@ -5,25 +5,17 @@ Consent itself is decided in ``figures/support.py``; here it is only obeyed.
 
 from collections.abc import Iterable
 
-from generator.documents.blocks.applicant import counted
+from generator.documents.blocks.wording import counted
 from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
 from generator.figures.support import Tally, may_name
-from generator.printed import NOTHING, respelled
+from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 UNNAMED = "Organisatie, naam bij ons bekend"
-
-
-def place_list(names: Iterable[str]) -> str:
-    """Names of buurten in a row; with a semicolon when names hold a comma or "en" themselves."""
-    kept = list(names)
-    unclear = any("," in name or " en " in name for name in kept)
-    named = enumerate_names(kept)
-    return respelled(named, "; ".join(kept)) if unclear else named
 
 
 def support_sentence(tally: Tally, area: str, naming: Naming) -> str:

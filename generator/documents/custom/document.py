@@ -50,7 +50,7 @@ def custom_document(
 
     meanings = subject.meanings(internal=not public)
     stem = template.removesuffix(".docx")
-    return CustomDocument(stem, template, meanings, copies, public, subject)
+    return CustomDocument(stem, template, meanings, copies, public, subject=subject)
 
 
 def _group(view: View, key: str) -> View:

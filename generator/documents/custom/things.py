@@ -1,13 +1,13 @@
 """One lid and one steunverklaring as a document of her own shows it."""
 
 from generator.documents.blocks.activity import activity_block
-from generator.documents.blocks.applicant import written_day
 from generator.documents.blocks.statements import (
     neighbourhood_name,
     organisation_line,
     supporter_name,
 )
-from generator.documents.definition import View, sentence, shown
+from generator.documents.blocks.wording import sentence, written_day
+from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, plain
 from generator.figures.all import Figures
 from generator.pictures import Image

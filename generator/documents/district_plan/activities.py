@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from generator.documents.blocks.activity import fte
-from generator.documents.blocks.applicant import counted
-from generator.documents.definition import View, ended, shown
-from generator.documents.district_plan.people import none_yet
+from generator.documents.blocks.wording import counted, ended, fte, none_yet
+from generator.documents.definition import View, shown
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.effort import Means

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.documents.blocks.activity import activity_block
-from generator.documents.blocks.applicant import common, paragraphs
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.pictures import district_map
+from generator.documents.blocks.wording import paragraphs
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.district_plan.activities import (
     citywide,
@@ -15,7 +16,7 @@ from generator.documents.district_plan.activities import (
 )
 from generator.documents.district_plan.goals_and_costs import goals, money, partners
 from generator.documents.district_plan.meanings import MEANINGS
-from generator.documents.district_plan.people import (
+from generator.documents.district_plan.members_and_support import (
     coverage,
     inhabited,
     members,
@@ -30,6 +31,7 @@ from generator.figures.all import Figures
 from generator.own_words import OwnWords
 from generator.pictures import NO_PHOTO
 from generator.workbooks.districts import District
+from generator.workbooks.scheme import Measured
 
 _LONGEST_NAME = 60  # a path in Windows has room for 260 characters
 
@@ -95,4 +97,4 @@ def _district(district: District, figures: Figures) -> View:
     }
 
 
-DISTRICT_PLAN = Document("wijkplannen", "wijkplan.docx", MEANINGS, copies)
+DISTRICT_PLAN = Document("wijkplannen", "wijkplan.docx", MEANINGS, copies, measured=Measured.PLAN)

@@ -1,7 +1,7 @@
 """What the fields of the plan of a wijk mean."""
 
 from generator.documents.blocks.activity_meanings import ACTIVITY
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.statement_meanings import VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells, text
 from generator.workbooks.districts import District, Goal, Partner, Venue

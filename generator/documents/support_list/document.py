@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.documents.blocks.applicant import common, counted
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import (
     also_members,
     behind,
@@ -13,6 +13,7 @@ from generator.documents.blocks.statements import (
     support_sentence,
     supporter_name,
 )
+from generator.documents.blocks.wording import counted
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.support_list.internal_list import internal_copies
 from generator.documents.support_list.meanings import INTERNAL, PUBLIC
@@ -22,6 +23,7 @@ from generator.figures.all import Figures
 from generator.figures.support import Support, Tally, may_name
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.scheme import Measured
 
 TITLE = "Lijst van steunverklaringen"
 
@@ -89,7 +91,7 @@ def _not_counted(support: Support) -> str:
 
 
 def _unnamed(support: Support) -> str:
-    amount = support.unnamed
+    amount = support.unnamed()
     return counted(amount, "organisatie", "organisaties") if amount else ""
 
 
@@ -133,7 +135,9 @@ def _persons(figures: Figures, districts: list[str]) -> View:
     }
 
 
-SUPPORT_LIST = Document("steunverklaringen", "steunverklaringen.docx", PUBLIC, copies)
+SUPPORT_LIST = Document(
+    "steunverklaringen", "steunverklaringen.docx", PUBLIC, copies, measured=Measured.SUPPORT
+)
 SUPPORT_LIST_INTERNAL = Document(
     "steunverklaringen-intern",
     "steunverklaringen-intern.docx",

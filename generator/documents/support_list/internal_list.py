@@ -1,100 +1,59 @@
 """The internal list of steunverklaringen: whom to call, what is missing. Never handed in."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.documents.blocks.applicant import common
+from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import neighbourhood_name
 from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
+from generator.figures.unfinished_statements import CONSENTS, answers, missing
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
 TITLE = "Vertrouwelijk: interne lijst van steunverklaringen"
-CONSENTS = ("organisatienaam", "persoonsnaam", "motivatie")
 
 
 def internal_copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
     """One file with everything, for our own use."""
     application = dossier.form(Application)
-    kept = _counted(figures)
-    rows = dossier.rows(Statement)
+    support = figures.support
     areas = (*(d.name for d in figures.places.districts), CITYWIDE)
-    first = {plain(s.organisation or ""): s for s in reversed(rows) if id(s) in kept}
-    todo = Counter(item for s in rows if s.withdrawn_on is None for item in missing(s))
+    first = {plain(s.organisation or ""): s for s in reversed(support.counted)}
     groups = common(dossier, figures, edition, TITLE)
     mark = groups["document"]["merk"]
     view: View = {
         **groups,
         "document": {**groups["document"], "merk": f"VERTROUWELIJK · {mark}".rstrip(" ·")},
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
-        "totaal": _totals(rows, kept),
+        "totaal": _totals(figures),
         "ontbreekt": [
-            {"wat": capital(what), "aantal": number(n)} for what, n in todo.most_common()
+            {"wat": capital(what), "aantal": number(n)}
+            for what, n in figures.unfinished.missed.items()
         ],
         "gebieden": [_area(figures, area) for area in areas],
-        "niet_geteld": [_not_counted(s, first, figures) for s in rows if id(s) not in kept],
-        "aanbod": [_offer(s, figures) for s in rows if s.offer and id(s) in kept],
+        "niet_geteld": [_not_counted(s, first, figures) for s in support.not_counted],
+        "aanbod": [_offer(s, figures) for s in support.counted if s.offer],
     }
     yield Copy(f"{INTERNAL}steunverklaringen-intern.docx", TITLE, view)
 
 
-def missing(statement: Statement) -> list[str]:
-    """What is still to be asked or done for one statement, in the order of the form."""
-    person = statement.supporter is SupporterKind.PERSON
-    asked = not person, True, bool(statement.motivation)
-    unanswered = [
-        f"antwoord: mag de {what} erin"
-        for what, needed, answer in zip(CONSENTS, asked, _answers(statement), strict=True)
-        if needed and answer is None
-    ]
-    there = {
-        "organisatie of persoon": statement.supporter is not None,
-        "naam van de organisatie": person or statement.organisation is not None,
-        "naam van wie tekende": statement.person is not None,
-        "wijk": statement.area is not None,
-        "handtekening": statement.signed is True,
-        "datum": statement.signed_on is not None,
-        "e-mailadres of telefoonnummer": bool(statement.email or statement.phone),
-        **dict.fromkeys(unanswered, False),
-        "datum van de toestemming": not _allows(statement) or statement.consent_on is not None,
-        "hoe de toestemming is gegeven": not _allows(statement) or statement.consent_by is not None,
-        "scan van de verklaring": statement.file is not None,
-    }
-    return [what for what, present in there.items() if not present]
-
-
-def _allows(statement: Statement) -> bool:
-    return True in _answers(statement)
-
-
-def _answers(statement: Statement) -> tuple[bool | None, ...]:
-    return (
-        statement.may_print_organisation,
-        statement.may_print_person,
-        statement.may_print_motivation,
-    )
-
-
-def _counted(figures: Figures) -> frozenset[int]:
+def _totals(figures: Figures) -> View:
     support = figures.support
-    groups = (*support.organisations.values(), *support.persons.values())
-    return frozenset(id(s) for group in groups for s in group)
-
-
-def _totals(rows: tuple[Statement, ...], kept: frozenset[int]) -> View:
-    incomplete = sum(bool(missing(s)) for s in rows if s.withdrawn_on is None)
     return {
-        "aanwezig": bool(rows),
-        "ontvangen": count(len(rows), "verklaring", "verklaringen"),
-        "geteld": count(len(kept), "verklaring", "verklaringen"),
-        "niet_geteld": count(len(rows) - len(kept), "verklaring", "verklaringen"),
-        "onvolledig": count(incomplete, "verklaring", "verklaringen"),
+        "aanwezig": bool(support.received),
+        "ontvangen": _statements(support.received),
+        "geteld": _statements(support.counted),
+        "niet_geteld": _statements(support.not_counted),
+        "onvolledig": _statements(figures.unfinished.statements),
     }
+
+
+def _statements(found: Sequence[Statement]) -> str:
+    return count(len(found), "verklaring", "verklaringen")
 
 
 def _area(figures: Figures, area: str) -> View:
@@ -102,7 +61,7 @@ def _area(figures: Figures, area: str) -> View:
     rows = (*support.organisations[area], *support.persons[area])
     return {
         "naam": capital(figures.naming.area(area)),
-        "aantal": count(len(rows), "verklaring", "verklaringen"),
+        "aantal": _statements(rows),
         "steun": [_line(s, figures, area) for s in rows],
     }
 
@@ -139,7 +98,7 @@ def _contact(statement: Statement) -> str:
 
 def _consents(statement: Statement) -> str:
     """What may be printed, and below it since when and how we know."""
-    names = [name for name, allowed in zip(CONSENTS, _answers(statement), strict=True) if allowed]
+    names = [name for name, allowed in zip(CONSENTS, answers(statement), strict=True) if allowed]
     if not names:
         return "Geen"
     every = "Alles" if len(names) == len(CONSENTS) else capital(enumerate_names(names))

@@ -1,6 +1,6 @@
 """What the fields of the two lists of steunverklaringen mean."""
 
-from generator.documents.blocks.applicant_meanings import COMMON
+from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.statement_meanings import KIND_COUNTS, VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells
 from generator.workbooks.application import Application

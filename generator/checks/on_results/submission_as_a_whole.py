@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.definition import Findings
-from generator.checks.on_results.submission_limits import SHORTER, Made, counter_check
+from generator.checks.on_results.submission_limits import SHORTER, Made, submission_check
 from generator.dossier import Dossier
 from generator.figures.all import Figures
 from generator.figures.submission_limits import megabytes, strictest
@@ -13,7 +13,7 @@ from generator.workbooks.cells.typed_numbers import dutch_figure
 from generator.workbooks.scheme import Measured, Requirement
 
 
-@counter_check("D406", Severity.GAP, "Alles samen is te groot of te lang voor het loket")
+@submission_check("D406", Severity.GAP, "Alles samen is te groot of te lang voor het loket")
 def too_much(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Een grens bij “alles samen” geldt voor wat er in één keer wordt ingediend. MB's tellen we van
@@ -41,7 +41,7 @@ def too_much(made: Made, dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(limit.at(field), message, SHORTER)
 
 
-@counter_check("D407", Severity.GAP, "Het aantal pagina’s is niet geteld", source="R24")
+@submission_check("D407", Severity.GAP, "Het aantal pagina’s is niet geteld", source="R24")
 def not_measured(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     """
     Er is een grens aan het aantal pagina's, en zonder LibreOffice weten we niet hoeveel het is.

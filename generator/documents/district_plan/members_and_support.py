@@ -2,23 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.blocks.applicant import counted, population_source
-from generator.documents.blocks.statements import (
-    in_order,
+from generator.documents.blocks.statements import in_order, quotes, support_sentence, supporter_name
+from generator.documents.blocks.wording import (
+    counted,
+    ended,
+    none_yet,
     place_list,
-    quotes,
-    support_sentence,
-    supporter_name,
+    population_source,
+    sentence,
 )
-from generator.documents.definition import View, ended, sentence, shown
+from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
 from generator.figures.coverage import Served
 from generator.figures.naming import Naming
-from generator.figures.places import Places, population
+from generator.figures.places import Places
 from generator.figures.support import may_name
-from generator.printed import NOTHING, Printed, respelled
+from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, Pillar, WorkingArea
 
@@ -64,12 +65,6 @@ def _inhabitants(place: Neighbourhood) -> str:
     return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
 
 
-def none_yet(amount: int) -> str:
-    """A bare number for a table; a word for nothing."""
-    bare = number(amount)
-    return bare if amount else respelled(bare, "Nog geen")
-
-
 def who_acts(served: Served, figures: Figures) -> str:
     """The members of a buurt, or the stadscoöperatie as long as there is none."""
     return enumerate_names(m.name for m in served.members) or capital(figures.naming.applicant)
@@ -111,7 +106,7 @@ def supporters(district: District, figures: Figures) -> View:
     support = figures.support
     organisations = support.organisations[district.name]
     named = [s for s in in_order(organisations) if may_name(s)]
-    others = len(organisations) - len(named)
+    others = support.unnamed(district.name)
     return {
         "zin": support_sentence(support.tally(district.name), district.name, figures.naming),
         "namen": [supporter_name(s) for s in named],
@@ -153,20 +148,19 @@ def coverage(district: District, figures: Figures) -> View:
     name = figures.naming.in_sentence(district.name)
     there = len(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
-    living = population(s.place for s in without)
+    living = figures.coverage.unreached(district.name)
     return {
         "zin": _coverage_sentence(there, len(without), name, figures.naming),
         "kort": _in_short(there, len(without)),
-        "waar": _uncovered(there, without, name),
+        "waar": _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
 
 
-def _uncovered(there: int, without: Sequence[Served], name: str) -> str:
+def _uncovered(there: int, without: Sequence[Served], living: int, name: str) -> str:
     """In which buurten no member works, and how many people live there."""
-    living = population(served.place for served in without)
     which, together = ("deze buurt", "") if len(without) == 1 else ("deze buurten", "samen ")
     who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
     if not there:
@@ -183,7 +177,7 @@ def _in_short(there: int, without: int) -> str:
 
 
 def _coverage_sentence(there: int, without: int, name: str, naming: Naming) -> str:
-    if not there + without:
+    if not there and not without:
         return f"Van {name} staan nog geen buurten in onze gegevens."
     if not there:
         who = naming.short_applicant or naming.applicant

@@ -1,22 +1,15 @@
-"""What more than one document prints: the applicant, the application, an activity, amounts."""
+"""What stands on every document: its title and mark, the applicant, gemeente and application."""
 
-import re
-from datetime import date
-from decimal import Decimal
-
-from generator.documents.definition import Edition, View, sentence, shown
+from generator.documents.blocks.wording import counted, money_or_gap, sentence, written_day
+from generator.documents.definition import Edition, View, shown
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, long_date, words
+from generator.dutch import capital
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
 from generator.printed import respelled
-from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
-from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
-
-_EURO = re.compile(r"€ (?=\d)")
 
 
 def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> dict[str, View]:
@@ -119,44 +112,6 @@ def _first(application: Application) -> str:
     return shown(application, "first_application", "" if known is None else answers[known])
 
 
-def written_day(day: date | None) -> str:
-    """A day in words, empty when it is not known."""
-    return long_date(day) if day else ""
-
-
-def counted(amount: int, one: str, many: str) -> str:
-    """A count as running text has it: ``één lid``, ``zeven leden``, ``46 leden``."""
-    written = words(amount)
-    return respelled(written, f"{written} {one if amount == 1 else many}")
-
-
 def _reserve(application: Application) -> str:
     amount = money_or_gap(application, "reserve")
     return respelled(amount, "geen") if application.reserve == 0 else amount
-
-
-def money_or_gap(row: Application | Scheme | Activity, field: str) -> str:
-    """An amount of a cell; zero is an amount, only an empty cell is a gap."""
-    amount = getattr(row, field)
-    return shown(row, field, "" if amount is None else euro(amount))
-
-
-def money_or_empty(amount: Decimal | None) -> str:
-    """An amount that need not be there."""
-    return "" if amount is None else euro(amount)
-
-
-def paragraphs(text: str) -> list[str]:
-    """A long text as the paragraphs that were typed, without blank lines."""
-    return [part for line in text.split("\n") if (part := line.strip())]
-
-
-def population_source(place: Neighbourhood) -> str:
-    """Where a number of inhabitants comes from, with its year (rule R27)."""
-    source, year = shown(place, "source"), shown(place, "year")
-    return source if year in source else f"{source}, {year}"
-
-
-def unbroken(text: str) -> str:
-    """An amount that was typed stays on one line with its euro sign."""
-    return _EURO.sub("€\N{NO-BREAK SPACE}", text)
