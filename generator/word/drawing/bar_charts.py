@@ -53,10 +53,11 @@ _SERIES = Markup(
     "<c:cat>{categories}</c:cat><c:val>{values}</c:val></c:ser>"
 )
 _TEXT = Markup(
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000" b="0"><a:solidFill>'
-    '<a:schemeClr val="{}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p>'
-    "</c:txPr>"
+    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000" b="0">'
+    '<a:solidFill><a:schemeClr val="{}"/></a:solidFill></a:defRPr></a:pPr>'
+    '<a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
 )
+_LABEL = Markup(_TEXT.replace("<a:bodyPr/>", '<a:bodyPr wrap="none"/>'))  # an amount stays whole
 _LINE = Markup('<a:ln w="9525"><a:solidFill><a:schemeClr val="accent5"/></a:solidFill></a:ln>')
 _LEGEND = Markup('<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{}</c:legend>')
 _POINT = Markup('<c:pt idx="{}"><c:v>{}</c:v></c:pt>')
@@ -88,7 +89,7 @@ def _series(chart: BarChart, index: int, series: Series) -> Markup:
         name=_strings(f"${column}$1", (series.name,)),
         fill=fill,
         format=_FORMATS[chart.unit],
-        text=_TEXT.format(ink if stacked else "tx1"),
+        text=_LABEL.format(ink if stacked else "tx1"),
         position="ctr" if stacked else "outEnd",
         categories=_strings(f"$A$2:$A${last}", chart.categories),
         values=_numbers(f"${column}$2:${column}${last}", series),

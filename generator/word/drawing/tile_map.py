@@ -1,5 +1,6 @@
 """A map of tiles as DrawingML: a group of hexagons with text in them, which Word can edit."""
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +9,9 @@ from generator.pictures import Tile, TileMap, Tone
 
 _CM = 360_000  # English metric units
 _WIDEST = 3.5  # centimetres: a map of one wijk is no page wide
+_POINT = 12_700
+_LETTER = 0.6  # a bold letter is at most about as wide as this part of its height
+_SMALLEST = 12  # half points: what can still be read on paper
 _LEGEND_LINE = 0.45 * _CM
 _LEGEND_WIDTH = 4.8 * _CM
 _TALL = 2 / 3**0.5  # a hexagon that stands on a corner, as high as this times its width
@@ -113,13 +117,20 @@ def _free_from(tile_map: TileMap, side: float, width: float) -> float:
 
 def _hexagon(tile: Tile, side: float) -> _Shape:
     ink = _WHITE if tile.tone is Tone.FULL else _DARK
-    size = max(16, int(side / _CM * 6.4))
+    size = _size(tile.name, side)
     lines = _line(tile.name, size, ink, bold=tile.note != "" or tile.tone is Tone.FULL)
     if tile.note:
         lines += _line(tile.note, size - 1, ink)
     box = (side * tile.column, side * _TALL * 0.75 * tile.row, side, side * _TALL)
     filled = _FILLED.format(_FILLS[tile.tone])
     return _Shape(tile.name, box, _HEXAGON, filled, _TEXT.format(lines))
+
+
+def _size(name: str, side: float) -> int:
+    """The size of the letters, in half points: the longest word stays whole, if it can be read."""
+    longest = max(map(len, re.split(r"[\s-]", name)))
+    whole = int(2 * side / _POINT / (_LETTER * max(longest, 1)))
+    return max(_SMALLEST, min(whole, max(16, int(side / _CM * 6.4))))
 
 
 def _legend_line(tone: Tone, text: str, top: float, width: float) -> list[_Shape]:
