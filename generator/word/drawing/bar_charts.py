@@ -57,7 +57,8 @@ _TEXT = Markup(
     '<a:solidFill><a:schemeClr val="{}"/></a:solidFill></a:defRPr></a:pPr>'
     '<a:endParaRPr lang="nl-NL"/></a:p></c:txPr>'
 )
-_LABEL = Markup(_TEXT.replace("<a:bodyPr/>", '<a:bodyPr wrap="none"/>'))  # an amount stays whole
+_WHOLE = Markup('<a:bodyPr wrap="none"/>')  # an amount stays on one line
+_LABEL = _TEXT.replace(Markup("<a:bodyPr/>"), _WHOLE)
 _LINE = Markup('<a:ln w="9525"><a:solidFill><a:schemeClr val="accent5"/></a:solidFill></a:ln>')
 _LEGEND = Markup('<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{}</c:legend>')
 _POINT = Markup('<c:pt idx="{}"><c:v>{}</c:v></c:pt>')
