@@ -90,6 +90,38 @@ def test_the_sentences_name_the_town_and_its_applicant(project: Path) -> None:
     assert "Voor heel Klaverhaven steunt één organisatie de aanvraag." in support
 
 
+def test_a_stichting_in_a_village_without_boekjaren_is_told_as_what_it_is(tmp_path: Path) -> None:
+    folder = town(tmp_path / "project")
+    _retype_rows(folder / "inputs" / "aanvraag.xlsx", "Aanvrager", {"Rechtsvorm": "stichting"})
+    _retype_rows(
+        folder / "inputs" / "aanvraag.xlsx", "Aanvraag", {"Gevraagd besluit": "Geef ons subsidie."}
+    )
+    _retype_rows(folder / "inputs" / "regeling.xlsx", "Regeling", {"Per boekjaar": "nee"})
+    build(folder)
+    application = words(folder, "subsidieaanvraag.docx")
+    for sentence in (
+        "is de stichting van Klaverhavense buurt- en wijkorganisaties. De stichting telt nu",
+        "voor de jaren 2027-2028",
+        "Wat beter dorpsbreed kan",
+        "Per jaar vragen wij",
+        "Na afloop vragen wij de gemeente om de subsidie vast te stellen",
+    ):
+        assert sentence in application
+    assert "Dorpsbrede organisaties" in words(folder, "steunverklaringen.docx")
+    found = [document(path).text for path in (folder / "output").rglob("*.docx")]
+    documents = [text.replace("Statuten van de coöperatie", "") for text in found]  # her own words
+    for word in ("boekjaar", "stedelijk kan", "Stedelijke", " de coöperatie", "De coöperatie"):
+        assert not any(word in text for text in documents), word
+
+
+def _retype_rows(path: Path, sheet: str, answers: Mapping[str, str]) -> None:
+    book = load_workbook(path)
+    for label, answer in book[sheet].iter_rows(max_col=2):
+        if label.value in answers:
+            answer.value = answers[str(label.value)]
+    book.save(path)
+
+
 @pytest.mark.parametrize("amount", [1, 10, 25])
 def test_a_place_has_as_many_wijken_as_it_has(tmp_path: Path, amount: int) -> None:
     names = [*WIJKEN, *(f"Kern {n}" for n in range(1, 30))][:amount]

@@ -12,9 +12,9 @@ from generator.workbooks.municipality import Municipality, Settlement
 
 _ARTICLES = ("de ", "het ")
 _THE = {
-    Settlement.CITY: ("de stad", "de hele stad"),
-    Settlement.VILLAGE: ("het dorp", "het hele dorp"),
-    Settlement.MUNICIPALITY: ("de gemeente", "de hele gemeente"),
+    Settlement.CITY: ("de stad", "de hele stad", "stedelijk"),
+    Settlement.VILLAGE: ("het dorp", "het hele dorp", "dorpsbreed"),
+    Settlement.MUNICIPALITY: ("de gemeente", "de hele gemeente", "gemeentebreed"),
 }
 _BY_FORM = {
     LegalForm.COOPERATIVE: "de coöperatie",
@@ -27,17 +27,20 @@ _BY_FORM = {
 class Naming:
     """Words that follow from the sheets Gemeente, Aanvrager and Wijken.
 
-    ``place`` is "de stad" and ``whole_place`` "de hele stad"; ``whole`` is "heel" with the name of
-    the gemeente; ``applicant`` is "de stadscoöperatie"; ``phrases`` are the wijken that a sentence
-    names otherwise than a table.
+    ``place`` is "de stad", ``whole_place`` "de hele stad" and ``wide`` "stedelijk"; ``whole`` is
+    "heel" with the name of the gemeente; ``applicant`` is "de stadscoöperatie" and ``body``, by
+    its legal form, "de coöperatie"; ``phrases`` are the wijken that a sentence names otherwise
+    than a table.
     """
 
     municipality: str
     adjective: str
     place: str
     whole_place: str
+    wide: str
     whole: str
     applicant: str
+    body: str
     short_applicant: str
     own_names: frozenset[str]
     phrases: Mapping[str, str]
@@ -51,6 +54,16 @@ class Naming:
     def applicant_noun(self) -> str:
         """The applicant without its article: "stadscoöperatie"."""
         return _bare(self.applicant)
+
+    @property
+    def wide_before_noun(self) -> str:
+        """As it stands before a noun in the plural: "stedelijke", "dorpsbrede"."""
+        return f"{self.wide.replace('breed', 'bred')}e"
+
+    @property
+    def body_noun(self) -> str:
+        """The legal form without an article: "coöperatie"."""
+        return _bare(self.body)
 
     def area(self, area: str) -> str:
         """A wijk by its name; all together in words."""
@@ -81,7 +94,7 @@ def _bare(phrase: str) -> str:
 def derive(dossier: Dossier) -> Naming:
     """The words of this dossier."""
     where, applicant = dossier.form(Municipality), dossier.form(Applicant)
-    place, whole_place = _THE[where.settlement or Settlement.MUNICIPALITY]
+    place, whole_place, wide = _THE[where.settlement or Settlement.MUNICIPALITY]
     form = _BY_FORM.get(applicant.legal_form, "") if applicant.legal_form else ""
     phrase = applicant.phrase or form or "de aanvrager"
     others = applicant.other_names or ()
@@ -91,8 +104,10 @@ def derive(dossier: Dossier) -> Naming:
         adjective=where.adjective or "plaatselijke",
         place=place,
         whole_place=whole_place,
+        wide=wide,
         whole=where.whole or (f"heel {where.name}" if where.name else whole_place),
         applicant=phrase,
+        body=form or "de organisatie",
         short_applicant=applicant.short_name or applicant.name or "",
         own_names=frozenset(plain(name) for name in names if name),
         phrases={d.name: d.phrase for d in dossier.rows(District) if d.phrase},

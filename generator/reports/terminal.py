@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.dutch import capital, count, enumerate_names, number
+from generator.dutch import capital, count, enumerate_names
 from generator.events import Around, DocumentMade, Event, Outcome, StepStarted
 from generator.problems import CellPlace, DocumentPlace, Severity
 from generator.reports.grouping import Group, grouped
@@ -15,6 +15,13 @@ from generator.reports.snippet import cell_frame, columns, text_frame, visible
 
 _LEAD = "   "
 _MOST_GROUPS = 25  # a screen; the others are in controle.xlsx
+_ONE = {
+    "wijken": "wijk",
+    "buurten": "buurt",
+    "leden": "lid",
+    "steunverklaringen": "steunverklaring",
+    "activiteiten": "activiteit",
+}
 _COLOURS = {
     Severity.ERROR: "red",
     Severity.GAP: "magenta",
@@ -131,7 +138,7 @@ def _show_written(outcome: Outcome) -> None:
         click.echo(f"{_LEAD}{written.path:<40} {written.state}")
         if written.kept_as:
             _wrapped(f"{_LEAD}  ", f"jouw bewerkte versie: {written.kept_as}", _width())
-    made_of = enumerate_names(f"{number(amount)} {name}" for name, amount in outcome.counts)
+    made_of = enumerate_names(count(n, _ONE.get(name, name), name) for name, n in outcome.counts)
     _wrapped(_LEAD, f"Gemaakt uit {made_of}.", _width())
     click.echo()
 

@@ -38,7 +38,7 @@ class Activity(Row):
     material_costs: Money = column("Materiële kosten per jaar", "3.500,00", "0 mag, leeg niet (Awb 4:62)", also=("materiële kosten",), need=FINAL)  # fmt: skip
     result: Line = column("Resultaat", "120 buren eten mee", "Wat er dan anders is", width=34)
     indicator: Line = column("Indicator", "aantal eters per jaar", "Hoe we dat zien", width=28)
-    organiser: Line = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de stadscoöperatie het", also=("organisatie",), width=34)  # fmt: skip
+    organiser: Line = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de aanvrager het", also=("organisatie",), width=34)  # fmt: skip
     partners: Names = column("Partners", "buurtteam; basisschool", "Met een puntkomma ertussen")
 
 

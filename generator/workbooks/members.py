@@ -115,6 +115,6 @@ WORKBOOK = Workbook(
         Sheet("Leden", Member, "Eén regel per organisatie die lid is of wil worden."),
         Sheet("Werkgebieden", WorkingArea, "Waar werkt elk lid? Eén regel per buurt en pijler."),
     ),
-    "De organisaties van de stadscoöperatie en de buurten waar zij werken.",
+    "De organisaties die lid zijn of dat willen worden, en de buurten waar zij werken.",
     many=True,
 )

@@ -201,7 +201,7 @@ def test_members_stand_with_the_wijken_where_they_work() -> None:
     assert found["cijfers"]["leden"] == "twee leden"
     assert found["cijfers"]["initiatiefnemers"] == "één initiatiefnemer"
     assert found["zinnen"]["wie"] == (
-        "Zij is een initiatief van één organisatie. De coöperatie telt nu twee leden. "
+        "Zij is een initiatief van één organisatie. De organisatie telt nu twee leden. "
         "Samen werken zij in drie buurten, waar 11.255 mensen wonen."
     )
 
@@ -309,7 +309,7 @@ def test_an_empty_dossier_gives_sentences() -> None:
     found = view()
     assert found["zinnen"]["werk"] == "De activiteiten zijn nog niet beschreven."
     assert found["zinnen"]["steun"] == "Er is nog geen steunverklaring binnen die meetelt."
-    assert found["zinnen"]["wie"] == "De coöperatie heeft op dit moment nog geen leden."
+    assert found["zinnen"]["wie"] == "De organisatie heeft op dit moment nog geen leden."
     assert found["zinnen"]["mensen"] == found["zinnen"]["achter_ons"] == ""
     assert found["steun"]["aanwezig"] is False
     assert found["aan_zet"]["overal_lid"] is False

@@ -80,6 +80,13 @@ def test_screen(name: str, width: int, capsys, monkeypatch, update: bool) -> Non
     assert shown == golden.read_text(encoding="utf-8")
 
 
+def test_one_of_a_kind_is_told_in_the_singular(capsys) -> None:
+    kinds = ("wijken", "buurten", "leden", "steunverklaringen", "activiteiten")
+    show(outcome(written=WRITTEN, counts=tuple((kind, 1) for kind in kinds)), notes=False)
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "1 wijk, 1 buurt, 1 lid, 1 steunverklaring en 1 activiteit." in shown
+
+
 def test_notes_are_counted_and_shown_only_when_asked(capsys) -> None:
     show(outcome(*SAME), notes=False)
     shown = capsys.readouterr().out

@@ -8,16 +8,19 @@ import pytest
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Twips
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.word.filling.fill import fill
 from generator.word.inspecting.made_document import read_paper
+from generator.word.packaging.package import from_bytes
 from tests.word.small import Make, filled, lines, paragraphs, slips, table, template
 
 VIEW: dict[str, object] = {
     "naam": "West", "aan": True, "uit": False, "lijst": [{"naam": "A"}, {"naam": "B"}], "leeg": [],
 }  # fmt: skip
+WIDTHS = (3000, 57, 1361, 57, 1474, 680)
 EXAMPLE = {**VIEW, "leeg": [{"naam": "x"}]}
 
 
@@ -173,6 +176,22 @@ def test_a_loop_in_a_cell_stays_in_that_cell() -> None:
 def test_columns_repeat_and_the_grid_follows() -> None:
     make = table(*[("{%tc for x in lijst %}", "{{ x.naam }}", "{%tc endfor %}")] * 2)
     assert understood(make) == ["A", "B"] * 2
+
+
+@pytest.mark.parametrize("years", range(1, 8))
+def test_every_repeated_column_is_as_wide_as_its_cell(years: int) -> None:
+    def make(document: Any) -> None:
+        texts = ("Kop", "{%tc for x in lijst %}", "{{ x }}", "{%tc endfor %}", "Totaal", "Deel")
+        table(texts)(document)
+        for cell, width in zip(document.tables[0].rows[0].cells, WIDTHS, strict=True):
+            cell.width = Twips(width)
+        for column, width in zip(document.tables[0].columns, WIDTHS, strict=True):
+            column.width = Twips(width)
+
+    made = from_bytes(fill(template(make), {"lijst": ["2027"] * years}), "gevuld.docx")
+    found = made.tree("word/document.xml").iter(qn("w:gridCol"))
+    columns = [int(column.get(qn("w:w"), "0")) for column in found]
+    assert columns == [WIDTHS[0], *[WIDTHS[2]] * years, *WIDTHS[4:]]
 
 
 def test_a_cell_always_keeps_a_paragraph() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from docx.oxml.ns import qn
 from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,6 +128,14 @@ def test_the_cells_that_a_chart_names_hold_what_it_shows() -> None:
         assert [str(row[0].value) for row in rows] == cached
 
 
+def test_a_number_beside_a_bar_stays_on_one_line() -> None:
+    paper = filled(body("{{ grafiek }}"), grafiek=chart(540_000))
+    part = next(n for n in paper.package.parts if re.fullmatch(r"word/charts/[^/]+xml", n))
+    labels = paper.package.tree(part).iter(f"{C}dLbls")
+    wraps = [body.get("wrap") for label in labels for body in label.iter("{*}bodyPr")]
+    assert wraps == ["none"]
+
+
 def test_a_map_shows_each_tile_and_is_described() -> None:
     paper = filled(body("{{ kaart }}"), kaart=tiles("West", "Oost"))
     root = paper.package.tree("word/document.xml")
@@ -139,6 +148,23 @@ def test_a_map_shows_each_tile_and_is_described() -> None:
     assert described is not None
     assert described.get("descr") == "Kaart: West 1 van 2."
     sound(paper)
+
+
+@pytest.mark.parametrize(
+    ("name", "smaller"),
+    [("West", False), ("Buitenlanden & Westerhornermeeden", True), ("A-" * 30, False)],
+)
+def test_a_long_word_on_a_tile_gets_smaller_letters_and_stays_whole(
+    name: str, smaller: bool
+) -> None:
+    root = filled(body("{{ kaart }}"), kaart=tiles("West", name)).package.tree("word/document.xml")
+    usual, own = (
+        int(size.get(qn("w:val"), "0"))
+        for shape in list(root.iter(f"{WPS}wsp"))[:2]
+        for size in [next(shape.iter(qn("w:sz")))]
+    )
+    assert (own < usual) is smaller
+    assert own >= 12
 
 
 @settings(max_examples=60, deadline=None)

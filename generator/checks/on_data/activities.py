@@ -34,7 +34,7 @@ def incomplete_activity(dossier: Dossier, figures: Figures) -> Findings:
 )
 def idle_district(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De aanvraag geldt voor de hele stad. Een wijk zonder opgave of zonder activiteit roept de
+    De aanvraag geldt voor alle wijken. Een wijk zonder opgave of zonder activiteit roept de
     vraag op of die wijk is vergeten.
     """
     for district in dossier.rows(District):

@@ -49,11 +49,12 @@ def _money(figures: Figures) -> str:
 def _who(figures: Figures) -> str:
     coverage = figures.coverage
     founders, amount = len(coverage.founders), len(coverage.members)
+    body = figures.naming.body
     began = "organisatie" if founders == 1 else "organisaties"
     begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
     if not amount:
-        return f"{begun}De coöperatie heeft op dit moment nog geen leden."
-    telling = f"{begun}De coöperatie telt nu {counted(amount, 'lid', 'leden')}."
+        return f"{begun}{capital(body)} heeft op dit moment nog geen leden."
+    telling = f"{begun}{capital(body)} telt nu {counted(amount, 'lid', 'leden')}."
     served = counted(len(coverage.with_member()), "buurt", "buurten")
     if not coverage.reached():
         return telling
@@ -65,9 +66,8 @@ def _members(figures: Figures) -> str:
     """How many members there are and where they work, for the table with their names."""
     coverage = figures.coverage
     amount, served = len(coverage.members), len(coverage.with_member())
-    found = [
-        f"Op de datum van deze aanvraag heeft de coöperatie {counted(amount, 'lid', 'leden')}."
-    ]
+    told = counted(amount, "lid", "leden")
+    found = [f"Op de datum van deze aanvraag heeft {figures.naming.body} {told}."]
     if served:
         verb = "Dat werkt" if amount == 1 else "Zij werken"
         found.append(f"{verb} in {counted(served, 'buurt', 'buurten')}.")

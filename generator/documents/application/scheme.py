@@ -19,6 +19,7 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
         "grondslag": row.basis or "",
         "indienen_bij": row.file_at or "",
         "per_boekjaar": row.per_year is not False,
+        "jaar": "jaar" if row.per_year is False else "boekjaar",
         "jaren": _years(row),
         "hoogste_bedrag": money_or_empty(row.most),
         "hoogste_bedrag_per_jaar": money_or_empty(row.most_per_year),
@@ -26,7 +27,7 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
         "protocol": row.protocol or "",
         "social_return": f"{dutch_figure(percentage)}%" if percentage else "",
         "staatssteun": str(row.state_aid or ""),
-        "bewaartermijn": _kept(row.keep_years),
+        "bewaartermijn": _kept(row),
     }
 
 
@@ -35,9 +36,10 @@ def _years(row: Scheme) -> str:
     return f"{first}-{last}" if first and last and first != last else str(first or last or "")
 
 
-def _kept(years: int | None) -> str:
-    """How long the administration is kept; the law says at least seven years."""
-    return f"{words(years)} jaar" if years else f"{words(KEEP_BY_LAW)} jaar (Awb 4:69)"
+def _kept(row: Scheme) -> str:
+    """How long the administration is kept; per boekjaar the law says at least seven years."""
+    source = "" if row.keep_years or row.per_year is False else " (Awb 4:69)"
+    return f"{words(row.keep_years or KEEP_BY_LAW)} jaar{source}"
 
 
 def duties(dossier: Dossier) -> list[View]:

@@ -31,6 +31,9 @@ def _applicant(applicant: Applicant, naming: Naming) -> View:
         "in_zin": naming.applicant,
         "begin_zin": capital(naming.applicant),
         "zonder_lidwoord": naming.applicant_noun,
+        "vorm": naming.body,
+        "vorm_begin_zin": capital(naming.body),
+        "vorm_zonder_lidwoord": naming.body_noun,
         "rechtsvorm": capital(shown(applicant, "legal_form")),
         "in_oprichting": applicant.being_founded is True,
         "opgericht_op": written_day(applicant.founded_on),
@@ -59,6 +62,8 @@ def _municipality(municipality: Municipality, naming: Naming) -> View:
         "plaats": naming.place,
         "begin_zin": capital(naming.place),
         "hele_plaats": naming.whole_place,
+        "breed": naming.wide,
+        "brede": naming.wide_before_noun,
         "regel": naming.whole_line,
     }
 
@@ -89,6 +94,7 @@ def _application(application: Application, scheme: Scheme, figures: Figures) -> 
         "eerste_jaar": first,
         "laatste_jaar": last,
         "periode": _period(first, last),
+        "jaren": f"{'het jaar' if first == last else 'de jaren'} {_period(first, last)}",
         "aantal_jaren": counted(years, "jaar", "jaar") if years else first,
         "gevraagd": money_or_gap(application, "requested"),
         "plafond": money_or_gap(scheme, "ceiling"),

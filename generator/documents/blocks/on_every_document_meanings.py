@@ -32,6 +32,9 @@ APPLICANT = Group(
         ),
         "begin_zin": "Hetzelfde als in_zin, met een hoofdletter: voor aan het begin van een zin.",
         "zonder_lidwoord": "Hetzelfde als in_zin, zonder “de” of “het”.",
+        "vorm": "De coöperatie, de stichting of de vereniging: de rechtsvorm, voor midden in een zin.",
+        "vorm_begin_zin": "Hetzelfde als vorm, met een hoofdletter: voor aan het begin van een zin.",
+        "vorm_zonder_lidwoord": "Hetzelfde als vorm, zonder “de”.",
         "btw": "Wat het antwoord op “Btw aftrekbaar” betekent voor de begroting, als zin.",
     },
 )
@@ -42,6 +45,8 @@ MUNICIPALITY = Group(
         "plaats": "De stad, het dorp of de gemeente: voor midden in een zin.",
         "begin_zin": "Hetzelfde als plaats, met een hoofdletter: voor aan het begin van een zin.",
         "hele_plaats": "De hele stad, het hele dorp of de hele gemeente: voor midden in een zin.",
+        "breed": "Stedelijk, dorpsbreed of gemeentebreed: voor wat niet per wijk gaat.",
+        "brede": "Hetzelfde als breed, voor een woord als organisaties: stedelijke, dorpsbrede.",
         "regel": "Hoe een regel in een tabel heet die voor alle wijken samen is.",
     },
 )
@@ -70,6 +75,7 @@ APPLICATION = Group(
             uiterste_datum="deadline",
         ),
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
+        "jaren": "De jaren van de aanvraag, of het ene jaar: voor midden in een zin.",
         "aantal_jaren": "Hoeveel jaren de aanvraag beslaat, in woorden.",
     },
 )

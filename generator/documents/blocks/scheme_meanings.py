@@ -18,6 +18,7 @@ SCHEME: Meanings = {
                 staatssteun="state_aid",
             ),
             "per_boekjaar": "Of het een subsidie per boekjaar is; ook zolang het antwoord er niet is.",
+            "jaar": "Boekjaar bij een subsidie per boekjaar, en anders jaar.",
             "jaren": "Het eerste en het laatste jaar van de regeling.",
             "social_return": "Het percentage, als het bij dit bedrag gevraagd wordt; anders leeg.",
             "bewaartermijn": "Hoe lang de administratie bewaard blijft, in woorden.",

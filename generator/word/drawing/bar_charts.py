@@ -125,7 +125,7 @@ def _labels(form: str, ink: str, *, inside: bool) -> etree._Element:
         "dLbls",
         c("numFmt", formatCode=form, sourceLinked=0),
         _bare(),
-        _letters(ink if inside else "tx1"),
+        _letters(ink if inside else "tx1", wrap=False),  # an amount stays on one line
         c("dLblPos", val="ctr" if inside else "outEnd"),
         *(c(f"show{what}", val=int(what == "Val")) for what in shown),
     )
@@ -143,8 +143,9 @@ def _bare() -> etree._Element:
     return c("spPr", a("noFill"), a("ln", a("noFill")))
 
 
-def _letters(ink: str) -> etree._Element:
+def _letters(ink: str, *, wrap: bool = True) -> etree._Element:
     colour = a("solidFill", a("schemeClr", val=ink))
     looks = a("pPr", a("defRPr", colour, sz=1000, b=0))
     paragraph = a("p", looks, a("endParaRPr", lang="nl-NL"))
-    return c("txPr", a("bodyPr"), a("lstStyle"), paragraph)
+    body = a("bodyPr") if wrap else a("bodyPr", wrap="none")
+    return c("txPr", body, a("lstStyle"), paragraph)

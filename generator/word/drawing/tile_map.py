@@ -1,5 +1,6 @@
 """A map of tiles as DrawingML: a group of hexagons with text in them, which Word can edit."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -11,6 +12,9 @@ from generator.word.drawing.frame import CM, box
 from generator.word.xml import a, w, wpg, wps
 
 _WIDEST = 3.5  # centimetres: a map of one wijk is no page wide
+_POINT = 12_700
+_LETTER = 0.6  # a bold letter is at most about as wide as this part of its height
+_SMALLEST = 12  # half points: what can still be read on paper
 _LEGEND_LINE = 0.45 * CM
 _LEGEND_WIDTH = 4.8 * CM
 _TALL = 2 / 3**0.5  # a hexagon that stands on a corner, as high as this times its width
@@ -61,7 +65,7 @@ def _free_from(tile_map: TileMap, side: float, width: float) -> float:
 
 def _hexagon(tile: Tile, side: float, number: int) -> etree._Element:
     ink = _WHITE if tile.tone is Tone.FULL else _DARK
-    size = max(16, int(side / CM * 6.4))
+    size = _size(tile.name, side)
     lines = [_line(tile.name, size, ink, bold=tile.note != "" or tile.tone is Tone.FULL)]
     if tile.note:
         lines.append(_line(tile.note, size - 1, ink))
@@ -75,6 +79,13 @@ def _hexagon(tile: Tile, side: float, number: int) -> etree._Element:
         a("pathLst", path),
     )
     return _shape(number, tile.name, place, outline, _filled(tile.tone), lines)
+
+
+def _size(name: str, side: float) -> int:
+    """The size of the letters, in half points: the longest word stays whole, if it can be read."""
+    longest = max(map(len, re.split(r"[\s-]", name)))
+    whole = int(2 * side / _POINT / (_LETTER * max(longest, 1)))
+    return max(_SMALLEST, min(whole, max(16, int(side / CM * 6.4))))
 
 
 def _legend_line(

@@ -11,9 +11,9 @@ def fit_grids(root: etree._Element) -> None:
     for table in root.iter(f"{W}tbl"):
         if not table.attrib.pop(COLUMNS, ""):
             continue
-        grid, row = table.find(f"{W}tblGrid"), table.find(f"{W}tr")
-        cells = [] if row is None else row.findall(f"{W}tc")
-        if grid is not None and cells and len(cells) != len(grid):
+        grid, rows = table.find(f"{W}tblGrid"), table.findall(f"{W}tr")
+        cells = max((row.findall(f"{W}tc") for row in rows), key=len, default=[])
+        if grid is not None and cells:
             _write_grid(grid, [_width(cell) for cell in cells])
 
 
