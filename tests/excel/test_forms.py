@@ -91,3 +91,10 @@ def test_a_question_about_consent_is_never_read_as_a_name(tmp_path) -> None:
     statement, _ = read_export(tmp_path, "steunverklaringen.xlsx", "Blad1", cells)
     assert statement.person is None
     assert statement.may_print_person is False
+
+
+def test_an_invisible_sign_in_the_name_of_an_export_is_told_of_its_rows(tmp_path) -> None:
+    file = "steunverklaringen-zu\u200bid.xlsx"
+    statement, problems = read_export(tmp_path, file, "Blad1", GOOGLE)
+    assert statement.number == "zuid-2"
+    assert [p.place.row for p in problems if "onzichtbaar teken" in p.finding.message] == [2]
