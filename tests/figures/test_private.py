@@ -254,6 +254,22 @@ def test_a_letter_that_no_accent_made_is_found_as_people_type_it(name: str, type
     assert revealed(figures(quoted).private.dossier.rows(Statement)[0])
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Ada Verhoogt-Simons", "mevrouw Verhoogt"),
+        ("Ada Verhoogt-Simons", "Ada Simons"),
+        ("Marijke van den Berg-de Vries", "mevrouw de Vries"),
+        ("Marijke van den Berg-de Vries", "mevr. Van den Berg"),
+        ("Marijke van den Berg-de Vries", "Marijke van den Berg"),
+    ],
+)
+def test_one_half_of_a_double_surname_may_be_her(name: str, typed: str) -> None:
+    ways = {way.key: way for way in written(name)}
+    assert not ways[key_of(typed)].sure
+    assert key_of("Jan Bo") not in {way.key for way in written("Jan Bo-Li")}
+
+
 words = st.lists(st.sampled_from("aa bb ab aab ba b a".split()), min_size=1, max_size=8)
 
 
