@@ -114,4 +114,7 @@ def _cannot_write(output: Path, fault: OSError) -> Problem:
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     message = f"{name} is niet te schrijven. Er is niets veranderd"
+    if isinstance(fault, FileExistsError):
+        message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"
+        fix = f"Geef het bestand {name} een andere naam, en begin opnieuw"
     return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)

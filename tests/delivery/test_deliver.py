@@ -112,3 +112,4 @@ def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
     written, problems = put(tmp_path / "output", OLD)
     assert not written
     assert [p.code for p in problems] == ["B201"]
+    assert problems[0].finding.fix == "Geef het bestand output een andere naam, en begin opnieuw"

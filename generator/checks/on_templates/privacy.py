@@ -11,6 +11,14 @@ from generator.word.inspecting.made_document import Paper
 from generator.word.proofreading.opened_template import Template
 
 
+_REMOVE = "Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt"
+_UNSEEN = "In de eigenschappen, bij een plaatje of op een andere plek buiten de lopende tekst"
+_LOOK = (
+    "Kijk in Word bij Bestand › Info › Alle eigenschappen weergeven, en bij de alternatieve tekst "
+    "van plaatjes. "
+)
+
+
 @person_check(
     "S701", Severity.ERROR, "In dit sjabloon staat een persoonsgegeven", source="R21, AVG"
 )
@@ -31,8 +39,8 @@ def private_in_template(template: Template, privacy: Privacy) -> Findings:
         verb = "staat" if trace.sure or organisation else "staat misschien"
         yield Finding(
             place or FilePlace(template.package.name),
-            f"Hier {verb} het gegeven uit {secret.place}, zonder toestemming",
-            fix="Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt",
+            f"{'Hier' if place else _UNSEEN} {verb} het gegeven uit {secret.place}, zonder toestemming",
+            fix=f"{'' if place else _LOOK}{_REMOVE}",
             related=(secret.place,),
             milder=None if trace.sure and not organisation else Severity.WARNING,
         )
