@@ -69,9 +69,9 @@ def _of_one(words: list[str]) -> Iterator[Written]:
     for title in _TITLES:
         yield Written(key_of(" ".join([title, *behind])), sure=False)
     for half in _halves(surname):
-        for first in (given[0], *_TITLES):
-            for whole in ([first, half], [first, *between, half]):
-                yield Written(key_of(" ".join(whole)), sure=False)
+        for name in (given[0], *_TITLES):
+            for middle in ([], between):
+                yield Written(key_of(" ".join([name, *middle, half])), sure=False)
 
 
 def _halves(surname: list[str]) -> Iterator[str]:
