@@ -76,7 +76,7 @@ def test_when_all_is_answered_the_whole_dossier_is_made_as_final(whole: Path) ->
     assert record["counts"]["steunverklaringen"] == 300
     read = {path.name for path in (whole / "inputs").glob("*.xlsx")}
     assert record["inputs"].keys() == read
-    assert len(read) == 6
+    assert len(read) == 7
     assert record["templates"].keys() == {p.name for p in (whole / "templates").iterdir()}
     assert all(len(each) == 64 for each in record["documents"].values())
 
