@@ -99,6 +99,12 @@ def enumerate_names(names: Iterable[str]) -> Printed:
     return Printed(f"{', '.join(head)}{link} {last}" if head else last, each)
 
 
+# Unicode takes no accent off these, and I is the capital of both i and ı.
+_ONE_PIECE = str.maketrans("ıøłđðħØŁĐÐĦ", "iolddhOLDDH") | str.maketrans(
+    {"æ": "ae", "œ": "oe", "þ": "th", "Æ": "Ae", "Œ": "Oe", "Þ": "Th"}
+)
+
+
 def capital(text: str) -> str:
     """The first letter as a capital, the rest as it is; of "één" that is "Eén"."""
     if text.startswith("één"):
@@ -106,11 +112,19 @@ def capital(text: str) -> str:
     return respelled(text, text[:1].upper() + text[1:])
 
 
+def bare(text: str) -> str:
+    """Accents and invisible signs taken out; a letter that no accent made, as people type it."""
+    if text.isascii():
+        return text
+    spread = unicodedata.normalize("NFKD", text)
+    unseen = {ord(c): None for c in set(spread) if unicodedata.category(c) in {"Mn", "Me", "Cf"}}
+    return spread.translate({**_ONE_PIECE, **unseen})
+
+
 @cache
 def plain(text: str) -> str:
     """Case, accents, punctuation and spacing taken away: for comparing, never for printing."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in spread if not unicodedata.combining(c))
+    letters = bare(text).casefold()
     return " ".join(re.findall(r"[^\W_]+", letters))
 
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from generator.cli import cli
 from generator.workbooks.application import Applicant
 from generator.workbooks.definition import columns
+from generator.workbooks.scheme import Duty
 from tests.edits import column, find, retype, workbook
 from tests.tables import example_inputs, write_sheet
 
@@ -31,8 +32,17 @@ def small(project: Path) -> None:
     """One row of examples per sheet, the templates, and the attachments that the law asks."""
     example_inputs(project / "inputs")
     write_sheet(project / "inputs" / "aanvraag.xlsx", "Bijlagen", ATTACHMENTS)
+    known(project)
     enclose(project, "akte.pdf", "kvk.pdf", "bank.pdf", "positie.pdf")
     shutil.copytree(ROOT / "templates", project / "templates")
+
+
+def known(project: Path) -> None:
+    """Nothing of the regeling is still to be found out."""
+    with workbook(project, "regeling") as book:
+        for label, cell, *_ in book["Regeling"].iter_rows(min_row=2):
+            if label.value == "Nog niet bekend":
+                cell.value = None
 
 
 def answered(project: Path) -> None:
@@ -53,15 +63,10 @@ def answered(project: Path) -> None:
         for label, cell, *_ in book["Aanvraag"].iter_rows(min_row=2):
             if label.value == "Voorbeeld":
                 cell.value = "nee"
+    examples = {c.header: c.example for c in columns(Duty)}
+    known(project)
     with workbook(project, "regeling") as book:
-        for label, cell, *_ in book["Regeling"].iter_rows(min_row=2):
-            if label.value == "Nog niet bekend":
-                cell.value = None
-        retype(
-            book["Verplichtingen"],
-            2,
-            {"Verplichting": "Verslag van elk jaar", "Wanneer": "elk jaar voor 1 april"},
-        )
+        retype(book["Verplichtingen"], 2, examples)
     with workbook(project, "steunverklaringen") as book:
         page = book["Steunverklaringen"]
         retype(page, find(page, "Nr", "S191"), {"Toestemming via": "formulier"})

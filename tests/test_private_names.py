@@ -131,3 +131,4 @@ def test_her_name_in_a_template_is_told_in_that_template(
     assert code == 1
     (told,) = [p for p in problems if p["code"] == "S701"]
     assert told["place"]["file"] == template
+    assert ("eigenschappen weergeven" in told["fix"]) is (place is at_property)

@@ -109,9 +109,14 @@ def _cannot_write(output: Path, fault: OSError) -> Problem:
     if isinstance(fault, NotWhole):
         return not_whole(output, fault.stuck)
     name = Path(fault.filename2 or fault.filename or output).name
+    if name.startswith("."):  # ours: she doesn't see it
+        name = output.name
     if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
-        fix = f"Sluit {name} en begin opnieuw"
+        fix = f"Sluit {name} en begin opnieuw. Was het dicht? Kijk of je in die map mag schrijven"
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     message = f"{name} is niet te schrijven. Er is niets veranderd"
+    if isinstance(fault, FileExistsError):
+        message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"
+        fix = f"Geef het bestand {name} een andere naam, en begin opnieuw"
     return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)

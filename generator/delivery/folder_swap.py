@@ -88,8 +88,18 @@ def _put(output: Path, move: Move) -> None:
 
 
 def complete(output: Path, moves: Sequence[Move]) -> bool:
-    """Whether every move was made: nothing stands there as it was before."""
-    return all(present(output / move.path) != move.before for move in moves)
+    """Whether every move was made: what comes has left its place in wait, what goes is gone.
+
+    A document of before the move can hold her own words by now: it says nothing of the others.
+    """
+    return all(_made(output, move) for move in moves)
+
+
+def _made(output: Path, move: Move) -> bool:
+    now = present(output / move.path)
+    if move.after is None:
+        return now is None
+    return now != move.before and not os.path.lexists(output / STAGE / move.path)
 
 
 def undo(output: Path, moves: Sequence[Move]) -> Undone:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.delivery import disk
 from generator.delivery.build_record import DOCUMENTS, NAME, checksum, read_json
@@ -31,6 +31,12 @@ def present(path: Path) -> str | None:
     if path.is_file() and not path.is_symlink():
         return checksum(path.read_bytes())
     return "" if path.is_symlink() or path.exists() else None
+
+
+def in_the_way(output: Path, path: str) -> str:
+    """The file that stands where this path needs a folder; empty when there is none."""
+    folders = [output / parent for parent in reversed(PurePosixPath(path).parents)]
+    return next((f.name for f in folders if present(f) is not None and not f.is_dir()), "")
 
 
 def keep_journal(output: Path, moves: Sequence[Move]) -> None:

@@ -14,7 +14,7 @@ from generator.delivery.build_record import (
     read_json,
 )
 from generator.delivery.folder_swap import complete, forget, undo
-from generator.delivery.journal import BACKUP, JOURNAL, STAGE, present, read_journal
+from generator.delivery.journal import BACKUP, JOURNAL, STAGE, in_the_way, present, read_journal
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
 from generator.dutch import enumerate_names
@@ -101,6 +101,8 @@ def _salvaged(output: Path) -> list[Problem]:
         if is_link(kept) or not plain_name(path) or not path.casefold().endswith(DOCUMENTS):
             continue
         now = present(output / path)
+        if in_the_way(output, path):
+            return [not_whole(output, [path])]
         if now is None:
             disk.move(kept, output / path)
         elif now != present(kept):
@@ -128,9 +130,16 @@ def not_whole(output: Path, stuck: tuple[str, ...] | list[str]) -> Problem:
     """The set is mixed, and these files are in the way (or the rights to the folder)."""
     message = "In output staan misschien documenten van twee keren door elkaar"
     fix = f"Kijk of je mag schrijven in de map {output.name}, en begin opnieuw"
-    if stuck:
+    if files := sorted({name for path in stuck if (name := in_the_way(output, path))}):
+        names = enumerate_names(files)
+        message = f"{message}: op de plek van de map {names} staat een bestand"
+        fix = (
+            f"Geef het bestand {names} een andere naam, en begin opnieuw; dan zetten we alles terug"
+        )
+    elif stuck:
         names = enumerate_names(PurePosixPath(path).name for path in stuck)
-        message = f"In output staan documenten van twee keren door elkaar: {names} zit vast"
+        verb = "zit" if len(stuck) == 1 else "zitten"
+        message = f"In output staan documenten van twee keren door elkaar: {names} {verb} vast"
         fix = f"Sluit {names} in Word, en begin opnieuw; dan zetten we alles terug"
     return b_codes.NOT_WHOLE.at(FilePlace(output.name), message, fix=fix)
 

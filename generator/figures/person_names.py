@@ -68,6 +68,19 @@ def _of_one(words: list[str]) -> Iterator[Written]:
         yield Written(key_of(" ".join([*initials, *behind])), sure=False, capital=True)
     for title in _TITLES:
         yield Written(key_of(" ".join([title, *behind])), sure=False)
+    for half in _halves(surname):
+        for name in (given[0], *_TITLES):
+            for middle in ([], between):
+                yield Written(key_of(" ".join([name, *middle, half])), sure=False)
+
+
+def _halves(surname: list[str]) -> Iterator[str]:
+    """Of Jansen-de Vries also Jansen and Vries: many are called by one of the two."""
+    parts = [part.split() for part in re.split("[-‐‑–]", " ".join(surname))]
+    for words in parts if len(parts) > 1 else []:
+        bare = [word for word in words if word.casefold() not in PREFIXES]
+        if len(key_of(" ".join(bare))) >= SHORTEST:
+            yield from {" ".join(words): None, " ".join(bare): None}
 
 
 def reached(contact: str) -> tuple[str, ...]:

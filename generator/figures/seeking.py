@@ -5,13 +5,14 @@ not matter how something is spaced, hyphenated, accented or cut into pieces by W
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
+
+from generator.dutch import bare
 
 T = TypeVar("T")
 
@@ -44,7 +45,7 @@ def fold(*texts: str) -> Folded:
     length = 0
     for text in texts:
         borders.append(length)
-        for word in _WORD.findall(_bare(text)):
+        for word in _WORD.findall(bare(text)):
             small = word.casefold()
             starts.append(length)
             if word[0].isupper():
@@ -61,15 +62,6 @@ def fold(*texts: str) -> Folded:
 def key_of(text: str) -> str:
     """The letters and digits of a text: what is compared."""
     return fold(text).letters.rstrip(_BREAK)
-
-
-def _bare(text: str) -> str:
-    """Accents and invisible signs (soft hyphens, zero-width spaces) taken out."""
-    if text.isascii():
-        return text
-    spread = unicodedata.normalize("NFKD", text)
-    unseen = {ord(c): None for c in set(spread) if unicodedata.category(c) in {"Mn", "Me", "Cf"}}
-    return spread.translate(unseen)
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,48 @@ def test_a_plan_edited_before_and_after_the_kill_is_kept_twice(before: Path) -> 
         assert b"west, eerste keer" in found or "B503" not in told, number
 
 
+def test_her_words_in_what_was_not_yet_replaced_do_not_make_the_set_whole(before: Path) -> None:
+    """The record is not among the moves: two documents that she threw away come back."""
+    deliver(before, FIRST, Record())
+    (before / WEST).unlink()
+    (before / OOST).unlink()
+    seen = 0
+    for number, output in each_break(before, killed_at, lambda o: deliver(o, FIRST, Record())):
+        waiting = (output / ".nieuw" / OOST).exists() and (output / WEST).exists()
+        if not waiting or not (output / ".vorige/journal.json").exists():
+            continue
+        seen += 1
+        (output / OOST).write_bytes(b"zij, na de kill")
+        told = " ".join(p.finding.message for p in look_over(output))
+        assert "De documenten van daarvoor staan er weer allemaal" in told, number
+        assert (output / OOST).read_bytes() == b"zij, na de kill", number
+        assert not (output / WEST).exists(), number
+    assert seen
+
+
+def test_a_file_in_the_place_of_a_folder_is_named_and_once_renamed_all_is_put_back(
+    before: Path,
+) -> None:
+    seen = 0
+    for number, output in each_break(before, killed_at):
+        folder = output / "wijkplannen"
+        shutil.rmtree(folder)
+        folder.write_bytes(b"van haar")
+        found = [p for p in look_over(output) if p.code == "B502"]
+        written, problems = deliver(output, NEW, Record())
+        assert not written
+        assert "Geef het bestand wijkplannen een andere naam" in problems[0].finding.fix, number
+        folder.rename(output / "van haar")
+        if found:
+            seen += 1
+            assert found[0].finding.fix == problems[0].finding.fix
+            assert codes(output) == ["B501"], number
+        assert deliver(output, NEW, Record())[0]
+        assert (output / "van haar").read_bytes() == b"van haar"
+        assert not hidden(output)
+    assert seen
+
+
 def test_a_kill_while_it_is_put_right_is_put_right_as_well(before: Path) -> None:
     half = [
         output

@@ -94,7 +94,9 @@ def test_a_document_open_in_word_is_named_with_what_to_do(
     monkeypatch.setattr(os, "replace", locked)
     monkeypatch.setattr(disk, "PAUSES", ())
     _, problems = put(tmp_path, NEW)
-    assert problems[0].finding.fix == "Sluit aanvraag.docx en begin opnieuw"
+    assert problems[0].finding.fix.startswith(
+        "Sluit aanvraag.docx en begin opnieuw. Was het dicht?"
+    )
     assert documents(tmp_path) == OLD
 
 
@@ -112,3 +114,16 @@ def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
     written, problems = put(tmp_path / "output", OLD)
     assert not written
     assert [p.code for p in problems] == ["B201"]
+    assert problems[0].finding.fix == "Geef het bestand output een andere naam, en begin opnieuw"
+
+
+def test_what_she_does_not_see_is_never_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, data: bytes) -> None:
+        raise PermissionError(13, "refused", str(path.with_name(".nieuw")))
+
+    monkeypatch.setattr("generator.delivery.disk.write", refuse)
+    written, problems = put(tmp_path / "output", OLD)
+    assert not written
+    assert problems[0].finding.message == "output is niet te schrijven. Er is niets veranderd"

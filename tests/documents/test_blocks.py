@@ -6,7 +6,7 @@ from generator.documents.blocks.pictures import _height, _tone, district_map
 from generator.documents.blocks.statements import in_order, neighbourhood_name, supporter_name
 from generator.figures.all import derive
 from generator.pictures import Tone
-from generator.utrecht import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
 from generator.workbooks.statements import Statement
 from tests.rows import dossier, row

@@ -235,6 +235,41 @@ def test_nothing_is_found_across_two_texts_and_all_of_it_within_one() -> None:
     assert sought.within("Bo\nSla", "Bo Sla\nger")
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Cihan Bostancıer", "CIHAN BOSTANCIER"),
+        ("Cihan Bostancıer", "cihan bostancier"),
+        ("İpek Yıldız", "ipek yildiz"),
+        ("Łukasz Małek", "Lukasz Malek"),
+        ("Bjørn Sørby", "BJORN SORBY"),
+        ("Æbbe Cœur", "aebbe coeur"),
+    ],
+)
+def test_a_letter_that_no_accent_made_is_found_as_people_type_it(name: str, typed: str) -> None:
+    sought = Sought([Form(key_of(name), "x")])
+    assert sought.within(f"Samen met {typed}.")
+    assert sought.within(f"Samen met {name.upper()}.")
+    quoted = {**SILENT, "person": name, "motivation": f"Dank aan {typed}"}
+    assert revealed(figures(quoted).private.dossier.rows(Statement)[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Ada Verhoogt-Simons", "mevrouw Verhoogt"),
+        ("Ada Verhoogt-Simons", "Ada Simons"),
+        ("Marijke van den Berg-de Vries", "mevrouw de Vries"),
+        ("Marijke van den Berg-de Vries", "mevr. Van den Berg"),
+        ("Marijke van den Berg-de Vries", "Marijke van den Berg"),
+    ],
+)
+def test_one_half_of_a_double_surname_may_be_her(name: str, typed: str) -> None:
+    ways = {way.key: way for way in written(name)}
+    assert not ways[key_of(typed)].sure
+    assert key_of("Jan Bo") not in {way.key for way in written("Jan Bo-Li")}
+
+
 words = st.lists(st.sampled_from("aa bb ab aab ba b a".split()), min_size=1, max_size=8)
 
 

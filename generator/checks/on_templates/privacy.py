@@ -14,6 +14,13 @@ from generator.problems import FilePlace, Finding, Severity
 from generator.word.inspecting.made_document import Paper
 from generator.word.proofreading.opened_template import Template
 
+_REMOVE = "Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt"
+_UNSEEN = "In de eigenschappen, bij een plaatje of op een andere plek buiten de lopende tekst"
+_LOOK = (
+    "Kijk in Word bij Bestand › Info › Alle eigenschappen weergeven, en bij de alternatieve tekst "
+    "van plaatjes. "
+)
+
 
 @person_check(
     "S701", Severity.ERROR, "In dit sjabloon staat een persoonsgegeven", source="R21, AVG"
@@ -31,12 +38,13 @@ def private_in_template(template: Template, privacy: Privacy) -> Findings:
     for secret, (trace, _) in found.items():
         at = shown.get(secret)
         place = replace(lines[at[1]].place, mark="") if at else None
+        where = "Hier" if place else _UNSEEN
         organisation = secret.sort is Sort.ORGANISATION
         verb = "staat" if trace.sure or organisation else "staat misschien"
         yield Finding(
             place or FilePlace(template.package.name),
-            f"Hier {verb} het gegeven uit {secret.place}, zonder toestemming",
-            fix="Haal het weg, of vraag toestemming en zet die in de rij waar het vandaan komt",
+            f"{where} {verb} het gegeven uit {secret.place}, zonder toestemming",
+            fix=f"{'' if place else _LOOK}{_REMOVE}",
             related=(secret.place,),
             milder=None if trace.sure and not organisation else Severity.WARNING,
         )
