@@ -38,8 +38,11 @@ def small(project: Path) -> None:
 
 
 def known(project: Path) -> None:
-    """Nothing of the regeling is still to be found out."""
+    """Nothing of the regeling is still to be found out; no page has to be counted."""
     with workbook(project, "regeling") as book:
+        for name in ("Eisen", "Grenzen"):
+            for row in range(2, book[name].max_row + 1):
+                retype(book[name], row, {"Maximum pagina's": None})
         for label, cell, *_ in book["Regeling"].iter_rows(min_row=2):
             if label.value == "Nog niet bekend":
                 cell.value = None

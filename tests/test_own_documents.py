@@ -98,13 +98,13 @@ GOOD: list[tuple[str, tuple[str, ...], dict[str, str]]] = [
     (
         "{{lid.naam}} – {{ aanvraag.laatste_jaar }}.docx", ("{{ lid.wijken }}",),
         {
-            "eigen/Buurthuis Voorbeeld – 2024.docx": "Zuidwest",
+            "eigen/Buurthuis Voorbeeld – 2024.docx": "de Molenwijk",
             "eigen/Speeltuin Voorbeeld – 2024.docx": "",
         },
     ),
     (
         "poster.docx", ("{#  Voor  elke WIJK. #}", "{{ wijk.plek }}", "{{ leden | aantal }} lid"),
-        {"eigen/poster Zuidwest.docx": "Zuidwest\n1 lid"},
+        {"eigen/poster Zuidwest.docx": "de Molenwijk\n1 lid"},
     ),
     (
         "dank.docx", ("{# voor elke steunverklaring #}", "{{ verklaring.naam }}: {{ verklaring.motivatie }}"),
@@ -173,7 +173,7 @@ def test_lists_in_the_group_of_a_thing_are_those_of_the_list_of_fields(two: Path
     )  # fmt: skip
     write(two, "brief {{ lid.naam }}.docx", *lines)
     made = built(two)
-    assert made["eigen/brief Buurthuis Voorbeeld.docx"] == "Buurtmaaltijd\nKanaleneiland-Noord"
+    assert made["eigen/brief Buurthuis Voorbeeld.docx"] == "Buurtmaaltijd\nMolenbuurt"
     listed = run(two, "fields", "lid.activiteiten").stdout
     assert "{% for activiteit in lid.activiteiten %}" in listed
     assert "Eigen documenten" in listed
@@ -262,7 +262,7 @@ def test_two_documents_with_one_name_are_told_with_both_cells_and_nothing_is_mad
 ) -> None:
     write(two, "brief {{ lid.plaats }}.docx", "x")
     (found,) = told(two, "S013")
-    assert "brief Utrecht.docx" in str(found["message"])
+    assert "brief Voorbeeldstad.docx" in str(found["message"])
     assert "{{ lid.postcode }}" in str(found["fix"])
     assert {cell["cell"] for cell in found["related"]} == {"A2", "A3"}  # type: ignore[attr-defined]
     assert run(two).exit_code == 1
@@ -288,7 +288,7 @@ def test_an_empty_field_in_a_name_is_an_open_point_at_its_cell(project: Path) ->
     assert found["severity"] == "open punt"
     assert [cell["cell"] for cell in found["related"]] == ["R3"]  # type: ignore[attr-defined]
     assert list(built(project)) == [
-        "intern/eigen/bel 030 - 123 45 67.docx", "intern/eigen/bel Speeltuin Voorbeeld.docx",
+        "intern/eigen/bel 012 - 345 67 89.docx", "intern/eigen/bel Speeltuin Voorbeeld.docx",
     ]  # fmt: skip
 
 
@@ -359,7 +359,7 @@ def test_watch_sees_templates_of_her_own_and_the_checked_copy_has_its_place(proj
     write(project, "b.docx", "{{ lid.naam }}")
     assert {"templates/eigen/intern/a.docx", "templates/eigen/b.docx"} <= set(files(project))
     run(project, "check")
-    assert (project / "output/nagekeken/eigen/b (nagekeken).docx").is_file()
+    assert (project / "output/intern/nagekeken/eigen/b (nagekeken).docx").is_file()
 
 
 def test_what_is_wrong_with_a_template_as_a_file_is_told_once_for_all_its_copies(two: Path) -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from generator.documents.blocks.pictures import _height, _tone, district_map
+from generator.documents.blocks.pictures import _height, _tone
 from generator.documents.blocks.statements import in_order, neighbourhood_name, supporter_name
 from generator.figures.all import derive
+from generator.figures.coverage import Share
 from generator.pictures import Tone
 from generator.workbooks.cells.areas import CITYWIDE
-from generator.workbooks.districts import District
 from generator.workbooks.statements import Statement
 from tests.rows import dossier, row
 
@@ -28,12 +28,7 @@ from tests.rows import dossier, row
 def test_a_tile_is_darker_where_more_buurten_have_a_member(
     part: int, whole: int, tone: Tone
 ) -> None:
-    assert _tone(part, whole) is tone
-
-
-def test_only_a_wijk_that_has_a_place_is_drawn() -> None:
-    assert not isinstance(district_map(row(District, name="West")), str)
-    assert isinstance(district_map(row(District, name="Nergens")), str)
+    assert _tone(Share(part, whole)) is tone
 
 
 def test_a_legend_takes_room_and_so_does_each_bar() -> None:
@@ -50,7 +45,7 @@ def test_a_legend_takes_room_and_so_does_each_bar() -> None:
 )
 def test_support_without_a_buurt_is_of_the_whole(typed: str | None, area: str, shown: str) -> None:
     statement = row(Statement, number="S1", neighbourhood=typed)
-    assert neighbourhood_name(statement, derive(dossier()).places, area) == shown
+    assert neighbourhood_name(statement, derive(dossier()), area) == shown
 
 
 @pytest.mark.parametrize("supporter", ["organisatie", "persoon"])

@@ -11,7 +11,7 @@ from generator.documents.district_plan.document import DISTRICT_PLAN
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.own_words import OwnWords
-from generator.pictures import TileMap
+from generator.pictures import Image, TileMap
 from generator.printed import Printed
 from generator.problems import CellPlace
 from generator.utrecht import shipped
@@ -31,7 +31,7 @@ PLACES = {"Oog in Al": "West", "Lombok-Oost": "West", "Wittevrouwen": "Noordoost
 
 def row(kind: type[Row], /, **raw: object) -> Any:
     cells = {c.field: CellPlace("boek.xlsx", "Blad", 2, "A", c.header) for c in columns(kind)}
-    return kind.read(raw, cells, [])
+    return kind.as_typed(raw, cells)
 
 
 def member(name: str, **raw: object) -> Member:
@@ -267,5 +267,5 @@ def test_an_empty_wijk_has_sentences_and_no_rows() -> None:
 @pytest.mark.parametrize("rows", [(), full()])
 def test_a_view_holds_only_text_pictures_and_yes_or_no(rows: tuple[Row, ...]) -> None:
     for view in plans(*rows).values():
-        assert {type(v) for v in values(view)} <= {str, Printed, bool, TileMap, OwnWords}
+        assert {type(v) for v in values(view)} <= {str, Printed, bool, TileMap, OwnWords, Image}
         assert not any("None" in str(v) for v in values(view))
