@@ -54,7 +54,9 @@ def contents(project: Path) -> dict[str, bytes]:
     """All that stands in output, but for what is for her own eyes."""
     files = (p for p in sorted((project / "output").rglob("*")) if p.is_file())
     found = {p.relative_to(project / "output").as_posix(): p.read_bytes() for p in files}
-    return {n: d for n, d in found.items() if Path(n).name != "controle.xlsx" and "nagekeken" not in n}
+    return {
+        n: d for n, d in found.items() if Path(n).name != "controle.xlsx" and "nagekeken" not in n
+    }
 
 
 def visible(data: bytes) -> str:
@@ -215,6 +217,12 @@ def field_gone(template: str, field: bytes, instead: bytes) -> Edit:
     return edit
 
 
+def fact_left_out(project: Path) -> None:
+    """A requirement asks for what is filled in, and the template does not print it."""
+    cells("regeling", "Eisen", Gegeven="RSIN")(project)
+    field_gone("subsidieaanvraag.docx", b"aanvrager.rsin", b"aanvrager.plaats")(project)
+
+
 def empty_file_name(project: Path) -> None:
     """A template of her own that is named after a telephone number that nobody gave."""
     cells("leden", "Leden", Telefoonnummer=None)(project)
@@ -284,7 +292,7 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "a fact that is asked for": ("K811", answer("Toegankelijkheid", None)),
     "a file name": ("S015", empty_file_name),
     "a field that is gone": ("S502", field_gone("steunverklaringen.docx", b"aanvrager.naam", b"aanvrager.plaats")),
-    "a fact that does not get in": ("D120", field_gone("subsidieaanvraag.docx", b"aanvraag.toegankelijkheid", b"aanvraag.eerste_jaar")),
+    "a fact that does not get in": ("D120", fact_left_out),
     "a document that is too large": ("D401", heavy_picture),
     "too many words": ("D405", limit("subsidieaanvraag", "woorden", 100)),
     "too much together": ("D406", limit("alles samen", "woorden", 100)),

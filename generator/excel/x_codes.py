@@ -77,6 +77,7 @@ _BY_TYPE = {
     # what pydantic itself can find: the rule, what we say, and what to do
     "missing": ("X201", "Hier staat nog niets", "Vul de cel in, of maak de hele rij leeg"),
     "string_type": ("X201", _UNSEEN, "Vul de cel in, of maak de hele rij leeg"),
+    "enum": ("X201", _UNSEEN, "Vul de cel in, of maak de hele rij leeg"),
     "decimal_type": ("X103", _UNSEEN, "Typ een bedrag, of maak de cel leeg"),
 }
 _OTHERWISE = ("X199", "{0} past niet in deze kolom", "Kijk op het blad Uitleg wat er hoort")
