@@ -29,8 +29,14 @@ def final(project: Path, *options: str) -> Result:
 
 
 def small(project: Path) -> None:
-    """One row of examples per sheet, the templates, and the attachments that the law asks."""
+    """One row of examples per sheet, the templates, and the attachments that the law asks.
+
+    No limit in pages: without LibreOffice such a limit is an open point.
+    """
     example_inputs(project / "inputs")
+    with workbook(project, "regeling") as book:
+        for sheet in ("Eisen", "Grenzen"):
+            retype(book[sheet], 2, {"Maximum pagina's": None})
     write_sheet(project / "inputs" / "aanvraag.xlsx", "Bijlagen", ATTACHMENTS)
     known(project)
     enclose(project, "akte.pdf", "kvk.pdf", "bank.pdf", "positie.pdf")

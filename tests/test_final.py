@@ -151,11 +151,16 @@ def cells(book: str, sheet: str, /, row: int = 2, **typed: object) -> Edit:
     return edit
 
 
-def answer(label: str, value: object, sheet: str = "Aanvraag") -> Edit:
+def limit(measured: str, what: str, most: int) -> Edit:
+    """What the counter takes of a document."""
+    return cells("regeling", "Grenzen", 3, **{"Waarvoor": measured, f"Maximum {what}": most})
+
+
+def answer(label: str, value: object, sheet: str = "Aanvraag", book: str = "aanvraag") -> Edit:
     """Type behind a label of a form."""
 
     def edit(project: Path) -> None:
-        with workbook(project, "aanvraag") as pages:
+        with workbook(project, book) as pages:
             rows = {cell.value: cell.row for cell in pages[sheet]["A"]}
             pages[sheet].cell(rows[label], 2).value = value
 
@@ -197,13 +202,34 @@ def other_kind_of_attachment(project: Path) -> None:
     enclose(project, "kvk.tif")
 
 
-def field_gone(project: Path) -> None:
-    path = project / "templates" / "steunverklaringen.docx"
-    with zipfile.ZipFile(path) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data.replace(b"aanvrager.naam", b"aanvrager.plaats"))
+def field_gone(template: str, field: bytes, instead: bytes) -> Edit:
+    """Another field where this one stood, throughout a template."""
+
+    def edit(project: Path) -> None:
+        path = project / "templates" / template
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        assert any(field in data for data in parts.values())
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data.replace(field, instead))
+
+    return edit
+
+
+def fact_left_out(project: Path) -> None:
+    """A requirement asks for what is filled in, and the template does not print it."""
+    cells("regeling", "Eisen", Gegeven="RSIN")(project)
+    field_gone("subsidieaanvraag.docx", b"aanvrager.rsin", b"aanvrager.plaats")(project)
+
+
+def empty_file_name(project: Path) -> None:
+    """A template of her own that is named after a telephone number that nobody gave."""
+    cells("leden", "Leden", Telefoonnummer=None)(project)
+    (project / "templates" / "eigen" / "intern").mkdir(parents=True)
+    template = docx.Document()
+    template.add_paragraph("Bel {{ lid.naam }}.")
+    template.save(str(project / "templates" / "eigen" / "intern" / "bel {{ lid.telefoon }}.docx"))
 
 
 def png(width: int, noise: bytes) -> bytes:
@@ -230,7 +256,7 @@ def heavy_picture(project: Path) -> None:
     template = docx.Document(str(path))
     template.add_picture(image)
     template.save(str(path))
-    answer("Grootste bestand in MB", 1)(project)
+    limit("plan per wijk", "MB", 1)(project)
 
 
 OPEN: dict[str, tuple[str, Edit]] = {
@@ -260,8 +286,17 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "an attachment of another kind": ("K708", other_kind_of_attachment),
     "a row without a name": ("X201", cells("aanvraag", "Risico's", 3, Maatregel="We wachten af.")),
     "a column that is gone": ("X301", without_column("leden", "Leden", "Soort organisatie")),
-    "a field that is gone": ("S502", field_gone),
+    "no duties": ("K801", without_rows("regeling", "Verplichtingen")),
+    "the years of the regeling": ("K802", answer("Eerste jaar", None, "Regeling", "regeling")),
+    "what is not known yet": ("K810", answer("Nog niet bekend", "De artikelen.", "Regeling", "regeling")),
+    "a fact that is asked for": ("K811", answer("Toegankelijkheid", None)),
+    "a file name": ("S015", empty_file_name),
+    "a field that is gone": ("S502", field_gone("steunverklaringen.docx", b"aanvrager.naam", b"aanvrager.plaats")),
+    "a fact that does not get in": ("D120", fact_left_out),
     "a document that is too large": ("D401", heavy_picture),
+    "too many words": ("D405", limit("subsidieaanvraag", "woorden", 100)),
+    "too much together": ("D406", limit("alles samen", "woorden", 100)),
+    "pages that are not counted": ("D407", limit("subsidieaanvraag", "pagina's", 99)),
 }  # fmt: skip
 
 
@@ -303,12 +338,12 @@ def test_every_rule_of_an_open_point_is_tried_here() -> None:
 
 @needs_office
 def test_too_many_pages_stop_it_and_enough_room_does_not(with_office: None, project: Path) -> None:
-    answer("Maximum pagina's aanvraag", 2)(project)
+    limit("subsidieaanvraag", "pagina's", 2)(project)
     said = json.loads(final(project, "--json").stdout)
     assert [p["code"] for p in said["problems"] if p["severity"] == "open punt"] == ["D403"]
     assert said["exit_code"] == 1
     assert not made(project)
-    answer("Maximum pagina's aanvraag", 99)(project)
+    limit("subsidieaanvraag", "pagina's", 99)(project)
     assert final(project).exit_code == 0
     listed = document(project / "output" / "subsidieaanvraag.docx").lines
     assert any(re.search(r"\t\d+$", line) for line in listed)

@@ -112,7 +112,7 @@ class RequiredAttachment(Row):
 class Limit(Row):
     """How much the counter takes; an empty cell is no limit (rules R24, R25)."""
 
-    measured: Annotated[Measured | None, choice(Measured)] = column("Waarvoor", "elk bestand", "Voor welk stuk de grens geldt", also=("document",), need=Need.KEY)  # fmt: skip
+    measured: Annotated[Measured, choice(Measured)] = column("Waarvoor", "elk bestand", "Voor welk stuk de grens geldt", also=("document",), need=Need.KEY)  # fmt: skip
     pages: Count = column("Maximum pagina's", "60", "Hoeveel pagina's het mag hebben; we tellen ze met LibreOffice")  # fmt: skip
     words: Count = column("Maximum woorden", "40000", "Hoeveel woorden het mag hebben, geteld zoals Word telt")  # fmt: skip
     megabytes: Number = column("Maximum MB", "10", "Hoe groot het mag zijn", also=("grootste bestand in mb",))  # fmt: skip

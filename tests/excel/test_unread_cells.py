@@ -15,6 +15,7 @@ from generator.excel.writing.scaffold import workbook_bytes
 from generator.excel.writing.unfolded_columns import slots
 from generator.problems import Problem, Severity
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row, Sheet, Workbook
 
 SHEETS = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets]
@@ -38,6 +39,16 @@ BLANKS = {
 }
 UNSEEN = '<c r="{0}" t="inlineStr"><is><t>\u200b\ufeff</t></is></c>'
 EMPTY = '<c r="{0}"/>'
+
+TYPED = {  # what is no text, and how it reads
+    "true": ('<c r="{0}" t="b"><v>1</v></c>', "WAAR"),
+    "a formula that is false": ('<c r="{0}" t="b"><f>B1=B1</f><v>0</v></c>', "ONWAAR"),
+    "nought": ('<c r="{0}"><v>0</v></c>', "0"),
+    "a row number": ('<c r="{0}"><f>ROW()</f><v>12</v></c>', "12"),
+    "a day": ('<c r="{0}" t="d"><v>2018-04-06</v></c>', "6-4-2018"),
+}
+REFUSED = {"keuze": "X106", "postcode zonder letters": "X111"}  # by the kind of the key
+KEYS = {sheet.title: sheet.key.kind for _, sheet in TABLES if sheet.key}
 
 each_table = pytest.mark.parametrize(
     ("book", "sheet"), TABLES, ids=[sheet.title for _, sheet in TABLES]
@@ -150,25 +161,28 @@ def test_beside_the_key_a_formula_that_gives_nothing_is_an_empty_cell(
     assert len(rows) == len(columns)
 
 
-@pytest.mark.parametrize(
-    ("cell", "named"),
-    [
-        ('<c r="{0}" t="b"><v>1</v></c>', "WAAR"),
-        ('<c r="{0}" t="b"><f>B1=B1</f><v>0</v></c>', "ONWAAR"),
-        ('<c r="{0}"><v>0</v></c>', "0"),
-        ('<c r="{0}"><f>ROW()</f><v>12</v></c>', "12"),
-        ('<c r="{0}" t="d"><v>2018-04-06</v></c>', "6-4-2018"),
-    ],
-    ids=["true", "a formula that is false", "nought", "a row number", "a day"],
-)
+@pytest.mark.parametrize(("cell", "shown"), TYPED.values(), ids=TYPED.keys())
 @each_table
-def test_a_key_that_is_no_text_names_its_row_all_the_same(
-    book: Workbook, sheet: Sheet, cell: str, named: str, tmp_path: Path
+def test_a_key_that_is_no_text_names_its_row_or_is_a_fault_of_its_kind(
+    book: Workbook, sheet: Sheet, cell: str, shown: str, tmp_path: Path
 ) -> None:
     assert sheet.key is not None
-    rows, problems = read_with(tmp_path / "inputs", book, sheet, {key_cell(sheet, 3): cell})
-    assert problems == []
-    assert getattr(rows[1], sheet.key.field) == named
+    address, kind = key_cell(sheet, 3), sheet.key.kind
+    rows, problems = read_with(tmp_path / "inputs", book, sheet, {address: cell})
+    if kind.content is Content.WORDS:
+        assert problems == []
+        assert getattr(rows[1], sheet.key.field) == shown
+        return
+    assert told(problems) == [(REFUSED[kind.name], Severity.ERROR, address)]
+    assert f"“{shown}”" in problems[0].finding.message
+    assert len(rows) == len(slots(sheet, YEARS)) - 1
+
+
+def test_of_each_kind_of_key_it_is_known_what_it_refuses() -> None:
+    """So that a key of a new kind is thought about; and every table has a key."""
+    assert KEYS.keys() == {sheet.title for _, sheet in TABLES}
+    kinds = {kind.name for kind in KEYS.values() if kind.content is not Content.WORDS}
+    assert kinds == REFUSED.keys()
 
 
 @pytest.mark.parametrize("cell", [EMPTY, UNSEEN], ids=["nothing", "invisible signs"])

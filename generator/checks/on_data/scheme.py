@@ -167,7 +167,7 @@ def unclear_limit(dossier: Dossier, figures: Figures) -> Findings:
     de grootte en de soort: hoeveel pagina's of woorden ze hebben, tellen we niet.
     """
     rows = dossier.rows(Limit)
-    for row, first in twins(rows, lambda row: row.measured or ""):
+    for row, first in twins(rows, lambda row: row.measured):
         message = f"“{row.measured}” staat er al; van elke grens geldt de strengste"
         yield Finding(row.at("measured"), message, "Maak er één rij van", (first.at("measured"),))
     for row in rows:

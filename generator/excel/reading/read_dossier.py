@@ -27,7 +27,8 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
     for path in files_of(lying, FORMER):
         read_former(path, harvest)
-    settle_districts(harvest)
+    if not problems:
+        settle_districts(harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
