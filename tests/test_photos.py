@@ -145,7 +145,7 @@ def test_a_photo_without_a_description_is_told_at_its_cell(project: Path) -> Non
     photo(project, "Zuidwest.jpg")
     describe(project, None)
     (found,) = told(project, "T304")
-    assert (found["place"]["sheet"], found["place"]["cell"]) == ("Wijken", "F2")  # type: ignore[index]
+    assert (found["place"]["sheet"], found["place"]["cell"]) == ("Wijken", "I2")  # type: ignore[index]
     describe(project, ALT)
     assert told(project, "T304") == []
 

@@ -105,7 +105,7 @@ def test_an_unread_row_is_told_and_nothing_is_made(project: Path) -> None:
     outcome, steps = done(project)
     assert outcome.held_back
     assert steps == STEPS[:2]
-    assert "controle.xlsx" in outcome.review
+    assert "intern/controle.xlsx" in outcome.review
 
 
 def test_while_another_build_holds_the_folder_nothing_is_written(project: Path) -> None:
@@ -160,7 +160,7 @@ def test_what_the_counter_refuses_is_held_back_whole(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refusing = SimpleNamespace(run=lambda *_: iter([problem(Severity.ERROR)]))
-    monkeypatch.setattr("generator.pipeline.counter_check", refusing)
+    monkeypatch.setattr("generator.pipeline.submission_check", refusing)
     outcome, steps = done(project)
     assert (outcome.held_back, outcome.written, steps) == (True, (), STEPS[:3])
     assert not made(project)

@@ -37,9 +37,9 @@ def test_what_is_all_there_is_not_missed() -> None:
 
 def test_an_empty_template_misses_everything_and_says_what_to_put_back() -> None:
     assert missed("Leeg.") == [
-        "De naam van de wijk staat niet meer in wijkplan.docx (gemeente Utrecht)"
+        "De naam van de wijk staat niet meer in wijkplan.docx (de gemeente)"
         " | Zet het veld wijk.naam terug in het sjabloon",
-        "Wie in elke buurt aan zet is staat niet meer in wijkplan.docx (gemeente Utrecht)"
+        "Wie in elke buurt aan zet is staat niet meer in wijkplan.docx (de gemeente)"
         " | Zet het veld buurten.aan_zet terug in het sjabloon",
         "Het doel van de activiteiten staat niet meer in wijkplan.docx (Awb 4:62)"
         " | Zet het veld activiteiten.doel terug in het sjabloon",

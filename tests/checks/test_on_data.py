@@ -622,6 +622,7 @@ def test_the_accountant_and_the_wnt_come_with_the_size_of_the_subsidy(
     subsidy: str, own: str, says: str | None
 ) -> None:
     amounts = (("gevraagde subsidie", subsidy), ("eigen bijdrage", own))
-    rows = [{"number": n, "category": n, "amounts": {2019: a}} for n, a in amounts]
+    years = (2019, 2020, 2021)
+    rows = [{"number": n, "category": n, "amounts": dict.fromkeys(years, a)} for n, a in amounts]
     told = [p.finding.message for p in findings_of({Income: rows}) if p.code == "K110"]
     assert [message.partition(" per jaar ")[2] for message in told] == ([says] if says else [])

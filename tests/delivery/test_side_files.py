@@ -12,8 +12,9 @@ from generator.delivery.lock import only_one
 from generator.delivery.side_files import GUIDE, set_aside, set_guide
 from generator.problems import Problem
 
-LIST, COPY = "controle.xlsx", "nagekeken/leden.xlsx"
-RECORD = f"nagekeken/{BESIDE}"
+NAMED, COPIED = "controle.xlsx", "nagekeken/leden.xlsx"
+LIST, COPY = f"intern/{NAMED}", f"intern/{COPIED}"
+RECORD = f"intern/nagekeken/{BESIDE}"
 
 
 def contents(output: Path) -> dict[str, bytes]:
@@ -26,8 +27,8 @@ def told(problems: list[Problem]) -> list[tuple[str, str]]:
 
 
 def test_what_is_new_is_written_and_what_has_no_problems_any_more_goes(tmp_path: Path) -> None:
-    assert set_aside(tmp_path, {LIST: b"1", COPY: b"2"}) == ((LIST, COPY), [])
-    assert set_aside(tmp_path, {LIST: b"3"}) == ((LIST,), [])
+    assert set_aside(tmp_path, {NAMED: b"1", COPIED: b"2"}) == ((LIST, COPY), [])
+    assert set_aside(tmp_path, {NAMED: b"3"}) == ((LIST,), [])
     assert contents(tmp_path) == {LIST: b"3"}
 
 
@@ -39,19 +40,24 @@ def test_without_any_file_nothing_is_kept(tmp_path: Path) -> None:
 def test_what_she_typed_in_a_file_is_kept_when_it_is_made_again_and_when_not(
     tmp_path: Path,
 ) -> None:
-    set_aside(tmp_path, {LIST: b"1", COPY: b"2"})
+    set_aside(tmp_path, {NAMED: b"1", COPIED: b"2"})
     (tmp_path / LIST).write_bytes(b"hers")
     (tmp_path / COPY).write_bytes(b"hers too")
-    there, problems = set_aside(tmp_path, {LIST: b"3"})
+    there, problems = set_aside(tmp_path, {NAMED: b"3"})
     assert there == (LIST,)
     assert told(problems) == [("B102", LIST)]
-    assert contents(tmp_path) == {LIST: b"3", "controle (bewerkt).xlsx": b"hers", COPY: b"hers too"}
+    assert contents(tmp_path) == {
+        LIST: b"3",
+        "intern/controle (bewerkt).xlsx": b"hers",
+        COPY: b"hers too",
+    }
     assert "inputs" in problems[0].finding.fix
 
 
 def test_what_she_made_exactly_as_we_would_is_no_edit(tmp_path: Path) -> None:
+    (tmp_path / LIST).parent.mkdir()
     (tmp_path / LIST).write_bytes(b"1")
-    assert set_aside(tmp_path, {LIST: b"1"}) == ((LIST,), [])
+    assert set_aside(tmp_path, {NAMED: b"1"}) == ((LIST,), [])
 
 
 @pytest.fixture
@@ -72,27 +78,27 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 def test_a_file_that_is_open_is_told_and_the_others_are_written(
     tmp_path: Path, closed: Callable[[str], None]
 ) -> None:
-    set_aside(tmp_path, {LIST: b"1"})
+    set_aside(tmp_path, {NAMED: b"1"})
     closed("controle.xlsx")
-    there, problems = set_aside(tmp_path, {LIST: b"2", COPY: b"3"})
-    assert there == (LIST, COPY)
+    there, problems = set_aside(tmp_path, {NAMED: b"2", COPIED: b"3"})
+    assert there == (COPY,)
     assert told(problems) == [("B203", LIST)]
     assert problems[0].finding.fix == "Sluit controle.xlsx en begin opnieuw"
     assert contents(tmp_path) == {LIST: b"1", COPY: b"3"}
     closed("")
-    assert set_aside(tmp_path, {LIST: b"2", COPY: b"3"}) == ((LIST, COPY), [])
+    assert set_aside(tmp_path, {NAMED: b"2", COPIED: b"3"}) == ((LIST, COPY), [])
 
 
 def test_while_another_build_is_at_work_it_writes_them(tmp_path: Path) -> None:
     with only_one(tmp_path):
-        assert set_aside(tmp_path, {LIST: b"1"}) == ((), [])
+        assert set_aside(tmp_path, {NAMED: b"1"}) == ((), [])
         assert told(set_guide(tmp_path, b"g")) == [("B204", GUIDE)]
     assert contents(tmp_path) == {}
 
 
 def test_the_guide_stays_among_the_others_and_an_edit_in_it_is_noticed(tmp_path: Path) -> None:
     assert set_guide(tmp_path, b"g1") == []
-    set_aside(tmp_path, {LIST: b"1"})
+    set_aside(tmp_path, {NAMED: b"1"})
     set_aside(tmp_path, {})
     assert contents(tmp_path) == {GUIDE: b"g1"}
     assert set_guide(tmp_path, b"g2") == []
@@ -100,11 +106,11 @@ def test_the_guide_stays_among_the_others_and_an_edit_in_it_is_noticed(tmp_path:
     problems = set_guide(tmp_path, b"g3")
     assert told(problems) == [("B103", GUIDE)]
     assert "lijst" in problems[0].finding.fix
-    assert contents(tmp_path) == {GUIDE: b"g3", "veldenlijst (bewerkt).docx": b"hers"}
+    assert contents(tmp_path) == {GUIDE: b"g3", "intern/veldenlijst (bewerkt).docx": b"hers"}
 
 
 def test_the_guide_leaves_what_the_others_remember(tmp_path: Path) -> None:
-    set_aside(tmp_path, {LIST: b"1"})
+    set_aside(tmp_path, {NAMED: b"1"})
     set_guide(tmp_path, b"g")
     assert set_aside(tmp_path, {}) == ((), [])
     assert contents(tmp_path) == {GUIDE: b"g"}
@@ -119,5 +125,5 @@ def test_a_document_of_the_dossier_is_never_taken_for_a_file_beside_it(tmp_path:
 
 def test_nothing_half_written_is_left(tmp_path: Path, closed: Callable[[str], None]) -> None:
     closed("controle.xlsx")
-    set_aside(tmp_path, {LIST: b"1"})
+    set_aside(tmp_path, {NAMED: b"1"})
     assert contents(tmp_path) == {}

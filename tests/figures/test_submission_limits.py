@@ -1,37 +1,51 @@
 """What the counter takes is compared with what is about to be handed in, by size, kind and name."""
 
-import pytest
-
-from generator.figures.submission_limits import Limits, derive, ending, megabytes, plain_name
-from generator.workbooks.application import Application
+from generator.figures.submission_limits import (
+    Limits,
+    derive,
+    ending,
+    megabytes,
+    plain_name,
+    strictest,
+    too_large,
+)
+from generator.workbooks.scheme import Limit, Measured
 from tests.rows import dossier, row
 
 
-def limits(**typed: object) -> Limits:
-    return derive(dossier(row(Application, **typed)))
+def limits(*rows: dict[str, object]) -> Limits:
+    return derive(dossier(*(row(Limit, **typed) for typed in rows)))
 
 
-@pytest.mark.parametrize(("typed", "most"), [(None, 10), ("2", 2)])
-def test_a_file_of_just_the_limit_is_taken_and_one_byte_more_is_not(typed: str | None, most: int) -> None:  # fmt: skip
-    assert not limits(largest_file=typed).too_large(most * 1024 * 1024)
-    assert limits(largest_file=typed).too_large(most * 1024 * 1024 + 1)
+def test_a_file_of_just_the_limit_is_taken_and_one_byte_more_is_not() -> None:
+    rows = limits({"measured": "elk bestand", "megabytes": "2"}).rows
+    assert too_large(rows, 2 * 1024 * 1024) is None
+    assert too_large(rows, 2 * 1024 * 1024 + 1) is rows[0]
+    assert too_large((), 2**40) is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "refused"),
-    [
-        (None, set()),
-        ("pdf", {"docx", "jpg", "jpeg", "tif"}),
-        (".pdf, *.docx", {"jpg", "jpeg", "tif"}),
-        ("PDF en JPG", {"docx", "tif"}),
-        ("pdf/jpeg;tiff", {"docx"}),
-        ("tif docx .", {"pdf", "jpg", "jpeg"}),
-    ],
-)
-def test_a_kind_is_taken_under_either_of_its_names(typed: str | None, refused: set[str]) -> None:
-    found = limits(file_types=typed)
-    kinds = ("pdf", "docx", "jpg", "jpeg", "tif")
-    assert {kind for kind in kinds if found.refused(f"map/stuk.{kind.upper()}")} == refused
+def test_the_strictest_of_two_limits_holds_and_nought_limits_nothing() -> None:
+    wide, narrow, nought = (
+        row(Limit, measured="elk bestand", pages=pages) for pages in ("9", "3", "0")
+    )
+    assert strictest((wide, narrow, nought), "pages") is narrow
+    assert strictest((nought,), "pages") is None
+
+
+def test_a_limit_holds_for_its_own_document_and_for_each_file() -> None:
+    found = limits(
+        {"measured": "elk bestand", "megabytes": "10"},
+        {"measured": "subsidieaanvraag", "words": "5000"},
+        {"measured": "elke bijlage", "megabytes": "4"},
+        {"measured": "alles samen", "pages": "60"},
+    )
+    each, application, attachment, together = found.rows
+    assert found.on_document(Measured.APPLICATION) == (each, application)
+    assert found.on_document(None) == (each,)
+    assert found.on_attachments == (each, attachment)
+    assert found.on_all == (together,)
+    assert found.in_words
+    assert not limits({"measured": "elk bestand", "megabytes": "10"}).in_words
 
 
 def test_names_and_sizes_are_read_and_told_in_plain_terms() -> None:
@@ -40,9 +54,3 @@ def test_names_and_sizes_are_read_and_told_in_plain_terms() -> None:
     assert plain_name("map met spatie/plan-2_a.v1.pdf")
     assert not plain_name("map/plan 2.pdf")
     assert megabytes(1024 * 1024 * 5 // 2) == "2,5 MB"
-
-
-def test_each_kind_of_document_has_its_own_cell_for_its_pages() -> None:
-    found = limits()
-    named = [found.pages_field(name) for name in ("subsidieaanvraag", "steunverklaringen", "wijkplannen", "iets")]  # fmt: skip
-    assert named == ["most_pages", "most_pages_list", "most_pages_plan", ""]

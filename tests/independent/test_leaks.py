@@ -61,7 +61,8 @@ def test_what_a_supporter_did_not_give_away_stops_the_build(header: str, project
 @pytest.mark.parametrize("header", MEMBER)
 def test_whoever_represents_a_member_stays_out_of_it(header: str, project: Path) -> None:
     found, _ = leaks(project, MEMBER[header], {})
-    assert found == [("fout", "wijkplannen/01-zuidwest.docx", header)]
+    errors = [leak for leak in found if leak[0] == "fout"]  # her name can be read in her address
+    assert errors == [("fout", "wijkplannen/01-zuidwest.docx", header)]
 
 
 def test_the_name_of_an_organisation_is_a_warning(project: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.dutch import did_you_mean, plain
 from generator.excel import x_codes
-from generator.excel.reading.cells import RawRow
+from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.labels import Label, Slot, rank, slot_of
 from generator.excel.reading.rows import no_value, nothing
 from generator.problems import CellPlace, Problem, Severity
@@ -29,7 +29,7 @@ def match(
             problems.append(_doubled(sheet, label, found[slot.field][1]))
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
-    likely = _likely(absent, unknown)
+    likely = _likely(absent, unknown, _between(sheet, absent, unknown, found.values()))
     for column in absent:
         problems += _missing(column, likely.get(column.field), whole)
     taken = [label.place for label in likely.values()]
@@ -78,13 +78,29 @@ def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
     )
 
 
-def _likely(absent: list[Column], unknown: list[Label]) -> dict[str, Label]:
+def _between(
+    sheet: Sheet,
+    absent: list[Column],
+    unknown: list[Label],
+    found: Iterable[tuple[Slot, Label]],
+) -> Column | None:
+    """The one absent column that belongs where a header is wiped out, by the order of the sheet."""
+    gap = next((column_number(u.place.column or "") for u in unknown if not u.text), 0)
+    order = {column.field: number for number, column in enumerate(sheet.columns)}
+    known = [(column_number(at.place.column or ""), order[s.column.field]) for s, at in found]
+    left = max((number for at, number in known if at < gap), default=-1)
+    right = min((number for at, number in known if at > gap), default=len(order))
+    fitting = [column for column in absent if left < order[column.field] < right]
+    return fitting[0] if gap and len(fitting) == 1 else None
+
+
+def _likely(absent: list[Column], unknown: list[Label], fitting: Column | None) -> dict[str, Label]:
     """For an absent column the unknown header that looks like it; else one that was wiped out."""
     likely: dict[str, Label] = {}
     for column in absent:
         free = {label.text: label for label in unknown if label not in likely.values()}
         near = did_you_mean(_shown(column), filter(None, free))
-        asked = len(absent) == 1 or column.need is not Need.OPTIONAL
+        asked = len(absent) == 1 or column.need is not Need.OPTIONAL or column is fitting
         if near or ("" in free and asked):
             likely[column.field] = free[near or ""]
     return likely
