@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from generator.dossier import Dossier
 from generator.dutch import euro
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
+from generator.own_words import OwnWords, Run
+from generator.own_words import Paragraph as OwnParagraph
 from generator.problems import CATALOGUE, DocumentPlace, FilePlace, Problem
 from generator.word.inspecting.contrast import faint
 from generator.word.inspecting.made_document import Paper, read_paper
@@ -633,6 +636,20 @@ def test_a_chapter_has_the_pages_that_its_requirement_leaves_it(most: str | None
     made = Made({path: document_of("Tekst")}, DOCUMENT_OF, sections=sections)
     found = [p.code for p in submission_check.run(frozenset(), made, dossier, derive(dossier))]
     assert found == (["D404"] if told else [])
+
+
+def test_braces_that_people_of_a_wijk_wrote_themselves_are_no_field() -> None:
+    document = WordDocument()
+    document.add_paragraph("Zet {{ naam }} op de brief.")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    paper = read_paper(buffer.getvalue(), "wijkplannen.docx")
+    text = OwnWords((OwnParagraph((Run("Zet {{ naam }} op de brief."),)),), "teksten/Oost.docx")
+    for written, told in (({}, True), ({"Oost": text}, False)):
+        dossier = replace(dossier_of(), own_words=written)
+        result = Result(paper, BY_NAME["wijkplannen"], dossier, derive(dossier))
+        found = {p.code for p in result_check.run(frozenset(), result)}
+        assert ("D101" in found) is told
 
 
 def lost_from_plan(*lines: str) -> list[tuple[str, list[str]]]:
