@@ -2,12 +2,15 @@
 
 import pytest
 
-from generator.documents.blocks.pictures import _height, _tone
+from generator.documents.blocks.on_every_document import _first, _period
+from generator.documents.blocks.pictures import _height, _tone, coverage_map
 from generator.documents.blocks.statements import in_order, neighbourhood_name, supporter_name
 from generator.figures.all import derive
 from generator.figures.coverage import Share
 from generator.pictures import Tone
+from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.districts import District, Neighbourhood
 from generator.workbooks.statements import Statement
 from tests.rows import dossier, row
 
@@ -63,3 +66,28 @@ def test_a_name_is_printed_with_consent_and_the_unnamed_come_last_by_number(
     silent = [row(Statement, number=n, supporter=supporter) for n in ("S2", "S1")]
     order = [s.number for s in in_order([silent[0], statement, silent[1]])]
     assert order == (["S3", "S1", "S2"] if granted else ["S1", "S2", "S3"])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2027", "2030", "2027-2030"),
+        ("2027", "2027", "2027"),
+        ("[nog]", "2030", "[nog] tot en met 2030"),
+        ("2027", "[nog]", "2027 tot en met [nog]"),
+    ],
+)
+def test_a_period_of_one_year_is_that_year(first: str, last: str, shown: str) -> None:
+    assert _period(first, last) == shown
+
+
+def test_whether_it_is_a_first_application_is_answered_or_asked() -> None:
+    told = [_first(row(Application, first_application=answer)) for answer in ("ja", "nee", None)]
+    assert [text.split(";")[0] for text in told[:2]] == ["Ja", "Nee"]
+    assert told[2].startswith("[nog in te vullen")
+
+
+def test_there_is_no_map_without_wijken_or_without_buurten() -> None:
+    wijk, buurt = row(District, name="West"), row(Neighbourhood, name="Kade", district="West")
+    for rows, drawn in (((wijk, buurt), True), ((wijk,), False), ((buurt,), False)):
+        assert bool(coverage_map(derive(dossier(*rows)))) is drawn, rows
