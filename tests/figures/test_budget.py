@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.figures.all import derive as derive_all
 from generator.figures.budget import Amounts, Budget, derive
 from generator.utrecht import shipped
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.districts import District, Neighbourhood
 from tests.rows import dossier, row, rows
 
 COSTS = rows(
@@ -201,3 +203,20 @@ def test_subsidy_and_other_income_are_all_income(
     assert budget.subsidy.total == asked
     assert budget.other_income.total == total - asked
     assert budget.total_income.total == total
+
+
+@pytest.mark.parametrize(
+    ("costs", "people", "apart"),
+    [
+        ({"West": "100,00", "Oost": "300,00"}, {"West": 10, "Oost": 10}, ("Oost", "West")),
+        ({"West": "100,00", "Oost": "300,00"}, {"West": 10, "Oost": 60}, ("West", "Oost")),
+        ({"West": "100,00", "Oost": "100,00"}, {"West": 10, "Oost": 10}, None),
+        ({"West": "100,00"}, {"West": 0}, None),
+    ],
+)
+def test_two_wijken_are_apart_when_an_inhabitant_gets_more_in_one(costs, people, apart) -> None:
+    rows = [row(District, name=name) for name in people]
+    rows += [row(Neighbourhood, name=f"{n} 1", district=n, inhabitants=p) for n, p in people.items()]  # fmt: skip
+    rows += [row(Cost, number=n, area=n, amounts={2019: a}) for n, a in costs.items()]
+    figures = derive_all(dossier(*rows))
+    assert figures.budget.farthest_apart(figures.places) == apart
