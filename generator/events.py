@@ -43,11 +43,30 @@ class Written:
     kept_as: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """A message as it is remembered: ``key`` says of what it was, whatever its row is now."""
+
+    code: str
+    key: str
+    place: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since the last time."""
+
+    solved: tuple[ToldBefore, ...] = ()
+    new: tuple[ToldBefore, ...] = ()
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
 
-    ``review`` names the files under ``output/`` that show the problems in Excel.
+    ``review`` names the files under ``output/`` that show the problems in Excel; ``looked_at`` is
+    what was reached; ``since`` is None the first time.
     """
 
     problems: tuple[Problem, ...]
@@ -60,6 +79,8 @@ class Outcome:
     counts: tuple[tuple[str, int], ...] = ()
     review: tuple[str, ...] = ()
     around: Around = nothing_around
+    looked_at: frozenset[Stage] = frozenset(Stage)
+    since: Since | None = None
 
     @property
     def mixed(self) -> bool:

@@ -13,7 +13,12 @@ from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
-from generator.delivery.side_files import no_review, set_aside
+from generator.delivery.side_files import (
+    last_messages,
+    no_review,
+    remember_messages,
+    set_aside,
+)
 from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
@@ -32,8 +37,9 @@ from generator.making_documents import (
     private_in_templates,
 )
 from generator.own_file_names import name_problems
-from generator.problems import Problem, Severity, in_order, worst
+from generator.problems import Problem, Severity, Stage, in_order, worst
 from generator.reports.field_guide import in_sentences
+from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import FOLDER, own_words
 from generator.word.own_words.photo_files import PHOTOS, Described, photos
 from generator.workbooks.activities import Activity
@@ -42,6 +48,8 @@ from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
+
+_BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
 
 @dataclass(frozen=True)
@@ -82,7 +90,10 @@ def run(job: Job, tell: Tell) -> Outcome:
         return outcome  # not a project folder: leave it as it is
     there, faults = _laid_back(job, outcome.problems, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
-    return replace(outcome, problems=problems, review=there, around=Around(job.inputs))
+    since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
+    remember_messages(job.output, told)
+    around = Around(job.inputs)
+    return replace(outcome, problems=problems, review=there, around=around, since=since)
 
 
 def _laid_back(
@@ -122,8 +133,8 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         made, faults = make(dossier, figures, templates, Edition(job.final), tell)
         problems += not_told_before(faults, template_problems, made.documents)
     if not job.documents or _stops(problems, job.final):
-        held_back = _stops(problems, job.final)
-        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+        outcome = _outcome(job, dossier, figures, problems, held_back=_stops(problems, job.final))
+        return replace(outcome, looked_at=_BEFORE_MAKING), templates
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)

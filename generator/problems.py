@@ -209,3 +209,14 @@ def worst(problems: Iterable[Problem]) -> Severity | None:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Stable order: by file, sheet, row and column, then by code."""
     return sorted(problems, key=lambda p: (p.place.order, p.code))
+
+
+def weight(problem: Problem) -> tuple[int, int]:
+    """Sorts from heavy to light, and a cause before what follows from it.
+
+    A file or sheet that cannot be read comes before its cells, and those before what was computed.
+    """
+    place = problem.place
+    whole = isinstance(place, FilePlace) or (isinstance(place, CellPlace) and place.row is None)
+    depth = 2 if problem.stage is not Stage.READING else 0 if whole else 1
+    return -problem.severity, depth

@@ -1,5 +1,7 @@
 """Projects as she edits them: a cell typed anew in a workbook, a build, the documents after it."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,3 +62,12 @@ def retype(page: Worksheet, row: int, cells: Mapping[str, object]) -> None:
 
 def read(project: Path, name: str) -> Document:
     return document(project / "output" / name)
+
+
+def check_codes(project: Path) -> tuple[dict[str, int], dict[str, int]]:
+    """How often ``check`` tells each code: the errors, and what is milder."""
+    result = CliRunner().invoke(cli, ["check", "--json", "--project", str(project)])
+    problems = json.loads(result.stdout)["problems"]
+    errors = Counter(p["code"] for p in problems if p["severity"] == "fout")
+    others = Counter(p["code"] for p in problems if p["severity"] in ("open punt", "waarschuwing"))
+    return dict(errors), dict(others)

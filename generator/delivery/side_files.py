@@ -22,6 +22,7 @@ from generator.problems import FilePlace, Problem, Rule
 FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
 _RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
+_MESSAGES = f"{FOLDER}/nagekeken/.meldingen.json"
 # Where these files lay in version 0.1.0, beside what may be sent.
 _OLD_RECORD = f"nagekeken/{BESIDE}"
 _KINDS = (".xlsx", ".docx")  # a record of these names no other file, whoever wrote it
@@ -64,6 +65,19 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
     except OSError as fault:
         message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
     return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+
+
+def last_messages(output: Path) -> object:
+    """What was told the last time, as JSON; None when that is not known."""
+    return read_json(output / _MESSAGES)
+
+
+def remember_messages(output: Path, messages: object) -> None:
+    """Keep what was told. When that fails, the next time says nothing of what was solved."""
+    data = (json.dumps(messages, indent=1, ensure_ascii=False) + "\n").encode()
+    with suppress(Busy, Outside, OSError), only_one(output):
+        if not _untouched(output / _MESSAGES, checksum(data)):
+            _replace(output / _MESSAGES, data)
 
 
 def no_review(log: Path | None) -> Problem:

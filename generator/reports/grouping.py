@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.delivery.b_codes import BROKEN_OFF, NOT_WHOLE, STAYED
 from generator.dutch import number
-from generator.problems import CellPlace, Problem, Severity
+from generator.problems import CellPlace, Problem, Severity, weight
 
 _FIRST = (BROKEN_OFF, NOT_WHOLE, STAYED)
 _SHOWN = 3  # places on the line of a group
@@ -72,7 +72,7 @@ class Group:
 
 
 def grouped(problems: Iterable[Problem]) -> list[Group]:
-    """Groups from heavy to light, within that in the order of the files.
+    """Groups from heavy to light; within that what is broken before what may follow from it.
 
     First of all comes what a build that was broken off left behind.
     """
@@ -80,7 +80,7 @@ def grouped(problems: Iterable[Problem]) -> list[Group]:
     for problem in problems:
         groups.setdefault(_cause(problem), []).append(problem)
     found = [Group(tuple(members)) for members in groups.values()]
-    return sorted(found, key=lambda g: (g.first.rule not in _FIRST, -g.severity))
+    return sorted(found, key=lambda g: (g.first.rule not in _FIRST, *weight(g.first)))
 
 
 def _spot(problem: Problem) -> str:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from generator.events import Outcome
+from generator.events import Outcome, Since
 from generator.problems import CellPlace, DocumentPlace, Place, Problem, Severity
 
 FORMAT = 1  # goes up when a key changes its meaning: docs/json.md
@@ -20,9 +20,20 @@ def to_json(outcome: Outcome) -> str:
         "totals": {s.word: outcome.count(s) for s in sorted(Severity, reverse=True)},
         "written": [asdict(written) for written in outcome.written],
         "review": list(outcome.review),
+        "since_last": _since(outcome.since),
         "problems": [_problem(problem) for problem in outcome.problems],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _since(since: Since | None) -> dict[str, list[dict[str, str]]] | None:
+    if since is None:
+        return None
+    both = {"solved": since.solved, "new": since.new}
+    return {
+        name: [{"code": t.code, "place": t.place, "message": t.message} for t in told]
+        for name, told in both.items()
+    }
 
 
 def _problem(problem: Problem) -> dict[str, object]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.events import Outcome, Written
+from generator.events import Outcome, Since, ToldBefore, Written
 from generator.problems import CATALOGUE, CellPlace, DocumentPlace, FilePlace, Problem, Severity
 from generator.reports import explain as _explain
 from generator.reports.snippet import cell_frame, columns, text_frame, visible
@@ -50,6 +50,11 @@ MANY = [CATALOGUE["X304"].at(CellPlace(f"leden-{n:02}.xlsx", "Leden"), "Geen bla
 GAP = CATALOGUE["K101"].at(CellPlace("aanvraag.xlsx", "Aanvrager", 6, "B", "KvK-nummer"), "“KvK-nummer” is nog leeg", fix="Vul de cel in")  # fmt: skip
 
 
+TOLD = ToldBefore("X112", "", str(EMAIL), ONE.finding.message)
+SHUT = CATALOGUE["X402"].at(FilePlace("zz.xlsx"), "Dit is geen Excel-werkboek")
+UNEVEN = CATALOGUE["K201"].at(CellPlace("begroting.xlsx", "Lasten"), "Lasten en baten verschillen")
+
+
 def outcome(*problems: Problem, **more: object) -> Outcome:
     return Outcome(tuple(problems), output=Path("output"), around=around, **more)  # type: ignore[arg-type]
 
@@ -64,6 +69,7 @@ SCENES = {
     "output op slot": outcome(CATALOGUE["B201"].at(FilePlace("aanvraag.docx"), "aanvraag.docx is niet te schrijven", fix="Sluit aanvraag.docx en begin opnieuw"), held_back=True),
     "heel veel": outcome(*MANY, held_back=True, review=("intern/controle.xlsx",)),
     "nagekeken": outcome(checked_only=True),
+    "na een verbetering": outcome(GAP, *DIFFERENT, held_back=True, since=Since(solved=(TOLD,) * 10, new=(TOLD,))),
 }  # fmt: skip
 
 
@@ -132,8 +138,39 @@ def test_a_frame_needs_something_to_show() -> None:
     assert text_frame(DocumentPlace("a.docx", (), "alinea 1", "tekst", "anders"), 80) == []
 
 
-def test_heavy_problems_come_first_and_each_severity_in_its_own_words(capsys) -> None:
+def test_heavy_problems_come_last_and_each_severity_in_its_own_words(capsys) -> None:
     show(outcome(GAP, ONE, *SAME, *DIFFERENT), notes=True)
     shown = capsys.readouterr().out
-    order = [shown.index(s.word.upper()) for s in (Severity.ERROR, Severity.GAP, Severity.NOTE)]
+    order = [shown.index(s.word.upper()) for s in (Severity.NOTE, Severity.GAP, Severity.ERROR)]
     assert order == sorted(order)
+
+
+def test_what_is_broken_comes_before_what_may_follow_from_it(capsys) -> None:
+    show(outcome(UNEVEN, ONE, SHUT), notes=False)
+    shown = capsys.readouterr().out
+    for part in shown.split("Begin hiermee:"):
+        assert part.index("X402") < part.index("X112") < part.index("K201")
+
+
+def test_the_last_lines_repeat_what_keeps_the_documents_from_being_made(capsys) -> None:
+    show(outcome(GAP, ONE, *SAME, *DIFFERENT), notes=False)
+    first, end = capsys.readouterr().out.split("Begin hiermee:")
+    assert [line.split()[0] for line in end.split("\n") if line.strip()] == ["X112", "X101"]
+    assert "X112" in first
+
+
+def test_an_open_point_is_repeated_only_when_it_stops(capsys) -> None:
+    show(outcome(GAP, *DIFFERENT, final=True), notes=False)
+    assert "K101" in capsys.readouterr().out.split("Begin hiermee:")[1]
+
+
+def test_one_cause_is_not_repeated(capsys) -> None:
+    show(outcome(ONE, *SAME), notes=False)
+    assert "Begin hiermee" not in capsys.readouterr().out
+
+
+def test_more_causes_than_fit_are_counted(capsys) -> None:
+    show(outcome(*MANY), notes=False)
+    end = capsys.readouterr().out.split("Begin hiermee:")[1]
+    assert end.count("X304") == 8
+    assert "en nog 22; alle meldingen staan in controle.xlsx" in end

@@ -85,6 +85,8 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
     meestal een typefout, of een organisatie die nog niet is toegelaten. Onder welke namen de
     aanvrager bekend is, staat op het blad Aanvrager van aanvraag.xlsx.
     """
+    if not dossier.rows(Member):
+        return  # every organiser would be unknown
     admitted = {plain(m.name) for m in figures.coverage.members}
     waiting = {plain(m.name): m for m in dossier.rows(Member) if plain(m.name) not in admitted}
     for activity in dossier.rows(Activity):

@@ -5,9 +5,10 @@ from datetime import date
 from generator.checks.definition import Findings, elsewhere, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names, long_date, plain
+from generator.dutch import count, did_you_mean, enumerate_names, long_date, plain
 from generator.figures.all import Figures
-from generator.problems import Finding, Severity
+from generator.problems import CellPlace, Finding, Severity
+from generator.workbooks.all import home
 from generator.workbooks.application import Application, LegalForm
 from generator.workbooks.members import Admission, Member, WorkingArea
 from generator.workbooks.municipality import Municipality
@@ -116,7 +117,11 @@ def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
     """
     names = [m.name for m in dossier.rows(Member)]
     known = {plain(name) for name in names}
-    for row in dossier.rows(WorkingArea):
+    areas = dossier.rows(WorkingArea)
+    if areas and not names:
+        yield _no_members(len(areas))
+        return
+    for row in areas:
         if plain(row.organisation) not in known:
             near = did_you_mean(row.organisation, names)
             fix = (
@@ -126,6 +131,14 @@ def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
             )
             message = f"“{row.organisation}” staat niet op het blad Leden"
             yield Finding(row.at("organisation"), message, fix=fix)
+
+
+def _no_members(areas: int) -> Finding:
+    book, sheet = home(Member)
+    amount = count(areas, "werkgebied", "werkgebieden")
+    message = f"Op het blad {sheet.title} staat nog geen organisatie, en er zijn wel {amount}"
+    fix = "Zet elke organisatie op het blad Leden, op een eigen rij"
+    return Finding(CellPlace(book.file, sheet.title), message, fix=fix)
 
 
 @data_check(

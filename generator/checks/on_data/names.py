@@ -7,6 +7,7 @@ from generator.figures.all import Figures
 from generator.figures.private import Sort
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.application import Applicant, Signatory
+from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
 
 _QUOTED = (
@@ -29,6 +30,9 @@ def private_in_text(dossier: Dossier, figures: Figures) -> Findings:
     en spaties maken niet uit. Bij een voorletter of “mevrouw” met de achternaam kan het ook een
     ander zijn: kijk dan zelf. Namen van organisaties die niet genoemd willen worden, zoeken we ook.
     """
+    lost = Member in dossier.damaged or dossier.rows(WorkingArea)
+    if lost and not dossier.rows(Member):
+        return  # who may be named as a member is not known
     quoted = {row.at("motivation") for row in dossier.rows(Statement)}
     for spot in figures.private.spots:
         secret = spot.trace.secret

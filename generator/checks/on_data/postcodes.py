@@ -8,13 +8,20 @@ from generator.figures.all import Figures
 from generator.figures.places import Places
 from generator.problems import Finding, Severity
 from generator.workbooks.application import Applicant
+from generator.workbooks.districts import Postcode
 from generator.workbooks.members import Member
 from generator.workbooks.municipality import Municipality
 
 _CERTAIN = 90  # percent of its addresses in one wijk; below that two are possible
 
 
-@data_check("K405", Severity.WARNING, "De postcode past niet bij de wijk", source="R14")
+@data_check(
+    "K405",
+    Severity.WARNING,
+    "De postcode past niet bij de wijk",
+    source="R14",
+    needs_whole=(Postcode,),
+)
 def postcode_elsewhere(dossier: Dossier, figures: Figures) -> Findings:
     """
     De eerste vier cijfers van een postcode zeggen meestal in welke wijk een adres ligt: dat staat

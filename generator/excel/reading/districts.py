@@ -1,19 +1,33 @@
 """The second reading of cells that name a wijk: against the wijken that wijken.xlsx has."""
 
-from generator.dutch import plain
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from generator.dutch import count, enumerate_names, number, plain
 from generator.excel.reading.rows import Harvest
 from generator.excel.x_codes import NO_DISTRICTS as NONE
 from generator.excel.x_codes import NO_NAME as NAMELESS
 from generator.excel.x_codes import READ_AS as GENEROUS
-from generator.problems import CATALOGUE, CellPlace, Severity
+from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.all import home
 from generator.workbooks.cells.areas import Areas, Named
 from generator.workbooks.cells.kind import Unreadable
 from generator.workbooks.definition import Column, Row, columns
-from generator.workbooks.districts import District
+from generator.workbooks.districts import District, Neighbourhood, Postcode
 from generator.workbooks.municipality import Municipality
 
 _CITYWIDE_TOO = {"wijken": False, "gebieden": True}
+_DIVIDED = (Neighbourhood, Postcode)  # what names a wijk here says that there is one
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """A cell with a wijk that is not known."""
+
+    kind: type[Row]
+    text: str
+    place: CellPlace
+    fault: Unreadable
 
 
 def settle_districts(harvest: Harvest) -> None:
@@ -21,13 +35,15 @@ def settle_districts(harvest: Harvest) -> None:
 
     When the wijken themselves could not all be read, an unknown one is left out without a word:
     the cause has been told, and every message that follows from it would only hide it. When a wijk
-    has no name yet, each unknown one is told once.
+    has no name yet, each unknown one is told once; and a wijk that has buurten or postcodes, but is
+    not on the list, is told there, and not in each cell that names it.
     """
     settling = _Settling(_areas(harvest), harvest)
     for kind, rows in harvest.rows.items():
         for column in columns(kind):
             if column.kind.list_name in _CITYWIDE_TOO:
                 rows[:] = [settling.settled(row, column) for row in rows]
+    settling.tell()
     settling.none_at_all()
 
 
@@ -41,7 +57,7 @@ class _Settling:
         files = [p for p in harvest.problems if p.place.order[:2] == (book.file, "")]
         self._unread = any(p.severity is Severity.ERROR for p in (*found, *files))
         self._nameless = tuple(p.place for p in found if p.code == NAMELESS.code)
-        self._told: set[str] = set()
+        self._unknown: list[_Unknown] = []
 
     def none_at_all(self) -> None:
         """Say that there are no wijken, if the list itself could be read."""
@@ -50,7 +66,7 @@ class _Settling:
         book, sheet = home(District)
         message = "Op dit blad staat nog geen enkele wijk"
         fix = "Zet elke wijk op een eigen rij, en op het blad Buurten de buurten met hun wijk"
-        place, milder = CellPlace(book.file, sheet.title), None if self._told else Severity.GAP
+        place, milder = CellPlace(book.file, sheet.title), None if self._unknown else Severity.GAP
         self._harvest.problems.append(NONE.at(place, message, fix=fix, milder=milder))
 
     def settled(self, row: Row, column: Column) -> Row:
@@ -62,24 +78,67 @@ class _Settling:
             meant = self._areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
         except Unreadable as fault:
             self._harvest.damaged.add(type(row))
-            self._unknown(fault, text, row.at(column.field))
+            self._unknown.append(_Unknown(type(row), text, row.at(column.field), fault))
             return row.settled(column.field, None)
         if isinstance(meant, str):
             return row.settled(column.field, meant)
         self._harvest.problems.append(GENEROUS.at(row.at(column.field), meant.note))
         return row.settled(column.field, meant.value)
 
-    def _unknown(self, fault: Unreadable, text: str, place: CellPlace) -> None:
-        again = plain(text) in self._told
-        self._told.add(plain(text))
-        if self._unread or not self._areas.districts or (self._nameless and again):
+    def tell(self) -> None:
+        """Say which wijken are not known, a cause before what follows from it."""
+        if self._unread or not self._areas.districts:
             return
-        fix = fault.fix
-        if self._nameless:
-            fix = f"Is dit de wijk zonder naam in wijken.xlsx? Typ daar {text}. Anders: {fix}"
-        self._harvest.problems.append(
-            CATALOGUE[fault.code].at(place, fault.message, fix=fix, related=self._nameless)
-        )
+        named = self._divided()
+        told: set[str] = set()
+        for one in self._unknown:
+            text, again = plain(one.text), plain(one.text) in told
+            told.add(text)
+            if self._nameless:
+                self._add(None if again else self._without_name(one))
+            elif text in named:
+                self._add(None if again else self._not_listed(one))
+            else:
+                at = CATALOGUE[one.fault.code].at
+                self._add(at(one.place, one.fault.message, fix=one.fault.fix))
+
+    def _add(self, problem: Problem | None) -> None:
+        self._harvest.problems += [problem] if problem else []
+
+    def _without_name(self, one: _Unknown) -> Problem:
+        asked = f"Is dit de wijk zonder naam in wijken.xlsx? Typ daar {one.text}"
+        fix = f"{asked}. Anders: {one.fault.fix}"
+        found = CATALOGUE[one.fault.code]
+        return found.at(one.place, one.fault.message, fix=fix, related=self._nameless)
+
+    def _divided(self) -> set[str]:
+        """The unknown wijken that have buurten or postcodes, and are named elsewhere too."""
+        kinds: dict[str, set[type[Row]]] = defaultdict(set)
+        for one in self._unknown:
+            kinds[plain(one.text)].add(one.kind)
+        return {t for t, named in kinds.items() if len(named) > 1 and named.intersection(_DIVIDED)}
+
+    def _not_listed(self, one: _Unknown) -> Problem:
+        """A wijk that is named all over, and is not on the list of wijken: there lies the cause."""
+        book, sheet = home(District)
+        cells = [other for other in self._unknown if plain(other.text) == plain(one.text)]
+        often = Counter(home(other.kind)[1].title for other in cells)
+        where = enumerate_names(f"{title} ({number(times)})" for title, times in often.items())
+        amount = count(len(cells), "cel noemt", "cellen noemen")
+        message = f"“{one.text}” staat hier niet, en {amount} die wijk wel: {where}"
+        fix = f"Zet {one.text} op het blad {sheet.title}, of verbeter de naam in die cellen"
+        otherwise = f"Anders: z{fix[1:]}"
+        if alone := self._named_nowhere():
+            fix = f"Is {alone.name} dezelfde wijk? Typ daar dan {one.text}. {otherwise}"
+        place = alone.at("name") if alone else CellPlace(book.file, sheet.title)
+        return CATALOGUE[one.fault.code].at(place, message, fix=fix, related=(one.place,))
+
+    def _named_nowhere(self) -> District | None:
+        """The one wijk of the list in which no buurt lies: perhaps it has got another name."""
+        having = {row.district for row in self._harvest.rows[Neighbourhood]}  # type: ignore[attr-defined]
+        listed = [row for row in self._harvest.rows[District] if isinstance(row, District)]
+        alone = [row for row in listed if row.name not in having]
+        return alone[0] if len(alone) == 1 else None
 
 
 def _areas(harvest: Harvest) -> Areas:

@@ -22,7 +22,16 @@ from generator.excel.writing.appearance import (  # fmt: skip
     set_page,
 )
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Problem, Severity, Stage
+from generator.problems import (
+    CellPlace,
+    DocumentPlace,
+    FilePlace,
+    Place,
+    Problem,
+    Severity,
+    Stage,
+    weight,
+)
 
 COLOURS = {
     Severity.ERROR: "F4B9B0",
@@ -58,7 +67,7 @@ def review_list(problems: Sequence[Problem], without_copy: Iterable[str] = ()) -
     book.properties.creator, book.properties.created = "samen030", MADE
     for letter, width in zip("ABCDEFGHIJ", _COLUMNS.values(), strict=True):
         sheet.column_dimensions[letter].width = width
-    ordered = sorted(problems, key=lambda p: -p.severity)
+    ordered = sorted(problems, key=weight)
     _write_head(sheet, ordered, list(without_copy))
     if ordered:
         _write_table(sheet, ordered[:_MOST_ROWS])
