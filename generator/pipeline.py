@@ -144,7 +144,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         return _outcome(job, dossier, figures, problems, held_back=True), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(job.output, dict(made.files), record)
+    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates

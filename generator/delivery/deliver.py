@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import b_codes
 from generator.delivery.build_record import NAME, Record, checksum, free_name, last_documents
 from generator.delivery.folder_swap import NotWhole, swap
 from generator.delivery.journal import present
+from generator.delivery.kept_sets import MOST_DAYS, KeptSet, kept_days, path_of
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.recovery import EXPIRED, not_whole, outside, put_right
 from generator.events import Written
@@ -19,15 +21,20 @@ _NUMBERED = re.compile(r".+/\d\d-[^/()]+\.(docx|pdf)$")
 
 
 def deliver(
-    output: Path, documents: Mapping[str, bytes], record: Record
+    output: Path,
+    documents: Mapping[str, bytes],
+    record: Record,
+    day: date | None = None,
+    rows: bytes = b"",
 ) -> tuple[list[Written], list[Problem]]:
     """Replace the previous set by these documents (path under ``output`` to bytes).
 
+    With a ``day`` the set is also kept as that of the day, with the ``rows`` it was made from.
     On any fault the previous set stands, and the problem says why.
     """
     try:
         with only_one(output):
-            return _deliver(output, documents, record)
+            return _deliver(output, documents, record, day, rows)
     except Busy:
         place = FilePlace(output.name)
         return [], [
@@ -42,7 +49,7 @@ def deliver(
 
 
 def _deliver(
-    output: Path, documents: Mapping[str, bytes], record: Record
+    output: Path, documents: Mapping[str, bytes], record: Record, day: date | None, rows: bytes
 ) -> tuple[list[Written], list[Problem]]:
     problems = put_right(output)
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -64,9 +71,26 @@ def _deliver(
             _aside(output, path, EXPIRED, new)
     sums = {path: checksum(data) for path, data in documents.items()}
     new[NAME] = replace(record, documents=sums).to_bytes()
+    if day:
+        old = _keep(output, KeptSet(new[NAME], _in_word(documents), rows), day, new)
+        there |= {path: present(output / path) for path in old}
     there |= {path: present(output / path) for path in new if path not in there}
     swap(output, new, there)
     return written, [*problems, *(_edited(w) for w in written if w.kept_as)]
+
+
+def _keep(output: Path, made: KeptSet, day: date, new: dict[str, bytes]) -> list[str]:
+    """Have this set kept when it is not the one of the last time; gives the days that are over."""
+    days = kept_days(output)
+    kept = made.to_bytes()
+    if days and present(output / path_of(days[-1])) == checksum(kept):
+        return []
+    new[path_of(day)] = kept
+    return [path_of(old) for old in days[: -MOST_DAYS + 1] if old != day]
+
+
+def _in_word(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in documents.items() if path.endswith(".docx")}
 
 
 def _compare(now: str | None, new: str, recorded: str | None) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.delivery import disk
 from generator.delivery.build_record import DOCUMENTS, NAME, checksum, read_json
+from generator.delivery.kept_sets import is_kept_set
 from generator.inside import plain_name
 
 BACKUP = ".vorige"
@@ -62,7 +63,8 @@ def read_journal(output: Path) -> tuple[Move, ...] | None:
 
 
 def _move(path: str, entry: object) -> Move | None:
-    known = plain_name(path) and (path == NAME or path.casefold().endswith(DOCUMENTS))
+    ours = path == NAME or path.casefold().endswith(DOCUMENTS) or is_kept_set(path)
+    known = plain_name(path) and ours
     if not known or not isinstance(entry, dict) or set(entry) != {"before", "after"}:
         return None
     before, after = entry["before"], entry["after"]
