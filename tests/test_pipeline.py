@@ -33,7 +33,7 @@ def made(project: Path) -> dict[str, bytes]:
     return {
         p.relative_to(output).as_posix(): p.read_bytes()
         for p in sorted(output.rglob("*"))
-        if p.is_file() and p.name != "controle.xlsx" and p.parent.name != "nagekeken"
+        if p.is_file() and p.suffix in {".docx", ".json"} and p.parent.name != "nagekeken"
     }
 
 
