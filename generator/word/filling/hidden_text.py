@@ -1,6 +1,7 @@
 """Text of a template that Word does not show: it is known, and it does not come along."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -21,8 +22,33 @@ def hides_nothing(package: Package) -> bool:
     return not any(sign in package.parts.get(part, b"") for part in parts for sign in _SIGNS)
 
 
-def hidden_pieces(line: Paragraph, hidden: Hidden) -> Iterator[tuple[etree._Element, str]]:
-    """The elements of a paragraph that show something where Word hides it, with their text."""
+@dataclass(frozen=True)
+class Unseen:
+    """What Word hides of a paragraph: fields of which a letter is hidden, and the other text."""
+
+    fields: tuple[str, ...]
+    text: str
+
+
+def unseen(line: Paragraph, hidden: Hidden) -> Unseen:
+    """What of this paragraph nobody sees."""
+    held = [(text, bool(text) and _unseen(node, hidden)) for node, text in pieces(line.element)]
+    if not any(away for _, away in held):
+        return Unseen((), "")
+    whole = "".join(text for text, _ in held)
+    away = [mark for text, mark in held for _ in text]
+    found = list(tags(whole))
+    fields = tuple(
+        whole[tag.start : tag.end]
+        for tag in found
+        if not tag.word and any(away[tag.start : tag.end])
+    )
+    tagged = {at for tag in found for at in range(tag.start, tag.end)}
+    text = "".join(c for at, c in enumerate(whole) if away[at] and at not in tagged)
+    return Unseen(fields, text.strip())
+
+
+def _hidden_pieces(line: Paragraph, hidden: Hidden) -> Iterator[tuple[etree._Element, str]]:
     for node, text in pieces(line.element):
         if text and _unseen(node, hidden):
             yield node, text
@@ -64,7 +90,7 @@ def _is_hidden(around: etree._Element) -> bool:
 
 
 def _bare(line: Paragraph, hidden: Hidden) -> None:
-    found = list(hidden_pieces(line, hidden))
+    found = list(_hidden_pieces(line, hidden))
     for node, text in found:
         kept = "".join(tag.text for tag in tags(text) if tag.word != "#")
         if kept:

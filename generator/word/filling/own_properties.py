@@ -29,6 +29,14 @@ _PROGRAM = (
     ("DocSecurity", "0"),
     ("AppVersion", "16.0000"),
 )
+_CUSTOM = "docProps/custom.xml"
+_SHOWN: Mapping[str, Mapping[str, str]] = {
+    CORE: {
+        "title": "Titel", "subject": "Onderwerp", "keywords": "Trefwoorden",
+        "description": "Opmerkingen", "category": "Categorie", "contentStatus": "Status",
+    },
+    ABOUT: {"Company": "Bedrijf", "Manager": "Manager", "HyperlinkBase": "Hyperlinkbasis"},
+}  # fmt: skip
 _BOOKS = "word/embeddings/"
 
 
@@ -60,6 +68,21 @@ def _typed(package: Package) -> Iterator[tuple[str, str]]:
             name, text = etree.QName(node).localname, node.text or ""
             if name in _MEANT and ("{{" in text or "{%" in text):
                 yield name, text
+
+
+def left_behind(package: Package) -> Iterator[tuple[str, str]]:
+    """The properties that somebody typed and no document gets: Dutch name, and what they say.
+
+    What Word writes by itself (who saved it, when, how often) is nobody's.
+    """
+    meant = dict(_typed(package))
+    for part, names in _SHOWN.items():
+        for node in package.tree(part).iterchildren("{*}*") if part in package.parts else ():
+            name, text = etree.QName(node).localname, (node.text or "").strip()
+            if name in names and text and name not in meant:
+                yield names[name], text
+    for node in package.tree(_CUSTOM).iterchildren("{*}*") if _CUSTOM in package.parts else ():
+        yield node.get("name", ""), "".join(map(str, node.itertext())).strip()
 
 
 def _at(view: Mapping[str, object], group: str, name: str) -> object:

@@ -1,0 +1,77 @@
+"""S3, of tables: what is left when the row with the fields was deleted."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lxml import etree
+
+from generator.checks.definition import Findings
+from generator.checks.on_templates import template_check
+from generator.problems import DocumentPlace, Finding, Severity
+from generator.word.inspecting.captions_beside import captioned, marked_header
+from generator.word.proofreading.opened_template import Template
+from generator.word.text.paragraphs import Paragraph
+from generator.word.text.read_tags import tags
+
+_PUT_BACK = "Zet de rij met velden terug, of haal de hele tabel weg, met haar bijschrift"
+_ALONE = "Onder deze kop staat geen rij meer: in het document is dit een lege tabel"
+_NOTHING = "Deze herhaling heeft geen rij met velden meer: in het document komt er niets"
+
+
+@template_check("S317", Severity.ERROR, "Van een tabel is alleen de kop over")
+def bare_table(template: Template, view: Mapping[str, object]) -> Findings:
+    """
+    Is de rij met de velden weg, dan blijven in het document de kop en het bijschrift over, of een
+    zin die zegt dat er geen gegevens zijn. De gegevens staan dan wel in de werkboeken.
+    """
+    for part in template.parts:
+        for rows in _tables(part.paragraphs):
+            for place, message in _bare(template, rows):
+                yield Finding(place, message, fix=_PUT_BACK)
+
+
+Row = Sequence[Paragraph]
+
+
+def _tables(lines: Sequence[Paragraph]) -> Iterator[list[Row]]:
+    """The rows of each table, without those of tables within it."""
+    tables: dict[etree._Element, dict[etree._Element, list[Paragraph]]] = {}
+    for line in lines:
+        if line.spot.table is not None and line.spot.row is not None:
+            rows = tables.setdefault(line.spot.table, defaultdict(list))
+            rows[line.spot.row].append(line)
+    for rows in tables.values():
+        yield list(rows.values())
+
+
+def _bare(template: Template, rows: Sequence[Row]) -> Iterator[tuple[DocumentPlace, str]]:
+    words = [_commands(row) for row in rows]
+    begun: list[tuple[Paragraph, int]] = []  # where a loop over rows began, and its number
+    for number, (row, found) in enumerate(zip(rows, words, strict=True)):
+        for word in found:
+            if word == "for":
+                begun.append((row[0], number))
+            elif word == "endfor" and begun:
+                line, first = begun.pop()
+                if not any(map(_fills, rows[first + 1 : number])):
+                    yield replace(line.place, mark=line.text.strip()), _NOTHING
+    table = rows[0][0].spot.table
+    alone = len(rows) == 1 and not words[0] and not _fills(rows[0])
+    if alone and table is not None and _is_header(template, table):
+        yield replace(rows[0][0].place, mark=""), _ALONE
+
+
+def _is_header(template: Template, table: etree._Element) -> bool:
+    return marked_header(table) or captioned(template.package, table)
+
+
+def _commands(row: Row) -> list[str]:
+    """The commands over whole rows that stand in a row."""
+    return [tag.word for line in row for tag in tags(line.text) if tag.scope == "tr"]
+
+
+def _fills(row: Row) -> bool:
+    """Whether a row prints a field, or repeats within itself."""
+    found = [tag for line in row for tag in tags(line.text)]
+    return any(tag.word == "" or (tag.word == "for" and tag.scope != "tr") for tag in found)
