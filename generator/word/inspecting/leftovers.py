@@ -17,7 +17,7 @@ from generator.word.numbering.contents_field import contents_list
 from generator.word.numbering.word_fields import Field, fields
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph, root_of, text_of
-from generator.word.xml import WP, W
+from generator.word.xml import WP, V, W
 
 _CODE = re.compile(r'\s*"?([A-Za-z]+)\s*')
 _CHANGING = frozenset("DATE TIME SAVEDATE PRINTDATE CREATEDATE EDITTIME".split())
@@ -27,7 +27,7 @@ _OF_FILE = frozenset(
 )
 _AGED = frozenset("TOC INDEX TOA TABLE".split())
 _POINTING = frozenset("REF PAGEREF NOTEREF".split())
-_ABOUT = f"{WP}docPr"
+_ABOUT, _WATERMARK = f"{WP}docPr", f"{V}textpath"
 _SOMEWHERE = frozenset(("_top", "top"))
 
 
@@ -67,6 +67,7 @@ def _in_part(package: Package, lines: Sequence[Paragraph], known: set[str]) -> I
 def _in_line(line: Paragraph, *, quiet: bool) -> Iterator[Leftover]:
     texts = [line.text]
     texts += [d.get(n, "") for d in line.element.iter(_ABOUT) for n in ("title", "descr")]
+    texts += [d.get("string", "") for d in line.element.iter(_WATERMARK)]
     for text in texts:
         found = None if quiet and text is line.text else forgotten(text)
         if found:
