@@ -40,7 +40,7 @@ from generator.checks.on_templates import (
     bare_tables,
     field_names,
     hand_typed_numbers,
-    leftovers,
+    left_behind,
     legal_minimum,
     named_totals,
     person_check,
@@ -56,7 +56,7 @@ FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
-    leftovers, bare_tables, hand_typed_numbers, legal_minimum, named_totals, styles_and_headings,
+    left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals, styles_and_headings,
     placement, completeness, agreement, accessibility, result_privacy, template_privacy,
     submission_limits, submission_as_a_whole, sums, totals,
 )  # fmt: skip

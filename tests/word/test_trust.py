@@ -252,6 +252,9 @@ def test_what_a_template_may_not_carry_is_told_with_its_place(name: str) -> None
 def test_fields_that_only_show_something_may_stay(code: str) -> None:
     def make(document: Any) -> None:
         document.element.body.insert(0, parse_xml(_field(code)))
+        for number, name in enumerate(("x", "kop")):
+            start = f"<w:bookmarkStart {nsdecls('w')} w:id='{number}' w:name='{name}'/>"
+            document.add_paragraph("Kop")._p.append(parse_xml(start))
 
     assert slips(template(make), VIEW) == []
 

@@ -1,15 +1,12 @@
 """S3, of tables: what is left when the row with the fields was deleted."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-
-from lxml import etree
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.problems import DocumentPlace, Finding, Severity
-from generator.word.inspecting.captions_beside import captioned, marked_header
+from generator.word.inspecting.tables_of_text import Row, headed, tables_of
 from generator.word.proofreading.opened_template import Template
 from generator.word.text.paragraphs import Paragraph
 from generator.word.text.read_tags import tags
@@ -26,23 +23,9 @@ def bare_table(template: Template, view: Mapping[str, object]) -> Findings:
     zin die zegt dat er geen gegevens zijn. De gegevens staan dan wel in de werkboeken.
     """
     for part in template.parts:
-        for rows in _tables(part.paragraphs):
+        for rows in tables_of(part.paragraphs):
             for place, message in _bare(template, rows):
                 yield Finding(place, message, fix=_PUT_BACK)
-
-
-Row = Sequence[Paragraph]
-
-
-def _tables(lines: Sequence[Paragraph]) -> Iterator[list[Row]]:
-    """The rows of each table, without those of tables within it."""
-    tables: dict[etree._Element, dict[etree._Element, list[Paragraph]]] = {}
-    for line in lines:
-        if line.spot.table is not None and line.spot.row is not None:
-            rows = tables.setdefault(line.spot.table, defaultdict(list))
-            rows[line.spot.row].append(line)
-    for rows in tables.values():
-        yield list(rows.values())
 
 
 def _bare(template: Template, rows: Sequence[Row]) -> Iterator[tuple[DocumentPlace, str]]:
@@ -56,14 +39,9 @@ def _bare(template: Template, rows: Sequence[Row]) -> Iterator[tuple[DocumentPla
                 line, first = begun.pop()
                 if not any(map(_fills, rows[first + 1 : number])):
                     yield replace(line.place, mark=line.text.strip()), _NOTHING
-    table = rows[0][0].spot.table
     alone = len(rows) == 1 and not words[0] and not _fills(rows[0])
-    if alone and table is not None and _is_header(template, table):
+    if alone and headed(template.package, rows):
         yield replace(rows[0][0].place, mark=""), _ALONE
-
-
-def _is_header(template: Template, table: etree._Element) -> bool:
-    return marked_header(table) or captioned(template.package, table)
 
 
 def _commands(row: Row) -> list[str]:

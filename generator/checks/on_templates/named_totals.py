@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.checks.definition import Findings
-from generator.checks.on_templates import template_check
-from generator.checks.on_templates.announced import (
+from generator.checks.announced import (
     ANNOUNCED,
     HEADS,
     NO_TOTAL,
     WHOLE_PERIOD,
     Announced,
 )
+from generator.checks.definition import Findings
+from generator.checks.on_templates import template_check
+from generator.checks.slip_findings import judgements
 from generator.printed import Number, Printed
 from generator.problems import Finding, Severity
 from generator.word.proofreading.opened_template import Template
@@ -59,14 +60,20 @@ def other_field(template: Template, view: Mapping[str, object]) -> Findings:
 
 def wrong_fields(template: Template, view: Mapping[str, object]) -> Iterator[Wrong]:
     """Each field that stands beside words of another one, once."""
-    for part in template.parts:
+    for part, judged in judgements(template, view):
+        slipped = {part.lines[slip.line].element for slip in judged.slips}
         for row in _rows(part.paragraphs):
-            seen = set()
-            for look in (_in_sentences, _beside_head, _of_rows):
-                for wrong in look(row, view):
-                    if (wrong.line.element, wrong.mark) not in seen:
-                        seen.add((wrong.line.element, wrong.mark))
-                        yield wrong
+            if not any(line.element in slipped for line in row):  # that is told already
+                yield from _of_row(row, view)
+
+
+def _of_row(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[Wrong]:
+    seen = set()
+    for look in (_in_sentences, _beside_head, _by_name):
+        for wrong in look(row, view):
+            if (wrong.line.element, wrong.mark) not in seen:
+                seen.add((wrong.line.element, wrong.mark))
+                yield wrong
 
 
 def _rows(lines: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -182,7 +189,7 @@ def _counted(head: str, field: str, view: Mapping[str, object]) -> tuple[str, ..
     return named
 
 
-def _of_rows(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[Wrong]:
+def _by_name(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[Wrong]:
     """In a row that is called after one group of fields, no numbers of another."""
     names = [tag[1] for line in row for tag in _TAG.finditer(line.text) if tag[1]]
     group = next((n.removesuffix(".naam") for n in names if n.endswith(".naam")), "")

@@ -4,7 +4,7 @@ from lxml import etree
 
 from generator.word.filling.loop_marks import EMPTY_WITH
 from generator.word.filling.table_grid import fit_grids
-from generator.word.inspecting.captions_beside import caption_styles
+from generator.word.inspecting.tables_of_text import caption_styles
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import style_of
 from generator.word.xml import WP, W, looks_of, put, w

@@ -17,7 +17,7 @@ _ERROR = re.compile(
     r"|\bNo (?:table of contents|table of figures|index) entries found\.?"
 )
 _TODO = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|To do:)(?!\w)|\b[nN]\.t\.b\.|\?{3,}|#{3,}|@{2,}"
+    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|To do:)(?!\w)|\?{3,}|#{3,}|@{2,}"
     r"|(?i:\b(?:nog|hier|zelf) (?:in te vullen|aan te vullen|(?:in|aan)vullen)\b|\bvul hier\b"
     r"|\blorem ipsum\b)"
 )
@@ -36,7 +36,7 @@ _BRACKETED = re.compile(
     rf"|(?i:(?:(?:de|het|een|uw|je|jouw|onze|hier)\s+)?(?:{_NOUNS})(?:\s+[\w-]+){{0,3}})"
     rf"|[A-Z][A-Z _-]{{2,40}}|{_INSIDE}{{0,40}}(?:…|\.{{3}}|_{{3}}){_INSIDE}{{0,40}})[\]>›]"
 )
-_GUILLEMETS = re.compile(r"«[^«»\n]{1,60}»|<<[^<>\n]{1,60}>>")
+_GUILLEMETS = re.compile(r"«[^\W\d_][\w.-]*(?: [\w.-]+){0,3}»")
 _PROMPT = re.compile(
     r"\b(?:Klik of tik (?:om|hier)|Klik hier (?:om|als u)|Click or tap|Click here to enter|"
     r"Kies een (?:item|bouwsteen)\b|Choose an item\b)[^.\n{]{0,60}\.?",

@@ -13,7 +13,7 @@ from lxml import etree
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.inspecting.forgotten_words import LeftoverKind, forgotten
 from generator.word.inspecting.unwanted_parts import TAG, place_of
-from generator.word.numbering.contents_field import contents_list
+from generator.word.numbering.contents_field import contents_list, is_contents
 from generator.word.numbering.word_fields import Field, fields
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph, root_of, text_of
@@ -28,6 +28,7 @@ _OF_FILE = frozenset(
 _AGED = frozenset("TOC INDEX TOA TABLE".split())
 _POINTING = frozenset("REF PAGEREF NOTEREF".split())
 _ABOUT, _WATERMARK = f"{WP}docPr", f"{V}textpath"
+OURS = "samen030"  # who writes in the margin of a checked copy
 _SOMEWHERE = frozenset(("_top", "top"))
 
 
@@ -83,7 +84,11 @@ def _of_fields(
     own = listed.field.begin if listed else None
     for field in fields(root):
         run = next(field.begin.iterancestors(f"{W}r"), field.begin)
-        if run not in remade and field.begin is not own and (found := _judged(field, known)):
+        if (
+            run not in remade
+            and field.begin is not own
+            and (found := _judged(field, known, alone=own is None))
+        ):
             yield field.begin, *found
     for link in root.iter(f"{W}hyperlink"):
         anchor = link.get(f"{W}anchor", "")
@@ -93,7 +98,7 @@ def _of_fields(
             yield link, "dangling", text_of(link) or anchor
 
 
-def _judged(field: Field, known: set[str]) -> tuple[LeftoverKind, str] | None:
+def _judged(field: Field, known: set[str], *, alone: bool) -> tuple[LeftoverKind, str] | None:
     found = _CODE.match(field.code)
     word = found[1].upper() if found else ""
     rest = field.code[found.end() :] if found else ""
@@ -102,7 +107,7 @@ def _judged(field: Field, known: set[str]) -> tuple[LeftoverKind, str] | None:
         return "changing", word
     if word in _OF_FILE and not TAG.search(shown):
         return "file facts", word
-    if word in _AGED:
+    if word in _AGED and not (alone and is_contents(field.code)):
         return "aged list", word
     target = rest.split()[0].strip('"') if word in _POINTING and rest.split() else ""
     if word == "HYPERLINK" and (local := re.match(r'\\l\s+"?([^"\s]+)', rest)):
@@ -132,6 +137,6 @@ def _comments(package: Package, lines: Sequence[Paragraph]) -> Iterator[Leftover
     held = {node.get(f"{W}id"): node for node in package.tree(part).iter(f"{W}comment")}
     for mark in root_of(lines).iter(f"{W}commentReference"):
         node = held.get(mark.get(f"{W}id"))
-        if node is not None:
+        if node is not None and node.get(f"{W}author") != OURS:
             said = " ".join(text_of(line) for line in node.iter(f"{W}p")).strip()
             yield Leftover("comment", said, place_of(mark, lines, package))

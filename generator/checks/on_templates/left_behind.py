@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_findings import shortened
-from generator.problems import FilePlace, Finding, Severity
+from generator.checks.slip_findings import judgements, shortened
+from generator.problems import DocumentPlace, FilePlace, Finding, Place, Severity
 from generator.word.filling.hidden_text import Unseen, hides_nothing, unseen
 from generator.word.filling.own_properties import left_behind
 from generator.word.inspecting.forgotten_words import LeftoverKind
@@ -35,10 +35,22 @@ _TOLD: Mapping[LeftoverKind, tuple[str, str]] = {
 }
 
 
-def _left(template: Template, *kinds: LeftoverKind) -> Findings:
-    for found in template.leftovers:
-        if found.kind in kinds:
-            yield _finding(found)
+def _left(template: Template, view: Mapping[str, object], *kinds: LeftoverKind) -> Findings:
+    """What was left of these kinds, where nothing else is wrong that is told already."""
+    found = [leftover for leftover in template.leftovers if leftover.kind in kinds]
+    if not found:
+        return
+    told = {_paragraph(carried.place) for carried in template.carried}
+    for part, judged in judgements(template, view):
+        told.update(_paragraph(part.at(slip.line)) for slip in judged.slips)
+    for leftover in found:
+        if leftover.kind == "comment" or _paragraph(leftover.place) not in told:
+            yield _finding(leftover)
+
+
+def _paragraph(place: DocumentPlace | FilePlace) -> Place:
+    """The place of a paragraph, whatever in it is meant."""
+    return replace(place, mark="", text="") if isinstance(place, DocumentPlace) else place
 
 
 def _finding(found: Leftover) -> Finding:
@@ -76,7 +88,7 @@ def dangling(template: Template, view: Mapping[str, object]) -> Findings:
     Een verwijzing van Word wijst naar een bladwijzer. Is de tekst met die bladwijzer weg, dan drukt
     Word een foutmelding af, of doet de koppeling niets.
     """
-    yield from _left(template, "dangling", "error of Word")
+    yield from _left(template, view, "dangling", "error of Word")
 
 
 @template_check("S313", Severity.WARNING, "Hier moet nog iets worden ingevuld")
@@ -85,7 +97,7 @@ def placeholder(template: Template, view: Mapping[str, object]) -> Findings:
     Wat iemand later had willen invullen, zoals [naam invullen], TODO of “Klik of tik om tekst in te
     voeren”, komt zo in elk document. Typ wat er moet staan, of zet er een veld neer.
     """
-    yield from _left(template, "placeholder")
+    yield from _left(template, view, "placeholder")
 
 
 @template_check("S314", Severity.WARNING, "Een veld van Word drukt iets anders af")
@@ -95,7 +107,7 @@ def of_word(template: Template, view: Mapping[str, object]) -> Findings:
     anders bij elke lezer. In een document dat je indient, hoort wat jij vaststelt. Ook een lijst
     van tabellen of een register van Word blijft zoals die in het sjabloon staat.
     """
-    yield from _left(template, "changing", "file facts", "aged list")
+    yield from _left(template, view, "changing", "file facts", "aged list")
 
 
 @template_check("S315", Severity.WARNING, "Hier staat een plek op een computer")
@@ -104,7 +116,7 @@ def path(template: Template, view: Mapping[str, object]) -> Findings:
     Een plek zoals C:\Users\… of \\server\… zegt de lezer niets, en vertelt van wie het bestand
     is. Word zet haar ook in de tekst bij een plaatje.
     """
-    yield from _left(template, "path")
+    yield from _left(template, view, "path")
 
 
 @template_check("S316", Severity.NOTE, "Dit van het sjabloon komt niet in het document")
@@ -114,7 +126,7 @@ def left_out(template: Template, view: Mapping[str, object]) -> Findings:
     bij het sjabloon. Een document krijgt zijn eigen titel, auteur en onderwerp. Een eigenschap
     waarin een veld staat, wordt wel ingevuld.
     """
-    yield from _left(template, "comment")
+    yield from _left(template, view, "comment")
     names = [f"{name} (“{shortened(text)}”)" for name, text in left_behind(template.package)]
     if names:
         message = f"Deze eigenschappen laten wij weg: {', '.join(names)}"

@@ -33,7 +33,7 @@ ANNOUNCED = (
     _said(r"\bgevraagde? (?:bedrag|subsidie)$|\bwat wij vragen\W*$|\bvragen wij(?: u)?(?: in totaal| samen)?$|\bwij vragen(?: u)?(?: in totaal| samen)?$|\bgaat het (?:samen|in totaal)$", *REQUESTED),
     _said(r"plafond$", "aanvraag.plafond"),
     _said(r"\bgemiddeld$", "kosten.gemiddeld"),
-    _said(r"\bkost\b.*\b(?:samen|in totaal)$|\bkosten (?:samen|in totaal)$|\btotale kosten$", "kosten.totaal", *COSTS),
+    _said(r"\bkost\b.*\b(?:samen|in totaal)$|\bkosten (?:samen|in totaal)$|\btotale kosten$", "kosten.totaal", "cijfers.lasten", "begroting.lasten.totaal"),
     _said(r"^(?:dat|dit)$", "kosten.aandeel", after=r"^ van de (?:hele |totale )?begroting"),
     _said(r"\b(?:hele|gehele|totale) begroting$", "kosten.begroting", *COSTS),
     _said(r"\btotale lasten$|\btotaal (?:van )?(?:de |alle )?lasten$|\b(?:alle )?lasten (?:samen|in totaal)$|(?:^|\s)telt$", *COSTS),
