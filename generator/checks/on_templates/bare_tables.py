@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
+from generator.checks.slip_findings import judgements
 from generator.problems import DocumentPlace, Finding, Severity
 from generator.word.inspecting.tables_of_text import Row, headed, tables_of
 from generator.word.proofreading.opened_template import Template
@@ -22,10 +23,12 @@ def bare_table(template: Template, view: Mapping[str, object]) -> Findings:
     Is de rij met de velden weg, dan blijven in het document de kop en het bijschrift over, of een
     zin die zegt dat er geen gegevens zijn. De gegevens staan dan wel in de werkboeken.
     """
-    for part in template.parts:
+    for part, judged in judgements(template, view):
+        slipped = {part.lines[slip.line].element for slip in judged.slips}
         for rows in tables_of(part.paragraphs):
-            for place, message in _bare(template, rows):
-                yield Finding(place, message, fix=_PUT_BACK)
+            if not any(line.element in slipped for row in rows for line in row):
+                for place, message in _bare(template, rows):
+                    yield Finding(place, message, fix=_PUT_BACK)
 
 
 def _bare(template: Template, rows: Sequence[Row]) -> Iterator[tuple[DocumentPlace, str]]:
