@@ -139,7 +139,7 @@ STROKES = st.tuples(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(
     st.sampled_from(["wijkplan.docx", "steunverklaringen.docx"]),
     st.lists(STROKES, min_size=1, max_size=3),
