@@ -19,7 +19,7 @@ from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
 from generator.inside import refused
-from generator.own_templates import own_documents
+from generator.own_templates import own_documents, strays
 from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
 from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
@@ -45,6 +45,7 @@ class Templates:
 def open_templates(folder: Path) -> tuple[Templates, list[Problem]]:
     """Open each template and check it against the example, before any data are looked at."""
     own, problems = own_documents(folder)
+    problems += strays(folder, [document.template for document in DOCUMENTS])
     packages: dict[str, Package] = {}
     for document in (*DOCUMENTS, *own):
         path = folder / document.template

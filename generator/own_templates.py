@@ -1,7 +1,7 @@
 """The documents of her own: which templates lie in ``templates/eigen``, and what each is for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +17,10 @@ from generator.word.text.paragraphs import Paragraph, paragraphs
 from generator.word.text.read_tags import WIDE
 
 INTERNAL = "intern"
+STARTERS = "beginnen"
+_COPY = re.compile(
+    r"\b(?:kopie|copy|copie|oud|old|nieuw|new|def|definitief|versie|v?\d+|nagekeken|van|of)\b"
+)
 _BESIDE = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 _NEARLY_WORD = {".doc", ".dotx", ".docm", ".dotm", ".odt", ".ott", ".rtf"}
 _EACH = re.compile(
@@ -44,6 +48,31 @@ def own_documents(templates: Path) -> tuple[list[CustomDocument], list[Problem]]
             else:
                 documents.append(found)
     return documents, problems
+
+
+def strays(templates: Path, known: Iterable[str]) -> Iterator[Problem]:
+    """What lies in ``templates`` itself and belongs to no document, with what it resembles."""
+    names = sorted(known)
+    for path in _listed(templates):
+        if path.name.casefold() in {*map(str.casefold, names), FOLDER, STARTERS}:
+            continue
+        near = _resembled(path.stem, names)
+        what = f"; het lijkt op {near}" if near else ""
+        message = f"Bij {path.name} in de map {templates.name} hoort geen document{what}"
+        own = f"Is het een eigen document, zet het dan in {templates.name}/{FOLDER}"
+        instead = f"Moet dit {near} zijn, zet het dan onder die naam op die plek. " if near else ""
+        fix = f"{instead}{own}. Haal het anders uit de map {templates.name}"
+        yield s_codes.NOT_USED.at(FilePlace(path.name), message, fix=fix)
+
+
+def _resembled(stem: str, names: Sequence[str]) -> str:
+    """The template that a file is a copy or an older version of, as far as its name tells."""
+    bare = {plain(name.removesuffix(".docx")): name for name in names}
+    typed = _COPY.sub(" ", plain(stem)).strip()
+    begun = max((key for key in bare if typed.startswith(key)), key=len, default="")
+    within = min((key for key in bare if len(typed) > 4 and typed in key), key=len, default="")
+    near = begun or within or did_you_mean(typed, bare, cutoff=0.6)
+    return bare.get(near or "", "")
 
 
 def _files(folder: Path, templates: Path) -> Iterator[tuple[Path, bool]]:

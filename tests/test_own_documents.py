@@ -362,10 +362,9 @@ def test_watch_sees_templates_of_her_own_and_the_checked_copy_has_its_place(proj
     assert (project / "output/intern/nagekeken/eigen/b (nagekeken).docx").is_file()
 
 
-def test_what_is_wrong_with_a_template_as_a_file_is_told_once_for_all_its_copies(two: Path) -> None:
+def test_a_template_without_a_title_gives_documents_that_have_one(two: Path) -> None:
     path = write(two, "brief {{ lid.naam }}.docx", "x")
     document = Document(str(path))
     document.core_properties.title = ""
     document.save(str(path))
-    (found,) = [p for p in told(two, "D201", "build") if "eigen/" in str(p["place"])]
-    assert str(found["message"]).endswith("zo ook in een ander document")
+    assert [p for p in told(two, "D201", "build") if "eigen/" in str(p["place"])] == []

@@ -32,13 +32,17 @@ from generator.checks.on_results import (
     submission_as_a_whole,
     submission_limits,
     sums,
+    totals,
 )
 from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_results.submission_limits import submission_check
 from generator.checks.on_templates import (
+    bare_tables,
     field_names,
     hand_typed_numbers,
+    left_behind,
     legal_minimum,
+    named_totals,
     person_check,
     placement,
     styles_and_headings,
@@ -52,8 +56,9 @@ FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
-    hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness, agreement,
-    accessibility, result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums,
+    left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals, styles_and_headings,
+    placement, completeness, agreement, accessibility, result_privacy, template_privacy,
+    submission_limits, submission_as_a_whole, sums, totals,
 )  # fmt: skip
 
 __all__ = [

@@ -9,7 +9,9 @@ from generator.dutch import words
 from generator.problems import DocumentPlace, Problem
 
 # What a check on the template tells as well, with a better place: then the result is silent.
-_TOLD_IN_TEMPLATE = {"D202": "S604", "D207": "S603", "D208": "S606"}
+_TOLD_IN_TEMPLATE = {
+    "D102": "S317", "D107": "S317", "D202": "S604", "D207": "S603", "D208": "S606",
+}  # fmt: skip
 
 
 def not_told_before(

@@ -19,6 +19,7 @@ VIEW = {"naam": "West", "wijken": [{"naam": "West", "buurten": [{"naam": "Lombok
 
 def package(make: Callable[[Any], None]) -> Package:
     document = WordDocument()
+    document.core_properties.comments = ""  # python-docx names itself there
     make(document)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -133,4 +134,4 @@ def test_a_template_without_its_styles_is_refused() -> None:
 def test_every_code_on_the_structure_is_provoked_here() -> None:
     provoked = {"S301", "S302", "S303", "S304"}
     codes = {check.rule.code for check in template_check.all}
-    assert {code for code in codes if code.startswith("S3")} == provoked
+    assert {code for code in codes if code.startswith("S30")} == provoked

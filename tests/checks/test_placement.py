@@ -22,6 +22,7 @@ VIEW = {"grafiek": CHART, "lid": {"grafiek": "tekst"}, "naam": "West"}
 
 def found(make: Callable[[Any], None]) -> list[Problem]:
     document = Document()
+    document.core_properties.comments = ""  # python-docx names itself there
     make(document)
     buffer = io.BytesIO()
     document.save(buffer)

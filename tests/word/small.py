@@ -19,6 +19,7 @@ Make = Callable[[Any], object]
 def template(make: Make) -> Package:
     """A template that python-docx writes; ``make`` puts something in it."""
     document = Document()
+    document.core_properties.comments = ""  # python-docx names itself there
     make(document)
     buffer = io.BytesIO()
     document.save(buffer)

@@ -16,7 +16,8 @@ from generator.cli import cli
 from generator.documents.example_views import example_views
 from generator.problems import in_order
 from generator.word.packaging.package import Package, from_bytes, open_package
-from generator.word.proofreading.commented_copy import AUTHOR, marked
+from generator.word.proofreading.commented_copy import OURS as AUTHOR
+from generator.word.proofreading.commented_copy import marked
 from generator.word.proofreading.opened_template import Template
 from generator.word.text.paragraphs import paragraphs
 from generator.word.xml import W

@@ -102,29 +102,34 @@ def related(parts: Mapping[str, bytes], part: str, kind: str) -> dict[str, bytes
     return {**parts, rels: parts[rels].replace(b"</Relationships>", link)}
 
 
-@pytest.mark.parametrize(
-    ("part", "kind"),
-    [
-        ("word/footnotes.xml", "footnotes"),
-        ("docProps/app.xml", "extended-properties"),
-        ("docProps/custom.xml", "custom-properties"),
-    ],
-)
-def test_parts_that_python_docx_does_not_make_are_guarded_too(part: str, kind: str) -> None:
+def test_notes_that_python_docx_does_not_make_are_guarded_too() -> None:
+    part = "word/footnotes.xml"
     made = template(paragraphs("x"))
-    sound = Package(made.name, related(made.parts, part, kind))
-    note = f"<w:footnotes {nsdecls('w')}><w:footnote w:id='2'><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:footnote></w:footnotes>"
-    text = (
-        note
-        if "footnotes" in part
-        else "<Properties><property><lpwstr>%s</lpwstr></property></Properties>"
-    )
+    sound = Package(made.name, related(made.parts, part, "footnotes"))
+    text = f"<w:footnotes {nsdecls('w')}><w:footnote w:id='2'><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:footnote></w:footnotes>"
     made = Package(sound.name, {**sound.parts, part: (text % "{{ naam }}").encode()})
     with zipfile.ZipFile(io.BytesIO(fill(made, VIEW))) as archive:
         assert b"West" in archive.read(part)
     attack = Package(sound.name, {**sound.parts, part: (text % "{{ naam.__class__ }}").encode()})
     with pytest.raises(CannotFill):
         fill(attack, VIEW)
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("docProps/app.xml", "extended-properties"),
+        ("docProps/custom.xml", "custom-properties"),
+    ],
+)
+def test_properties_of_the_template_alone_are_neither_filled_nor_delivered(
+    part: str, kind: str
+) -> None:
+    made = template(paragraphs("x"))
+    text = b"<Properties><property><lpwstr>{{ naam.__class__ }}</lpwstr></property></Properties>"
+    attack = Package(made.name, {**related(made.parts, part, kind), part: text})
+    with zipfile.ZipFile(io.BytesIO(fill(attack, VIEW))) as archive:
+        assert all(b"__class__" not in archive.read(name) for name in archive.namelist())
 
 
 NESTED = ["{% for a in lijst %}"] * 6 + ["{{ naam }}"] + ["{% endfor %}"] * 6
@@ -247,6 +252,9 @@ def test_what_a_template_may_not_carry_is_told_with_its_place(name: str) -> None
 def test_fields_that_only_show_something_may_stay(code: str) -> None:
     def make(document: Any) -> None:
         document.element.body.insert(0, parse_xml(_field(code)))
+        for number, name in enumerate(("x", "kop")):
+            start = f"<w:bookmarkStart {nsdecls('w')} w:id='{number}' w:name='{name}'/>"
+            document.add_paragraph("Kop")._p.append(parse_xml(start))
 
     assert slips(template(make), VIEW) == []
 

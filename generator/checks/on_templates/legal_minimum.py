@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
+from generator.checks.on_templates.named_totals import wrong_fields
 from generator.checks.slip_findings import judgements
 from generator.dutch import capital
 from generator.problems import FilePlace, Finding, Severity
@@ -111,10 +112,12 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             unclear += "".join((part.lines[slip.line].text, *slip.about)).replace(" ", "")
             if slip.kind == "no begin":  # with it went the name of a list or a condition
                 return
+    beside = {field for wrong in wrong_fields(template, view) for field in wrong.right}
     for item in needed:
         named = any(name in unclear or name.rpartition(".")[2] in unclear for name in item.fields)
         within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
-        if not used.intersection(item.fields) and not named and not within:
+        told = beside.intersection(item.fields)  # at the words that name it
+        if not used.intersection(item.fields) and not named and not within and not told:
             yield Finding(
                 FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",

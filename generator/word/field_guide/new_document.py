@@ -5,17 +5,12 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from generator.word.packaging.added_parts import Additions
+from generator.word.packaging.core_properties import CORE, CORE_KIND, core_properties
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
-from generator.word.xml import Maker, run_text, w, xml_bytes
+from generator.word.xml import run_text, w, xml_bytes
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_CORE, _CORE_KIND = (
-    "docProps/core.xml",
-    "application/vnd.openxmlformats-package.core-properties+xml",
-)
-_cp = Maker("cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
-_dc = Maker("dc", "http://purl.org/dc/elements/1.1/")
 TAKEN = {  # what a new file takes over from the template, with its content type and relation
     "word/fontTable.xml": (f"{_WORD}.fontTable+xml", "fontTable"),
     "word/styles.xml": (f"{_WORD}.styles+xml", "styles"),
@@ -84,7 +79,7 @@ def package(
     """A whole file with the styles, numbering and theme of another one."""
     made = Additions({})
     made.relate(BODY, "officeDocument", source="")
-    made.relate(_CORE, "core-properties", source="")
+    made.relate(CORE, "core-properties", source="")
     taken = {name: kind for name, kind in TAKEN.items() if name in look.parts}
     ids = {
         kind: made.relate(name.removeprefix("word/"), kind)
@@ -92,7 +87,7 @@ def package(
     }
     document = w("document", w("body", *body, _page(ids)), declare="r")
     made.add(BODY, xml_bytes(document), f"{_WORD}.document.main+xml")
-    made.add(_CORE, xml_bytes(_properties(title)), _CORE_KIND)
+    made.add(CORE, xml_bytes(core_properties({"title": title})), CORE_KIND)
     for name, (kind, _) in taken.items():
         made.add(name, look.parts[name], kind)
     roots = (_settings(), w("hdr", header), w("ftr", footer))
@@ -120,7 +115,3 @@ def _settings() -> etree._Element:
     office = "http://schemas.microsoft.com/office/word"
     mode = w("compatSetting", name="compatibilityMode", uri=office, val=15)
     return w("settings", w("compat", mode), w("themeFontLang", val="nl-NL"))
-
-
-def _properties(title: str) -> etree._Element:
-    return _cp("coreProperties", _dc("title", title), _dc("language", "nl-NL"))

@@ -4,6 +4,7 @@ from lxml import etree
 
 from generator.word.filling.loop_marks import EMPTY_WITH
 from generator.word.filling.table_grid import fit_grids
+from generator.word.inspecting.tables_of_text import caption_styles
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import style_of
 from generator.word.xml import WP, W, looks_of, put, w
@@ -17,7 +18,7 @@ _PICTURE = f"{WP}docPr"
 
 def finish(package: Package, trees: list[etree._Element]) -> None:
     """Mend the filled parts of one document, so that Word opens it without a word."""
-    captions = _caption_styles(package)
+    captions = caption_styles(package)
     for root in trees:
         _empty_tables(root, captions)
         _empty_boxes(root)
@@ -122,16 +123,6 @@ def _controls(trees: list[etree._Element]) -> None:
             if node.get(f"{W}val") in seen:
                 parent.remove(node)
             seen.add(node.get(f"{W}val"))
-
-
-def _caption_styles(package: Package) -> frozenset[str]:
-    named = (s.get(f"{W}styleId", "") for s in package.styles() if _name(s) == "caption")
-    return frozenset(named)
-
-
-def _name(style: etree._Element) -> str:
-    found = style.find(f"{W}name")
-    return "" if found is None else found.get(f"{W}val", "").casefold()
 
 
 def _remove(node: etree._Element | None) -> None:

@@ -17,8 +17,10 @@ from generator.word.drawing.insert_pictures import Misplaced, draw_pictures
 from generator.word.filling.bare_pictures import bare_pictures
 from generator.word.filling.clean_up import finish
 from generator.word.filling.computing import Unordered
+from generator.word.filling.hidden_text import without_hidden
 from generator.word.filling.highlight_gaps import highlight_gaps
 from generator.word.filling.jinja_source import Translated, Untranslatable, translated
+from generator.word.filling.own_properties import own_properties
 from generator.word.filling.render_limits import Meter, TooMuch
 from generator.word.filling.restart_lists import restart_numbers
 from generator.word.filling.sandbox import Unprintable, rendered
@@ -72,7 +74,7 @@ def fill(package: Package, view: Mapping[str, object], *, seconds: float = 60.0)
     Raises ``CannotFill``, also when it takes more than ``seconds``; values are printed as typed,
     whatever they look like.
     """
-    package = bare_pictures(tidy(package))
+    package = own_properties(without_hidden(bare_pictures(tidy(package))), view)
     styles = counting_styles(package)
     meter = Meter(seconds)
     trees = {n: _filled(package, n, view, styles, meter) for n in package.filled_parts()}

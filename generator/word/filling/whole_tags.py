@@ -21,7 +21,7 @@ from generator.word.xml import SPACE, W, parsed, xml_bytes
 _NOISE = tuple(
     f"{W}{name}"
     for name in "proofErr lastRenderedPageBreak printerSettings commentRangeStart commentRangeEnd "
-    "commentReference docVars rsids".split()
+    "commentReference docVars rsids attachedTemplate".split()
 )
 _WRAPPERS = tuple(f"{W}{n}" for n in ("smartTag", "customXml", "sdt"))
 _ABOUT_WRAPPERS = (f"{W}smartTagPr", f"{W}customXmlPr")
@@ -161,10 +161,12 @@ def _tidy_attributes(element: etree._Element) -> None:
 
 
 def _unbind(control: etree._Element) -> None:
-    """Word would print what the control is bound to, and not what we fill in."""
+    """Word would print what the control is bound to: a property of the template, or its XML."""
     looks = control.find(f"{W}sdtPr")
-    if looks is None or "{{" not in "".join(map(str, control.itertext(f"{W}t"))):
+    if looks is None:
         return
-    for name in ("dataBinding", "showingPlcHdr"):
-        for bound in looks.findall(f"{W}{name}"):
-            looks.remove(bound)
+    filled = "{{" in "".join(map(str, control.itertext(f"{W}t")))
+    for bound in list(looks.iterchildren(f"{W}dataBinding", "{*}dataBinding")):
+        looks.remove(bound)
+    for shown in looks.findall(f"{W}showingPlcHdr") if filled else ():
+        looks.remove(shown)

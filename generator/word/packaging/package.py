@@ -19,7 +19,7 @@ _MOST_BYTES = 200 * 2**20  # unpacked; hundreds of times a template
 _MOST_PARTS = 5_000  # a document of Word has some dozens
 _TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _STYLES = "word/styles.xml"
-_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+_PROPERTIES = "docProps/core.xml"
 
 
 class NotWord(Exception):
@@ -40,7 +40,7 @@ class Package:
 
     def filled_parts(self) -> list[str]:
         """The parts in which tags are filled: running text, and the properties of the file."""
-        return [*self.text_parts(), *(name for name in _PROPERTIES if name in self.parts)]
+        return [*self.text_parts(), *([_PROPERTIES] if _PROPERTIES in self.parts else ())]
 
     def styles(self) -> Iterator[etree._Element]:
         """The styles; none when the file has no part for them."""

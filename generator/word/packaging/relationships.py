@@ -17,7 +17,7 @@ _RELS = re.compile(r"(?:(?P<folder>.*)/)?_rels/(?P<file>[^/]*)\.rels")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 # What a document of Word consists of; what is of another kind and not used, stays behind.
 _KNOWN = frozenset(
-    "officeDocument core-properties extended-properties custom-properties styles "
+    "officeDocument core-properties extended-properties styles "
     "stylesWithEffects numbering settings webSettings fontTable theme themeOverride header footer "
     "footnotes endnotes image hdphoto font hyperlink chart chartStyle chartColorStyle "
     "chartUserShapes package diagramData diagramLayout diagramQuickStyle diagramColors "

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from generator.problems import DocumentPlace, Problem
+from generator.word.inspecting.leftovers import OURS
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import Package, to_bytes
 from generator.word.packaging.part_names import BODY
@@ -18,7 +19,6 @@ from generator.word.xml import W, put_first, run_text, w, xml_bytes
 _KIND = "comments"
 _NEW = "word/comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-AUTHOR = "samen030"
 _REFUSED = frozenset(("S302", "S303"))  # what harmless() takes out
 _TAKEN_OUT = "Uit deze kopie is het weggehaald; in je sjabloon staat het nog."
 
@@ -80,7 +80,7 @@ def _comment(number: int, problem: Problem, *, told_place: bool) -> etree._Eleme
         w("p", w("r", None if index else w("rPr", w("b")), run_text(text)))
         for index, text in enumerate(filter(None, texts))
     ]
-    return w("comment", *lines, id=number, author=AUTHOR, initials="s030")
+    return w("comment", *lines, id=number, author=OURS, initials="s030")
 
 
 def _anchor(paragraph: etree._Element, mark: str, number: int) -> None:

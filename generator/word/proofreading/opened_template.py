@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.problems import DocumentPlace
+from generator.word.inspecting.leftovers import Leftover, leftovers
 from generator.word.inspecting.unwanted_content import carried
 from generator.word.inspecting.unwanted_parts import Carried
 from generator.word.numbering.contents_field import contents_list
@@ -70,6 +71,11 @@ class Template:
     def carried(self) -> tuple[Carried, ...]:
         """What it has besides text that may not come along."""
         return tuple(carried(self.package, {part.name: part.paragraphs for part in self.parts}))
+
+    @cached_property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """What Word and people left behind in its text."""
+        return tuple(leftovers(self.package, [part.paragraphs for part in self.parts]))
 
     @cached_property
     def properties(self) -> TaggedPart:
