@@ -122,7 +122,8 @@ def _flow(root: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
     """Each piece with its letters, and white space between paragraphs."""
     pieces = set(_pieces(root))
     for event, node in etree.iterwalk(root, events=("start", "end")):
-        apart = node.tag == _P and not (event == "end" and drops(node))
+        inside = event == "start" and next(node.iterancestors(_P), None) is not None
+        apart = node.tag == _P and (inside or (event == "end" and not drops(node)))
         if apart or node.tag == _RUBY or (event == "start" and node.tag in _BETWEEN):
             yield None, " "
         elif event == "start" and node in pieces:

@@ -46,6 +46,7 @@ class Looks:
         self._everything = (
             None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         )
+        self._chains: dict[tuple[str, str], list[etree._Element | None]] = {}
         self._cascade = Styles(package)
         self._paper = self._page_colour(package)
 
@@ -147,6 +148,12 @@ class Looks:
     ) -> list[etree._Element | None]:
         found = None if looks is None else looks.find(f"{W}{tag}")
         name = self._defaults.get(kind, "") if found is None else found.get(f"{W}val", "")
+        if (kind, name) not in self._chains:
+            self._chains[kind, name] = self._chain(kind, name)
+        return self._chains[kind, name]
+
+    def _chain(self, kind: str, name: str) -> list[etree._Element | None]:
+        """What a style says, and all that it is based on."""
         chain: list[etree._Element | None] = []
         style = self._style(kind, name)
         while style is not None and len(chain) <= _DEEPEST:

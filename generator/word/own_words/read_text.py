@@ -27,7 +27,7 @@ from generator.word.own_words.images import Pictures
 from generator.word.own_words.ledger import TEXTS, Ledger, drops
 from generator.word.own_words.list_entries import Lists
 from generator.word.own_words.runs import Left, Letters
-from generator.word.own_words.telling import of_left, of_things
+from generator.word.own_words.telling import of_left, of_the_rest, of_things
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.text import paragraphs
@@ -63,16 +63,17 @@ def read_words(package: Package) -> TextRead:
         return TextRead(None, [t_codes.TRACKED.at(tracked.place, message, fix=fix)])
     reading = _Reading(package, lines)
     found = list(reading.all())
-    problems = [*reading.problems, *forgotten(found)]
+    account = reading.account()
+    problems = [*reading.problems, *forgotten(found), *of_the_rest(package, account)]
     if not found:
         message = f"In {package.name} staat nog niets"
         fix = "Schrijf er een tekst in, of haal het bestand weg"
         empty = t_codes.EMPTY.at(FilePlace(package.name), message, fix=fix)
-        return TextRead(None, [*problems, empty], reading.account())
+        return TextRead(None, [*problems, empty], account)
     blocks = _levelled([block for block, _ in found])
     places = tuple(place for _, place in found)
     words = OwnWords(tuple(blocks), package.name, places)
-    return TextRead(words, problems, reading.account())
+    return TextRead(words, problems, account)
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:
@@ -119,11 +120,6 @@ class _Reading:
             text = node.text if node.tag in TEXTS else ""
             self._tell(of_things(place, f"“{text.strip()[:60]}”" if text else "iets"))
             self._ledger.settle([node], Fate.UNKNOWN)
-        for why in (Fate.CONTENTS, Fate.MARGIN):
-            if times := sum(row.times for row in self.account().left if row.why is why):
-                words = "1 woord" if times == 1 else f"{times} woorden"
-                message = f"Dit komt niet mee: {why.value} ({words})"
-                self._tell(t_codes.CHANGED.at(self._whole_file, message))
 
     def account(self) -> Account:
         """What became of everything in the text, in its notes and around it."""

@@ -93,7 +93,7 @@ class Letters:
                 found[-1] = replace(run, text=found[-1].text + run.text)
             elif run.text:
                 found.append(run)
-        return _trimmed(found), around.left
+        return _trimmed(_closed(found) if around.left.texts else found), around.left
 
     def fate(self, element: etree._Element) -> Fate:
         """Does it stand in a run that Word hides, or in a place that nobody filled?"""
@@ -263,6 +263,19 @@ def _raised(looks: etree._Element | None) -> str:
     moved = None if looks is None else looks.find(f"{W}position")
     half_points = 0 if moved is None else whole(moved.get(f"{W}val"), 0)
     return "superscript" if half_points > 0 else "subscript" if half_points < 0 else ""
+
+
+def _closed(runs: list[Run]) -> list[Run]:
+    """One space where something was left out between two."""
+    ends = ["", *(run.text[-1:] for run in runs)]
+    return [
+        replace(run, text=run.text[1:]) if end == " " and run.text.startswith(" ") else run
+        for end, run in zip(ends, _single(runs), strict=False)
+    ]
+
+
+def _single(runs: list[Run]) -> list[Run]:
+    return [replace(run, text=re.sub("  +", " ", run.text)) for run in runs]
 
 
 def _trimmed(runs: list[Run]) -> Runs:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.own_words import Fate
+from generator.own_words import Account, Fate
 from generator.problems import DocumentPlace, FilePlace, Problem
 from generator.word.own_words import t_codes
 from generator.word.own_words.runs import Left
+from generator.word.packaging.package import Package
 
 _LONGEST = 60
+_COMMENTS = "word/comments.xml"
 _MAKE_PLAIN = "Haal het weg, of maak er tekst of een gewoon plaatje van"
 _SHOW = "Haal het weg. Moet het wel mee: zet in Word bij Lettertype of bij de stijl Verborgen uit"
 _STRUCK = "Haal het weg. Moet het wel mee: zet in Word bij Lettertype Doorhalen uit"
@@ -46,6 +48,18 @@ def of_things(place: Place, what: str) -> Problem:
     """What is told of something that is no text, or that nobody knows."""
     fix = _SHOW if "verborgen" in what else _MAKE_PLAIN
     return t_codes.LEFT_OUT.at(place, f"Dit komt niet mee: {what}", fix=fix)
+
+
+def of_the_rest(package: Package, account: Account) -> Iterator[Problem]:
+    """What stands around the text, or beside it: a plan has that of its own."""
+    place = FilePlace(package.name)
+    for why in (Fate.CONTENTS, Fate.MARGIN):
+        if times := sum(row.times for row in account.left if row.why is why):
+            words = "1 woord" if times == 1 else f"{times} woorden"
+            yield t_codes.CHANGED.at(place, f"Dit komt niet mee: {why.value} ({words})")
+    if _COMMENTS in package.parts and (found := len(package.tree(_COMMENTS))):
+        what = "1 opmerking" if found == 1 else f"{found} opmerkingen"
+        yield t_codes.CHANGED.at(place, f"Dit komt niet mee: {what} in de kantlijn")
 
 
 def _short(text: str) -> str:
