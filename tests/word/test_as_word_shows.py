@@ -404,3 +404,11 @@ def test_a_line_across_the_page_is_nothing() -> None:
     ruler = "<w:r><w:pict><v:rect o:hr='t'/></w:pict></w:r>"
     text = read(paragraph(run("tekst")), paragraph(ruler))
     assert (text.problems, text.account.seen) == ([], 1)
+
+
+def test_a_field_that_never_ends_swallows_no_words() -> None:
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF x </w:instrText></w:r>'
+    )
+    text = read(paragraph(run("voor "), begin, run("erna")))
+    assert (printed(text), text.problems) == (["voor erna"], [])

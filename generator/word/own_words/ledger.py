@@ -33,7 +33,7 @@ class _Word:
 
 
 def drops(paragraph: etree._Element) -> bool:
-    """Is it one large letter before its word?"""
+    """Is it one large letter before its word, in the paragraph that follows?"""
     frame = paragraph.find(_DROP)
     return frame is not None and frame.get(f"{W}dropCap", "none") in {"drop", "margin"}
 
@@ -45,6 +45,11 @@ class Ledger:
         self._fates: dict[etree._Element, Fate] = {}
         self._places = places
         self._whole = whole
+        self._joined: set[etree._Element] = set()
+
+    def join(self, paragraph: etree._Element) -> None:
+        """It begins with the last letters of the one before it."""
+        self._joined.add(paragraph)
 
     def settle(self, nodes: Iterable[etree._Element], why: Fate) -> None:
         """From now on it is known of these, unless it was known."""
@@ -77,7 +82,7 @@ class Ledger:
         """Words and things; one of which a letter is left out is left out."""
         for root in roots:
             word = _Word()
-            for node, text in _flow(root):
+            for node, text in self._flow(root):
                 why = Fate.PRINTED if node is None else self._fates.get(node, Fate.UNKNOWN)
                 if why is Fate.HIDDEN:
                     continue
@@ -94,6 +99,23 @@ class Ledger:
                             word.why, word.place = why, self._place(node)
             if word.letters:
                 yield word
+
+    def _flow(self, root: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
+        """Each piece with its letters, and white space where something parts them."""
+        pieces = set(_pieces(root))
+        apart = False
+        for event, node in etree.iterwalk(root, events=("start", "end")):
+            if node.tag in {_P, _RUBY}:
+                apart = node not in self._joined or event == "end"
+            elif event == "end":
+                continue
+            elif node in pieces:
+                if apart:
+                    yield None, " "
+                apart = False
+                yield node, _letters(node)
+            elif node.tag in _BETWEEN or (node.tag in TEXTS and node.text):
+                apart = True
 
     def _place(self, node: etree._Element) -> Place:
         around = node.iterancestors(_P)
@@ -116,18 +138,6 @@ def only_a_box(holder: etree._Element) -> bool:
         return False
     ruler = any("}hr" in str(name) for shape in holder.iter(f"{V}*") for name in shape.attrib)
     return ruler or next(holder.iter(_BOX, _WORD_ART), None) is not None
-
-
-def _flow(root: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
-    """Each piece with its letters, and white space between paragraphs."""
-    pieces = set(_pieces(root))
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        inside = event == "start" and next(node.iterancestors(_P), None) is not None
-        apart = node.tag == _P and (inside or (event == "end" and not drops(node)))
-        if apart or node.tag == _RUBY or (event == "start" and node.tag in _BETWEEN):
-            yield None, " "
-        elif event == "start" and node in pieces:
-            yield node, _letters(node)
 
 
 def _letters(node: etree._Element) -> str:

@@ -117,9 +117,11 @@ class _Reading:
         for name, root in self._margins.items():
             self._ledger.settle_all(root, Fate.HIDDEN if name in _NOTES else Fate.MARGIN)
         for place, node in () if self._body is None else self._ledger.unsettled(self._body):
+            hidden = self._letters.fate(node) is Fate.HIDDEN
             text = node.text if node.tag in TEXTS else ""
-            self._tell(of_things(place, f"“{text.strip()[:60]}”" if text else "iets"))
-            self._ledger.settle([node], Fate.UNKNOWN)
+            what = f"“{text.strip()[:60]}”" if text else "iets"
+            self._tell(of_things(place, "verborgen tekst" if hidden else what))
+            self._ledger.settle([node], Fate.HIDDEN if hidden else Fate.UNKNOWN)
 
     def account(self) -> Account:
         """What became of everything in the text, in its notes and around it."""
@@ -146,7 +148,13 @@ class _Reading:
         if line and _CONTENTS.match(line.style):
             self._ledger.settle_all(element, Fate.CONTENTS)
             return
-        runs = self._whole(self._runs(element))
+        runs = self._runs(element)
+        if self._dropped and not runs:
+            yield Paragraph(self._dropped)
+            self._dropped = ()
+        if self._dropped:
+            runs = self._whole(runs)
+            self._ledger.join(element)
         if drops(element):
             self._dropped = runs
         elif any(run.text.strip() for run in runs):
@@ -175,8 +183,6 @@ class _Reading:
 
     def _whole(self, runs: Runs) -> Runs:
         """With the large letter that stood before it."""
-        if not self._dropped or not runs:
-            return runs
         large, self._dropped = "".join(run.text for run in self._dropped), ()
         return (replace(runs[0], text=large + runs[0].text), *runs[1:])
 

@@ -243,9 +243,23 @@ def _of_field(mark: etree._Element, fields: list[_Field]) -> Iterator[tuple[etre
     elif kind == "separate" and fields:
         fields[-1].coded = False
     elif kind == "begin":
-        fields.append(_Field())
+        if _goes_on(mark):
+            fields.append(_Field())
         if found := chosen(mark):
             yield found
+
+
+def _goes_on(begin: etree._Element) -> bool:
+    """Does its code end somewhere in this paragraph? If not, all that follows is plain text."""
+    paragraph = next(begin.iterancestors(f"{W}p"), None)
+    marks = [] if paragraph is None else list(paragraph.iter(f"{W}fldChar"))
+    depth = 0
+    for mark in marks[marks.index(begin) + 1 :] if begin in marks else ():
+        kind = mark.get(f"{W}fldCharType", "")
+        if not depth and kind in {"separate", "end"}:
+            return True
+        depth += {"begin": 1, "end": -1}.get(kind, 0)
+    return False
 
 
 def _number(code: str) -> int:
