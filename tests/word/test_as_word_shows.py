@@ -214,7 +214,7 @@ SHOWN = {
     ),
     "6 april": control("<w:date/>", run("6 april")),
     "tweede": control('<w:dropDownList><w:listItem w:displayText="tweede" w:value="2"/></w:dropDownList>', run("tweede")),
-    "漢 (kan)": "<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+    "漢(kan)": "<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>",
     "een\u2011twee": run("een") + "<w:r><w:noBreakHyphen/></w:r>" + run("twee"),
 }  # fmt: skip
 

@@ -18,7 +18,6 @@ _DRAWN = ("{*}blip", f"{V}imagedata", "{*}chart", "{*}relIds", "{*}OLEObject")
 _WORD_ART = f"{V}textpath"
 _BETWEEN = frozenset(f"{W}{name}" for name in "tab br cr ptab".split())
 _P, _BOX, _DROP = f"{W}p", f"{W}txbxContent", f"{W}pPr/{W}framePr"
-_RUBY = f"{W}rt"
 _MARK = "□"
 _NOT_TEXT = "\0"  # what can't be typed, for a picture
 
@@ -105,7 +104,7 @@ class Ledger:
         pieces = set(_pieces(root))
         apart = False
         for event, node in etree.iterwalk(root, events=("start", "end")):
-            if node.tag in {_P, _RUBY}:
+            if node.tag == _P:
                 apart = node not in self._joined or event == "end"
             elif event == "end":
                 continue

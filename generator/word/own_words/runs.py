@@ -205,10 +205,11 @@ class Letters:
 
     def _ruby(self, ruby: etree._Element, around: _Around) -> Iterator[tuple[etree._Element, str]]:
         """The words, and in brackets how they are said."""
-        for part, form in (("rubyBase", "{}"), ("rt", " ({})")):
+        for part, form in (("rubyBase", "{}"), ("rt", "({})")):
             held = ruby.find(f"{W}{part}")
             runs = () if held is None else tuple(self._within(held, "", around))
-            yield ruby, form.format("".join(run.text for run in runs)) if runs else ""
+            text = "".join(run.text for run in runs).strip()
+            yield ruby, form.format(text) if text else ""
 
     def _note(
         self, reference: etree._Element, around: _Around
