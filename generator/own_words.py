@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from generator.pictures import Image
@@ -59,6 +60,53 @@ class Table:
 
 
 Block: TypeAlias = Heading | Paragraph | Entry | Table | Image
+
+
+class Fate(Enum):
+    """What became of a piece of a text; as she reads it, where it was left out."""
+
+    PRINTED = ""
+    HIDDEN = "verborgen"  # nobody saw it, so nothing is lost
+    STRUCK = "er staat een streep door"
+    VEILED = "niemand kan het lezen"
+    UNFILLED = "nog niet ingevuld"
+    SYMBOL = "een teken dat we niet kennen"
+    PICTURE = "een plaatje of tekening die niet mee kan"
+    CONTENTS = "de inhoudsopgave: het plan heeft er zelf een"
+    MARGIN = "de kop- en voettekst: het plan heeft ze zelf"
+    UNKNOWN = "van een soort die we niet kennen"
+
+    @property
+    def told(self) -> bool:
+        """Was it seen, and is it not printed?"""
+        return self not in {Fate.PRINTED, Fate.HIDDEN}
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Words and things at a place that are not printed."""
+
+    place: DocumentPlace | FilePlace
+    why: Fate
+    times: int
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a writer sees in a file: words, marks and pictures that are printed, and the rest."""
+
+    printed: int = 0
+    left: tuple[LeftOut, ...] = ()
+
+    @property
+    def told(self) -> int:
+        """How many are left out, each with its place and reason."""
+        return sum(row.times for row in self.left)
+
+    @property
+    def seen(self) -> int:
+        """All of them."""
+        return self.printed + self.told
 
 
 @dataclass(frozen=True)

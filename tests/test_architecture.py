@@ -86,7 +86,7 @@ DOORS = {
     "jinja2": ("word/filling/", "word/proofreading/"),
     "markupsafe": ("word/",),
     "lxml": ("word/",),
-    "PIL": ("word/drawing/turned.py",),
+    "PIL": ("word/drawing/turned.py", "word/drawing/as_seen.py"),
     "pypdf": ("word/numbering/page_numbers.py",),
     "pydantic": ("workbooks/definition.py",),
     "click": ("cli.py", "commands/", "guard.py", "reports/terminal.py"),

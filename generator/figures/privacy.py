@@ -39,6 +39,7 @@ class Spot:
 
     place: CellPlace | DocumentPlace | FilePlace
     trace: Trace
+    text: str
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,13 @@ class Privacy:
         found = [
             *_spots(self._people, [text for text in texts if not text.name]),
             *_spots(self._people_in_names, names),
-            *_spots(self._others, texts),
+            *_spots(self._others_in_texts, texts),
         ]
         known = {spot.place for spot in found}
         for statement in self.dossier.rows(Statement):
             secret, place = revealed(statement), statement.at("motivation")
             if secret and may_quote(statement) and place not in known:
-                found.append(Spot(place, Trace(secret, sure=False)))
+                found.append(Spot(place, Trace(secret, sure=False), statement.motivation or ""))
         return tuple(sorted(found, key=lambda spot: spot.place.order))
 
     def may_quote(self, statement: Statement) -> bool:
@@ -116,8 +117,7 @@ class Privacy:
 
     @cached_property
     def _people(self) -> Sought[Trace]:
-        names = {key_of(name) for name, _ in public_names(self.dossier)}
-        return Sought(self._forms, names | self._named)
+        return Sought(self._forms, self._organisations | self._named)
 
     @cached_property
     def _people_in_names(self) -> Sought[Trace]:
@@ -144,15 +144,27 @@ class Privacy:
 
     @cached_property
     def _others(self) -> Sought[Trace]:
-        """Organisations and motivations; one that may be printed can hold another."""
+        """Organisations and motivations, where a document does not hold a whole quotation."""
         told = (s.motivation or "" for s in self.dossier.rows(Statement) if may_quote(s))
-        names = (name for name, _ in public_names(self.dossier))
-        forms = [
+        secret = {form.key for form in self._other_forms}
+        return Sought(self._other_forms, self._organisations | set(map(key_of, told)) - secret)
+
+    @cached_property
+    def _others_in_texts(self) -> Sought[Trace]:
+        """Also within a quotation: she is told of it at that cell."""
+        return Sought(self._other_forms, self._organisations)
+
+    @cached_property
+    def _organisations(self) -> frozenset[str]:
+        return frozenset(key_of(name) for name, _ in public_names(self.dossier))
+
+    @cached_property
+    def _other_forms(self) -> tuple[Form[Trace], ...]:
+        return tuple(
             Form(key, Trace(secret, secret.sort is Sort.STORY), len(secret.text.split()) == 1)
             for secret in self.secrets
             if secret.sort not in _OF_SOMEBODY and len(key := key_of(secret.text)) >= SHORTEST
-        ]
-        return Sought(forms, map(key_of, (*told, *names)))
+        )
 
 
 def derive(dossier: Dossier) -> Privacy:
@@ -165,7 +177,8 @@ def _spots(sought: Sought[Trace], texts: Sequence[Printable]) -> Iterator[Spot]:
     for index, form in sought.each([text.text for text in texts]):
         by_text[index].append(form.of)
     for index, traces in by_text.items():
-        yield from (Spot(texts[index].place, trace) for trace in _surest(traces))
+        text = texts[index]
+        yield from (Spot(text.place, trace, text.text) for trace in _surest(traces))
 
 
 def _surest(traces: Iterable[Trace]) -> list[Trace]:

@@ -328,3 +328,39 @@ def test_a_refused_motivation_of_twenty_signs_is_looked_for_and_a_shorter_one_is
     assert [s.text for s in refused.secrets if s.sort is Sort.STORY] == ([story] if sought else [])
     granted = figures({**SILENT, **CONSENT, "motivation": story}).private
     assert not [s for s in granted.secrets if s.sort is Sort.STORY]
+
+
+GRANTED = {"number": "S001", "person": None, "supporter": "organisatie", "signed": "ja", **CONSENT}
+OF_WHOM = {
+    **SILENT,
+    "supporter": "organisatie",
+    "organisation": "De Pan",
+    "may_print_organisation": "nee",
+    "email": "sanne@pan.example",
+    "phone": "030 - 765 43 21",
+}
+
+
+@pytest.mark.parametrize(
+    ("value", "quoted", "code"),
+    [
+        (NAME, f"Samen met {NAME}.", "K608"),
+        ("sanne@pan.example", "Mail naar sanne@pan.example.", "K603"),
+        ("030 - 765 43 21", "Bel 030 - 765 43 21.", "K603"),
+        ("030 - 765 43 21", "Bel 0.3.0.7.6.5.4.3.2.1", "K608"),
+        ("sanne@pan.example", "Mail sanne @ pan.example", "K608"),
+        ("De Pan", "Wij koken samen bij De Pan in Oost.", "K608"),
+        ("De Pan", "De Pan!", "K608"),
+    ],
+)
+def test_what_stands_in_a_quotation_is_told_there_and_still_looked_for_everywhere_else(
+    value: str, quoted: str, code: str
+) -> None:
+    dossier = dossier_of(
+        {Statement: [OF_WHOM, {**GRANTED, "motivation": quoted}], Signatory: [], Member: []}
+    )
+    quotation = dossier.rows(Statement)[1].at("motivation")
+    assert quotation in {p.place for p in told(code, dossier)}
+    private = derive(dossier).private
+    found = {secret.text for secret in private.found(["iets anders", f"Lees meer: {value}"])}
+    assert found == {value}

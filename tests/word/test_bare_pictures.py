@@ -164,7 +164,8 @@ def own(data: bytes, width: float, height: float) -> tuple[Any, Any]:
     document.inline_shapes[0]._inline.docPr.set("descr", "Het veld")
     buffer = io.BytesIO()
     document.save(buffer)
-    return read_words(from_bytes(buffer.getvalue(), "teksten/Oost.docx"))
+    text = read_words(from_bytes(buffer.getvalue(), "teksten/Oost.docx"))
+    return text.words, text.problems
 
 
 def test_a_picture_of_an_own_text_is_bare_and_upright_in_its_right_size() -> None:

@@ -39,7 +39,8 @@ def read(document: Any) -> tuple[list[str], list[Problem]]:
     document.add_paragraph("Zichtbaar.")
     buffer = io.BytesIO()
     document.save(buffer)
-    words, problems = read_words(from_bytes(buffer.getvalue(), "teksten/Oost.docx"))
+    text = read_words(from_bytes(buffer.getvalue(), "teksten/Oost.docx"))
+    words, problems = text.words, text.problems
     assert isinstance(words, OwnWords)
     return list(words.texts()), problems
 
@@ -140,7 +141,8 @@ def test_a_hidden_text_in_a_footnote_and_a_hidden_picture_stay_out() -> None:
         "<w:rPr><w:rStyle w:val='Stil'/></w:rPr><w:t>geheim</w:t></w:r></w:p></w:footnote></w:footnotes>"
     )
     parts = {**package.parts, "word/footnotes.xml": note.encode()}
-    words, problems = read_words(type(package)(package.name, parts))
+    text = read_words(type(package)(package.name, parts))
+    words, problems = text.words, text.problems
     assert words is not None
     assert list(words.texts()) == ["Zo (bron)"]
     told = [p.finding.message.rpartition(": ")[2] for p in problems if p.code == "T201"]

@@ -2,6 +2,7 @@
 
 from generator.checks.definition import Findings
 from generator.checks.on_data import data_check
+from generator.checks.personal_data import contact_details
 from generator.dossier import Dossier
 from generator.figures.all import Figures
 from generator.figures.private import Sort
@@ -10,6 +11,11 @@ from generator.workbooks.application import Applicant, Signatory
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
 
+_WHAT = {
+    Sort.ORGANISATION: "de organisatie",
+    Sort.PERSON: "de naam",
+    Sort.CONTACT: "het telefoonnummer of e-mailadres",
+}
 _QUOTED = (
     "Wij drukken deze motivatie daarom niet af. Haal de naam eruit, of vraag toestemming en zet "
     "die in de rij waar de naam vandaan komt"
@@ -36,10 +42,12 @@ def private_in_text(dossier: Dossier, figures: Figures) -> Findings:
     quoted = {row.at("motivation") for row in dossier.rows(Statement)}
     for spot in figures.private.spots:
         secret = spot.trace.secret
-        if secret.sort is Sort.CONTACT or secret.sort is Sort.STORY:
-            continue  # K603 and K606 tell of contact data; a whole text is told by D301
+        if secret.sort is Sort.STORY:
+            continue  # D301 tells of it
+        if secret.sort is Sort.CONTACT and contact_details(spot.text):
+            continue  # K603 and K606 tell of it
         organisation = secret.sort is Sort.ORGANISATION
-        what = "de organisatie" if organisation else "de naam"
+        what = _WHAT[secret.sort]
         sure = spot.trace.sure or organisation
         verb = "staat" if sure else "staat misschien"
         row = f", {secret.place.row_name}" if secret.place.row_name else ""

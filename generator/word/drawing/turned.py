@@ -25,7 +25,7 @@ def orientation(data: bytes) -> int:
     if not data.startswith(_TIFF) and not any(word in data for word in _SAYS_SO):
         return 1
     try:
-        with _opened(data) as picture:
+        with opened(data) as picture:
             held = picture.getexif().get(_ORIENTATION, 1)
     except (OSError, ValueError, SyntaxError, LookupError, struct.error):
         return 1
@@ -36,7 +36,7 @@ def lies_down(data: bytes, width: float, height: float) -> bool:
     """Is this the size of the picture before it was turned a quarter, to stand upright?"""
     if orientation(data) < _QUARTER or width == height:
         return False
-    with _opened(data) as picture:
+    with opened(data) as picture:
         return (picture.width > picture.height) == (width > height)
 
 
@@ -47,22 +47,33 @@ def again(data: bytes, held: int = 1) -> bytes:
     """
     from PIL import Image
 
-    with _opened(data) as picture:
+    with opened(data) as picture:
         picture.load()
         turn = _TURNS.get(held)
         made = picture.copy() if turn is None else picture.transpose(Image.Transpose[turn])
         return _saved(made, picture)
 
 
+def upright(made: "Image", like: "Image") -> "Image":
+    """Turned as the camera was held that took the other one."""
+    from PIL import Image
+
+    try:
+        turn = _TURNS.get(like.getexif().get(_ORIENTATION, 1))
+    except (OSError, ValueError, SyntaxError, LookupError, struct.error):
+        return made
+    return made.transpose(Image.Transpose[turn]) if turn else made
+
+
 def measured(data: bytes) -> tuple[int, int]:
     """Width and height in dots. Raises ``OSError`` or ``ValueError``."""
-    with _opened(data) as picture:
+    with opened(data) as picture:
         return picture.size
 
 
 def smaller(data: bytes, most: int) -> bytes:
     """The picture with no side longer than so many dots; as it is when it is not larger."""
-    with _opened(data) as picture:
+    with opened(data) as picture:
         if max(picture.size) <= most:
             return data
         picture.load()
@@ -72,7 +83,8 @@ def smaller(data: bytes, most: int) -> bytes:
 
 
 @contextmanager
-def _opened(data: bytes) -> "Iterator[Image]":
+def opened(data: bytes) -> "Iterator[Image]":
+    """The picture, its pixels still to be read. Raises ``OSError`` or ``ValueError``."""
     from PIL import Image
 
     try:

@@ -21,16 +21,37 @@ _HEX = re.compile("[0-9A-Fa-f]{6}")
 _SHADED, _SHADED_CELL = f"{W}pPr/{W}shd", f"{W}tcPr/{W}shd"
 _TABLE_STYLE = f"{W}tblPr/{W}tblStyle"
 _OFF = {"0", "false", "none", "off"}
+_PATTERN = re.compile(r"pct(\d+)")
+_MARKS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080",
+    "darkCyan": "008080", "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080",
+    "darkRed": "800000", "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0",
+    "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
+_NEAR = 16  # steps of 255 in each of red, green and blue
+
+
+def near(one: str, other: str) -> bool:
+    """Can no eye tell these two colours apart?"""
+    return all(abs(a - b) <= _NEAR for a, b in zip(_parts(one), _parts(other), strict=True))
+
+
+def _parts(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[i : i + 2], 16) for i in (0, 2, 4))
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How letters look, as far as is said: colours as RRGGBB, size in half points."""
+    """How letters look, as far as is said: colours as RRGGBB, size in half points.
+
+    ``marked`` is the colour of the marker that lies over what is ``behind``.
+    """
 
     colour: str | None = None
     behind: str | None = None
     size: int | None = None
     bold: bool | None = None
+    marked: str | None = None
 
     def over(self, under: "Look") -> "Look":
         """What is said here, and for the rest what another look says."""
@@ -39,6 +60,7 @@ class Look:
             self.behind or under.behind,
             self.size or under.size,
             under.bold if self.bold is None else self.bold,
+            self.marked or under.marked,
         )
 
 
@@ -117,20 +139,36 @@ class Styles:
     def _look(self, looks: etree._Element | None) -> Look:
         if looks is None or not len(looks):
             return _OPEN
-        size, bold = looks.find(f"{W}sz"), looks.find(f"{W}b")
+        size, bold, marked = (looks.find(f"{W}{name}") for name in ("sz", "b", "highlight"))
         return Look(
             self._colour(looks.find(f"{W}color"), "val", "themeColor"),
-            self._colour(looks.find(f"{W}shd"), "fill", "themeFill"),
+            self._shaded(looks.find(f"{W}shd")),
             whole(size.get(f"{W}val"), 22) if size is not None else None,
             bold.get(f"{W}val", "1") not in _OFF if bold is not None else None,
+            None if marked is None else _MARKS.get(marked.get(f"{W}val", "")),
         )
 
     def colour_of(self, name: str) -> str | None:
         """A colour of the theme by the name that Word gives it."""
         return self._theme.get(_THEME_NAMES.get(name, name))
 
+    def typed_colour(self, node: etree._Element | None) -> str | None:
+        """The colour that an element says by its attribute ``color``."""
+        return self._colour(node, "color", "themeColor")
+
     def _shaded(self, shading: etree._Element | None) -> str | None:
-        return None if shading is None else self._colour(shading, "fill", "themeFill")
+        """What is behind, with the pattern on it: all of that is ``solid``, half ``pct50``."""
+        if shading is None:
+            return None
+        fill = self._colour(shading, "fill", "themeFill")
+        pattern = shading.get(f"{W}val", "")
+        found = _PATTERN.fullmatch(pattern)
+        share = 100 if pattern == "solid" else int(found[1]) if found else 0
+        if not share:
+            return fill
+        ink = self._colour(shading, "color", "themeColor") or "000000"
+        pairs = zip(_parts(ink), _parts(fill or "FFFFFF"), strict=True)
+        return "".join(f"{(a * share + b * (100 - share)) // 100:02X}" for a, b in pairs)
 
     def _colour(self, node: etree._Element | None, plain: str, theme: str) -> str | None:
         """A colour of the theme, or else as typed; Word types what a tint of the theme gives."""

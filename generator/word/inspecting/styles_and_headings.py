@@ -17,7 +17,7 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _USED_STYLE = re.compile(rb'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"')
 _STYLE_TAGS = (f"{W}pStyle", f"{W}rStyle")
 _TYPED_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]\s+\S|\d+(?:\.\d+)+\s+\S|[A-Za-z][.)]\s+\S")
-_TYPED_MARK = re.compile(r"(?:[-–•*·]|\d+[.)]|[a-z]\))(?:\s{1,4}|\t)\S")
+TYPED_MARK = re.compile(r"(?:[-–•*·]|\d+[.)]|[a-z]\))(?:\s{1,4}|\t)\S")
 _FILLS = tuple(
     f"{W}{name}" for name in "drawing pict object br sectPr fldChar fldSimple sym ptab".split()
 )
@@ -112,7 +112,7 @@ def typed_numbers(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def _mark(line: Paragraph) -> str:
     """The hyphen or number with which a line begins, when it is no list of Word."""
-    found = _TYPED_MARK.match(line.text)
+    found = TYPED_MARK.match(line.text)
     return found[0] if found and line.element.find(f"{W}pPr/{W}numPr") is None else ""
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.dutch import did_you_mean, plain
 from generator.inside import refused
-from generator.own_words import OwnWords
+from generator.own_words import Account, OwnWords
 from generator.problems import FilePlace, Problem
 from generator.word.own_words import t_codes
-from generator.word.own_words.read_text import read_words
+from generator.word.own_words.read_text import TextRead, read_words
 from generator.word.packaging.package import NotWord, open_package
 
 FOLDER = "teksten"
@@ -35,25 +35,36 @@ def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWord
             problems.append(t_codes.TWICE.at(FilePlace(shown), message, fix=fix))
         else:
             first[district] = shown
-            words, said = _read(path, shown)
-            problems += said
-            if words:
-                found[district] = words
+            text = _read(path, shown)
+            problems += [*text.problems, *_sums(shown, text.account)]
+            if text.words:
+                found[district] = text.words
     return found, problems
 
 
-def _read(path: Path, shown: str) -> tuple[OwnWords | None, list[Problem]]:
+def _read(path: Path, shown: str) -> TextRead:
     if away := refused(path, path.parents[2], shown):
-        return None, [away]
+        return TextRead(None, [away])
     if path.suffix.casefold() != ".docx":
         message = f"{shown} is geen Word-document (.docx)"
         fix = "Open het in Word, en bewaar het als Word-document"
-        return None, [t_codes.NOT_WORD.at(FilePlace(shown), message, fix=fix)]
+        return TextRead(None, [t_codes.NOT_WORD.at(FilePlace(shown), message, fix=fix)])
     try:
         return read_words(open_package(path, shown))
     except NotWord as fault:
         fix = "Sluit het als het nog openstaat, of bewaar het in Word opnieuw als Word-document"
-        return None, [t_codes.NOT_WORD.at(FilePlace(shown), str(fault), fix=fix)]
+        return TextRead(None, [t_codes.NOT_WORD.at(FilePlace(shown), str(fault), fix=fix)])
+
+
+def _sums(shown: str, account: Account) -> list[Problem]:
+    """How much of a text does not come along, if anything: each piece is told at its own place."""
+    if not account.told:
+        return []
+    message = (
+        f"Van de {account.seen} woorden, tekens en plaatjes in {shown} komen er {account.printed} "
+        f"in het plan, en {account.told} niet"
+    )
+    return [t_codes.SUMS.at(FilePlace(shown), message)]
 
 
 def _files(folder: Path) -> list[Path]:

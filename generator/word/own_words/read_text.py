@@ -1,14 +1,16 @@
 """A text of a wijk is read: its words with their form, and what can't come along."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from generator.own_words import (
+    Account,
     Block,
     Entry,
+    Fate,
     Heading,
     OwnWords,
     Paragraph,
@@ -19,9 +21,13 @@ from generator.own_words import (
 from generator.problems import DocumentPlace, FilePlace, Problem
 from generator.word.inspecting.unwanted_content import carried
 from generator.word.own_words import t_codes
+from generator.word.own_words.alternatives import as_shown
+from generator.word.own_words.forgotten import forgotten
 from generator.word.own_words.images import Pictures
+from generator.word.own_words.ledger import TEXTS, Ledger, drops
 from generator.word.own_words.list_entries import Lists
-from generator.word.own_words.runs import Letters
+from generator.word.own_words.runs import Left, Letters
+from generator.word.own_words.telling import of_left, of_the_rest, of_things
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.text import paragraphs
@@ -30,29 +36,44 @@ from generator.word.xml import W, whole
 
 _HOLDERS = tuple(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"toc|inhopg|kopvaninhoud", re.IGNORECASE)
-_MAKE_PLAIN = "Haal het weg, of maak er tekst of een gewoon plaatje van"
-_SHOW = "Haal het weg. Moet het wel mee: zet in Word bij Lettertype of bij de stijl Verborgen uit"
+_NOTES = ("footnotes", "endnotes")
 _QUOTES = ("quote", "intensequote", "citaat", "duidelijkcitaat")
 
 
-def read_words(package: Package) -> tuple[OwnWords | None, list[Problem]]:
-    """The text, or None when it can't be used; and everything that must be told of it."""
+_NOTHING = Account()
+
+
+@dataclass(frozen=True)
+class TextRead:
+    """A file read: its words, or None when it can't be used; what must be told; and the sums."""
+
+    words: OwnWords | None
+    problems: list[Problem]
+    account: Account = _NOTHING
+
+
+def read_words(package: Package) -> TextRead:
+    """The text of a wijk."""
+    package = as_shown(package)
     lines = list(paragraphs.paragraphs(package, BODY))
     tracked = next((c for c in carried(package, {BODY: lines}) if c.kind == "tracked"), None)
     if tracked:
         fix = "Kies in Word: Controleren › Accepteren › Alle wijzigingen accepteren"
         message = "Hier staat een bijgehouden wijziging"
-        return None, [t_codes.TRACKED.at(tracked.place, message, fix=fix)]
+        return TextRead(None, [t_codes.TRACKED.at(tracked.place, message, fix=fix)])
     reading = _Reading(package, lines)
     found = list(reading.all())
+    account = reading.account()
+    problems = [*reading.problems, *forgotten(found), *of_the_rest(package, account)]
     if not found:
         message = f"In {package.name} staat nog niets"
         fix = "Schrijf er een tekst in, of haal het bestand weg"
         empty = t_codes.EMPTY.at(FilePlace(package.name), message, fix=fix)
-        return None, [*reading.problems, empty]
+        return TextRead(None, [*problems, empty], account)
     blocks = _levelled([block for block, _ in found])
     places = tuple(place for _, place in found)
-    return OwnWords(tuple(blocks), package.name, places), reading.problems
+    words = OwnWords(tuple(blocks), package.name, places)
+    return TextRead(words, problems, account)
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:
@@ -74,19 +95,40 @@ class _Reading:
 
     def __init__(self, package: Package, lines: list[paragraphs.Paragraph]) -> None:
         self.problems: list[Problem] = []
+        whole_file = FilePlace(package.name)
+        self._margins = _around(package)
+        notes = {name: root for name, root in self._margins.items() if name in _NOTES}
         self._lines = {line.element: line for line in lines}
-        self._root = lines[0].element.getroottree().getroot() if lines else None
+        self._body = lines[0].element.getroottree().getroot().find(f"{W}body") if lines else None
+        self._ledger = Ledger({line.element: line.place for line in lines}, whole_file)
         self._lists = Lists(package)
-        self._letters = Letters(package)
-        self._pictures = Pictures(package)
-        self._name = package.name
-        self._place: DocumentPlace | FilePlace = FilePlace(package.name)
+        self._letters = Letters(package, self._ledger, notes)
+        self._pictures = Pictures(package, self._ledger)
+        self._place: DocumentPlace | FilePlace = whole_file
+        self._whole_file = whole_file
+        self._dropped: Runs = ()
 
     def all(self) -> Iterator[tuple[Block, DocumentPlace | FilePlace]]:
-        """Every block of the body with its place, in order."""
-        body = None if self._root is None else self._root.find(f"{W}body")
-        for block in () if body is None else self.blocks(body):
+        """Every block of the body with its place, in order; and what is left is told."""
+        for block in () if self._body is None else self.blocks(self._body):
             yield block, self._place
+        if self._dropped:
+            yield Paragraph(self._dropped), self._place
+        for name, root in self._margins.items():
+            self._ledger.settle_all(root, Fate.HIDDEN if name in _NOTES else Fate.MARGIN)
+        for place, node in () if self._body is None else self._ledger.unsettled(self._body):
+            hidden = self._letters.fate(node) is Fate.HIDDEN
+            text = node.text if node.tag in TEXTS else ""
+            what = f"“{text.strip()[:60]}”" if text else "iets"
+            self._tell(of_things(place, "verborgen tekst" if hidden else what))
+            self._ledger.settle([node], Fate.HIDDEN if hidden else Fate.UNKNOWN)
+
+    def account(self) -> Account:
+        """What became of everything in the text, in its notes and around it."""
+        roots = [*self._margins.values()] if self._body is None else [
+            self._body, *self._margins.values()
+        ]  # fmt: skip
+        return self._ledger.account(roots)
 
     def blocks(self, parent: etree._Element) -> Iterator[Block]:
         """The blocks within an element of Word."""
@@ -104,9 +146,18 @@ class _Reading:
         line = self._lines.get(element)
         self._place = line.place if line else self._place
         if line and _CONTENTS.match(line.style):
+            self._ledger.settle_all(element, Fate.CONTENTS)
             return
         runs = self._runs(element)
-        if any(run.text.strip() for run in runs):
+        if self._dropped and not runs:
+            yield Paragraph(self._dropped)
+            self._dropped = ()
+        if self._dropped:
+            runs = self._whole(runs)
+            self._ledger.join(element)
+        if drops(element):
+            self._dropped = runs
+        elif any(run.text.strip() for run in runs):
             yield self._block(element, line, runs)
         for picture in self._pictures.of(element, self._letters):
             if isinstance(picture, str):
@@ -118,16 +169,28 @@ class _Reading:
                 self._tell(t_codes.NO_ALT.at(self._place, message, fix=fix))
             yield picture
         for box in element.iter(BOX):
-            fallback = next(box.iterancestors("{*}Fallback"), None) is not None
-            if not fallback and not self._letters.hides(box):
+            if next(box.iterancestors(f"{W}p"), None) is not element:
+                continue  # it lies in another box
+            if why := self._out_of_sight(box):
+                self._ledger.settle_all(box, why)
+            else:
                 self._tell(t_codes.CHANGED.at(self._place, "Een tekstvak wordt gewone tekst"))
                 yield from self.blocks(box)
+
+    def _out_of_sight(self, box: etree._Element) -> Fate | None:
+        why = self._letters.fate(box)
+        return why if why is not Fate.PRINTED else None
+
+    def _whole(self, runs: Runs) -> Runs:
+        """With the large letter that stood before it."""
+        large, self._dropped = "".join(run.text for run in self._dropped), ()
+        return (replace(runs[0], text=large + runs[0].text), *runs[1:])
 
     def _block(
         self, element: etree._Element, line: paragraphs.Paragraph | None, runs: Runs
     ) -> Block:
         level = line.level if line else 0
-        style = line.style.casefold().replace(" ", "") if line else ""
+        style = _plain(line.style) if line else ""
         if level or style in {"title", "titel"}:
             plain_runs = tuple(replace(run, bold=False, italic=False) for run in runs)
             return Heading(level or 1, plain_runs)
@@ -136,10 +199,15 @@ class _Reading:
         return Paragraph(runs, quote=style in _QUOTES)
 
     def _runs(self, element: etree._Element) -> Runs:
-        runs, left = self._letters.of(element)
-        for what in left:
-            self._left_out(what)
+        line = self._lines.get(element)
+        formed = line is not None and (line.level > 0 or _plain(line.style) in _QUOTES)
+        runs, left = self._letters.of(element, line, by_paragraph=not formed)
+        self._tell_left(left)
         return runs
+
+    def _tell_left(self, left: Left) -> None:
+        for problem in of_left(left, self._place):
+            self._tell(problem)
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
         first = self._lines.get(next(table.iter(f"{W}p"), table))
@@ -174,14 +242,26 @@ class _Reading:
             runs = self._runs(paragraph)
             if runs:
                 found += [Run("\n")] * bool(found) + list(runs)
-            for picture in self._pictures.of(paragraph, self._letters):
-                self._left_out(picture if isinstance(picture, str) else "een plaatje in een tabel")
+            for picture in self._pictures.of(paragraph, self._letters, within="in een tabel"):
+                self._left_out(str(picture))
         return tuple(found)
 
     def _left_out(self, what: str) -> None:
-        fix = _SHOW if "verborgen" in what else _MAKE_PLAIN
-        self._tell(t_codes.LEFT_OUT.at(self._place, f"Dit komt niet mee: {what}", fix=fix))
+        self._tell(of_things(self._place, what))
 
     def _tell(self, problem: Problem) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def _plain(style: str) -> str:
+    return style.casefold().replace(" ", "")
+
+
+def _around(package: Package) -> Mapping[str, etree._Element]:
+    """The notes by their name, and the headers and footers."""
+    return {
+        part.removeprefix("word/").removesuffix(".xml"): package.tree(part)
+        for part in package.text_parts()
+        if part != BODY
+    }
