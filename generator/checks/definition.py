@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, TypeVar
 
+from generator.checks.unasked import unasked
 from generator.dossier import Dossier
 from generator.dutch import capital
 from generator.problems import CellPlace, Finding, Problem, Rule, Severity, Stage, register
@@ -67,9 +68,11 @@ class Checks(Generic[P]):
 
 def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
     """The cells of these kinds that the final version needs and that are empty."""
+    spared = unasked(dossier)
     for kind in kinds:
         _, sheet = home(kind)
-        needed = [c for c in sheet.columns if c.need is Need.FINAL and not c.per_year]
+        asked = [c for c in sheet.columns if (kind, c.field) not in spared]
+        needed = [c for c in asked if c.need is Need.FINAL and not c.per_year]
         for row in dossier.rows(kind):
             for column in needed:
                 if getattr(row, column.field) in (None, ()) and row.readable(column.field):

@@ -11,6 +11,7 @@ from generator.figures import (
     effort,
     enclosures,
     naming,
+    pillars,
     places,
     privacy,
     submission_limits,
@@ -37,6 +38,7 @@ class Figures:
     """All figures, one subject a field."""
 
     places: Places
+    pillars: tuple[str, ...]
     naming: Naming
     tiles: Mapping[str, Tile]
     coverage: Coverage
@@ -57,6 +59,7 @@ def derive(dossier: Dossier) -> Figures:
     money = budget.derive(dossier)
     return Figures(
         places=where,
+        pillars=pillars.derive(dossier),
         naming=naming.derive(dossier),
         tiles=tiles.derive(dossier),
         coverage=who,

@@ -84,7 +84,7 @@ def above_ceiling(dossier: Dossier, figures: Figures) -> Findings:
     if asked is None and form.readable("requested_per_year"):
         asked, field = sum(form.requested_per_year.values(), Decimal(0)), "requested_per_year"
     scheme = dossier.form(Scheme)
-    if asked is not None and scheme.ceiling is not None and asked > scheme.ceiling:
+    if asked is not None and scheme.ceiling and asked > scheme.ceiling:
         message = f"Gevraagd is {euro(asked)}, het plafond is {euro(scheme.ceiling)}"
         fix = f"Verlaag de aanvraag met {euro(asked - scheme.ceiling)}, ook in de begroting"
         yield Finding(form.at(field), message, fix=fix, related=(scheme.at("ceiling"),))

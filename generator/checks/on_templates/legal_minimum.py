@@ -21,26 +21,14 @@ class Needed:
 
 
 _MUNICIPALITY = "de gemeente"
-_PILLARS = {
-    "volwassenen": "volwassenen",
-    "jeugd": "kinderen en jeugd",
-    "plekken": "buurtcentra en speeltuinen",
-    "coordinatie": "coördinatie en informatie",
-}
-_OF_ACTIVITIES = {
-    "het doel": "doel",
-    "de doelgroep": "voor_wie",
-    "de personele middelen": "personele_kosten",
-    "de materiële middelen": "materiele_kosten",
-}
 _ACTIVITIES = tuple(
-    Needed(
-        f"{what} van de activiteiten voor {name}",
-        "Awb 4:62",
-        (f"pijlers.{key}.activiteiten.{field}",),
+    Needed(f"{what} van de activiteiten", "Awb 4:62", (f"pijlers.activiteiten.{field}",))
+    for what, field in (
+        ("het doel", "doel"),
+        ("de doelgroep", "voor_wie"),
+        ("de personele middelen", "personele_kosten"),
+        ("de materiële middelen", "materiele_kosten"),
     )
-    for key, name in _PILLARS.items()
-    for what, field in _OF_ACTIVITIES.items()
 )
 MINIMUM: Mapping[str, tuple[Needed, ...]] = {
     "subsidieaanvraag.docx": (

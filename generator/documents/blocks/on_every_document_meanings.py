@@ -1,6 +1,6 @@
 """What the groups mean that every template has."""
 
-from generator.documents.meaning import Group, Meanings, cells
+from generator.documents.meaning import Group, Meanings, cells, text
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
@@ -68,12 +68,18 @@ APPLICATION = Group(
         ),
         **cells(
             Scheme,
+            werk="work",
+            het_werk="work_phrase",
+            beroepskrachten="workers",
+            elke_beroepskracht="each_worker",
             regeling="name",
             kenmerk="reference",
             gericht_aan="addressee",
             plafond="ceiling",
             uiterste_datum="deadline",
         ),
+        "over": text("alinea", "Waar het werk over gaat, in alinea’s"),
+        "categorie": "Voor welke categorieën van de regeling de aanvraag is; leeg als die er niet zijn.",
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
         "jaren": "De jaren van de aanvraag, of het ene jaar: voor midden in een zin.",
         "aantal_jaren": "Hoeveel jaren de aanvraag beslaat, in woorden.",

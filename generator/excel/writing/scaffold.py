@@ -41,14 +41,21 @@ _TEXT = "@"
 RowsOf = Mapping[type[Row], Sequence[Mapping[str, object]]]
 
 
-def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int], homes: Homes = ()) -> bytes:
+def workbook_bytes(
+    book: Workbook,
+    rows: RowsOf,
+    years: Sequence[int],
+    homes: Homes = (),
+    pillars: Sequence[str] = (),
+) -> bytes:
     """The workbook with these rows, ready to work in; equal rows give equal bytes.
 
-    ``homes`` are the buurten to choose from, for a workbook that has none of its own.
+    ``homes`` are the buurten to choose from, for a workbook that has none of its own, and
+    ``pillars`` the pijlers.
     """
     made = openpyxl.Workbook()
     write_guide(made.worksheets[0], book, years)
-    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes)
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars)
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
