@@ -316,6 +316,8 @@ PROVOKED = [
     Case("K824", {Category: [{"most": "999.999,99", "per": None}]}, "B8"),
     Case("K824", {Category: [{"most": "5.999.999,99", "per": "aanvraag"}]}, "B7"),
     Case("K825", {Category: [{"per": None}]}, "D2"),
+    Case("K826", {District: [{"name": "Stedelijk"}]}, "A2"),
+    Case("K826", {District: [{"phrase": "de hele stad"}]}, "C2"),
 ]
 NOTED = [
     Case("K809", {}, "B18"),
@@ -551,6 +553,7 @@ SILENT = [
             Category: [{"most": "1,00"}, {"name": "B", "most": None}],
         },
     ),
+    Case("K826", {District: [{"name": "Voorbeeldstad"}]}),
     Case("K825", {Category: [{"per": None}], Application: [{"categories": None}]}),
     Case("K812", {}),
     Case("K709", {}, None, {"map met spaties/financiele-positie_2017.v2.pdf": 1}),

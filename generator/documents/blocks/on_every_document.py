@@ -71,6 +71,10 @@ def _municipality(municipality: Municipality, naming: Naming) -> View:
         "breed": naming.wide,
         "brede": naming.wide_before_noun,
         "regel": naming.whole_line,
+        "meer_wijken": not naming.one_district,
+        "elke_wijk": naming.every_district,
+        "de_wijken": naming.the_districts,
+        "de_plannen": naming.the_plans,
     }
 
 

@@ -47,6 +47,10 @@ MUNICIPALITY = Group(
         "hele_plaats": "De hele stad, het hele dorp of de hele gemeente: voor midden in een zin.",
         "breed": "Stedelijk, dorpsbreed of gemeentebreed: voor wat niet per wijk gaat.",
         "brede": "Hetzelfde als breed, voor een woord als organisaties: stedelijke, dorpsbrede.",
+        "meer_wijken": "Of er meer dan één wijk is.",
+        "elke_wijk": "Elke wijk, of de wijk als er maar één is: voor midden in een zin.",
+        "de_wijken": "De wijken, of de wijk als er maar één is: voor midden in een zin.",
+        "de_plannen": "De plannen per wijk, of het plan van de wijk als er maar één is.",
         "regel": "Hoe een regel in een tabel heet die voor alle wijken samen is.",
     },
 )
