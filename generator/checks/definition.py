@@ -48,9 +48,7 @@ class Checks(Generic[P]):
         """
 
         def add(look: Callable[P, Findings]) -> Callable[P, Findings]:
-            rule = register(Rule(code, severity, title, spoken(look), source))
-            if rule.stage is not self._stage:
-                raise ValueError(f"{code} does not begin with {self._stage.value}")
+            rule = register(Rule(code, severity, title, spoken(look), source, self._stage))
             self.all.append(Check(rule, look, needs_whole))
             return look
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import judgements
+from generator.documents.all import DOCUMENTS
+from generator.documents.meaning import as_typed
 from generator.dutch import capital
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.proofreading.opened_template import Template
@@ -89,6 +91,7 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
     het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
     """
     needed = MINIMUM.get(template.package.name, ())
+    meanings = next((d.meanings for d in DOCUMENTS if d.template == template.package.name), {})
     used: set[str] = set()
     unclear = ""  # what is meant there may well be a field that is asked
     doubtful: set[str] = set()
@@ -106,5 +109,5 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             yield Finding(
                 FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
-                fix=f"Zet het veld {item.fields[0]} terug in het sjabloon",
+                fix=f"Zet dit weer in het sjabloon: {as_typed(item.fields[0], meanings)}",
             )
