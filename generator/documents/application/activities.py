@@ -25,19 +25,19 @@ def pillars(dossier: Dossier, figures: Figures) -> list[View]:
     loose = _of(None, figures)
     if not figures.pillars:
         every = {"naam": "", "kop": "Alle activiteiten", "zin": _sentence(len(loose))}
-        return [{**_UNSAID, **every, **_pillar(loose, figures)}]
+        return [{**every, **_UNSAID, **_pillar(loose, figures)}]
     found: list[View] = [
         {
-            **(_said(said[name]) if name in said else _UNSAID),
             "naam": name,
             "kop": capital(name),
+            **(_said(said[name]) if name in said else _UNSAID),
             "zin": _sentence(len(_of(name, figures))),
             **_pillar(_of(name, figures), figures),
         }
         for name in figures.pillars
     ]
     last = {"naam": "nog zonder pijler", "kop": "Nog niet ingedeeld bij een pijler", "zin": ""}
-    return [*found, {**_UNSAID, **last, **_pillar(loose, figures)}] if loose else found
+    return [*found, {**last, **_UNSAID, **_pillar(loose, figures)}] if loose else found
 
 
 _UNSAID: Mapping[str, str | list[str]] = {"kop_visie": "", "visie": [], "begin": ""}

@@ -3,7 +3,6 @@
 from generator.documents.blocks.wording import (
     counted,
     money_or_gap,
-    paragraphs,
     sentence,
     written_day,
 )
@@ -118,7 +117,7 @@ def _application(application: Application, dossier: Dossier, figures: Figures) -
         "uiterste_datum": written_day(scheme.deadline),
         "eerste_aanvraag": _first(application),
         "reserve": _or_none(application, "reserve"),
-        "over": paragraphs(application.about or ""),
+        "over": sentence(application.about or ""),
         "categorie": _categories(application, dossier),
     }
 

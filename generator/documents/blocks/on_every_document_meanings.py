@@ -1,6 +1,6 @@
 """What the groups mean that every template has."""
 
-from generator.documents.meaning import Group, Meanings, cells, text
+from generator.documents.meaning import Group, Meanings, cells
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Scheme
@@ -68,6 +68,7 @@ APPLICATION = Group(
             datum="dated",
             plaats="signed_at",
             eerste_aanvraag="first_application",
+            over="about",
             reserve="reserve",
         ),
         **cells(
@@ -82,7 +83,6 @@ APPLICATION = Group(
             plafond="ceiling",
             uiterste_datum="deadline",
         ),
-        "over": text("alinea", "Waar het werk over gaat, in alinea’s"),
         "categorie": "Voor welke categorieën van de regeling de aanvraag is; leeg als die er niet zijn.",
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
         "jaren": "De jaren van de aanvraag, of het ene jaar: voor midden in een zin.",

@@ -93,7 +93,7 @@ class Lists:
             return self._typed_on(District) or _growing(self._range("Wijken", known))
         if kind.list_name == "gebieden":
             return _growing(self._range("Wijken en stedelijk", (CITYWIDE, *known)))
-        if kind.list_name == "pijlers" and self.pillars:
+        if kind.list_name == "pijlers":
             return _growing(self._range("Pijlers", tuple(self.pillars)))
         if kind.list_name == "buurten":
             return self._neighbourhoods(district_cell)

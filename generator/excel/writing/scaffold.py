@@ -29,7 +29,7 @@ from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.excel.writing.unfolded_columns import refuse_strangers, slots, value_of
+from generator.excel.writing.unfolded_columns import refuse_strangers, unfold, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import Neighbourhood
 
@@ -60,7 +60,7 @@ def workbook_bytes(
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
         write = _write_form if sheet.form else _write_table
-        write(made.create_sheet(sheet.title), sheet, filled, slots(sheet, years), lists)
+        write(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
     lists.write(made)
     properties = made.properties
     properties.creator = properties.lastModifiedBy = _AUTHOR
