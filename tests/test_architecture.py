@@ -67,7 +67,6 @@ INNER_LAYERS = {
         ("on_data", "on_templates", "on_results"),
         ("slip_findings", "follow_ons"),
         ("slip_texts", "definition", "personal_data", "facts"),
-        ("unasked",),
     ),
 }
 

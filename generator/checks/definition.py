@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, ParamSpec, TypeVar
 
-from generator.checks.unasked import unasked
 from generator.dossier import Dossier
 from generator.dutch import capital
+from generator.figures import unasked
 from generator.problems import CellPlace, Finding, Problem, Rule, Severity, Stage, register
 from generator.spoken import spoken
 from generator.workbooks.all import home
@@ -66,7 +66,7 @@ class Checks(Generic[P]):
 
 def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
     """The cells of these kinds that the final version needs and that are empty."""
-    spared = unasked(dossier)
+    spared = unasked.derive(dossier)
     for kind in kinds:
         _, sheet = home(kind)
         asked = [c for c in sheet.columns if (kind, c.field) not in spared]

@@ -17,6 +17,7 @@ from generator.figures import (
     submission_limits,
     support,
     tiles,
+    unasked,
     unfinished_statements,
 )
 from generator.figures.accounting import Accounting
@@ -30,6 +31,7 @@ from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 from generator.figures.tiles import Tile
+from generator.figures.unasked import Field
 from generator.figures.unfinished_statements import Unfinished
 
 
@@ -44,6 +46,7 @@ class Figures:
     coverage: Coverage
     support: Support
     unfinished: Unfinished
+    unasked: frozenset[Field]
     budget: Budget
     effort: Effort
     private: Privacy
@@ -65,6 +68,7 @@ def derive(dossier: Dossier) -> Figures:
         coverage=who,
         support=support.derive(dossier, where, who),
         unfinished=unfinished_statements.derive(dossier),
+        unasked=unasked.derive(dossier),
         budget=money,
         effort=effort.derive(dossier, where),
         private=privacy.derive(dossier),

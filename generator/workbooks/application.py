@@ -95,7 +95,7 @@ class Application(Row):
     """What is asked of the gemeente (A8-A13, A16)."""
 
     title: Line = column("Titel", "Bewoners aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
-    subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant", need=FINAL)  # fmt: skip
+    subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant; leeg is: Subsidieaanvraag, met het werk van de regeling erachter")  # fmt: skip
     decision: Story = column("Gevraagd besluit", "Een subsidie per boekjaar voor het sociaal makelaarschap in de hele stad.", "Wat de gemeente moet besluiten (Awb 4:2)", need=FINAL)  # fmt: skip
     first_year: Year = column("Eerste jaar", "2019", "Het eerste subsidiejaar", also=("startjaar",), need=FINAL)  # fmt: skip
     last_year: Year = column("Laatste jaar", "2024", "Het laatste subsidiejaar", also=("eindjaar",), need=FINAL)  # fmt: skip

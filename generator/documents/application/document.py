@@ -23,8 +23,8 @@ from generator.documents.application.requirements_planning_risks import (
     sources,
 )
 from generator.documents.application.running_text import sentences
-from generator.documents.application.scheme import categories, duties, required, scheme, subject
-from generator.documents.blocks.on_every_document import common
+from generator.documents.application.scheme import categories, duties, required, scheme
+from generator.documents.blocks.on_every_document import common, subject
 from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
@@ -43,7 +43,7 @@ from generator.workbooks.scheme import Measured
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
     """The one application, for the whole city."""
     application = dossier.form(Application)
-    title = application.subject or subject(dossier)
+    title = subject(dossier)
     view: View = {
         **common(dossier, figures, edition, title),
         "cijfers": key_figures(dossier, figures),

@@ -32,11 +32,6 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
     }
 
 
-def subject(dossier: Dossier) -> str:
-    """What the application is called when nobody said so."""
-    return f"Subsidieaanvraag {dossier.form(Scheme).work or ''}".strip()
-
-
 def categories(dossier: Dossier) -> list[View]:
     """The kinds of application that the regeling knows."""
     return [

@@ -11,6 +11,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, plain
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
+from generator.figures.unasked import FIRST
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality
@@ -96,7 +97,7 @@ def _application(application: Application, dossier: Dossier, figures: Figures) -
     years = len(figures.budget.years)
     return {
         "titel": shown(application, "title"),
-        "onderwerp": shown(application, "subject"),
+        "onderwerp": subject(dossier),
         "werk": scheme.work or "het werk",
         "het_werk": scheme.work_phrase or "dit werk",
         "beroepskrachten": scheme.workers or "beroepskrachten",
@@ -115,11 +116,18 @@ def _application(application: Application, dossier: Dossier, figures: Figures) -
         "datum": shown(application, "dated", written_day(application.dated)),
         "plaats": shown(application, "signed_at"),
         "uiterste_datum": written_day(scheme.deadline),
-        "eerste_aanvraag": _first(application),
+        "eerste_aanvraag": _first(application, figures),
         "reserve": _or_none(application, "reserve"),
         "over": sentence(application.about or ""),
         "categorie": _categories(application, dossier),
     }
+
+
+def subject(dossier: Dossier) -> str:
+    """What the application is called: as she typed, or after the work of the regeling."""
+    work = dossier.form(Scheme).work
+    named = f"Subsidieaanvraag {work}" if work else "Subsidieaanvraag"
+    return dossier.form(Application).subject or named
 
 
 def _period(first: str, last: str) -> str:
@@ -128,7 +136,9 @@ def _period(first: str, last: str) -> str:
     return f"{first} tot en met {last}"
 
 
-def _first(application: Application) -> str:
+def _first(application: Application, figures: Figures) -> str:
+    if application.first_application is None and FIRST in figures.unasked:
+        return ""
     answers = {True: "Ja; de stukken die daarbij horen, staan in bijlage B", False: "Nee"}
     known = application.first_application
     return shown(application, "first_application", "" if known is None else answers[known])

@@ -11,9 +11,10 @@ from generator.workbooks.members import WorkingArea
 from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
 
 Field = tuple[type[Row], str]
+FIRST: Field = (Application, "first_application")
 
 
-def unasked(dossier: Dossier) -> frozenset[Field]:
+def derive(dossier: Dossier) -> frozenset[Field]:
     """The pijler of a row when there are none; and what Awb 4:61-4:65 asks only per boekjaar."""
     return frozenset(_unasked(dossier))
 
@@ -27,4 +28,4 @@ def _unasked(dossier: Dossier) -> Iterator[Field]:
         yield Application, "other_subsidies"
         depends = {Occasion.FIRST, Occasion.LATER}
         if not any(row.occasion in depends for row in dossier.rows(RequiredAttachment)):
-            yield Application, "first_application"
+            yield FIRST
