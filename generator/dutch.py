@@ -20,6 +20,8 @@ PREFIXES = frozenset(
     "de den der des het van vanden vander in 't ’t op te ten ter aan bij d' l' la le el".split()
 )
 
+_SHORT = 3  # letters
+NO_HOLD = "deze schijf kan een map niet voor één programma tegelijk vasthouden"
 _WHY = {
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "de schijf is vol",
@@ -32,6 +34,9 @@ _WHY = {
     errno.EISDIR: "op die plek staat een map",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EIO: "de schijf geeft een storing",
+    errno.ENOLCK: NO_HOLD,
+    errno.ENOTSUP: NO_HOLD,
+    errno.ENOSYS: NO_HOLD,
     errno.EMFILE: "er zijn te veel bestanden open",
 }
 
@@ -144,8 +149,15 @@ def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str 
     sound = _sound(typed)
     # difflib judges, and never above fuzz.ratio; among thousands of names it would take minutes
     likely = process.extract(sound, by_sound.keys(), scorer=fuzz.ratio, score_cutoff=cutoff * 100)
-    near = difflib.get_close_matches(sound, [name for name, _, _ in likely], n=1, cutoff=cutoff)
+    fitting = [name for name, _, _ in likely if _comparable(sound, name)]
+    near = difflib.get_close_matches(sound, fitting, n=1, cutoff=cutoff)
     return by_sound[near[0]] if near else None
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Of a word of three letters, one too many or too few is a slip, and two another word."""
+    short, long = sorted(map(len, (one, other)))
+    return short > _SHORT or long - short <= 1
 
 
 @cache

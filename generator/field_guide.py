@@ -39,7 +39,7 @@ class Field:
 class Repeat:
     """A list: what it is called, what one round is called, and what a round holds.
 
-    Without fields a round is a text. ``around`` are the lists that it lies in, outermost first;
+    Without fields a round is a text. ``enclosing`` are the lists that it lies in, outermost first;
     ``like`` names an earlier list with the same fields. ``shown`` tells one round from another.
     """
 
@@ -49,7 +49,7 @@ class Repeat:
     value: str
     fields: tuple[Field, ...] = ()
     inner: "tuple[Repeat, ...]" = ()
-    around: "tuple[Repeat, ...]" = ()
+    enclosing: "tuple[Repeat, ...]" = ()
     like: str = ""
     shown: str = ""
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISLNK
 
-from generator.problems import FilePlace, Problem, Severity, rule
+from generator.problems import FilePlace, Problem, Rules, Severity, Stage
 
-OUTSIDE = rule(
+OUTSIDE = Rules(Stage.READING)(
     "X413",
     Severity.ERROR,
     "Dit ligt buiten de projectmap",

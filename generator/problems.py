@@ -124,12 +124,8 @@ class Rule:
     severity: Severity
     title: str
     why: str
-    source: str = ""
-
-    @property
-    def stage(self) -> Stage:
-        """Where it is found; the only place that reads the letter of a code."""
-        return Stage(self.code[0])
+    source: str
+    stage: Stage
 
     def at(
         self,
@@ -188,6 +184,8 @@ CATALOGUE: dict[str, Rule] = {}
 
 def register(rule: Rule) -> Rule:
     """Enter a rule under its code, for life. A second rule with that code is a bug."""
+    if not rule.code.startswith(rule.stage.value):
+        raise ValueError(f"{rule.code} does not begin with {rule.stage.value}")
     if rule.code in CATALOGUE:
         raise ValueError(f"code {rule.code} is taken")
     if not rule.title or not rule.why:
@@ -196,9 +194,17 @@ def register(rule: Rule) -> Rule:
     return rule
 
 
-def rule(code: str, severity: Severity, title: str, why: str, source: str = "") -> Rule:
-    """Declare a rule that is not a check: reading, writing, delivering."""
-    return register(Rule(code, severity, title, why, source))
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Declares the rules of a stage that are no checks: of reading, writing, delivering."""
+
+    stage: Stage
+
+    def __call__(
+        self, code: str, severity: Severity, title: str, why: str, source: str = ""
+    ) -> Rule:
+        """Enter one rule."""
+        return register(Rule(code, severity, title, why, source, self.stage))
 
 
 def worst(problems: Iterable[Problem]) -> Severity | None:

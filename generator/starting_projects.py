@@ -1,5 +1,7 @@
 """`samen030 new`: a project folder with workbooks and templates, and what is said of it."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.delivery.new_project import (
@@ -16,22 +18,37 @@ from generator.excel.writing.scaffold import workbook_bytes
 from generator.inside import Outside
 from generator.reports.schemes import instead
 from generator.schemes import ready
-from generator.utrecht import shipped
+from generator.utrecht import shipped, table_of
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.scheme import Pillar
+
+_OTHER_YEARS = "2027-2030"  # an example of how they are typed
+_YEARS_TYPED = re.compile(r"20[0-9]{2}(?:\s*(?:-|–|t/m|tot en met)\s*20[0-9]{2})?")
+_MOST_YEARS = 12  # a column each
+_USUAL_SPAN = 4  # years of a grant, where nothing is known of the regeling
 
 
 def start(
-    project: Path, folder: Path, municipality: str | None, scheme: str | None, *, example: bool
+    project: Path,
+    folder: Path,
+    municipality: str | None,
+    scheme: str | None,
+    years: Sequence[int],
+    *,
+    example: bool,
 ) -> tuple[str, int]:
     """Make the folder; gives what to say, with the exit code."""
     try:
-        new_project(project / folder, municipality, scheme, example=example)
+        new_project(project / folder, municipality, scheme, years, example=example)
     except FolderExists:
         return f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2
     except OSError as fault:
         return f"{folder} is niet te maken: {reason(fault)}.", 3
     filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
     filled += f" en de regeling {scheme}" if scheme else ""
+    if not example:
+        period = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
+        filled += f", voor {period} (andere jaren kies je met --years)"
     build = f"samen030 build --project {folder}"
     return (
         f"De map {folder} is klaar, {filled}.\n"
@@ -39,24 +56,54 @@ def start(
     ), 0
 
 
+def years_for(
+    typed: str | None, municipality: str | None, scheme: str | None, this_year: int
+) -> Sequence[int] | str:
+    """The years of the amounts, or what is wrong with those that were typed.
+
+    Those that were asked, else those of the regeling, else those of the shipped example; another
+    gemeente begins next year.
+    """
+    if typed is not None:
+        ends = [int(year) for year in re.findall("[0-9]+", typed)]
+        first, last = ends[0] if ends else 0, ends[-1] if ends else 0
+        if not _YEARS_TYPED.fullmatch(typed.strip()) or not first <= last < first + _MOST_YEARS:
+            return (
+                f"De jaren {typed} begrijpen we niet. Typ het eerste en het laatste jaar, samen "
+                f"hoogstens {_MOST_YEARS} jaar:  --years {_OTHER_YEARS}"
+            )
+        return range(first, last + 1)
+    if scheme:
+        return ready(scheme).years
+    if municipality is None or table_of(municipality) is shipped():
+        return YEARS
+    return range(this_year + 1, this_year + 1 + _USUAL_SPAN)
+
+
 def new_project(
-    folder: Path, municipality: str | None = None, scheme: str | None = None, *, example: bool
+    folder: Path,
+    municipality: str | None = None,
+    scheme: str | None = None,
+    years: Sequence[int] = YEARS,
+    *,
+    example: bool,
 ) -> None:
     """Make a project folder. Raises ``FolderExists`` when there is something at that place.
 
     Of the gemeente in CBS's table, the workbooks know the wijken and buurten already.
-    ``scheme`` names a regeling that lies ready: it fills regeling.xlsx, and its years the columns.
+    ``scheme`` names a regeling that lies ready: it fills regeling.xlsx. Each of ``years`` has a
+    column.
     """
     files = shipped_files("templates")
     if example:
         files |= shipped_files("inputs")
     else:
         rows = ready(scheme).rows if scheme else {}
-        years = ready(scheme).years if scheme else YEARS
+        pillars = [str(row["name"]) for row in rows.get(Pillar, [])]
         place = municipality or shipped().municipality
         homes = known_homes(place)
         for book in WORKBOOKS:
-            data = workbook_bytes(book, {**known_rows(book, place), **rows}, years, homes)
+            data = workbook_bytes(book, {**known_rows(book, place), **rows}, years, homes, pillars)
             files[f"inputs/{book.file}"] = data
     create(folder, files)
 
@@ -82,4 +129,4 @@ def lay(project: Path, name: str, *, example: bool) -> tuple[str, int]:
     ), 0
 
 
-__all__ = ["instead", "lay", "new_project", "start"]
+__all__ = ["instead", "lay", "new_project", "start", "years_for"]

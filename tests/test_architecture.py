@@ -74,7 +74,7 @@ INNER_LAYERS = {
 ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
     "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "members", "members_and_support",
-    "own_words", "pictures", "privacy", "requirements_planning_risks", "statements",
+    "own_words", "pictures", "pillars", "privacy", "requirements_planning_risks", "statements",
     "scheme", "styles_and_headings", "submission_limits", "support", "tiles", "unwanted_content",
 }  # fmt: skip
 NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}

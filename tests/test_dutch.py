@@ -51,3 +51,5 @@ def test_a_near_miss_is_offered_and_a_wild_guess_is_not() -> None:
     assert dutch.did_you_mean("Zuidwset", ["Zuid", "Zuidwest"]) == "Zuidwest"
     assert dutch.did_you_mean("Wyk", ["Wijk", "Werk"]) == "Wijk"
     assert dutch.did_you_mean("banaan", ["Zuid", "West"]) is None
+    assert dutch.did_you_mean("exe", ["pdf", "xlsx", "excel"]) is None
+    assert dutch.did_you_mean("Oos", ["Oost", "West"]) == "Oost"

@@ -154,7 +154,7 @@ def between(data: bytes, number: int) -> list[etree._Element]:
 def rounds(repeat: Repeat, scope: View) -> list[tuple[object, View]]:
     """Each round of a list with what can be named in it; for a list within a list, of all of them."""
     scopes = [scope]
-    for step in (*repeat.around, repeat):
+    for step in (*repeat.enclosing, repeat):
         scopes = [
             {**inner, step.one: entry} for inner in scopes for entry in value(inner, step.name)
         ]  # type: ignore[union-attr]
@@ -213,7 +213,7 @@ def test_every_example_in_the_list_works_when_it_is_pasted_in_its_template(
             if tables:
                 filled = sum(len(t.findall(f"{W}tr")) - 1 for t in tables)
                 assert filled == len(expected), (template, repeat.name)
-            elif repeat.fields and not repeat.around:
+            elif repeat.fields and not repeat.enclosing:
                 assert len(pasted) == len(expected), (template, repeat.name)
 
 

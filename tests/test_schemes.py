@@ -126,8 +126,9 @@ def test_a_ready_regeling_is_read_back_as_it_is_written(name: str, tmp_path: Pat
 
 def test_the_example_is_the_regeling_of_2018_that_lies_ready() -> None:
     dossier, _ = read(ROOT / "inputs")
+    ours = {"vision", "opening"}  # what the applicant says of a pijler is of no regeling
     for sheet in WORKBOOK.sheets:
-        found = [{c.field: getattr(r, c.field) for c in sheet.columns} for r in dossier.rows(sheet.kind)]  # fmt: skip
+        found = [{c.field: None if c.field in ours else getattr(r, c.field) for c in sheet.columns} for r in dossier.rows(sheet.kind)]  # fmt: skip
         assert found == ready("utrecht-2018").rows[sheet.kind]
 
 

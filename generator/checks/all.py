@@ -21,6 +21,7 @@ from generator.checks.on_data import (
     requirements_planning_risks,
     scheme,
     scheme_amounts,
+    scheme_parts,
     support,
     tiles,
 )
@@ -55,8 +56,8 @@ from generator.checks.on_templates import privacy as template_privacy
 FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
-    attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
-    left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals, styles_and_headings,
+    attachments, attachment_limits, scheme, scheme_amounts, scheme_parts, syntax, field_names,
+    unwanted_content, left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals, styles_and_headings,
     placement, completeness, agreement, accessibility, result_privacy, template_privacy,
     submission_limits, submission_as_a_whole, sums, totals,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Generic, ParamSpec, TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import capital
+from generator.figures import unasked
 from generator.problems import CellPlace, Finding, Problem, Rule, Severity, Stage, register
 from generator.spoken import spoken
 from generator.workbooks.all import home
@@ -47,9 +48,7 @@ class Checks(Generic[P]):
         """
 
         def add(look: Callable[P, Findings]) -> Callable[P, Findings]:
-            rule = register(Rule(code, severity, title, spoken(look), source))
-            if rule.stage is not self._stage:
-                raise ValueError(f"{code} does not begin with {self._stage.value}")
+            rule = register(Rule(code, severity, title, spoken(look), source, self._stage))
             self.all.append(Check(rule, look, needs_whole))
             return look
 
@@ -67,9 +66,11 @@ class Checks(Generic[P]):
 
 def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:
     """The cells of these kinds that the final version needs and that are empty."""
+    spared = unasked.derive(dossier)
     for kind in kinds:
         _, sheet = home(kind)
-        needed = [c for c in sheet.columns if c.need is Need.FINAL and not c.per_year]
+        asked = [c for c in sheet.columns if (kind, c.field) not in spared]
+        needed = [c for c in asked if c.need is Need.FINAL and not c.per_year]
         for row in dossier.rows(kind):
             for column in needed:
                 if getattr(row, column.field) in (None, ()) and row.readable(column.field):

@@ -1,6 +1,7 @@
 """``samen030 new``."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from generator.commands.options import PROJECT, command
 from generator.guard import stop
 
 _DOCUMENT = "Leg een eerste eigen sjabloon klaar in een project: brief of persbericht."
+_YEARS = "De jaren van de aanvraag, zoals 2027-2030."
 _SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 
 
@@ -18,6 +20,7 @@ _SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 @click.option("--example", is_flag=True, help="Met de voorbeeldgegevens erin.")
 @click.option("--gemeente", metavar="NAAM", help="Voor een andere gemeente: zonder onze wijken.")
 @click.option("--regeling", "scheme", flag_value="", is_flag=False, metavar="NAAM", help=_SCHEME)
+@click.option("--years", metavar="JAREN", help=_YEARS)
 @click.option("--document", metavar="NAAM", help=_DOCUMENT)
 @PROJECT
 def new(
@@ -25,12 +28,13 @@ def new(
     example: bool,
     gemeente: str | None,
     scheme: str | None,
+    years: str | None,
     document: str | None,
     project: Path,
 ) -> None:
     """Maak een nieuwe projectmap MAP, of een eigen sjabloon met --document."""
     from generator.pipeline import whole
-    from generator.starting_projects import instead, lay, start
+    from generator.starting_projects import instead, lay, start, years_for
 
     if document is not None:
         _answer(*lay(project / folder if folder else project, document, example=example))
@@ -39,7 +43,12 @@ def new(
         _answer(*said)
     if folder is None:
         stop("Typ ook hoe de map moet heten:  samen030 new MAP", 2)
-    _answer(*start(project, folder, gemeente, scheme, example=example))
+    if years is not None and example:
+        stop("Het voorbeeld heeft al jaren: kies --example of --years.", 2)
+    known = years_for(years, gemeente, scheme, date.today().year)
+    if isinstance(known, str):
+        stop(known, 2)
+    _answer(*start(project, folder, gemeente, scheme, known, example=example))
 
 
 def _answer(text: str, exit_code: int) -> NoReturn:

@@ -1,6 +1,8 @@
 """What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere)."""
 
-from generator.problems import Severity, rule
+from generator.problems import Rules, Severity, Stage
+
+rule = Rules(Stage.DELIVERY)
 
 EDITED = rule("B101", Severity.WARNING, "Dit document was met de hand bewerkt", "Sinds de vorige keer is dit document in Word veranderd. Het nieuwe document heeft de oude naam gekregen; jouw bewerkte versie staat ernaast en is niet gewijzigd. Neem over wat je wilt houden, liefst in het sjabloon of in het werkboek.")  # fmt: skip
 LOCKED = rule("B201", Severity.ERROR, "De map output kan niet worden bijgewerkt", "Een document dat open staat in Word kan niet vervangen worden, en een map waarin je niet mag schrijven ook niet. Er is niets veranderd: de vorige documenten staan er nog allemaal.")  # fmt: skip

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.delivery import b_codes
+from generator.delivery import b_codes, disk
 from generator.delivery.build_record import NAME, Record, checksum, free_name, last_documents
 from generator.delivery.folder_swap import NotWhole, swap
 from generator.delivery.journal import present
 from generator.delivery.kept_sets import MOST_DAYS, KeptSet, kept_days, path_of
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.recovery import EXPIRED, not_whole, outside, put_right
+from generator.dutch import NO_HOLD, reason
 from generator.events import Written
 from generator.inside import Outside, everything
 from generator.problems import FilePlace, Problem, Severity
@@ -76,6 +77,8 @@ def _deliver(
         there |= {path: present(output / path) for path in old}
     there |= {path: present(output / path) for path in new if path not in there}
     swap(output, new, there)
+    for path in before.keys() - new.keys():
+        disk.tidy(output / path, output)
     return written, [*problems, *(_edited(w) for w in written if w.kept_as)]
 
 
@@ -143,4 +146,7 @@ def _cannot_write(output: Path, fault: OSError) -> Problem:
     if isinstance(fault, FileExistsError):
         message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"
         fix = f"Geef het bestand {name} een andere naam, en begin opnieuw"
+    elif reason(fault) == NO_HOLD:
+        message = f"{output.name} is niet te schrijven: {NO_HOLD}. Er is niets veranderd"
+        fix = "Zet de projectmap op de schijf van de computer zelf, en begin opnieuw"
     return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)

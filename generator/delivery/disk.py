@@ -81,3 +81,14 @@ def _patiently(action: Callable[[], object]) -> None:
         except PermissionError:
             time.sleep(pause)
     action()
+
+
+def tidy(gone: Path, top: Path) -> None:
+    """Take away the folders within ``top`` that a removed file leaves empty."""
+    for folder in gone.parents:
+        if folder == top or top not in folder.parents:
+            return
+        try:
+            folder.rmdir()
+        except OSError:  # it holds more, or is no longer there
+            return

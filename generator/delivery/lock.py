@@ -1,5 +1,6 @@
 """One build at a time in an output folder. The lock goes with the process, also when killed."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from generator.inside import Outside, leaks
 NAME = ".bezig"
 
 
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}  # POSIX, and Windows
+
+
 class Busy(Exception):
     """Another build holds this folder."""
 
@@ -21,7 +25,8 @@ class Busy(Exception):
 def only_one(folder: Path) -> Iterator[None]:
     """Make the folder and hold it while in the block: whoever writes in it comes through here.
 
-    Raises ``Busy`` at once when another build does, ``Outside`` when a link leads out of it.
+    Raises ``Busy`` at once when another build does, ``Outside`` when a link leads out of it,
+    ``OSError`` when nobody can hold it, as on some disks of a network.
     """
     for link in leaks(folder):
         raise Outside(f"{link.name} leads out")
@@ -31,7 +36,12 @@ def only_one(folder: Path) -> Iterator[None]:
         try:
             _hold(file)
         except OSError as fault:
-            raise Busy from fault
+            if fault.errno in _HELD:
+                raise Busy from fault
+            file.close()
+            with suppress(OSError):
+                disk.remove(path)
+            raise
         if not _same(file, path):  # its holder has just taken it away
             raise Busy
         try:

@@ -17,7 +17,7 @@ from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.members import Member, Pillar
+from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
 _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
@@ -29,7 +29,7 @@ _MORE: tuple[tuple[type[Row], tuple[Mapping[str, object], ...]], ...] = (
     (
         Activity,
         (
-            *({"number": f"A{n}", "pillar": p.value} for n, p in enumerate(Pillar, start=1)),
+            {},
             {"number": "A8", "pillar": ""},
             {"number": "A9", "area": "stedelijk", "neighbourhoods": ""},
         ),

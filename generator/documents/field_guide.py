@@ -116,35 +116,35 @@ def _gather(
     view: View,
     fields: list[Field],
     repeats: list[Repeat],
-    around: tuple[Repeat, ...] = (),
+    enclosing: tuple[Repeat, ...] = (),
 ) -> None:
     for key, inner in shape.items():
         meaning, path, value = group.fields[key], f"{name}.{key}", view.get(key)
         if isinstance(meaning, Group):
-            _gather(path, meaning, _view(inner), _view(value), fields, repeats, around)
+            _gather(path, meaning, _view(inner), _view(value), fields, repeats, enclosing)
         elif isinstance(meaning, Each):
-            repeats.append(_repeat(path, meaning, inner, value, around))
+            repeats.append(_repeat(path, meaning, inner, value, enclosing))
         else:
             fields.append(_field(path, key, meaning, inner, value))
 
 
 def _repeat(
-    name: str, each: Each, shape: Value, value: Value | None, around: tuple[Repeat, ...] = ()
+    name: str, each: Each, shape: Value, value: Value | None, enclosing: tuple[Repeat, ...] = ()
 ) -> Repeat:
     """A list with what its first round holds now."""
     rounds = value if isinstance(value, list | tuple) else ()
     entry = shape[0] if isinstance(shape, list | tuple) and shape else ""
     if not isinstance(entry, Mapping):
-        return Repeat(name, each.one, each.about, _texts(rounds), around=around)
+        return Repeat(name, each.one, each.about, _texts(rounds), enclosing=enclosing)
     told = f"{count(len(rounds), 'keer', 'keer')}" if rounds else EMPTY
     first_key = next((k for k, v in entry.items() if isinstance(v, str)), "")
     shown_as = f"{{{{ {each.one}.{first_key} }}}}" if first_key else ""
-    bare = Repeat(name, each.one, each.about, told, around=around, shown=shown_as)
+    bare = Repeat(name, each.one, each.about, told, enclosing=enclosing, shown=shown_as)
     fields: list[Field] = []
     inner: list[Repeat] = []
     first = _fullest(rounds)
     within = Group(each.about, each.fields)
-    _gather(each.one, within, entry, first, fields, inner, (*around, bare))
+    _gather(each.one, within, entry, first, fields, inner, (*enclosing, bare))
     return replace(bare, fields=tuple(fields), inner=tuple(inner))
 
 

@@ -44,3 +44,17 @@ def cells(kind: type[Row], **fields: str) -> dict[str, Meaning]:
 def text(one: str, about: str) -> Each:
     """A list of texts."""
     return Each(one, about, {})
+
+
+def as_typed(path: str, meanings: Meanings) -> str:
+    """A field as somebody types it in a template: what is in a list stands in a loop over it."""
+    begin, rest, name = "", path.split("."), ""
+    while rest:
+        name = f"{name}.{rest[0]}" if name else rest[0]
+        meaning = meanings[rest.pop(0)]
+        if isinstance(meaning, Each):
+            begin += f"{{% for {meaning.one} in {name} %}}"
+            name = meaning.one
+        if isinstance(meaning, Each | Group):
+            meanings = meaning.fields
+    return f"{begin}{{{{ {name} }}}}{'{% endfor %}' * begin.count('{% for')}"

@@ -1,6 +1,8 @@
 """What can be wrong in reading: X codes (1 value, 2 row, 3 sheet and header, 4 workbook)."""
 
-from generator.problems import Severity, rule
+from generator.problems import Rules, Severity, Stage
+
+rule = Rules(Stage.READING)
 
 ERROR, GAP, WARNING, NOTE = Severity.ERROR, Severity.GAP, Severity.WARNING, Severity.NOTE
 

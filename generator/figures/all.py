@@ -11,11 +11,13 @@ from generator.figures import (
     effort,
     enclosures,
     naming,
+    pillars,
     places,
     privacy,
     submission_limits,
     support,
     tiles,
+    unasked,
     unfinished_statements,
 )
 from generator.figures.accounting import Accounting
@@ -29,6 +31,7 @@ from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
 from generator.figures.support import Support
 from generator.figures.tiles import Tile
+from generator.figures.unasked import Field
 from generator.figures.unfinished_statements import Unfinished
 
 
@@ -37,11 +40,13 @@ class Figures:
     """All figures, one subject a field."""
 
     places: Places
+    pillars: tuple[str, ...]
     naming: Naming
     tiles: Mapping[str, Tile]
     coverage: Coverage
     support: Support
     unfinished: Unfinished
+    unasked: frozenset[Field]
     budget: Budget
     effort: Effort
     private: Privacy
@@ -57,11 +62,13 @@ def derive(dossier: Dossier) -> Figures:
     money = budget.derive(dossier)
     return Figures(
         places=where,
+        pillars=pillars.derive(dossier),
         naming=naming.derive(dossier),
         tiles=tiles.derive(dossier),
         coverage=who,
         support=support.derive(dossier, where, who),
         unfinished=unfinished_statements.derive(dossier),
+        unasked=unasked.derive(dossier),
         budget=money,
         effort=effort.derive(dossier, where),
         private=privacy.derive(dossier),

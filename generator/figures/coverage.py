@@ -7,9 +7,10 @@ from functools import cached_property
 
 from generator.dossier import Dossier
 from generator.dutch import plain
+from generator.figures import pillars
 from generator.figures.places import Places, population
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.members import Admission, Member, Pillar, Role, WorkingArea
+from generator.workbooks.members import Admission, Member, Role, WorkingArea
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Served:
 
     place: Neighbourhood
     members: tuple[Member, ...]
-    pillars: frozenset[Pillar]
+    pillars: frozenset[str]
 
     @property
     def fallback(self) -> bool:
@@ -53,6 +54,7 @@ class Coverage:
     members: tuple[Member, ...]
     founders: tuple[Member, ...]
     areas: dict[str, tuple[WorkingArea, ...]]
+    in_order: tuple[str, ...]
 
     @cached_property
     def by_district(self) -> dict[str, tuple[Served, ...]]:
@@ -79,10 +81,10 @@ class Coverage:
         own = self.areas[member.name]
         return tuple(a for a in own if self._home(a) == district)
 
-    def pillars(self, member: Member) -> tuple[Pillar, ...]:
+    def pillars(self, member: Member) -> tuple[str, ...]:
         """What the work of a member is about, in whatever wijk."""
         own = {area.pillar for area in self.areas[member.name]}
-        return tuple(pillar for pillar in Pillar if pillar in own)
+        return tuple(pillar for pillar in self.in_order if pillar in own)
 
     def with_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten with at least one member, in a wijk or in the city."""
@@ -125,6 +127,7 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         members=admitted,
         founders=tuple(m for m in dossier.rows(Member) if m.role is Role.FOUNDER),
         areas=own,
+        in_order=pillars.derive(dossier),
     )
 
 

@@ -44,11 +44,27 @@ class Naming:
     short_applicant: str
     own_names: frozenset[str]
     phrases: Mapping[str, str]
+    one_district: bool
 
     @property
     def whole_line(self) -> str:
         """What a line of a table is called that is for all wijken together: "Hele stad"."""
         return capital(_bare(self.whole_place))
+
+    @property
+    def every_district(self) -> str:
+        """Each of the wijken, or the only one."""
+        return "de wijk" if self.one_district else "elke wijk"
+
+    @property
+    def the_districts(self) -> str:
+        """The wijken, or the only one."""
+        return "de wijk" if self.one_district else "de wijken"
+
+    @property
+    def the_plans(self) -> str:
+        """The plans of the wijken, or of the only one."""
+        return "het plan van de wijk" if self.one_district else "de plannen per wijk"
 
     @property
     def applicant_noun(self) -> str:
@@ -111,4 +127,5 @@ def derive(dossier: Dossier) -> Naming:
         short_applicant=applicant.short_name or applicant.name or "",
         own_names=frozenset(plain(name) for name in names if name),
         phrases={d.name: d.phrase for d in dossier.rows(District) if d.phrase},
+        one_district=len(dossier.rows(District)) == 1,
     )

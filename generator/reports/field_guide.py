@@ -72,7 +72,7 @@ def _fields(chapter: Chapter, words: str, when: str) -> Iterator[str]:
         if _holds(section, repeat, field, words):
             lines = list(_told(field, when))
             if repeat and repeat is not last:
-                begins = " ".join(outer.begin() for outer in (*repeat.around, repeat))
+                begins = " ".join(outer.begin() for outer in (*repeat.enclosing, repeat))
                 lines = [*_wrapped(f"In de lijst {begins}", _LEAD, f"{_LEAD}  "), "", *lines]
             last = repeat
             yield "\n".join(lines)
@@ -83,7 +83,7 @@ def _texts(chapter: Chapter, words: str, when: str) -> Iterator[str]:
     for section in chapter.sections:
         for repeat in nested(section.repeats):
             if not repeat.fields and _matches(f"{repeat.name} {repeat.meaning}", words):
-                begins = " ".join(outer.begin() for outer in repeat.around)
+                begins = " ".join(outer.begin() for outer in repeat.enclosing)
                 lines = [f"{_LEAD}In de lijst {begins}", ""] if begins else []
                 lines.append(f"{_LEAD}{repeat.begin()}{{{{ {repeat.one} }}}}{{% endfor %}}")
                 lines += _wrapped(f"{repeat.meaning}.", _LEAD * 2)
@@ -117,9 +117,9 @@ def _told(field: Field, when: str) -> Iterator[str]:
 
 
 def _holds(section: Section, repeat: Repeat | None, field: Field, words: str) -> bool:
-    around = f"{repeat.name} {repeat.meaning}" if repeat else section.title
+    listed_under = f"{repeat.name} {repeat.meaning}" if repeat else section.title
     own = f"{field.name} {field.tag} {field.label} {field.meaning} {field.source}"
-    return _matches(own, words) or _matches(f"{field.name} {around}", words)
+    return _matches(own, words) or _matches(f"{field.name} {listed_under}", words)
 
 
 def _matches(text: str, words: str) -> bool:

@@ -1,6 +1,8 @@
 """What can be wrong with a template as a file, or in filling it: the S codes that are no check."""
 
-from generator.problems import Severity, rule
+from generator.problems import Rules, Severity, Stage
+
+rule = Rules(Stage.TEMPLATES)
 
 MISSING = rule("S001", Severity.ERROR, "Dit sjabloon ontbreekt", "Elk document heeft een sjabloon in de map templates. Met `samen030 new` maak je een map met alle sjablonen, waar je het ontbrekende uit kunt halen.")  # fmt: skip
 NOT_WORD = rule("S002", Severity.ERROR, "Dit sjabloon is geen Word-document", "Een sjabloon is een gewoon Word-document (.docx). Een .doc, .dotx, .docm of .odt moet je eerst in Word openen en bewaren als Word-document (.docx).")  # fmt: skip

@@ -1,13 +1,11 @@
 """activiteiten.xlsx: what is done, per activity with the means that Awb 4:62 asks."""
 
-from typing import Annotated
-
 from generator.workbooks.cells.areas import AreaName
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.pillars import PillarName
 from generator.workbooks.cells.text import Line, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
-from generator.workbooks.members import PILLARS, Pillar
 
 FINAL = Need.FINAL
 
@@ -17,7 +15,7 @@ class Activity(Row):
 
     number: Name = column("Nr", "A01", "Een eigen nummer", need=Need.KEY, width=8)
     title: Line = column("Activiteit", "Buurtmaaltijd", "Korte naam", also=("titel",), need=FINAL, width=34)  # fmt: skip
-    pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar de activiteit bij hoort", need=FINAL)  # fmt: skip
+    pillar: PillarName = column("Pijler", "volwassenen", "Waar de activiteit bij hoort: een pijler van het blad Pijlers in regeling.xlsx; leeg als de regeling er geen heeft", need=FINAL)  # fmt: skip
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
     neighbourhoods: Names = column("Buurten", "Molenbuurt", "Met een puntkomma ertussen; leeg is de hele wijk")  # fmt: skip
     aim: Story = column("Doel", "Buren leren elkaar kennen.", "Wat we willen bereiken (Awb 4:62)", need=FINAL)  # fmt: skip

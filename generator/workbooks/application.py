@@ -6,7 +6,7 @@ from typing import Annotated
 from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date, Year
 from generator.workbooks.cells.identifiers import Email, Iban, Kvk, Phone, Postcode, Rsin, Website
-from generator.workbooks.cells.numbers import Money, MoneyPerYear, Reserve
+from generator.workbooks.cells.numbers import Money, MoneyOrNone, MoneyPerYear
 from generator.workbooks.cells.text import Line, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 from generator.workbooks.municipality import MUNICIPALITY
@@ -95,7 +95,7 @@ class Application(Row):
     """What is asked of the gemeente (A8-A13, A16)."""
 
     title: Line = column("Titel", "Bewoners aan zet in eigen buurt en wijk", "Staat op de voorkant", need=FINAL)  # fmt: skip
-    subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant", need=FINAL)  # fmt: skip
+    subject: Line = column("Onderwerp", "Subsidieaanvraag sociaal makelaarschap", "Waar de aanvraag over gaat; staat op de voorkant; leeg is: Subsidieaanvraag, met het werk van de regeling erachter")  # fmt: skip
     decision: Story = column("Gevraagd besluit", "Een subsidie per boekjaar voor het sociaal makelaarschap in de hele stad.", "Wat de gemeente moet besluiten (Awb 4:2)", need=FINAL)  # fmt: skip
     first_year: Year = column("Eerste jaar", "2019", "Het eerste subsidiejaar", also=("startjaar",), need=FINAL)  # fmt: skip
     last_year: Year = column("Laatste jaar", "2024", "Het laatste subsidiejaar", also=("eindjaar",), need=FINAL)  # fmt: skip
@@ -104,10 +104,12 @@ class Application(Row):
     dated: Date = column("Datum aanvraag", "23-4-2018", "De dagtekening (Awb 4:2)", also=("dagtekening", "indiendatum"), need=FINAL)  # fmt: skip
     signed_at: Line = column("Plaats ondertekening", "Voorbeeldstad", "De plaats onder de aanvraag", need=FINAL)  # fmt: skip
     first_application: YesNo = column("Eerste aanvraag", "ja", "ja als de aanvrager hiervoor in het vorige jaar geen subsidie kreeg (Awb 4:64)", need=FINAL)  # fmt: skip
-    reserve: Reserve = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
+    reserve: MoneyOrNone = column("Egalisatiereserve", "geen", "Het bedrag, of: geen (Awb 4:61)", need=FINAL)  # fmt: skip
     other_subsidies: YesNo = column("Andere subsidies aangevraagd", "nee", "Voor dezelfde kosten bij een ander (Awb 4:65). Bij ja: vul het blad Andere subsidies", need=FINAL)  # fmt: skip
     accessibility: Story = column("Toegankelijkheid", "Onze buurtcentra zijn bereikbaar met een rolstoel.", "Hoe mensen met een beperking mee kunnen doen; nodig als de regeling het vraagt")  # fmt: skip
     keep_until: Date = column("Gegevens bewaren tot", "31-12-2031", "Tot wanneer de gegevens van leden en steunverklaringen bewaard blijven (AVG)")  # fmt: skip
+    about: Story = column("Waar het over gaat", "Het werk rust op drie pijlers.", "Een alinea voor de samenvatting, over de pijlers of onderdelen van het werk; leeg is geen alinea")  # fmt: skip
+    categories: Names = column("Categorie", "A", "Voor welke categorie van de regeling de aanvraag is; meer met een puntkomma ertussen; leeg als de regeling er geen heeft", also=("categorieën",))  # fmt: skip
     example: YesNo = column("Voorbeeld", "nee", "ja zolang dit voorbeeldgegevens zijn: dan staat VOORBEELD op iedere pagina")  # fmt: skip
 
 

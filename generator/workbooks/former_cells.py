@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.file_kinds import FileKinds
-from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.numbers import MoneyOrNone, MostCount, MostNumber
 from generator.workbooks.cells.text import Line
 from generator.workbooks.definition import Row, Sheet, Workbook, column, columns
 from generator.workbooks.scheme import Limit, Measured, Requirement, Scheme
@@ -22,13 +22,13 @@ class FormerScheme(Row):
     name: Line = column("Regeling")
     reference: Line = column("Kenmerk uitvraag")
     addressee: Line = column("Gericht aan")
-    ceiling: Money = column("Subsidieplafond")
+    ceiling: MoneyOrNone = column("Subsidieplafond")
     deadline: Date = column("Uiterste indiendatum", also=("deadline",))
-    largest_file: Number = column("Grootste bestand in MB")
+    largest_file: MostNumber = column("Grootste bestand in MB")
     file_types: FileKinds = column("Bestandstypen")
-    most_pages: Count = column("Maximum pagina's aanvraag")
-    most_pages_list: Count = column("Maximum pagina's lijst")
-    most_pages_plan: Count = column("Maximum pagina's wijkplan")
+    most_pages: MostCount = column("Maximum pagina's aanvraag")
+    most_pages_list: MostCount = column("Maximum pagina's lijst")
+    most_pages_plan: MostCount = column("Maximum pagina's wijkplan")
 
 
 WORKBOOK = Workbook(

@@ -8,6 +8,7 @@ from generator.workbooks.cells.areas import DistrictName
 from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.identifiers import Email, Kvk, Phone, Postcode, Website
+from generator.workbooks.cells.pillars import PillarName
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
@@ -48,31 +49,6 @@ class Admission(StrEnum):
     ENDED = "opgezegd"
 
 
-class Pillar(StrEnum):
-    """The three parts of sociaal makelaarschap and what binds them (the call of 2018)."""
-
-    ADULTS = "volwassenen"
-    YOUTH = "kinderen en jeugd"
-    PLACES = "buurtcentra en speeltuinen"
-    COORDINATION = "coördinatie en informatie"
-
-
-PILLARS = choice(
-    Pillar,
-    {
-        "a": Pillar.ADULTS,
-        "b": Pillar.YOUTH,
-        "c": Pillar.PLACES,
-        "d": Pillar.COORDINATION,
-        "sociale samenhang": Pillar.ADULTS,
-        "pedagogische civil society": Pillar.YOUTH,
-        "jeugd": Pillar.YOUTH,
-        "accommodaties": Pillar.PLACES,
-        "coördinatie": Pillar.COORDINATION,
-    },
-)
-
-
 class Member(Row):
     """One organisation that is or may become a member."""
 
@@ -106,7 +82,7 @@ class WorkingArea(Row):
     organisation: Name = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie werkt", need=Need.FINAL)  # fmt: skip
     neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Leeg als de organisatie in de hele wijk werkt")  # fmt: skip
-    pillar: Annotated[Pillar | None, PILLARS] = column("Pijler", "volwassenen", "Waar het werk over gaat", need=Need.FINAL)  # fmt: skip
+    pillar: PillarName = column("Pijler", "volwassenen", "Waar het werk over gaat: een pijler van het blad Pijlers in regeling.xlsx; leeg als de regeling er geen heeft", need=Need.FINAL)  # fmt: skip
 
 
 WORKBOOK = Workbook(

@@ -7,9 +7,16 @@ from generator.workbooks.application import AttachmentKind
 from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date, Year
 from generator.workbooks.cells.file_kinds import FileKinds
-from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.numbers import (
+    Count,
+    Money,
+    MoneyOrNone,
+    MostCount,
+    MostMoney,
+    MostNumber,
+)
 from generator.workbooks.cells.percentages import Percentage
-from generator.workbooks.cells.text import Line, Name, Story
+from generator.workbooks.cells.text import Line, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
 FINAL = Need.FINAL
@@ -66,10 +73,10 @@ class Scheme(Row):
     per_year: YesNo = column("Per boekjaar", "ja", "Is dit een subsidie per boekjaar? Dan gelden Awb 4:60 tot en met 4:80", need=FINAL)  # fmt: skip
     first_year: Year = column("Eerste jaar", "2019", "Het eerste jaar waarvoor de regeling geldt")
     last_year: Year = column("Laatste jaar", "2024", "Het laatste jaar waarvoor de regeling geldt; mag leeg als hieronder staat hoeveel jaar het is")  # fmt: skip
-    most_years: Count = column("Hoogste aantal jaren", "6", "Voor hoeveel jaar één aanvraag hoogstens mag zijn")  # fmt: skip
-    ceiling: Money = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25)", need=FINAL)  # fmt: skip
-    most: Money = column("Hoogste bedrag per aanvraag", "6.000.000,00", "Wat één aanvrager hoogstens mag vragen, over alle jaren samen; leeg is geen grens")  # fmt: skip
-    most_per_year: Money = column("Hoogste bedrag per jaar", "1.000.000,00", "Wat één aanvrager hoogstens mag vragen in één jaar; leeg is geen grens")  # fmt: skip
+    most_years: MostCount = column("Hoogste aantal jaren", "6", "Voor hoeveel jaar één aanvraag hoogstens mag zijn")  # fmt: skip
+    ceiling: MoneyOrNone = column("Subsidieplafond", "38.400.000,00", "Het hoogste bedrag dat de gemeente beschikbaar heeft (Awb 4:25), of: geen", need=FINAL)  # fmt: skip
+    most: MostMoney = column("Hoogste bedrag per aanvraag", "6.000.000,00", "Wat één aanvrager hoogstens mag vragen, over alle jaren samen; leeg is geen grens")  # fmt: skip
+    most_per_year: MostMoney = column("Hoogste bedrag per jaar", "1.000.000,00", "Wat één aanvrager hoogstens mag vragen in één jaar; leeg is geen grens")  # fmt: skip
     support_by: Date = column("Steun verzamelen tot en met", "6-4-2018", "De laatste dag waarop jullie steunverklaringen willen hebben")  # fmt: skip
     deadline: Date = column("Uiterste indiendatum", "30-4-2018", "De laatste dag waarop de aanvraag binnen mag zijn; bij “voor 1 mei” is dat 30 april", also=("deadline",))  # fmt: skip
     accountant_above: Money = column("Accountant boven", "100.000,00", "Boven welk bedrag per jaar een verklaring van een accountant nodig is; leeg is niet gevraagd")  # fmt: skip
@@ -77,10 +84,44 @@ class Scheme(Row):
     social_return: Percentage = column("Social return in %", "5", "Welk deel van de subsidie naar werk gaat voor mensen die moeilijk werk vinden; leeg is niet gevraagd")  # fmt: skip
     social_return_above: Money = column("Social return boven", "100.000,00", "Boven welk bedrag per jaar dat gevraagd wordt; leeg is altijd")  # fmt: skip
     state_aid: Annotated[StateAid | None, choice(StateAid)] = column("Staatssteun", "geen staatssteun", "Op welke grond de subsidie mag")  # fmt: skip
-    minimis_ceiling: Money = column("De-minimisgrens", "300.000,00", "Hoeveel de-minimissteun hoogstens mag in de periode hieronder")  # fmt: skip
-    minimis_years: Count = column("De-minimisperiode in jaren", "3", "Over hoeveel jaar die grens geldt")  # fmt: skip
+    minimis_ceiling: MostMoney = column("De-minimisgrens", "300.000,00", "Hoeveel de-minimissteun hoogstens mag in de periode hieronder")  # fmt: skip
+    minimis_years: MostCount = column("De-minimisperiode in jaren", "3", "Over hoeveel jaar die grens geldt")  # fmt: skip
     keep_years: Count = column("Administratie bewaren in jaren", "7", "Hoe lang de administratie bewaard blijft; leeg is zeven jaar (Awb 4:69)")  # fmt: skip
+    work: Line = column("Het werk", "sociaal makelaarschap", "Hoe het werk heet waar de subsidie voor is, zonder de of het ervoor; leeg is: het werk")  # fmt: skip
+    work_phrase: Line = column("Het werk in een zin", "het sociaal makelaarschap", "Hetzelfde, zoals het midden in een zin staat; leeg is: dit werk")  # fmt: skip
+    workers: Line = column("Beroepskrachten", "sociaal makelaars en beheerders", "Hoe de mensen heten die er betaald voor werken; leeg is: beroepskrachten")  # fmt: skip
+    each_worker: Line = column("Elke beroepskracht", "elke sociaal makelaar en elke sociaal beheerder", "Hetzelfde, als je er één van noemt; leeg is: elke beroepskracht")  # fmt: skip
+    every_district: YesNo = column("Voor alle wijken", "ja", "Moet de aanvraag over alle wijken gaan? Bij nee mag een wijk zonder opgave of activiteit zijn; leeg is ja")  # fmt: skip
     unknown: Story = column("Nog niet bekend", "", "Wat van deze regeling nog niet gevonden is. Maak de cel leeg als alles erin staat")  # fmt: skip
+
+
+class Per(StrEnum):
+    """Over what the maximum of a category goes."""
+
+    YEAR = "jaar"
+    APPLICATION = "aanvraag"
+
+
+class Category(Row):
+    """One kind of application that the regeling knows, with a maximum of its own."""
+
+    name: Name = column("Categorie", "A", "Hoe de regeling deze soort noemt: een letter, een nummer of een woord", need=Need.KEY)  # fmt: skip
+    purpose: Line = column("Waarvoor", "grote initiatieven", "Waar de categorie voor is, in een paar woorden", width=38)  # fmt: skip
+    most: MostMoney = column("Hoogste bedrag", "1.000.000,00", "Wat één aanvraag in deze categorie hoogstens mag vragen; leeg is geen grens")  # fmt: skip
+    per: Annotated[Per | None, choice(Per)] = column("Per", "jaar", "Geldt dat bedrag voor elk jaar, of voor de hele aanvraag?")  # fmt: skip
+    source: Line = column("Bron", "Regeling, artikel 3", "Waar het staat")
+
+
+class Pillar(Row):
+    """One part of the work as the regeling divides it, and what we say of it."""
+
+    name: Name = column("Pijler", "volwassenen", "Een deel van het werk, zoals de regeling het noemt en zoals het midden in een zin staat", also=("onderdeel", "thema"), need=Need.KEY, width=29)  # fmt: skip
+    other_names: Names = column("Andere namen", "a; sociale samenhang", "Hoe deze pijler ook heet in andere werkboeken, met een puntkomma ertussen", width=29)  # fmt: skip
+    heading: Line = column(
+        "Kop in de visie", "Pijler 1: volwassenen", "Leeg is de naam van de pijler"
+    )
+    vision: Story = column("Visie", "Deze pijler gaat over samenhang.", "Wat jullie er in het hoofdstuk over de visie van zeggen; leeg is geen kopje daar")  # fmt: skip
+    opening: Story = column("Begin in het activiteitenplan", "Buren leren elkaar kennen door samen iets te doen.", "Waarmee de paragraaf met de activiteiten begint; mag leeg")  # fmt: skip
 
 
 class Requirement(Row):
@@ -90,7 +131,7 @@ class Requirement(Row):
     text: Line = column("Eis", "Eén aanvraag voor de hele stad", "Wat de gemeente vraagt, in het kort", need=FINAL)  # fmt: skip
     source: Line = column("Bron", "Beleidsregel, artikel 1", "Waar het staat")
     weight: Line = column("Gewicht", "20 punten", "Hoe zwaar het telt, als dat bekend is")
-    max_pages: Count = column("Maximum pagina's", "4", "Als de gemeente een grens stelt")
+    max_pages: MostCount = column("Maximum pagina's", "4", "Als de gemeente een grens stelt")
     fact: Annotated[Fact | None, choice(Fact)] = column("Gegeven", "toegankelijkheid", "Vraagt deze eis naar een van deze gegevens? Dan mag dat in aanvraag.xlsx niet leeg zijn")  # fmt: skip
     section: Line = column("Hoofdstuk", "Visie op sociaal makelaarschap", "De kop in de aanvraag waar het antwoord staat", also=("paragraaf", "sectie"), width=38)  # fmt: skip
     note: Line = column("Toelichting", "Zie ook de plannen per wijk", "Mag leeg blijven")
@@ -113,9 +154,9 @@ class Limit(Row):
     """How much the counter takes; an empty cell is no limit (rules R24, R25)."""
 
     measured: Annotated[Measured, choice(Measured)] = column("Waarvoor", "elk bestand", "Voor welk stuk de grens geldt", also=("document",), need=Need.KEY)  # fmt: skip
-    pages: Count = column("Maximum pagina's", "60", "Hoeveel pagina's het mag hebben; we tellen ze met LibreOffice")  # fmt: skip
-    words: Count = column("Maximum woorden", "40000", "Hoeveel woorden het mag hebben, geteld zoals Word telt")  # fmt: skip
-    megabytes: Number = column("Maximum MB", "10", "Hoe groot het mag zijn", also=("grootste bestand in mb",))  # fmt: skip
+    pages: MostCount = column("Maximum pagina's", "60", "Hoeveel pagina's het mag hebben; we tellen ze met LibreOffice")  # fmt: skip
+    words: MostCount = column("Maximum woorden", "40000", "Hoeveel woorden het mag hebben, geteld zoals Word telt")  # fmt: skip
+    megabytes: MostNumber = column("Maximum MB", "10", "Hoe groot het mag zijn", also=("grootste bestand in mb",))  # fmt: skip
     kinds: FileKinds = column("Soorten bestanden", "pdf, docx, jpg", "Welke soorten de gemeente aanneemt", also=("bestandstypen",))  # fmt: skip
     source: Line = column("Bron", "Subsidieloket van de gemeente", "Waar het staat")
 
@@ -135,6 +176,19 @@ WORKBOOK = Workbook(
     "regeling.xlsx",
     (
         Sheet("Regeling", Scheme, "Welke regeling is het? Vul kolom B in.", form=True),
+        Sheet(
+            "Pijlers",
+            Pillar,
+            "In welke delen verdeelt de regeling het werk? Geen? Laat dit blad leeg.",
+            need=Need.OPTIONAL,
+        ),
+        Sheet(
+            "Categorieën",
+            Category,
+            "Kent de regeling soorten aanvragen, met een eigen grens? Geen? Laat dit blad leeg.",
+            also=("categorieen",),
+            need=Need.OPTIONAL,
+        ),
         Sheet("Eisen", Requirement, "Wat vraagt de gemeente, en waar staat ons antwoord?"),
         Sheet("Stukken", RequiredAttachment, "Welke bijlagen vraagt de gemeente, en wanneer?"),
         Sheet("Grenzen", Limit, "Wat neemt het loket aan? Geen grenzen? Laat dit blad leeg."),

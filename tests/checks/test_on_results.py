@@ -176,6 +176,12 @@ def test_a_fact_that_a_requirement_asks_for_stands_in_the_application() -> None:
     assert "D120" not in codes(lambda d: d.add_paragraph(told), "subsidieaanvraag")
 
 
+def test_a_fact_that_is_a_list_is_put_back_with_its_loop() -> None:
+    found = problems(lambda d: d.add_paragraph("Leeg."), "subsidieaanvraag")
+    (fix,) = [p.finding.fix for p in found if p.code == "D120"]
+    assert fix.endswith("{% for alinea in toegankelijkheid %}{{ alinea }}{% endfor %}")
+
+
 def test_a_reference_to_a_heading_that_is_not_there_is_told_at_its_paragraph() -> None:
     def make(title: str) -> Make:
         def referring(document: Any) -> None:

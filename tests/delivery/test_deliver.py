@@ -56,6 +56,14 @@ def test_the_same_build_twice_gives_the_same_bytes_everywhere(tmp_path: Path) ->
     assert contents(tmp_path) == before
 
 
+def test_a_folder_goes_with_its_last_document_and_no_sooner(tmp_path: Path) -> None:
+    put(tmp_path, {**OLD, "eigen/a.docx": b"a", "eigen/intern/b.docx": b"b", "map/c.docx": b"c"})
+    (tmp_path / "map" / "van mij.txt").write_bytes(b"van mij")
+    put(tmp_path, OLD)
+    assert not (tmp_path / "eigen").exists()
+    assert [path.name for path in (tmp_path / "map").iterdir()] == ["van mij.txt"]
+
+
 def test_a_document_edited_by_hand_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     put(tmp_path, OLD)
     (tmp_path / "aanvraag.docx").write_bytes(b"met de hand")

@@ -1,5 +1,6 @@
 """The door by which files change, the lock on it, and the record of what came through."""
 
+import errno
 import json
 import os
 import stat
@@ -10,6 +11,7 @@ import pytest
 
 from generator.delivery import disk, lock
 from generator.delivery.build_record import Record, checksum, checksums, free_name, last_documents
+from generator.delivery.deliver import deliver
 from generator.delivery.folder_swap import undo
 from generator.delivery.journal import Move, keep_journal, present, read_journal
 from generator.delivery.new_project import FolderExists, create, shipped_files
@@ -155,6 +157,23 @@ def test_a_lock_that_its_holder_has_just_taken_away_is_no_lock(
     with pytest.raises(lock.Busy), lock.only_one(tmp_path):
         pass
     assert (tmp_path / lock.NAME).exists() is (instead == "another")
+
+
+def test_a_disk_that_can_hold_nothing_is_no_other_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hold(file: BinaryIO) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_hold", hold)
+    with pytest.raises(OSError, match="No locks"), lock.only_one(tmp_path / "output"):
+        pass
+    assert not list((tmp_path / "output").iterdir())
+    record = Record(documents={}, counts={})
+    _, (told,) = deliver(tmp_path / "output", {"aanvraag.docx": b"nieuw"}, record)
+    assert told.code == "B201"
+    assert "vasthouden" in told.finding.message
+    assert "schijf van de computer zelf" in told.finding.fix
 
 
 @links

@@ -102,7 +102,7 @@ OTHER = {
     "coöperatie": "vereniging", "volwassenen": "kinderen en jeugd", "personeel": "scholing",
     "gevraagde subsidie": "fondsen", "buurtcentrum": "speeltuin", "gemiddeld": "groot",
     "groot": "klein", "aangevraagd": "toegekend", "geen": "1.000", "Zuidwest": "West",
-    "KvK-uittreksel": "balans", "eerste aanvraag": "altijd", "geen staatssteun": "DAEB", "4": "3",
+    "KvK-uittreksel": "balans", "eerste aanvraag": "altijd", "geen staatssteun": "DAEB", "4": "3", "jaar": "aanvraag",
 }  # fmt: skip
 DECIDING = {"area", "pillar", "name"}  # a row that has another one may stand in another list
 CODES = {"kvk", "rsin", "iban", "email", "phone", "postcode", "website", "code"}

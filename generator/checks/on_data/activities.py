@@ -12,6 +12,7 @@ from generator.workbooks.budget import Cost
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Scheme
 
 _SHOWN = 8  # names; more are no longer read
 
@@ -34,9 +35,11 @@ def incomplete_activity(dossier: Dossier, figures: Figures) -> Findings:
 )
 def idle_district(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De aanvraag geldt voor alle wijken. Een wijk zonder opgave of zonder activiteit roept de
-    vraag op of die wijk is vergeten.
+    Een wijk zonder opgave of zonder activiteit roept de vraag op of die wijk is vergeten. Hoeft de
+    aanvraag niet over alle wijken te gaan, typ dan nee bij Voor alle wijken in regeling.xlsx.
     """
+    if dossier.form(Scheme).every_district is False:
+        return
     for district in dossier.rows(District):
         lacks = []
         if not figures.effort.in_area(district.name):

@@ -11,7 +11,7 @@ from generator.problems import CellPlace, Finding, Severity
 from generator.utrecht import table_of
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
-from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.cells.areas import CITYWIDE, Areas
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
 from generator.workbooks.members import WorkingArea
@@ -162,3 +162,22 @@ def incomplete_places(dossier: Dossier, figures: Figures) -> Findings:
     for finding in missing(dossier, District, Neighbourhood, Partner, Venue):
         if finding.place not in not_needed:
             yield finding
+
+
+@data_check("K826", Severity.ERROR, "Zo kan een wijk niet heten", source="R13")
+def named_as_the_whole(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Met stedelijk, alle wijken of de hele stad is in de werkboeken het geheel bedoeld. Heet een wijk
+    ook zo, dan weten we niet of een rij over die wijk gaat of over alle wijken samen.
+    """
+    whole = dossier.form(Municipality).whole
+    areas = Areas((), (whole,) if whole else ())
+    for row in dossier.rows(District):
+        for field, called in (("name", row.name), ("phrase", row.phrase)):
+            if called and areas.means_all(called):
+                fix = f"Typ er iets bij, zoals {called} gebied" if field == "name" else _OTHERWISE
+                message = f"“{called}” betekent in de werkboeken: alle wijken samen"
+                yield Finding(row.at(field), message, fix)
+
+
+_OTHERWISE = "Typ de naam van de wijk zoals die in een zin staat, of maak de cel leeg"

@@ -84,7 +84,7 @@ def above_ceiling(dossier: Dossier, figures: Figures) -> Findings:
     if asked is None and form.readable("requested_per_year"):
         asked, field = sum(form.requested_per_year.values(), Decimal(0)), "requested_per_year"
     scheme = dossier.form(Scheme)
-    if asked is not None and scheme.ceiling is not None and asked > scheme.ceiling:
+    if asked is not None and scheme.ceiling and asked > scheme.ceiling:
         message = f"Gevraagd is {euro(asked)}, het plafond is {euro(scheme.ceiling)}"
         fix = f"Verlaag de aanvraag met {euro(asked - scheme.ceiling)}, ook in de begroting"
         yield Finding(form.at(field), message, fix=fix, related=(scheme.at("ceiling"),))
@@ -138,18 +138,30 @@ def _amounts(dossier: Dossier) -> Iterator[tuple[Application | Cost | Income, st
         yield income, "amounts"
 
 
-@data_check("K110", Severity.NOTE, "Denk aan de accountant en de WNT", source="R28, R29, WNT 1.3")
+@data_check(
+    "K110",
+    Severity.NOTE,
+    "Bij zo’n grote subsidie hoort meer",
+    source="R28, R29, WNT 1.3",
+)
 def large_subsidy(dossier: Dossier, figures: Figures) -> Findings:
     """
-    De regeling zegt boven welk bedrag per jaar een verklaring van een accountant nodig is. Is de
-    subsidie drie jaar achter elkaar ten minste € 500.000 en ten minste de helft van de inkomsten,
-    dan geldt de Wet normering topinkomens. De aanvraag noemt beide vanzelf.
+    Boven een bedrag dat in regeling.xlsx staat, kijkt een accountant het verslag van elk jaar na.
+    Krijg je drie jaar achter elkaar ten minste € 500.000, en is dat ten minste de helft van de
+    inkomsten, dan geldt daarna de Wet normering topinkomens (WNT): wat bestuurders en directie
+    verdienen, heeft dan een grens en staat in het jaarverslag. De aanvraag noemt beide vanzelf.
     """
-    money = figures.accounting
-    brought = ["een accountant"] if money.accountant else []
-    brought += ["de WNT"] if money.wnt_since else []
-    if brought:
-        place = dossier.form(Application).at("requested")
-        belongs = "horen" if len(brought) > 1 else "hoort"
-        message = f"Bij {euro(money.most)} per jaar {belongs} {enumerate_names(brought)}"
-        yield Finding(place, message, fix="Er hoeft nu niets te gebeuren")
+    money, place = figures.accounting, dossier.form(Application).at("requested")
+    if money.accountant:
+        scheme = dossier.form(Scheme)
+        limit = euro(scheme.accountant_above or Decimal(0))
+        message = (
+            f"{euro(money.most)} per jaar is meer dan {limit}: "
+            "dan hoort bij het verslag een verklaring van een accountant"
+        )
+        fix = "Kijk of de kosten van de accountant in de begroting staan"
+        yield Finding(place, message, fix, (scheme.at("accountant_above"),))
+    if money.wnt_since:
+        message = f"Vanaf {money.wnt_since} geldt de Wet normering topinkomens (WNT)"
+        fix = "Kijk of wat bestuurders en directie verdienen daaronder blijft"
+        yield Finding(place, message, fix)

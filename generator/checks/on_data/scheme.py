@@ -11,7 +11,9 @@ from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import home
 from generator.workbooks.application import Application
+from generator.workbooks.definition import Row
 from generator.workbooks.scheme import (
+    Category,
     Duty,
     Limit,
     Measured,
@@ -149,10 +151,18 @@ def _after(day: date, last: date | None) -> bool:
     return last is not None and day > last
 
 
+_LIMITS: tuple[tuple[type[Row], tuple[str, ...]], ...] = (
+    (Limit, ("pages", "words", "megabytes")),
+    (Requirement, ("max_pages",)),
+    (Scheme, ("most", "most_per_year", "most_years", "minimis_ceiling", "minimis_years")),
+    (Category, ("most",)),
+)
+
+
 @data_check("K806", Severity.ERROR, "Een grens van nul kan niet", source="R25")
 def zero_limit(dossier: Dossier, figures: Figures) -> Findings:
     """Onder een grens van nul past geen enkel stuk. Is er geen grens, dan blijft de cel leeg."""
-    for kind, fields in ((Limit, ("pages", "words", "megabytes")), (Requirement, ("max_pages",))):
+    for kind, fields in _LIMITS:
         for row in dossier.rows(kind):
             for field in fields:
                 if getattr(row, field) == 0:

@@ -6,6 +6,7 @@ from generator.checks.definition import Findings
 from generator.checks.facts import fact_of
 from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
+from generator.documents.meaning import as_typed
 from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dutch import did_you_mean, euro, plain
 from generator.printed import GAP
@@ -64,7 +65,8 @@ def lost_fact(result: Result) -> Findings:
         field, shown = fact_of(result.dossier, row)
         if shown and plain(shown) not in text:
             message = f"Eis {row.number} vraagt om {row.fact}, en dat staat er niet in"
-            fix = f"Zet het veld {field} terug in {result.template}"
+            typed = as_typed(field, result.document.meanings)
+            fix = f"Zet dit weer in {result.template}: {typed}"
             yield Finding(FilePlace(result.paper.package.name), message, fix, (row.at("fact"),))
 
 

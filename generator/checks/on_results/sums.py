@@ -20,7 +20,7 @@ from generator.workbooks.definition import Row
 from generator.workbooks.districts import Goal, Partner, Venue
 from generator.workbooks.scheme import Requirement
 
-_TOTAL = re.compile(r"(?:totaal|samen)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"totaal\b|samen:?$", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d")
 _AMOUNT = re.compile(r"(?:€\s?)?(-?\d{1,3}(?:\.\d{3})*|-?\d+)(?:,(\d\d))?")
 _NOTHING = {"", "–", "-"}

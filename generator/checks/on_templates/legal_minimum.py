@@ -7,6 +7,8 @@ from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
 from generator.checks.on_templates.named_totals import wrong_fields
 from generator.checks.slip_findings import judgements
+from generator.documents.all import DOCUMENTS
+from generator.documents.meaning import as_typed
 from generator.dutch import capital
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.proofreading.opened_template import Template
@@ -22,26 +24,14 @@ class Needed:
 
 
 _MUNICIPALITY = "de gemeente"
-_PILLARS = {
-    "volwassenen": "volwassenen",
-    "jeugd": "kinderen en jeugd",
-    "plekken": "buurtcentra en speeltuinen",
-    "coordinatie": "coördinatie en informatie",
-}
-_OF_ACTIVITIES = {
-    "het doel": "doel",
-    "de doelgroep": "voor_wie",
-    "de personele middelen": "personele_kosten",
-    "de materiële middelen": "materiele_kosten",
-}
 _ACTIVITIES = tuple(
-    Needed(
-        f"{what} van de activiteiten voor {name}",
-        "Awb 4:62",
-        (f"pijlers.{key}.activiteiten.{field}",),
+    Needed(f"{what} van de activiteiten", "Awb 4:62", (f"pijlers.activiteiten.{field}",))
+    for what, field in (
+        ("het doel", "doel"),
+        ("de doelgroep", "voor_wie"),
+        ("de personele middelen", "personele_kosten"),
+        ("de materiële middelen", "materiele_kosten"),
     )
-    for key, name in _PILLARS.items()
-    for what, field in _OF_ACTIVITIES.items()
 )
 MINIMUM: Mapping[str, tuple[Needed, ...]] = {
     "subsidieaanvraag.docx": (
@@ -102,6 +92,7 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
     het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
     """
     needed = MINIMUM.get(template.package.name, ())
+    meanings = next((d.meanings for d in DOCUMENTS if d.template == template.package.name), {})
     used: set[str] = set()
     unclear = ""  # what is meant there may well be a field that is asked
     doubtful: set[str] = set()
@@ -121,5 +112,5 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             yield Finding(
                 FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
-                fix=f"Zet het veld {item.fields[0]} terug in het sjabloon",
+                fix=f"Zet dit weer in het sjabloon: {as_typed(item.fields[0], meanings)}",
             )

@@ -14,11 +14,12 @@ from generator.workbooks.scheme import Scheme
 def other_subsidies(dossier: Dossier) -> dict[str, str | list[View]]:
     """The answers to Awb 4:61 lid 2 and 4:65."""
     application = dossier.form(Application)
+    per_year = dossier.form(Scheme).per_year is not False
     asked = dossier.rows(OtherSubsidy) if application.other_subsidies is not False else ()
     return {
         "andere": [_other(subsidy) for subsidy in asked],
-        "andere_zin": _other_sentence(application, bool(asked)),
-        "reserve_zin": _reserve_sentence(application),
+        "andere_zin": _other_sentence(application, bool(asked), per_year),
+        "reserve_zin": _reserve_sentence(application, per_year),
     }
 
 
@@ -32,7 +33,9 @@ def _other(subsidy: OtherSubsidy) -> View:
     }
 
 
-def _other_sentence(application: Application, listed: bool) -> str:
+def _other_sentence(application: Application, listed: bool, per_year: bool) -> str:
+    if application.other_subsidies is None and not listed and not per_year:
+        return ""
     if application.other_subsidies is None and not listed:
         return shown(application, "other_subsidies")
     if application.other_subsidies is False:
@@ -41,7 +44,9 @@ def _other_sentence(application: Application, listed: bool) -> str:
     return f"Voor dezelfde kosten hebben wij ook bij anderen subsidie aangevraagd{where}."
 
 
-def _reserve_sentence(application: Application) -> str:
+def _reserve_sentence(application: Application, per_year: bool) -> str:
+    if not per_year:
+        return ""
     if application.reserve is None:
         return shown(application, "reserve", "")
     if application.reserve == 0:

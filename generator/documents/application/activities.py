@@ -1,52 +1,74 @@
 """Subsidieaanvraag: the activiteitenplan, per pijler, with the means that Awb 4:62 asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from generator.documents.blocks.activity import activity_block
-from generator.documents.blocks.wording import counted, fte
+from generator.documents.blocks.wording import counted, fte, paragraphs, sentence
 from generator.documents.definition import View
+from generator.dossier import Dossier
 from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.effort import Means, means
 from generator.workbooks.activities import Activity
-from generator.workbooks.members import Pillar
+from generator.workbooks.scheme import Pillar
 
-_KEYS = {
-    Pillar.ADULTS: "volwassenen",
-    Pillar.YOUTH: "jeugd",
-    Pillar.PLACES: "plekken",
-    Pillar.COORDINATION: "coordinatie",
-    None: "zonder_pijler",
-}
+_NO_PILLAR = "pijler nog niet ingevuld"
 
 
-def pillars(figures: Figures) -> dict[str, View]:
-    """Per pijler its activities with a total; those without a pijler come last."""
-    groups = _groups(figures)
-    return {key: _pillar(groups[pillar], figures) for pillar, key in _KEYS.items()}
+def pillars(dossier: Dossier, figures: Figures) -> list[View]:
+    """Per pijler what is said of it and its activities; those without a pijler come last.
+
+    When there are no pijlers at all, the activities stand together under one heading.
+    """
+    said = {row.name: row for row in dossier.rows(Pillar)}
+    loose = _of(None, figures)
+    if not figures.pillars:
+        every = {"naam": "", "kop": "Alle activiteiten", "zin": _sentence(len(loose))}
+        return [{**every, **_UNSAID, **_pillar(loose, figures)}]
+    found: list[View] = [
+        {
+            "naam": name,
+            "kop": capital(name),
+            **(_said(said[name]) if name in said else _UNSAID),
+            "zin": _sentence(len(_of(name, figures))),
+            **_pillar(_of(name, figures), figures),
+        }
+        for name in figures.pillars
+    ]
+    last = {"naam": "nog zonder pijler", "kop": "Nog niet ingedeeld bij een pijler", "zin": ""}
+    return [*found, {**last, **_UNSAID, **_pillar(loose, figures)}] if loose else found
+
+
+_UNSAID: Mapping[str, str | list[str]] = {"kop_visie": "", "visie": [], "begin": ""}
+
+
+def _said(row: Pillar) -> dict[str, str | list[str]]:
+    return {
+        "kop_visie": row.heading or capital(row.name),
+        "visie": paragraphs(row.vision or ""),
+        "begin": sentence(row.opening or ""),
+    }
 
 
 def overview(figures: Figures) -> View:
-    """The means of all activities, a line per pijler."""
-    groups = {p: means(group) for p, group in _groups(figures).items() if group}
+    """The means of all activities, a line per pijler; none when there are no pijlers."""
+    groups = {name: _of(name, figures) for name in (*figures.pillars, None)}
+    found = {name: means(group) for name, group in groups.items() if group and figures.pillars}
     total = figures.effort.total()
-    cents = has_cents((total.personnel, total.material, *_amounts(groups.values())))
+    cents = has_cents((total.personnel, total.material, *_amounts(found.values())))
     return {
+        "aanwezig": total.activities > 0,
         "pijlers": [
-            {
-                "naam": capital(pillar.value if pillar else "pijler nog niet ingevuld"),
-                **_means(found, cents),
-            }
-            for pillar, found in groups.items()
+            {"naam": capital(name or _NO_PILLAR), **_means(one, cents)}
+            for name, one in found.items()
         ],
         "totaal": _means(total, cents),
     }
 
 
-def _groups(figures: Figures) -> dict[Pillar | None, tuple[Activity, ...]]:
-    every = figures.effort.activities
-    return {pillar: tuple(a for a in every if a.pillar is pillar) for pillar in _KEYS}
+def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
+    return tuple(a for a in figures.effort.activities if a.pillar == pillar)
 
 
 def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:
@@ -58,7 +80,6 @@ def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
     costs = [means([a]).costs for a in activities]
     cents = has_cents(costs)
     return {
-        "zin": _sentence(len(activities)),
         "activiteiten": [_block(a, figures, cents) for a in activities],
         "totaal": _means(means(activities), cents),
     }

@@ -44,7 +44,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         "baten_posten": [_line(i, figures) for i in budget.income],
         "vergelijking": dossier.form(Application).first_application is False,
         "eerste_jaar": next((str(year) for year in budget.years), ""),
-        "vergelijking_zin": reason_for_none(dossier.form(Application)),
+        "vergelijking_zin": reason_for_none(dossier.form(Application), figures),
         "per_jaar": [
             {"jaar": str(year), "bedrag": euro(amount, figures.budget.in_cents)}
             for year, amount in budget.subsidy.per_year.items()

@@ -7,6 +7,7 @@ from generator.documents.definition import View, shown
 from generator.dutch import euro
 from generator.figures.all import Figures
 from generator.figures.budget import Earlier, Line
+from generator.figures.unasked import FIRST
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 
@@ -33,8 +34,10 @@ def compared_total(lines: Sequence[Line], figures: Figures) -> View:
     return found
 
 
-def reason_for_none(application: Application) -> str:
+def reason_for_none(application: Application, figures: Figures) -> str:
     """Why there is nothing to compare with, or the gap as long as nobody said so."""
+    if application.first_application is None and FIRST in figures.unasked:
+        return "De regeling vraagt geen vergelijking met eerdere jaren."
     if application.first_application is None:
         return shown(application, "first_application")
     return (

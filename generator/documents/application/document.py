@@ -23,8 +23,8 @@ from generator.documents.application.requirements_planning_risks import (
     sources,
 )
 from generator.documents.application.running_text import sentences
-from generator.documents.application.scheme import duties, required, scheme
-from generator.documents.blocks.on_every_document import common
+from generator.documents.application.scheme import categories, duties, required, scheme
+from generator.documents.blocks.on_every_document import common, subject
 from generator.documents.blocks.pictures import (
     area_chart,
     category_chart,
@@ -39,13 +39,11 @@ from generator.figures.all import Figures
 from generator.workbooks.application import Application
 from generator.workbooks.scheme import Measured
 
-TITLE = "Subsidieaanvraag sociaal makelaarschap"
-
 
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
     """The one application, for the whole city."""
     application = dossier.form(Application)
-    title = application.subject or TITLE
+    title = subject(dossier)
     view: View = {
         **common(dossier, figures, edition, title),
         "cijfers": key_figures(dossier, figures),
@@ -53,7 +51,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "initiatiefnemers": founders(dossier),
         "leden": members(figures),
         "ondertekenaars": signatories(dossier),
-        "pijlers": pillars(figures),
+        "pijlers": pillars(dossier, figures),
         "middelen": overview(figures),
         "wijken": districts(dossier, figures),
         "stad": city(dossier, figures),
@@ -70,6 +68,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "regeling": scheme(dossier, figures),
         "verplichtingen": duties(dossier),
         "stukken": required(dossier),
+        "categorieen": categories(dossier),
         "bronnen": sources(dossier),
         "kaart": coverage_map(figures),
         "grafiek_dekking": coverage_chart(figures),

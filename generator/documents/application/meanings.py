@@ -9,8 +9,8 @@ from generator.documents.application.requirements_planning_risks_meanings import
 from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
 from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.scheme_meanings import SCHEME
-from generator.documents.meaning import Each, Group, Meanings, text
-from generator.workbooks.members import Pillar
+from generator.documents.meaning import Each, Group, Meanings, cells, text
+from generator.workbooks.scheme import Pillar
 
 _FIGURES = Group(
     "Getallen van de hele stad, voor in een zin",
@@ -55,39 +55,35 @@ _SENTENCES = Group(
 )
 
 
-def _pillar(pillar: Pillar | None) -> Group:
-    which = f"de pijler {pillar.value}" if pillar else "geen pijler; leeg als het goed is"
-    return Group(
-        f"De activiteiten van {which}",
-        {
-            "zin": "Hoeveel activiteiten hierbij horen, als zin.",
-            "activiteiten": Each(
-                "activiteit",
-                "De activiteiten van deze pijler, in de volgorde van het werkboek",
-                {**ACTIVITY, **MEANS, "aantal": "Altijd 1: elke regel is één activiteit."},
-            ),
-            "totaal": Group("De activiteiten van deze pijler samen", MEANS),
-        },
-    )
+_PILLARS = Each(
+    "pijler",
+    "De pijlers met hun activiteiten; zonder pijlers is er één deel, met alle activiteiten",
+    {
+        "naam": "De pijler, voor midden in een zin; leeg als er geen pijlers zijn.",
+        "kop": "Wat er in het activiteitenplan boven staat.",
+        "kop_visie": "Wat er in het hoofdstuk over de visie boven staat; leeg als er niets over is gezegd.",
+        "visie": text("alinea", "Wat jullie van deze pijler zeggen, in alinea’s"),
+        **cells(Pillar, begin="opening"),
+        "zin": "Hoeveel activiteiten hierbij horen, als zin.",
+        "activiteiten": Each(
+            "activiteit",
+            "De activiteiten van deze pijler, in de volgorde van het werkboek",
+            {**ACTIVITY, **MEANS, "aantal": "Altijd 1: elke regel is één activiteit."},
+        ),
+        "totaal": Group("De activiteiten van deze pijler samen", MEANS),
+    },
+)
 
 
 MEANINGS: Meanings = {
     **COMMON,
     "cijfers": _FIGURES,
     "zinnen": _SENTENCES,
-    "pijlers": Group(
-        "De activiteiten, per pijler",
-        {
-            "volwassenen": _pillar(Pillar.ADULTS),
-            "jeugd": _pillar(Pillar.YOUTH),
-            "plekken": _pillar(Pillar.PLACES),
-            "coordinatie": _pillar(Pillar.COORDINATION),
-            "zonder_pijler": _pillar(None),
-        },
-    ),
+    "pijlers": _PILLARS,
     "middelen": Group(
         "Mensen en geld voor alle activiteiten",
         {
+            "aanwezig": "Of er activiteiten zijn.",
             "pijlers": Each(
                 "pijler", "De pijlers met activiteiten", {"naam": "De pijler.", **MEANS}
             ),

@@ -89,7 +89,7 @@ def _work(figures: Figures) -> str:
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
     parts = [
-        (len(effort.in_districts()), "in de wijken"),
+        (len(effort.in_districts()), f"in {figures.naming.the_districts}"),
         (len(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
     ]
     kept = [(n, where) for n, where in parts if n]

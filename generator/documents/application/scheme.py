@@ -8,7 +8,7 @@ from generator.figures.accounting import KEEP_BY_LAW
 from generator.figures.all import Figures
 from generator.printed import NOTHING
 from generator.workbooks.cells.typed_numbers import dutch_figure
-from generator.workbooks.scheme import Duty, RequiredAttachment, Scheme
+from generator.workbooks.scheme import Category, Duty, RequiredAttachment, Scheme
 
 
 def scheme(dossier: Dossier, figures: Figures) -> View:
@@ -16,6 +16,7 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
     row = dossier.form(Scheme)
     percentage = figures.accounting.social_return
     return {
+        "heeft_plafond": row.ceiling != 0,
         "grondslag": row.basis or "",
         "indienen_bij": row.file_at or "",
         "per_boekjaar": row.per_year is not False,
@@ -29,6 +30,20 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
         "staatssteun": str(row.state_aid or ""),
         "bewaartermijn": _kept(row),
     }
+
+
+def categories(dossier: Dossier) -> list[View]:
+    """The kinds of application that the regeling knows."""
+    return [
+        {
+            "naam": row.name,
+            "waarvoor": row.purpose or "",
+            "hoogste_bedrag": money_or_empty(row.most),
+            "per": str(row.per or ""),
+            "bron": row.source or NOTHING,
+        }
+        for row in dossier.rows(Category)
+    ]
 
 
 def _years(row: Scheme) -> str:

@@ -13,6 +13,7 @@ from generator.documents.blocks.wording import (
 from generator.documents.definition import View, shown
 from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
+from generator.printed import NOTHING
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 
@@ -22,7 +23,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
     return {
         "nr": activity.number,
         "titel": shown(activity, "title"),
-        "pijler": capital(shown(activity, "pillar")),
+        "pijler": capital(shown(activity, "pillar")) if figures.pillars else NOTHING,
         "wijk": area_label(activity.area, figures),
         "doel": sentence(shown(activity, "aim")),
         "voor_wie": sentence(shown(activity, "audience")),

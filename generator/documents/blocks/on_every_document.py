@@ -1,15 +1,21 @@
 """What stands on every document: its title and mark, the applicant, gemeente and application."""
 
-from generator.documents.blocks.wording import counted, money_or_gap, sentence, written_day
+from generator.documents.blocks.wording import (
+    counted,
+    money_or_gap,
+    sentence,
+    written_day,
+)
 from generator.documents.definition import Edition, View, shown
 from generator.dossier import Dossier
-from generator.dutch import capital
+from generator.dutch import capital, plain
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
+from generator.figures.unasked import FIRST
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality
-from generator.workbooks.scheme import Scheme
+from generator.workbooks.scheme import Category, Scheme
 
 
 def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> dict[str, View]:
@@ -20,7 +26,7 @@ def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> 
         "document": {"titel": title, "merk": " · ".join(filter(None, marks))},
         "aanvrager": _applicant(dossier.form(Applicant), figures.naming),
         "gemeente": _municipality(dossier.form(Municipality), figures.naming),
-        "aanvraag": _application(application, dossier.form(Scheme), figures),
+        "aanvraag": _application(application, dossier, figures),
     }
 
 
@@ -65,6 +71,10 @@ def _municipality(municipality: Municipality, naming: Naming) -> View:
         "breed": naming.wide,
         "brede": naming.wide_before_noun,
         "regel": naming.whole_line,
+        "meer_wijken": not naming.one_district,
+        "elke_wijk": naming.every_district,
+        "de_wijken": naming.the_districts,
+        "de_plannen": naming.the_plans,
     }
 
 
@@ -81,12 +91,17 @@ def _vat(deductible: bool | None) -> str:
     return "Wij kunnen btw niet terugvragen. De bedragen in de begroting zijn daarom met btw."
 
 
-def _application(application: Application, scheme: Scheme, figures: Figures) -> View:
+def _application(application: Application, dossier: Dossier, figures: Figures) -> View:
+    scheme = dossier.form(Scheme)
     first, last = shown(application, "first_year"), shown(application, "last_year")
     years = len(figures.budget.years)
     return {
         "titel": shown(application, "title"),
-        "onderwerp": shown(application, "subject"),
+        "onderwerp": subject(dossier),
+        "werk": scheme.work or "het werk",
+        "het_werk": scheme.work_phrase or "dit werk",
+        "beroepskrachten": scheme.workers or "beroepskrachten",
+        "elke_beroepskracht": scheme.each_worker or "elke beroepskracht",
         "regeling": shown(scheme, "name"),
         "kenmerk": scheme.reference or "",
         "gericht_aan": shown(scheme, "addressee"),
@@ -97,13 +112,22 @@ def _application(application: Application, scheme: Scheme, figures: Figures) -> 
         "jaren": f"{'het jaar' if first == last else 'de jaren'} {_period(first, last)}",
         "aantal_jaren": counted(years, "jaar", "jaar") if years else first,
         "gevraagd": money_or_gap(application, "requested"),
-        "plafond": money_or_gap(scheme, "ceiling"),
+        "plafond": _or_none(scheme, "ceiling"),
         "datum": shown(application, "dated", written_day(application.dated)),
         "plaats": shown(application, "signed_at"),
         "uiterste_datum": written_day(scheme.deadline),
-        "eerste_aanvraag": _first(application),
-        "reserve": _reserve(application),
+        "eerste_aanvraag": _first(application, figures),
+        "reserve": _or_none(application, "reserve"),
+        "over": sentence(application.about or ""),
+        "categorie": _categories(application, dossier),
     }
+
+
+def subject(dossier: Dossier) -> str:
+    """What the application is called: as she typed, or after the work of the regeling."""
+    work = dossier.form(Scheme).work
+    named = f"Subsidieaanvraag {work}" if work else "Subsidieaanvraag"
+    return dossier.form(Application).subject or named
 
 
 def _period(first: str, last: str) -> str:
@@ -112,12 +136,27 @@ def _period(first: str, last: str) -> str:
     return f"{first} tot en met {last}"
 
 
-def _first(application: Application) -> str:
+def _first(application: Application, figures: Figures) -> str:
+    if application.first_application is None and FIRST in figures.unasked:
+        return ""
     answers = {True: "Ja; de stukken die daarbij horen, staan in bijlage B", False: "Nee"}
     known = application.first_application
     return shown(application, "first_application", "" if known is None else answers[known])
 
 
-def _reserve(application: Application) -> str:
-    amount = money_or_gap(application, "reserve")
-    return respelled(amount, "geen") if application.reserve == 0 else amount
+def _or_none(row: Application | Scheme, field: str) -> str:
+    """An amount, where zero means that there is none."""
+    amount = money_or_gap(row, field)
+    return respelled(amount, "geen") if getattr(row, field) == 0 else amount
+
+
+def _categories(application: Application, dossier: Dossier) -> str:
+    """For which categories it is, with what they are for; a gap when that must still be chosen."""
+    known = {plain(row.name): row for row in dossier.rows(Category)}
+    named = application.categories or ()
+    if known and not named:
+        return shown(application, "categories")
+    rows = [(name, known.get(plain(name))) for name in named]
+    return "; ".join(
+        f"{row.name}, {row.purpose}" if row and row.purpose else name for name, row in rows
+    )

@@ -42,7 +42,7 @@ def coverage_map(figures: Figures) -> TileMap | str:
         for share in (figures.coverage.share(name),)
     )
     listed = ", ".join(f"{tile.name} {tile.note}" for tile in tiles)
-    start = f"Kaart van de wijken{_of_place(figures)}"
+    start = f"Kaart van {figures.naming.the_districts}{_of_place(figures)}"
     alt = f"{start} met het deel van de buurten waar een lid werkt: {listed}."
     return TileMap(alt, tiles, _CITY_MAP, _LEGEND)
 
@@ -55,7 +55,7 @@ def district_map(district: District, figures: Figures) -> TileMap | str:
     )
     where = figures.naming.place
     alt = (
-        f"Kaart van de wijken{_of_place(figures)}, "
+        f"Kaart van {figures.naming.the_districts}{_of_place(figures)}, "
         f"elke wijk een zeshoek op haar plaats in {where}. "
         f"{capital(figures.naming.in_sentence(district.name))} is gemarkeerd."
     )

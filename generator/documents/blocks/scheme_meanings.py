@@ -1,7 +1,7 @@
 """What the fields of the regeling mean."""
 
 from generator.documents.meaning import Each, Group, Meanings, cells
-from generator.workbooks.scheme import Duty, RequiredAttachment, Scheme
+from generator.workbooks.scheme import Category, Duty, RequiredAttachment, Scheme
 
 SCHEME: Meanings = {
     "regeling": Group(
@@ -17,12 +17,25 @@ SCHEME: Meanings = {
                 protocol="protocol",
                 staatssteun="state_aid",
             ),
+            "heeft_plafond": "Of er een plafond is; ook zolang het nog niet bekend is.",
             "per_boekjaar": "Of het een subsidie per boekjaar is; ook zolang het antwoord er niet is.",
             "jaar": "Boekjaar bij een subsidie per boekjaar, en anders jaar.",
             "jaren": "Het eerste en het laatste jaar van de regeling.",
             "social_return": "Het percentage, als het bij dit bedrag gevraagd wordt; anders leeg.",
             "bewaartermijn": "Hoe lang de administratie bewaard blijft, in woorden.",
         },
+    ),
+    "categorieen": Each(
+        "categorie",
+        "De categorieën die de regeling kent",
+        cells(
+            Category,
+            naam="name",
+            waarvoor="purpose",
+            hoogste_bedrag="most",
+            per="per",
+            bron="source",
+        ),
     ),
     "verplichtingen": Each(
         "plicht",

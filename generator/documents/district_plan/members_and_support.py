@@ -21,7 +21,7 @@ from generator.figures.places import Places
 from generator.figures.support import may_name
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
-from generator.workbooks.members import Member, Pillar, WorkingArea
+from generator.workbooks.members import Member, WorkingArea
 
 _MOST_VOICES = 3  # together half a page
 _LONGEST_VOICE = 420  # characters: some five lines
@@ -74,18 +74,18 @@ def members(district: District, figures: Figures) -> list[View]:
     """The members that work in the wijk, with what they do there."""
     coverage = figures.coverage
     return [
-        _member(m, coverage.areas_in(district.name, m), figures.places)
+        _member(m, coverage.areas_in(district.name, m), figures)
         for m in coverage.in_district[district.name]
     ]
 
 
-def _member(member: Member, areas: Sequence[WorkingArea], places: Places) -> View:
+def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> View:
     pillars = {area.pillar for area in areas}
     return {
         "naam": member.name,
         "soort": capital(shown(member, "kind")),
-        "buurten": _where(areas, places),
-        "pijlers": capital(enumerate_names(p.value for p in Pillar if p in pillars)),
+        "buurten": _where(areas, figures.places),
+        "pijlers": capital(enumerate_names(p for p in figures.pillars if p in pillars)),
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }

@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.excel.reading.districts import settle_districts
 from generator.excel.reading.former_application import read_former
 from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
+from generator.excel.reading.pillars import settle_pillars
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
@@ -29,6 +30,7 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         read_former(path, harvest)
     if not problems:
         settle_districts(harvest)
+        settle_pillars(harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems

@@ -38,6 +38,7 @@ class Lists:
 
     book: Workbook
     homes: Homes
+    pillars: Sequence[str] = ()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rule(self, sheet: Sheet, column: Column, district_cell: str = "") -> DataValidation | None:
@@ -92,6 +93,8 @@ class Lists:
             return self._typed_on(District) or _growing(self._range("Wijken", known))
         if kind.list_name == "gebieden":
             return _growing(self._range("Wijken en stedelijk", (CITYWIDE, *known)))
+        if kind.list_name == "pijlers":
+            return _growing(self._range("Pijlers", tuple(self.pillars)))
         if kind.list_name == "buurten":
             return self._neighbourhoods(district_cell)
         return ""

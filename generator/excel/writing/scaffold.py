@@ -29,7 +29,7 @@ from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.excel.writing.unfolded_columns import refuse_strangers, slots, value_of
+from generator.excel.writing.unfolded_columns import refuse_strangers, unfold, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import Neighbourhood
 
@@ -41,19 +41,26 @@ _TEXT = "@"
 RowsOf = Mapping[type[Row], Sequence[Mapping[str, object]]]
 
 
-def workbook_bytes(book: Workbook, rows: RowsOf, years: Sequence[int], homes: Homes = ()) -> bytes:
+def workbook_bytes(
+    book: Workbook,
+    rows: RowsOf,
+    years: Sequence[int],
+    homes: Homes = (),
+    pillars: Sequence[str] = (),
+) -> bytes:
     """The workbook with these rows, ready to work in; equal rows give equal bytes.
 
-    ``homes`` are the buurten to choose from, for a workbook that has none of its own.
+    ``homes`` are the buurten to choose from, for a workbook that has none of its own, and
+    ``pillars`` the pijlers.
     """
     made = openpyxl.Workbook()
     write_guide(made.worksheets[0], book, years)
-    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes)
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars)
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
         write = _write_form if sheet.form else _write_table
-        write(made.create_sheet(sheet.title), sheet, filled, slots(sheet, years), lists)
+        write(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
     lists.write(made)
     properties = made.properties
     properties.creator = properties.lastModifiedBy = _AUTHOR

@@ -6,7 +6,7 @@ from generator.excel.reading.labels import Slot
 from generator.workbooks.definition import YEAR, Sheet
 
 
-def slots(sheet: Sheet, years: Sequence[int]) -> list[Slot]:
+def unfold(sheet: Sheet, years: Sequence[int]) -> list[Slot]:
     """The columns of the sheet in order, those per year once for every year."""
     return [
         Slot(column, year, column.header.replace(YEAR, str(year)))

@@ -92,9 +92,9 @@ def _put(place: etree._Element, drawing: etree._Element) -> None:
     run = text.getparent() if text is not None else None
     if text is None or run is None or paragraph is None or text.tag != f"{W}t":
         raise Misplaced
-    around = "".join(str(piece) for piece in paragraph.itertext())
+    typed = "".join(str(piece) for piece in paragraph.itertext())
     nested = next(paragraph.iterancestors(f"{W}txbxContent"), None)
-    if around.strip() or nested is not None or len(list(paragraph.iter(_TAG))) > 1:
+    if typed.strip() or nested is not None or len(list(paragraph.iter(_TAG))) > 1:
         raise Misplaced
     run.replace(text, drawing)
     for choice in drawing.iter("{*}Choice"):  # the template may know it by another prefix

@@ -120,7 +120,7 @@ def _fields(fields: tuple[Field, ...], about: str, example: bool) -> etree._Elem
 
 def _repeat(repeat: Repeat, example: bool) -> list[etree._Element]:
     """What a round of a list holds, and the examples to copy."""
-    told = [
+    lead = [
         run("De lijst heet "),
         run(repeat.name, "Label", code=True),
         run(", één ervan heet "),
@@ -129,17 +129,17 @@ def _repeat(repeat: Repeat, example: bool) -> list[etree._Element]:
     ]
     if not repeat.fields:
         return [
-            paragraph("Tekstvoortabel", *told, run(" Zo komt elk stuk in een eigen alinea:")),
+            paragraph("Tekstvoortabel", *lead, run(" Zo komt elk stuk in een eigen alinea:")),
             *_around(repeat, _paragraphs(repeat, f"{{{{ {repeat.one} }}}}")),
             paragraph("Tekstvoortabel", run("En zo komen ze achter elkaar in een zin:")),
             *_around(repeat, [paragraph("", run(_in_line(repeat), code=True))]),
         ]
     if repeat.like:
-        told += [run(" De velden zijn die van "), run(repeat.like, "Label", code=True)]
-        body = [paragraph("", *told, run(", hierboven."))]
+        lead += [run(" De velden zijn die van "), run(repeat.like, "Label", code=True)]
+        body = [paragraph("", *lead, run(", hierboven."))]
     else:
         body = [
-            paragraph("Tekstvoortabel", *told),
+            paragraph("Tekstvoortabel", *lead),
             _fields(repeat.fields, repeat.meaning, example),
         ]
     shown = ": ".join(f.tag for f in repeat.printed[:2])
@@ -190,7 +190,7 @@ def _in_line(repeat: Repeat) -> str:
 
 def _around(repeat: Repeat, example: list[etree._Element]) -> list[etree._Element]:
     """An example within the lists that it lies in, each round under its own name."""
-    for outer in reversed(repeat.around):
+    for outer in reversed(repeat.enclosing):
         begin, title, end = _paragraphs(outer, outer.shown)
         example = [begin, *([title] if outer.shown else []), *example, end]
     return example

@@ -27,10 +27,10 @@ _ONE_LINE = (
 
 def worked(view: Mapping[str, object]) -> tuple[Operation, ...]:
     """Every operation with what its examples give for this subsidieaanvraag."""
-    told = [(o.name, o.about, o.examples) for o in OPERATIONS.values()]
+    listed = [(o.name, o.about, o.examples) for o in OPERATIONS.values()]
     return tuple(
         Operation(name, about, tuple((e, _now(e, view)) for e in examples))
-        for name, about, examples in (*told, _ONE_LINE)
+        for name, about, examples in (*listed, _ONE_LINE)
     )
 
 

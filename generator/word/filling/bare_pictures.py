@@ -36,6 +36,6 @@ def _turned(package: Package) -> Iterator[str]:
         targets = {name: link.part for name, link in links.items() if not link.outside}
         for form in package.tree(part).iter("{*}xfrm"):
             if form.get("rot", "0") != "0":
-                around = next(form.iterancestors("{*}pic"), form)
-                for picture in around.iter("{*}blip"):
+                frame = next(form.iterancestors("{*}pic"), form)
+                for picture in frame.iter("{*}blip"):
                     yield targets.get(picture.get(f"{R}embed", ""), "")

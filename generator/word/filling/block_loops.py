@@ -172,8 +172,8 @@ class _Settling:
 
     def _mark(self, token: Token, scope: str) -> etree._Element:
         made = w("p", w("r", w("t", token.tag.plain.replace("{% ", f"{{%{scope} ", 1))))
-        for around in {"p": (), "tc": ("tc",), "tr": ("tc", "tr")}[scope]:
-            made = w(around, made)
+        for wrapper in {"p": (), "tc": ("tc",), "tr": ("tc", "tr")}[scope]:
+            made = w(wrapper, made)
         self._marks[made] = token
         return made
 

@@ -20,11 +20,11 @@ from generator.word.filling.computing import Unordered
 from generator.word.filling.hidden_text import without_hidden
 from generator.word.filling.highlight_gaps import highlight_gaps
 from generator.word.filling.jinja_source import Translated, Untranslatable, translated
+from generator.word.filling.line_breaks import drop_lines
 from generator.word.filling.own_properties import own_properties
 from generator.word.filling.render_limits import Meter, TooMuch
 from generator.word.filling.restart_lists import restart_numbers
 from generator.word.filling.sandbox import Unprintable, rendered
-from generator.word.filling.soft_lines import drop_lines
 from generator.word.filling.whole_tags import tidy
 from generator.word.numbering.captions import number_captions
 from generator.word.numbering.contents_entries import write_contents

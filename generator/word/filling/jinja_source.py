@@ -14,9 +14,9 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.word.filling.block_loops import settle
+from generator.word.filling.line_breaks import mark_lines
 from generator.word.filling.loop_marks import mark
 from generator.word.filling.sandbox import TemplateEnvironment
-from generator.word.filling.soft_lines import mark_lines
 from generator.word.text.paragraphs import text_of
 from generator.word.text.read_tags import refused, tags
 from generator.word.text.typed_tags import BLOCKS, Tag

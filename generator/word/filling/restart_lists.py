@@ -53,10 +53,10 @@ def _entries(root: etree._Element, styles: frozenset[str]) -> Iterator[tuple[etr
 
 def _round(open_: list[tuple[str, int]]) -> int:
     """A loop that makes the entries of one list, or the rows of one table, does not begin anew."""
-    around = open_[:-1] if open_ and open_[-1][0] != BLOCK else list(open_)
-    while around and around[-1][0] == LIST:
-        around.pop()
-    return around[-1][1] if around else 0
+    enclosing = open_[:-1] if open_ and open_[-1][0] != BLOCK else list(open_)
+    while enclosing and enclosing[-1][0] == LIST:
+        enclosing.pop()
+    return enclosing[-1][1] if enclosing else 0
 
 
 def _number_of(paragraph: etree._Element, by_style: Mapping[str, str]) -> str:

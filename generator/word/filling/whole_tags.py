@@ -79,10 +79,10 @@ def _empty_contents(root: etree._Element) -> None:
     """The entries of the contents list are made anew: what the template has there, goes."""
     listed = contents_list(root)
     for run in listed.entries if listed else ():
-        around = run.getparent()
+        holder = run.getparent()
         _drop(run)
-        if around is not None and around.tag == _LINK and not len(around):
-            _drop(around)
+        if holder is not None and holder.tag == _LINK and not len(holder):
+            _drop(holder)
 
 
 def _make_whole(paragraph: etree._Element) -> None:

@@ -35,11 +35,11 @@ def faint(package: Package, lines: Sequence[Paragraph]) -> list[Faint]:
     for line in lines:
         if next(line.element.iter(BOX), None) is not None or line.spot.home.tag == BOX:
             continue  # what is behind it is a drawing
-        around = styles.around(line)
+        inherited = styles.inherited(line)
         for run in line.element.iter(_RUN):
             text = "".join(node.text or "" for node in run.iter(_TEXT))
             own = run.find(_LOOKS)
-            looks = around if own is None else map(styles.letters(own).over, around)
+            looks = inherited if own is None else map(styles.letters(own).over, inherited)
             for look in looks if text.strip() else ():
                 colour, behind = look.colour or "000000", look.behind or "FFFFFF"
                 large = (look.size or 22) >= (_LARGE_BOLD if look.bold else _LARGE)

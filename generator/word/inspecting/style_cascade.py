@@ -89,7 +89,7 @@ class Styles:
         style = Look() if named is None else self.style(named.get(f"{W}val", ""))
         return self._look(looks).over(style)
 
-    def around(self, line: Paragraph) -> Sequence[Look]:
+    def inherited(self, line: Paragraph) -> Sequence[Look]:
         """How the letters of a paragraph look; in a striped table there are two answers."""
         own = self._shaded(line.element.find(_SHADED))
         table, first, cell = "", False, None

@@ -128,8 +128,8 @@ def blank(lines: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _makes_room(paragraph: etree._Element) -> bool:
-    around = (paragraph.getprevious(), paragraph.getnext())
-    if any(node is None or node.tag in {f"{W}tbl", f"{W}sectPr"} for node in around):
+    neighbours = (paragraph.getprevious(), paragraph.getnext())
+    if any(node is None or node.tag in {f"{W}tbl", f"{W}sectPr"} for node in neighbours):
         return False
     text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
     return not text.strip() and next(paragraph.iter(*_FILLS), None) is None

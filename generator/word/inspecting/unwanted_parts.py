@@ -77,8 +77,8 @@ def place_of(
     element: etree._Element, lines: Sequence[Paragraph], package: Package
 ) -> DocumentPlace | FilePlace:
     """The paragraph that holds the element, or the first one within or after it."""
-    around = {element, *element.iterancestors(f"{W}p"), *element.iter(f"{W}p")}
-    found = next((line for line in lines if line.element in around), None)
+    near = {element, *element.iterancestors(f"{W}p"), *element.iter(f"{W}p")}
+    found = next((line for line in lines if line.element in near), None)
     return replace(found.place, mark="") if found else FilePlace(package.name)
 
 

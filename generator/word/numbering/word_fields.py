@@ -41,28 +41,28 @@ class Field:
 
 def fields(root: etree._Element) -> Iterator[Field]:
     """Every field of a part, in order of their ends; those that never end come last."""
-    around: list[Field] = []
+    unfinished: list[Field] = []
     for node in root.iter(_CHAR, _CODE, _TEXT, _SIMPLE):
         kind = node.get(f"{W}fldCharType") if node.tag == _CHAR else ""
         if node.tag == _SIMPLE:
             yield Field(node, [node.get(f"{W}instr", "")], node, list(node.iter(_TEXT)), node)
         elif kind == "begin":
-            around.append(Field(node))
-        elif not around:
+            unfinished.append(Field(node))
+        elif not unfinished:
             continue
         elif node.tag == _CODE:
-            around[-1].codes.append(node.text or "")
-            around[-1].code_nodes.append(node)
+            unfinished[-1].codes.append(node.text or "")
+            unfinished[-1].code_nodes.append(node)
         elif kind == "separate":
-            around[-1].separate = node
+            unfinished[-1].separate = node
         elif kind == "end":
-            around[-1].end = node
-            yield around.pop()
+            unfinished[-1].end = node
+            yield unfinished.pop()
         else:
-            for open_ in around:
+            for open_ in unfinished:
                 if open_.separate is not None:
                     open_.result.append(node)
-    yield from around
+    yield from unfinished
 
 
 def torn(root: etree._Element) -> Iterator[etree._Element]:

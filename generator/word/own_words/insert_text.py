@@ -64,8 +64,8 @@ def _own_paragraph(place: etree._Element) -> etree._Element:
     paragraph = next(place.iterancestors(f"{W}p"), None)
     if paragraph is None or paragraph.getparent() is None:
         raise NoPlace
-    around = "".join(map(str, paragraph.itertext())).strip()
-    if around or paragraph.getparent().tag not in {f"{W}body", f"{W}sdtContent"}:  # type: ignore[union-attr]
+    typed = "".join(map(str, paragraph.itertext())).strip()
+    if typed or paragraph.getparent().tag not in {f"{W}body", f"{W}sdtContent"}:  # type: ignore[union-attr]
         raise NoPlace
     return paragraph
 

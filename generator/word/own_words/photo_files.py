@@ -69,8 +69,8 @@ def _read(
         return Image(data, kind, *size, alt), []
     message = f"Bij de foto van {name} staat niet wat erop te zien is"
     fix = "Typ dat hier in een zin, voor wie de foto niet kan zien"
-    told = t_codes.NOT_DESCRIBED.at(cell, message, fix=fix, related=(FilePlace(shown),))
-    return Image(data, kind, *size, f"Foto van {name}"), [told]
+    problem = t_codes.NOT_DESCRIBED.at(cell, message, fix=fix, related=(FilePlace(shown),))
+    return Image(data, kind, *size, f"Foto van {name}"), [problem]
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,6 +1,8 @@
 """What can be wrong with a text of a wijk: T codes (1 the file, 2 what is left out, 3 photos)."""
 
-from generator.problems import Severity, rule
+from generator.problems import Rules, Severity, Stage
+
+rule = Rules(Stage.OWN_WORDS)
 
 UNKNOWN = rule("T101", Severity.WARNING, "Deze tekst hoort bij geen wijk", "Een tekst in inputs/teksten heet naar de wijk, zoals Oost.docx of Vleuten-De Meern.docx. Hoofdletters, spaties en streepjes maken niet uit.")  # fmt: skip
 TWICE = rule("T102", Severity.ERROR, "Voor deze wijk zijn er twee teksten", "Van elke wijk kan één tekst in het plan komen. Welke van de twee het is, kunnen we niet weten.")  # fmt: skip

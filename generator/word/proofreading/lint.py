@@ -108,15 +108,15 @@ class Reading:
     def _named(self) -> dict[int, Counter[tuple[str, str]]]:
         """Per loop: the names in it, each with the field that is asked of it."""
         found: defaultdict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
-        around: tuple[Block[Command], ...] = ()
+        enclosing: tuple[Block[Command], ...] = ()
         for order, tag in enumerate(self._scanned[0]):
             if order in self._commands[0]:
                 command = self._commands[0][order]
-                around = self._inside[order]
+                enclosing = self._inside[order]
                 names = named(command.repeats, command.test)
             else:
                 names = named(parse(tag.inside))
-            for block in around:
+            for block in enclosing:
                 found[id(block)].update(names)
         return found
 
@@ -160,12 +160,12 @@ class Reading:
 
     def _fields(self, names: Names) -> Iterator[Slip]:
         unclear = {(slip.line, slip.mark) for slip in self._commands[1]}
-        around: tuple[Block[Command], ...] = ()
+        enclosing: tuple[Block[Command], ...] = ()
         for order, tag in enumerate(self._scanned[0]):
             command = self._commands[0].get(order)
             if command is not None:
-                outer, around = names.frame(around), self._inside[order]
+                outer, enclosing = names.frame(enclosing), self._inside[order]
                 if not tag.broken and (tag.line, tag.typed) not in unclear:
-                    yield from names.command(command, outer, names.frame(around))
+                    yield from names.command(command, outer, names.frame(enclosing))
             elif not tag.command:
-                yield from names.printed(tag, parse(tag.inside), names.frame(around))
+                yield from names.printed(tag, parse(tag.inside), names.frame(enclosing))

@@ -48,12 +48,16 @@ class Areas:
             raise self._unknown(text, citywide=citywide)
         return found if text == found else read_as(text, found, found)
 
+    def means_all(self, text: str) -> bool:
+        """Whether this stands for all wijken together, so that no wijk can be called so."""
+        return _key(text) in self._all_together
+
     def _find(self, text: str, *, citywide: bool) -> str | None:
         if text in self.names:
             return text
         if found := self._by_name.get(_key(text)) or self._by_code.get(_key(text)):
             return found
-        if citywide and _key(text) in self._all_together:
+        if citywide and self.means_all(text):
             return CITYWIDE
         return self._of_parts(text)
 
@@ -117,7 +121,7 @@ class Areas:
         fix = f"Bedoel je {number}?" if number else _choose(text, names)
         message = f"{quote(text)} is geen wijk van het blad Wijken in wijken.xlsx"
         named = {name for name in names if f" {plain(name)} " in f" {plain(text[:_LONG])} "}
-        if not citywide and _key(text) in self._all_together:
+        if not citywide and self.means_all(text):
             message, fix = "In deze kolom hoort één wijk, niet het geheel", _choose("", names)
         elif named and not number:
             fix = "Typ alleen de naam van de wijk, zonder meer woorden of een nummer"

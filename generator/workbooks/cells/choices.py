@@ -1,7 +1,7 @@
 """Cells with one of a few answers: yes or no, or a choice from a list."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -10,6 +10,7 @@ from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 
 E = TypeVar("E", bound=StrEnum)
+S = TypeVar("S", bound=str)
 _YES = frozenset("j x v ✓ ✔ ☑ ✅ waar true yes y 1".split())
 _NO = frozenset("n neen onwaar false no 0".split())
 _LONG = 80  # far beyond the longest choice; a story is no choice
@@ -38,17 +39,19 @@ def one_of(choices: type[E], also: Mapping[str, E] | None = None) -> Callable[[o
     """A parser for one of the choices: as written, in other case, or under another known name."""
     known = {plain(c.value): c for c in choices} | {plain(k): v for k, v in (also or {}).items()}
 
-    def parse(raw: object) -> E | Noted:
-        text = typed(raw).strip()
-        found = _numbered(known, plain(text[:_LONG])) if len(text) <= _LONG else None
-        if found is None:
-            raise Unreadable("X106", f"{quote(raw)} is hier geen keuze", _choose(text, [*choices]))
-        return found if text == found.value else read_as(raw, found, found.value)
-
-    return parse
+    return lambda raw: chosen(raw, known, [*choices])
 
 
-def _numbered(known: Mapping[str, E], text: str) -> E | None:
+def chosen(raw: object, known: Mapping[str, S], choices: Sequence[S]) -> S | Noted:
+    """The choice that is meant, by its plain name in ``known``; raises ``Unreadable``."""
+    text = typed(raw).strip()
+    found = _numbered(known, plain(text[:_LONG])) if len(text) <= _LONG else None
+    if found is None:
+        raise Unreadable("X106", f"{quote(raw)} is hier geen keuze", _choose(text, choices))
+    return found if text == found else read_as(raw, found, str(found))
+
+
+def _numbered(known: Mapping[str, S], text: str) -> S | None:
     """A choice, perhaps after its number or letter in a list, if that is not another choice."""
     if text in known:
         return known[text]
@@ -64,7 +67,7 @@ def choice(choices: type[E], also: Mapping[str, E] | None = None) -> Kind:
     return Kind("keuze", one_of(choices, also), "kies uit de lijst", width=width, options=options)
 
 
-def _choose(text: str, choices: list[E]) -> str:
+def _choose(text: str, choices: Sequence[str]) -> str:
     near = did_you_mean(text, map(str, choices)) if len(text) <= _LONG else None
     return f"Bedoel je {near}?" if near else f"Kies uit {enumerate_names(map(str, choices))}"
 

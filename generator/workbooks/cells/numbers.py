@@ -1,11 +1,13 @@
 """Cells with amounts: money, whole numbers, fractions."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from generator.dutch import euro
-from generator.workbooks.cells.kind import Content, Kind, Noted, read_as
+from generator.workbooks.cells.kind import Content, Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import quote, spaced, typed
 from generator.workbooks.cells.typed_numbers import (
     HAIR,
@@ -30,6 +32,13 @@ _MONEY = re.compile(
 )
 _AS_ASKED = re.compile(r"-?(?:€ ?)?-?(?:[0-9]+(?:,[0-9]{2})?|[0-9]{1,3}(?:\.[0-9]{3})*,[0-9]{2})")
 _PLAIN_NUMBER = re.compile(rf"(?P<minus>-)?(?:{WHOLE})(?:,(?P<rest>[0-9]{{1,9}}))?")
+_NO_AMOUNT = frozenset(
+    "geen nihil nee nvt n.v.t onbeperkt plafond subsidieplafond reserve egalisatiereserve".split()
+)
+_AMOUNT_OR_ZERO = "Typ het bedrag (0 als er niets is), of maak de cel leeg"
+_NUMBER_OR_ZERO = "Typ het getal (0 als er niets is), of maak de cel leeg"
+_ZERO_OR_MORE = "Typ een getal van nul of meer"
+_LEFT_EMPTY = "maak de cel leeg als er geen grens is"
 _HALVES = {"½": "0,5", "1/2": "0,5", "¼": "0,25", "1/4": "0,25", "¾": "0,75", "3/4": "0,75"}
 
 
@@ -85,16 +94,16 @@ def _no_money(raw: str, text: str) -> Exception:
         fix = f"Typ -{found[1]} als het een min is, en anders {found[1]}"
     elif not loose_figures(text):
         message = f"{quote(raw)} is geen bedrag"
-        fix = "Typ het bedrag (0 als er niets is), of maak de cel leeg"
+        fix = _AMOUNT_OR_ZERO
     return _AMOUNT.refuse(message, fix)
 
 
-def parse_reserve(raw: object) -> Decimal | Noted:
-    """Money, where "geen" and "nihil" are an answer too (Awb 4:61 lid 2)."""
+def parse_money_or_none(raw: object) -> Decimal | Noted:
+    """Money, where "geen" and "nihil" are an answer too (Awb 4:61 lid 2): zero euros."""
     word = raw.strip().casefold() if isinstance(raw, str) else ""
     if word == "geen":
         return Decimal(0)
-    if word in {"nihil", "nee", "n.v.t.", "nvt"}:
+    if word.removeprefix("geen ").rstrip(".") in _NO_AMOUNT:
         return read_as(raw, Decimal(0), "geen")
     if word and not loose_figures(word):
         fix = "Typ het bedrag, of: geen. Weet je het nog niet, maak de cel dan leeg"
@@ -141,7 +150,7 @@ def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
 
 
 def _negative(raw: object) -> Exception:
-    return _NUMBER.refuse(f"{quote(raw)} is kleiner dan nul", "Typ een getal van nul of meer")
+    return _NUMBER.refuse(f"{quote(raw)} is kleiner dan nul", _ZERO_OR_MORE)
 
 
 def _no_number(raw: str, text: str) -> Exception:
@@ -155,12 +164,29 @@ def _no_number(raw: str, text: str) -> Exception:
         if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text):
             fix = f"Bedoel je {found[1]},{found[2].rstrip('0') or '0'} of {found[1]}{found[2]}? Typ het zonder punt"  # fmt: skip
     elif not loose:
-        fix = "Typ het getal (0 als er niets is), of maak de cel leeg"
+        fix = _NUMBER_OR_ZERO
     elif len(loose) > 1:
         fix = "Typ één getal, zonder woorden of tekens"
     elif re.fullmatch(r"0|[1-9][0-9]*(?:,[0-9]+)?", loose[0]):
         fix = f"Typ alleen het getal: {loose[0]}"
     return _NUMBER.refuse(f"{quote(raw)} is geen getal", fix)
+
+
+def _limiting(parse: Callable[[Any], object]) -> Callable[[Any], object]:
+    """The same for a cell that holds a limit: no limit is an empty cell there, and never a zero."""
+    instead = {
+        _AMOUNT_OR_ZERO: f"Typ het bedrag, of {_LEFT_EMPTY}",
+        _NUMBER_OR_ZERO: f"Typ het getal, of {_LEFT_EMPTY}",
+        _ZERO_OR_MORE: f"Typ een getal boven nul, of {_LEFT_EMPTY}",
+    }
+
+    def read(raw: object) -> object:
+        try:
+            return parse(raw)
+        except Unreadable as fault:
+            raise Unreadable(fault.code, fault.message, instead.get(fault.fix, fault.fix)) from None
+
+    return read
 
 
 _EURO = Kind(
@@ -174,11 +200,11 @@ _EURO = Kind(
 )
 Money = Annotated[Decimal | None, _EURO]
 MoneyPerYear = dict[int, Annotated[Decimal, _EURO]]
-Reserve = Annotated[
+MoneyOrNone = Annotated[
     Decimal | None,
     Kind(
         "bedrag of geen",
-        parse_reserve,
+        parse_money_or_none,
         "een bedrag of het woord geen",
         _EURO.excel_format,
         16,
@@ -186,11 +212,12 @@ Reserve = Annotated[
         content=Content.MONEY,
     ),
 ]
-Count = Annotated[
-    int | None,
-    Kind("aantal", parse_count, "een heel getal", excel_format="#,##0", width=12, right=True),
-]
-Number = Annotated[
-    Decimal | None,
-    Kind("getal", parse_number, "een getal, zoals 1,5", excel_format="0.0#", width=10, right=True),
-]
+_COUNT = Kind("aantal", parse_count, "een heel getal", excel_format="#,##0", width=12, right=True)
+_DECIMALS = Kind(
+    "getal", parse_number, "een getal, zoals 1,5", excel_format="0.0#", width=10, right=True
+)
+Count = Annotated[int | None, _COUNT]
+Number = Annotated[Decimal | None, _DECIMALS]
+MostCount = Annotated[int | None, replace(_COUNT, parse=_limiting(parse_count))]
+MostNumber = Annotated[Decimal | None, replace(_DECIMALS, parse=_limiting(parse_number))]
+MostMoney = Annotated[Decimal | None, replace(_EURO, parse=_limiting(parse_money))]
