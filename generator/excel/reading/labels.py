@@ -42,8 +42,8 @@ class Label:
     place: CellPlace
 
 
-def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
-    """The row that holds most of the headers, among the first thirty."""
+def header_row(sheet: Sheet, rows: Sequence[RawRow], needed: int = 0) -> RawRow | None:
+    """The row that holds most of the headers, at least ``needed``, among the first thirty."""
     best, most = None, 0
     for row in rows:
         if row.number > _HEADER_ROWS:
@@ -51,7 +51,7 @@ def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
         hits = sum(bool(slot_of(sheet.columns, shown(v))) for v in row.cells.values())
         if hits > most:
             best, most = row, hits
-    needed = 1 if sheet.form else min(2, len(sheet.columns))
+    needed = needed or (1 if sheet.form else min(2, len(sheet.columns)))
     return best if most >= needed else None
 
 
