@@ -16,6 +16,7 @@ from generator.workbooks.definition import Workbook
 
 _SHOWN = 5
 _ALIKE = 0.5  # of the cells of two rows with one name: less, and they are two things
+_SURELY = 0.9
 _COPIED = re.compile(
     r"\(\d{1,2}\)$|\b(?:kopie|copy|copie|duplicaat|conflict|conflicted)\b"
     r"|^(?:kopie|copy) (?:van|of)\b"
@@ -70,11 +71,13 @@ def compare(file: Opened, other: Opened) -> Likeness:
         whole = Counter(frozenset(cells.items()) for cells in theirs)
         key = found.sheet.key.field if found.sheet.key else form_column(found.sheet, found.raw.rows)
         named = {cells.get(key, ""): cells for cells in theirs}
+        counted = found.sheet.key is not None and found.sheet.key.counted
+        common = _common(theirs) if counted else frozenset()
         for number, cells in _rows(found):
             if whole[frozenset(cells.items())]:
                 whole[frozenset(cells.items())] -= 1
                 same += 1
-            elif _alike(cells, named.get(cells.get(key, ""), {})):
+            elif _alike(cells, named.get(cells.get(key, ""), {}), key if counted else "", common):
                 changed.append((found.title, number))
             else:
                 only_here.append((found.title, number))
@@ -127,9 +130,20 @@ def _rows(found: Found) -> list[tuple[int, Cells]]:
     ]
 
 
-def _alike(one: Cells, other: Cells) -> bool:
-    agreed = sum(other.get(name) == text for name, text in one.items())
-    return agreed > 1 and agreed >= _ALIKE * max(len(one), len(other))
+def _common(rows: Sequence[Cells]) -> frozenset[tuple[str, str]]:
+    """What stands in more than one row, such as yes, or a wijk."""
+    amounts = Counter(cell for cells in rows for cell in cells.items())
+    return frozenset(cell for cell, amount in amounts.items() if amount > 1)
+
+
+def _alike(one: Cells, other: Cells, number: str, common: frozenset[tuple[str, str]]) -> bool:
+    """Whether two rows with one name are one thing; of a bare number more is asked than a name."""
+    agreed = [cell for cell in one.items() if other.get(cell[0]) == cell[1]]
+    share = len(agreed) / max(len(one), len(other))
+    if number and share < _SURELY:
+        agreed = [cell for cell in agreed if cell[0] != number and cell not in common]
+        return share >= _ALIKE and bool(agreed)
+    return share >= _ALIKE and len(agreed) > 1
 
 
 def _where(rows: Iterable[tuple[str, int]]) -> str:

@@ -23,7 +23,7 @@ def settle_districts(harvest: Harvest) -> None:
     the cause has been told, and every message that follows from it would only hide it. When a wijk
     has no name yet, each unknown one is told once.
     """
-    settling = _Settling(_areas(harvest), harvest)
+    settling = _Settling(areas_of(harvest), harvest)
     for kind, rows in harvest.rows.items():
         for column in columns(kind):
             if column.kind.list_name in _CITYWIDE_TOO:
@@ -82,7 +82,7 @@ class _Settling:
         )
 
 
-def _areas(harvest: Harvest) -> Areas:
+def areas_of(harvest: Harvest) -> Areas:
     """The wijken as they are named in this project, and the words for all of them together."""
     found = [row for row in harvest.rows.get(District, ()) if isinstance(row, District)]
     place = next((m for m in harvest.rows[Municipality] if isinstance(m, Municipality)), None)

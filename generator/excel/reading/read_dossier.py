@@ -6,9 +6,10 @@ from pathlib import Path
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.excel.reading.copies import without_copies
-from generator.excel.reading.districts import settle_districts
+from generator.excel.reading.districts import areas_of, settle_districts
 from generator.excel.reading.form_exports import numbered, own_names, retold
 from generator.excel.reading.former_application import read_former
+from generator.excel.reading.guessed_headers import proposed, with_known_headers
 from generator.excel.reading.input_files import (
     Sorted,
     files_of,
@@ -47,6 +48,8 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         read_former(path, harvest)
     if not problems:
         settle_districts(harvest)
+    founds = [found for opened in read.values() for file in opened for found in file.found]
+    harvest.problems = proposed(founds, harvest.problems, areas_of(harvest))
     harvest.problems += _around(lying, files, read, harvest)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
@@ -110,7 +113,9 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
 def _read_part(found: Found, own: str, harvest: Harvest) -> None:
     """The rows of a sheet; of what a form made, in the words of forms."""
     told = len(harvest.problems)
-    read_found(numbered(found, own), harvest)
+    known, notes = with_known_headers(found)
+    harvest.problems += notes
+    read_found(numbered(known, own), harvest)
     harvest.problems[told:] = retold(found, harvest.problems[told:])
 
 
