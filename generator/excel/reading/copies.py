@@ -30,6 +30,7 @@ class Likeness:
     """How the rows of a file compare with those of another: as sheet and row number."""
 
     same: int
+    titles: Mapping[str, int]
     changed: tuple[tuple[str, int], ...] = ()
     only_here: tuple[tuple[str, int], ...] = ()
 
@@ -63,7 +64,7 @@ def named_as_copy(name: str) -> bool:
 
 def compare(file: Opened, other: Opened) -> Likeness:
     """The rows of a file beside those of another, sheet by sheet."""
-    same = 0
+    same: Counter[str] = Counter()
     changed: list[tuple[str, int]] = []
     only_here: list[tuple[str, int]] = []
     for found in file.found:
@@ -76,12 +77,12 @@ def compare(file: Opened, other: Opened) -> Likeness:
         for number, cells in _rows(found):
             if whole[frozenset(cells.items())]:
                 whole[frozenset(cells.items())] -= 1
-                same += 1
+                same[found.title] += 1
             elif _alike(cells, named.get(cells.get(key, ""), {}), key if counted else "", common):
                 changed.append((found.title, number))
             else:
                 only_here.append((found.title, number))
-    return Likeness(same, tuple(changed), tuple(only_here))
+    return Likeness(same.total(), same, tuple(changed), tuple(only_here))
 
 
 def told(name: str, original: str, likeness: Likeness) -> Problem:
@@ -89,7 +90,10 @@ def told(name: str, original: str, likeness: Likeness) -> Problem:
     same = count(likeness.same, "rij", "rijen")
     changed, only_here = likeness.changed, likeness.only_here
     if not changed and not only_here:
-        message = f"{name} is een kopie van {original}: dezelfde {same}. We lezen alleen {original}"
+        each = [f"{number} van {title}" for title, number in likeness.titles.items()]
+        where = f" ({enumerate_names(each)})" if len(each) > 1 else ""
+        message = f"{name} is een kopie van {original}: dezelfde {same}{where}"
+        message += f". We lezen alleen {original}"
         fix = f"Haal {name} weg uit de map inputs, zodat niemand in het verkeerde bestand typt"
         return x_codes.COPY.at(FilePlace(name), message, fix=fix, related=(FilePlace(original),))
     parts = [f"{same} {'is' if likeness.same == 1 else 'zijn'} hetzelfde"]

@@ -123,7 +123,8 @@ def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:
     """The main file needs every sheet; a file beside it needs one at least, the first."""
     if sheet.need is Need.OPTIONAL or any(found.sheet is sheet for found in file.found):
         return False
-    return file.file.casefold() == workbook.file or (not file.found and sheet is workbook.sheets[0])
+    first = sheet is workbook.sheets[0] and bool(file.titles)
+    return file.file.casefold() == workbook.file or (not file.found and first)
 
 
 def _unread(workbook: Workbook, sheet: Sheet) -> Row:

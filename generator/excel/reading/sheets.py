@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.dutch import did_you_mean, enumerate_names, plain
 from generator.excel import x_codes
 from generator.excel.reading.cells import RawSheet, read_sheet
-from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.container import Container, Empty, Shut
 from generator.excel.reading.delimited import is_delimited, read_delimited
 from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import header_row, known
@@ -52,6 +52,10 @@ def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Probl
             return _open(path.name, container, workbook)
     except Shut as shut:
         place = FilePlace(path.name)
+        if isinstance(shut, Empty) and path.name.casefold() != workbook.file:
+            opened = Opened(path.name, (), ())  # one of several: nothing is lost
+            told = shut.rule.at(place, shut.message, fix=shut.fix, milder=Severity.WARNING)
+            return opened, [told]
         return None, [shut.rule.at(place, shut.message, fix=shut.fix)]
     except OSError:
         return None, [_unreadable(path)]
