@@ -164,7 +164,9 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
     return Record(
-        inputs=checksums(job.inputs, "*.xlsx", f"{FOLDER}/*.docx", f"{PHOTOS}/*"),
+        inputs=checksums(
+            job.inputs, "*.xlsx", "*.csv", "*.tsv", "*.tab", f"{FOLDER}/*.docx", f"{PHOTOS}/*"
+        ),
         templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
         counts=dict(_counts(dossier, figures)),
         version=__version__,

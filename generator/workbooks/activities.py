@@ -13,7 +13,15 @@ FINAL = Need.FINAL
 class Activity(Row):
     """One activity in one wijk, or for the whole city."""
 
-    number: Name = column("Nr", "A01", "Een eigen nummer", need=Need.KEY, width=8)
+    number: Name = column(
+        "Nr",
+        "A01",
+        "Een eigen nummer",
+        also=("id", "nummer", "volgnummer"),
+        need=Need.KEY,
+        counted=True,
+        width=8,
+    )
     title: Line = column("Activiteit", "Buurtmaaltijd", "Korte naam", also=("titel",), need=FINAL, width=34)  # fmt: skip
     pillar: PillarName = column("Pijler", "volwassenen", "Waar de activiteit bij hoort: een pijler van het blad Pijlers in regeling.xlsx; leeg als de regeling er geen heeft", need=FINAL)  # fmt: skip
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
@@ -44,4 +52,5 @@ WORKBOOK = Workbook(
     "activiteiten.xlsx",
     (Sheet("Activiteiten", Activity, "Eén regel per activiteit."),),
     "Alle activiteiten, met per activiteit het doel, de doelgroep en de middelen.",
+    many=True,
 )

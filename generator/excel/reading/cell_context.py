@@ -6,6 +6,8 @@ from pathlib import Path
 from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawSheet, column_number, letters, read_sheet
 from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.unknown_files import most_headers
 from generator.excel.reading.workbook_parts import open_parts
 from generator.inside import leads_out
 from generator.problems import CellPlace
@@ -36,6 +38,8 @@ class Around:
         if leads_out(self._inputs / file, self._inputs.parent):
             return RawSheet(())
         try:
+            if is_delimited(file):
+                return read_delimited(self._inputs / file, most_headers).raw
             with Container(self._inputs / file) as container:
                 book = open_parts(container)
                 part = book.sheets.get(title, "")

@@ -11,7 +11,7 @@ from generator.excel.reading.workbook_parts import Texts, Workbook
 from generator.excel.reading.xml_stream import Broken, Walker, walk
 
 MOST_COLUMNS = 300  # ten times the widest sheet
-_MOST_CELLS = 300_000  # ten thousand statements are 220,000
+MOST_CELLS = 300_000  # ten thousand statements are 220,000
 _LARGE = 4_000_000  # bytes: from here it pays to look first where the filled rows end
 _OVERLAP = 64  # bytes: a tag with its prefix, cut in two by a chunk
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
@@ -168,7 +168,7 @@ class _Cells(Walker):
             return
         self._cells[letter] = value
         self._total += 1
-        if self._total > _MOST_CELLS:
+        if self._total > MOST_CELLS:
             raise self._too_large()
 
     def _keep_inline(self, text: str) -> None:

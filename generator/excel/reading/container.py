@@ -24,6 +24,10 @@ class Shut(Exception):
         self.rule, self.message, self.fix = rule, message, fix
 
 
+class Empty(Shut):
+    """A file without any contents: nothing is lost when it stays shut."""
+
+
 class Container:
     """An opened .xlsx: a zip with parts, found under their name in any case."""
 
@@ -118,7 +122,7 @@ def _key(part: str) -> str:
 def _no_workbook(path: Path, head: bytes) -> Shut:
     name = path.name
     if not head:
-        return Shut(x_codes.NOT_EXCEL, f"{name} is leeg: het bestand heeft geen inhoud", _AGAIN)
+        return Empty(x_codes.NOT_EXCEL, f"{name} is leeg: het bestand heeft geen inhoud", _AGAIN)
     if head.startswith(_OLE):
         if b"E\0n\0c\0r\0y\0p\0t" in path.read_bytes():
             return _locked(name)

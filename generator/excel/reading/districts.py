@@ -38,7 +38,7 @@ def settle_districts(harvest: Harvest) -> None:
     has no name yet, each unknown one is told once; and a wijk that has buurten or postcodes, but is
     not on the list, is told there, and not in each cell that names it.
     """
-    settling = _Settling(_areas(harvest), harvest)
+    settling = _Settling(areas_of(harvest), harvest)
     for kind, rows in harvest.rows.items():
         for column in columns(kind):
             if column.kind.list_name in _CITYWIDE_TOO:
@@ -141,7 +141,7 @@ class _Settling:
         return alone[0] if len(alone) == 1 else None
 
 
-def _areas(harvest: Harvest) -> Areas:
+def areas_of(harvest: Harvest) -> Areas:
     """The wijken as they are named in this project, and the words for all of them together."""
     found = [row for row in harvest.rows.get(District, ()) if isinstance(row, District)]
     place = next((m for m in harvest.rows[Municipality] if isinstance(m, Municipality)), None)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.dutch import plain
 from generator.excel.reading.cell_values import shown
@@ -13,7 +13,7 @@ from generator.problems import CellPlace
 from generator.workbooks.definition import YEAR, Column, Sheet
 
 _HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
     "geef aan onder verplicht optioneel ligt valt staat als "
     "steun steunt bent actief werkt woont".split()
@@ -42,8 +42,8 @@ class Label:
     place: CellPlace
 
 
-def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
-    """The row that holds most of the headers, among the first thirty."""
+def header_row(sheet: Sheet, rows: Sequence[RawRow], needed: int = 0) -> RawRow | None:
+    """The row that holds most of the headers, at least ``needed``, among the first thirty."""
     best, most = None, 0
     for row in rows:
         if row.number > _HEADER_ROWS:
@@ -51,7 +51,7 @@ def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
         hits = sum(bool(slot_of(sheet.columns, shown(v))) for v in row.cells.values())
         if hits > most:
             best, most = row, hits
-    needed = 1 if sheet.form else min(2, len(sheet.columns))
+    needed = needed or (1 if sheet.form else min(2, len(sheet.columns)))
     return best if most >= needed else None
 
 
@@ -75,6 +75,7 @@ def known(sheet: Sheet, rows: Sequence[RawRow]) -> set[str]:
     return {slot.column.field for slot in found if slot}
 
 
+@lru_cache(maxsize=8192)
 def slot_of(columns: Sequence[Column], text: str) -> Slot | None:
     """The column that is meant: by its header, another known name, or a question for it."""
     typed = plain(text)
@@ -118,4 +119,4 @@ def _gists(column: Column) -> frozenset[str]:
 
 def _gist(typed: str) -> str:
     """A question of a form without its small words: "wat is uw postcode" asks for postcode."""
-    return " ".join(word for word in typed.split() if word not in _SMALL_WORDS)
+    return " ".join(word for word in typed.split() if word not in SMALL_WORDS)

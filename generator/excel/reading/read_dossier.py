@@ -1,19 +1,35 @@
 """Step 1: from the folder ``inputs/`` to the dossier, and all that was wrong on the way."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.dossier import Dossier
-from generator.excel.reading.districts import settle_districts
+from generator.dutch import plain
+from generator.excel.reading.copies import without_copies
+from generator.excel.reading.districts import areas_of, settle_districts
+from generator.excel.reading.form_exports import numbered, own_names, retold
 from generator.excel.reading.former_application import read_former
-from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
+from generator.excel.reading.guessed_headers import proposed, with_known_headers
+from generator.excel.reading.input_files import (
+    Sorted,
+    files_of,
+    listing,
+    missing,
+    open_elsewhere,
+    sort_out,
+)
+from generator.excel.reading.left_over import Known, left_over
 from generator.excel.reading.pillars import settle_pillars
 from generator.excel.reading.rows import Harvest
-from generator.excel.reading.sheets import Opened, no_sheet, open_file
+from generator.excel.reading.sheets import Found, Opened, no_sheet, nowhere, open_file
 from generator.excel.reading.tables import read_found
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import FORMER, WORKBOOKS
+from generator.workbooks.application import Attachment
 from generator.workbooks.definition import Need, Row, Sheet, Workbook
+from generator.workbooks.districts import District
+from generator.workbooks.members import Member
 
 
 def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
@@ -21,19 +37,40 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
     harvest = Harvest()
     lying, problems = listing(inputs)
     harvest.problems += problems
+    files = sort_out(lying)
+    read: dict[str, list[Opened]] = {}
     for workbook in WORKBOOKS:
-        files = files_of(lying, workbook)
-        if not files and not problems:
-            harvest.problems.append(missing(lying, workbook))
-        _read_workbook(workbook, _open(workbook, files, lying, harvest), harvest)
+        paths = files.read[workbook.file]
+        if not paths and not problems:
+            harvest.problems.append(missing(files.left, workbook))
+        read[workbook.file] = _open(workbook, paths, lying, harvest)
+        _read_workbook(workbook, read[workbook.file], harvest)
     for path in files_of(lying, FORMER):
         read_former(path, harvest)
     if not problems:
         settle_districts(harvest)
         settle_pillars(harvest)
-    harvest.problems += not_read(lying)
+    founds = [found for opened in read.values() for file in opened for found in file.found]
+    harvest.problems = proposed(founds, harvest.problems, areas_of(harvest))
+    harvest.problems += _around(lying, files, read, harvest)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
     return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
+
+
+def _around(
+    lying: list[Path], files: Sorted, read: dict[str, list[Opened]], harvest: Harvest
+) -> Iterator[Problem]:
+    """What is said of files that count under another name, and of those that do not count."""
+    counted = {file.file for opened in read.values() for file in opened}
+    yield from (problem for name, problem in files.told.items() if name in counted)
+    absent = frozenset(file for file, paths in files.read.items() if not paths)
+    names = {
+        plain(str(name))
+        for kind, field in ((District, "name"), (Member, "name"), (Attachment, "file"))
+        for row in harvest.rows.get(kind, ())
+        if (name := getattr(row, field))
+    }
+    yield from left_over(lying, files, Known(read, absent, frozenset(names)))
 
 
 def _open(
@@ -50,29 +87,46 @@ def _open(
             opened.append(found)
         else:
             harvest.damaged.update(sheet.kind for sheet in workbook.sheets)
+    if len(opened) > 1:
+        opened, copies = without_copies(workbook, opened)
+        harvest.problems += copies
     return opened
 
 
 def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -> None:
+    names = own_names(workbook, [file.file for file in opened])
     for sheet in workbook.sheets:
         harvest.rows.setdefault(sheet.kind, [])
         parts = [found for file in opened for found in file.found if found.sheet is sheet]
+        told = sheet.kind in harvest.damaged or any(_lacks(f, sheet, workbook) for f in opened)
         for found in parts:
-            read_found(found, harvest)
+            _read_part(found, names.get(found.file, ""), harvest)
         if not parts and sheet.need is not Need.OPTIONAL:
             harvest.damaged.add(sheet.kind)
         harvest.problems += [
             no_sheet(file, sheet) for file in opened if _lacks(file, sheet, workbook)
         ]
+        if opened and not parts and not told and sheet.need is not Need.OPTIONAL:
+            harvest.problems.append(nowhere(workbook, opened, sheet))
         if sheet.form and not harvest.rows[sheet.kind]:
             harvest.rows[sheet.kind].append(_unread(workbook, sheet))
+
+
+def _read_part(found: Found, own: str, harvest: Harvest) -> None:
+    """The rows of a sheet; of what a form made, in the words of forms."""
+    told = len(harvest.problems)
+    known, notes = with_known_headers(found)
+    harvest.problems += notes
+    read_found(numbered(known, own), harvest)
+    harvest.problems[told:] = retold(found, harvest.problems[told:])
 
 
 def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:
     """The main file needs every sheet; a file beside it needs one at least, the first."""
     if sheet.need is Need.OPTIONAL or any(found.sheet is sheet for found in file.found):
         return False
-    return file.file.casefold() == workbook.file or (not file.found and sheet is workbook.sheets[0])
+    first = sheet is workbook.sheets[0] and bool(file.titles)
+    return file.file.casefold() == workbook.file or (not file.found and first)
 
 
 def _unread(workbook: Workbook, sheet: Sheet) -> Row:

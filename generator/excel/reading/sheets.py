@@ -1,14 +1,16 @@
 """Which sheet of a file is which: by its name, by a name that is nearly it, or by its headers."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from generator.dutch import did_you_mean, plain
+from generator.dutch import did_you_mean, enumerate_names, plain
 from generator.excel import x_codes
 from generator.excel.reading.cells import RawSheet, read_sheet
-from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.container import Container, Empty, Shut
+from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
@@ -28,6 +30,7 @@ class Found:
     title: str
     raw: RawSheet
     epoch_1904: bool
+    own: str = ""  # what its rows are numbered under, when they have no number of their own
 
 
 @dataclass(frozen=True)
@@ -37,15 +40,22 @@ class Opened:
     file: str
     found: tuple[Found, ...]
     titles: tuple[str, ...]
+    near: Mapping[Sheet, Headers] = field(default_factory=dict)
 
 
 def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
     """The sheets of a file, or the one problem that keeps it shut."""
     try:
+        if is_delimited(path.name):
+            return _open_text(path, workbook), []
         with Container(path) as container:
             return _open(path.name, container, workbook)
     except Shut as shut:
         place = FilePlace(path.name)
+        if isinstance(shut, Empty) and path.name.casefold() != workbook.file:
+            opened = Opened(path.name, (), ())  # one of several: nothing is lost
+            told = shut.rule.at(place, shut.message, fix=shut.fix, milder=Severity.WARNING)
+            return opened, [told]
         return None, [shut.rule.at(place, shut.message, fix=shut.fix)]
     except OSError:
         return None, [_unreadable(path)]
@@ -62,7 +72,28 @@ def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, 
     found = tuple(
         Found(file, sheet, title, raw(title), book.epoch_1904) for sheet, title in chosen.items()
     )
-    return Opened(file, found, tuple(book.sheets)), problems + _warnings(file, book)
+    free = [t for t in book.sheets if t not in chosen.values() and plain(t) not in _OURS]
+    near = _nearest(workbook, chosen, free, raw)
+    return Opened(file, found, tuple(book.sheets), near), problems + _warnings(file, book)
+
+
+def _open_text(path: Path, workbook: Workbook) -> Opened:
+    """A csv is one sheet: the declared one of which it has most headers."""
+    tables = [sheet for sheet in workbook.sheets if not sheet.form]
+    text = read_delimited(path, lambda raw: max(len(known(s, raw.rows)) for s in tables))
+    chosen = _most_known(tables, [text.title], lambda _: text.raw)
+    found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
+    near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
+    return Opened(path.name, found, (text.title,), near)
+
+
+def _nearest(
+    workbook: Workbook, chosen: Collection[Sheet], free: list[str], raw: Callable[[str], RawSheet]
+) -> dict[Sheet, Headers]:
+    """For a declared sheet that is not there, the one that looks most like it."""
+    lacking = [s for s in workbook.sheets if s not in chosen and s.need is not Need.OPTIONAL]
+    found = {s: nearest(s, {title: raw(title) for title in free}) for s in lacking}
+    return {sheet: headers for sheet, headers in found.items() if headers}
 
 
 def _choose(
@@ -75,6 +106,9 @@ def _choose(
         same = next((title for title in titles if plain(title) in names), None)
         if same is not None:
             chosen[sheet] = same
+    if not chosen:
+        chosen = _most_known(sheets, [t for t in titles if plain(t) not in _OURS], raw)
+        problems += [_other_name(file, sheet, title) for sheet, title in chosen.items()]
     for by in (_by_name, _by_headers):
         for sheet in [s for s in sheets if s not in chosen]:
             free = [t for t in titles if t not in chosen.values() and plain(t) not in _OURS]
@@ -83,6 +117,18 @@ def _choose(
                 chosen[sheet] = title
                 problems.append(_other_name(file, sheet, title))
     return chosen, problems
+
+
+def _most_known(
+    sheets: Iterable[Sheet], titles: list[str], raw: Callable[[str], RawSheet]
+) -> dict[Sheet, str]:
+    """Of a file with one sheet: the declared table of which it has most headers, two at least."""
+    if len(titles) != 1:
+        return {}
+    hits = {s: len(known(s, raw(titles[0]).rows)) for s in sheets if not s.form}
+    most = max(hits.values(), default=0)
+    best = [sheet for sheet, amount in hits.items() if amount == most > 1]
+    return {best[0]: titles[0]} if len(best) == 1 else {}
 
 
 def _by_name(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
@@ -106,11 +152,28 @@ def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
     """A declared sheet that the file does not hold."""
     taken = {found.title for found in opened.found}
     near = did_you_mean(sheet.title, [t for t in opened.titles if t not in taken], cutoff=0.6)
-    rename = f"Hernoem het blad “{near}” in “{sheet.title}”"
-    fix = rename if near else f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
+    headers = opened.near.get(sheet)
+    alike = near or (headers.title if headers and len(headers.known) > 1 else "")
+    fix = f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
+    if is_delimited(opened.file):
+        fix = "Zet de koppen boven de kolommen zoals op het blad Uitleg"
+    elif alike:
+        fix = f"Hernoem het blad “{alike}” in “{sheet.title}”"
+        fix += "" if near else ", als het dat is, en verander de koppen zoals op het blad Uitleg"
     place = CellPlace(opened.file, sheet.title)
     milder = Severity.GAP if sheet.need is Need.FINAL else None
     message = f"{opened.file} heeft geen blad {sheet.title}"
+    message += f". {headers.sentence}" if headers else ""
+    return x_codes.SHEET_MISSING.at(place, message, fix=fix, milder=milder)
+
+
+def nowhere(workbook: Workbook, opened: Sequence[Opened], sheet: Sheet) -> Problem:
+    """A declared sheet that stands in none of the files, while the main one is not there."""
+    files = enumerate_names(file.file for file in opened)
+    message = f"Het blad {sheet.title} staat niet in {files}, en {workbook.file} is er niet"
+    fix = f"Zet {workbook.file} met het blad {sheet.title} in de map inputs"
+    place = CellPlace(workbook.file, sheet.title)
+    milder = Severity.GAP if sheet.need is Need.FINAL else None
     return x_codes.SHEET_MISSING.at(place, message, fix=fix, milder=milder)
 
 

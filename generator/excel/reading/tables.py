@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 
 from generator.dutch import count, plain
 from generator.excel import x_codes
@@ -127,9 +126,7 @@ class _Reading:
         """The number of a row on a sheet without a column for it: "zuid-12", "rij-12"."""
         if self._sheet.key is None or not self._sheet.key.counted:
             return ""
-        stem = PurePath(self._found.file).stem.casefold()
-        own = stem.removeprefix(self._sheet.title.casefold()).strip(" -_().")
-        return f"{own or 'rij'}-{raw.number}"
+        return f"{self._found.own or 'rij'}-{raw.number}"
 
     def _at(self, row: int | None = None, column: str | None = None, header: str = "") -> CellPlace:
         return CellPlace(self._found.file, self._found.title, row, column, header)

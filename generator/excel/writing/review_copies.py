@@ -12,6 +12,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.cells import column_number
+from generator.excel.reading.delimited import is_delimited
 from generator.excel.writing.appearance import fill, paint_title
 from generator.excel.writing.fixed_bytes import packed
 from generator.excel.writing.review_list import COLOURS, PRIVATE
@@ -44,6 +45,8 @@ def checked_copies(
     copies: dict[str, bytes] = {}
     without: list[str] = []
     for file, found in by_file.items():
+        if is_delimited(file):
+            continue  # a text has no cells to colour; the list names its rows
         if not (inputs / file).is_file() or leads_out(inputs / file, inputs.parent):
             continue
         made = _copy(inputs / file, found)

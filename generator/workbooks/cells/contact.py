@@ -16,12 +16,15 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+")
+ANONYMOUS = frozenset({"anonymous", "anoniem"})  # what a form fills in for who did not sign in
 _TEN_DIGITS = "Typ een nummer van tien cijfers, zoals 012 - 345 67 89"
 
 
 def parse_email(raw: object) -> str | Noted:
     """An e-mail address of a right shape; whether it exists is never asked of the network."""
     text = typed(raw).strip()
+    if text.casefold() in ANONYMOUS:
+        return Noted(None, f"{quote(raw)} vult een formulier zelf in; gelezen als een lege cel")
     bare = re.sub(r"^<?(?:mailto|e-?mail): ?", "", text, flags=re.IGNORECASE).strip("<> .,;")
     inside = re.fullmatch(r"[^<>@]*<([^<>\s]+)>[.,;]?", text)
     found = _address(inside[1] if inside else bare)

@@ -24,11 +24,16 @@ _CLOCK = (
     r"(?:(?:,? (?:om )?|t)(?P<hour>[01]?[0-9]|2[0-3])[:.][0-5][0-9](?:[:.][0-5][0-9](?:[.,][0-9]+)?)?"
     r"(?: ?uur|(?P<zone>z|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
+_GOOGLE = (  # the csv of a form: the clock of the place where the form was made
+    r"(?P<year>[0-9]{4})(?P<sign>/)(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2}) "
+    r"[0-9]{1,2}:[0-9]{2}:[0-9]{2} [ap]\.?m\.?(?: (?:ces?t|ee?t|eest|gmt ?\+ ?[12]))?"
+)
 _FORMS = tuple(
     re.compile(_BEFORE + form + _CLOCK)
     for form in (
         r"(?P<day>[0-9]{1,2}) ?(?P<sign>[-/.]) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?" + _YEAR,
         r"(?P<year>[0-9]{4})(?P<sign>[-/.])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})",
+        _GOOGLE,
         r"(?P<day>[0-9]{1,2})(?:e|ste|de)?[ .-]{0,2}(?P<word>[a-z]{3,12})[ .,-]{0,2}" + _YEAR,
         r"(?P<word>[a-z]{3,12})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})",
     )
