@@ -9,6 +9,7 @@ import pytest
 
 from generator.workbooks.cells import choices, dates, identifiers, numbers, text
 from generator.workbooks.cells.kind import Cell
+from generator.workbooks.cells.raw_text import Seen
 from generator.workbooks.members import PILLARS, Pillar
 
 DAY = date(2018, 4, 6)
@@ -121,7 +122,13 @@ NOTED = [
     (dates.Date, 43196, DAY, "6 april 2018"),
     (dates.Date, 43196.75, DAY, "6 april 2018"),
     (dates.Date, "43196", DAY, "6 april 2018"),
-    (numbers.Money, 1234.567, Decimal("1234.57"), "afgerond op hele centen"),
+    (numbers.Money, 1234.5678, Decimal("1234.57"), "afgerond op hele centen"),
+    (numbers.Money, Seen(293.612, computed=True), Decimal("293.61"), "afgerond op hele centen"),
+    (dates.Date, datetime(2018, 3, 4, 23, 59, 33), date(2018, 3, 5), "5 maart 2018"),
+    (dates.Date, datetime(2018, 12, 31, 23, 59), date(2019, 1, 1), "1 januari 2019"),
+    (dates.Date, datetime(2018, 3, 4, 23, 58, 59), date(2018, 3, 4), "4 maart 2018"),
+    (dates.Date, "2018-03-04T23:59:33", date(2018, 3, 5), "5 maart 2018"),
+    (dates.Date, "2018-03-04T23:59:33+01:00", date(2018, 3, 5), "5 maart 2018"),
     (numbers.Money, -0.001, Decimal("0.00"), "afgerond"),
     (numbers.Money, "€ 1.234,-", Decimal(1234), "1.234"),
     (numbers.Money, "€1.234,--", Decimal(1234), "1.234"),
@@ -218,6 +225,11 @@ REFUSED = [
     (numbers.Money, "0.125", "X103", "niet met zekerheid"),
     (numbers.Money, "1,234.50", "X103", "Bedoel je 1234,50?"),
     (numbers.Money, "1,234", "X103", "Bedoel je 1234?"),
+    (numbers.Money, 293.612, "X103", "Typ 293612 of 293,61"),
+    (numbers.Money, 12.505, "X103", f"dat kan €{NBSP}12.505 zijn, maar ook €{NBSP}12,51"),
+    (numbers.Money, -12.505, "X103", "Typ -12505 of -12,51"),
+    (numbers.Reserve, 1.125, "X103", "Typ 1125 of 1,13"),
+    (dates.Date, "2018-03-04T23:59:33Z", "X101", "een dag later"),
     (numbers.Money, "12,505", "X103", "3 cijfers achter de komma"),
     (numbers.Money, "1.5 mln", "X103", "1500000"),
     (numbers.Money, "38,4 miljoen", "X103", "38400000"),

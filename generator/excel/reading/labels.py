@@ -18,6 +18,14 @@ _SMALL_WORDS = frozenset(
     "geef aan onder verplicht optioneel ligt valt staat als "
     "steun steunt bent actief werkt woont".split()
 )
+_A_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_FEW = 5  # words beside a year; more is a title or a sentence
+_ASKED = frozenset("jaar boekjaar subsidiejaar subsidie aangevraagd begroot begroting".split())
+_NO_AMOUNT = frozenset(
+    "realisatie gerealiseerd gerealiseerde werkelijk werkelijke rekening jaarrekening vorig vorige "
+    "lopend lopende toelichting opmerking opmerkingen uitleg verschil percentage procent datum dag "
+    "sinds vanaf tot na voor omschrijving aantal fte uren".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,14 +87,12 @@ def slot_of(columns: Sequence[Column], text: str) -> Slot | None:
     """The column that is meant: by its header, another known name, or a question for it."""
     typed = plain(text)
     for column in columns:
-        if column.per_year:
-            before = plain(column.header.replace(YEAR, ""))
-            years = re.fullmatch(rf"(?:{re.escape(before)}|bedrag|jaar)? ?(20\d\d)( 0)?", typed)
-            if years:
-                year = int(years[1])
-                return Slot(column, year, column.header.replace(YEAR, str(year)))
-        elif _called(column, typed):
+        if not column.per_year and _called(column, typed):
             return Slot(column, None, column.header)
+    year = year_of(typed)
+    yearly = next((c for c in columns if c.per_year), None) if year else None
+    if yearly and _is_amount(yearly, typed):
+        return Slot(yearly, year, yearly.header.replace(YEAR, str(year)))
     asked = _gist(typed)
     fits = [c for c in columns if not c.per_year and asked and asked in _gists(c)]
     return Slot(fits[0], None, fits[0].header) if len(fits) == 1 else None
@@ -100,10 +106,30 @@ def rank(sheet: Sheet, label: Label) -> int:
     return 2 if any(_called(column, typed) for column in sheet.columns) else 1
 
 
+@cache
+def year_of(typed: str) -> int | None:
+    """The one year in a header, such as "2019" or "begroot 2019"; a day, 1 1 2019, has it too."""
+    years = set(_A_YEAR.findall(typed))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def _is_amount(column: Column, typed: str) -> bool:
+    """True when a header with a year asks for the amounts of that year, and nothing else."""
+    words = [word for word in typed.split() if not word.isdecimal()]
+    own = plain(column.header.replace(YEAR, "")).split()
+    if own and words and not {*own, *_ASKED} & {*words}:
+        return False
+    return len(words) <= _FEW and not _NO_AMOUNT & {*words}
+
+
 def _called(column: Column, typed: str) -> bool:
     """By its header or another name; a name that ends in "…" is the start of a question."""
-    starts = (f"{plain(name)} " for name in column.also if name.endswith("…"))
-    return typed in _names(column) or typed.startswith(tuple(starts))
+    return typed in _names(column) or typed.startswith(_starts(column))
+
+
+@cache
+def _starts(column: Column) -> tuple[str, ...]:
+    return tuple(f"{plain(name)} " for name in column.also if name.endswith("…"))
 
 
 @cache

@@ -6,7 +6,15 @@ from pathlib import PurePath
 
 from generator.dutch import count, plain
 from generator.excel import x_codes
-from generator.excel.reading.cell_values import Computed, ExcelError, NoOutcome, Raw, shown
+from generator.excel.reading.cell_values import (
+    Computed,
+    ExcelError,
+    NoOutcome,
+    Raw,
+    computed,
+    shown,
+    since_1904,
+)
 from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
@@ -16,7 +24,6 @@ from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Content
 
 _TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})
-_BEFORE_1904 = 1462
 
 
 def read_found(found: Found, harvest: Harvest) -> None:
@@ -177,10 +184,9 @@ class _Reading:
         if isinstance(value, Computed):
             self._formulas[slot.header] += 1
             self._first_formula.setdefault(slot.header, place)
-            value = value.value
-        day = slot.column.kind.content is Content.DAY and isinstance(value, int | float)
-        if day and self._found.epoch_1904 and not isinstance(value, bool):
-            return value + _BEFORE_1904  # type: ignore[operator]
+            value = computed(value)
+        if self._found.epoch_1904 and slot.column.kind.content is Content.DAY:
+            return since_1904(value)
         return value
 
     def _keep(

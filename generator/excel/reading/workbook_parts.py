@@ -1,4 +1,4 @@
-"""The parts around the sheets: their names, the shared texts, the formats that are dates."""
+"""The parts around the sheets: their names, the shared texts, the number formats."""
 
 import posixpath
 import re
@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.number_formats import Picture, picture_of
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
 
 _MOST_TEXT = 100_000_000  # characters; ten thousand rows of a story each are some millions
-_DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
-_UNSPOKEN = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -21,7 +20,7 @@ class Workbook:
 
     sheets: dict[str, str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
-    dates: frozenset[int] = frozenset()
+    pictures: dict[int, Picture] = field(default_factory=dict)
     epoch_1904: bool = False
     by_hand: bool = False
     unstyled: bool = False
@@ -72,9 +71,10 @@ def _read_styles(container: Container, part: str, book: Workbook) -> None:
         walk_all(container.chunks(part), styles)
     except (Broken, Shut, ValueError):
         book.unstyled = True
-    book.dates = frozenset(
-        n for n, code in enumerate(styles.cells) if code in _DATE_FORMATS or code in styles.dates
+    pictures = (
+        (n, picture_of(code, styles.codes.get(code))) for n, code in enumerate(styles.cells)
     )
+    book.pictures = {style: picture for style, picture in pictures if picture}
 
 
 def _main_part(container: Container) -> str:
@@ -164,12 +164,12 @@ class Texts(Walker):
 class _Styles(Walker):
     def __init__(self) -> None:
         self.cells = array("l")
-        self.dates: set[int] = set()
+        self.codes: dict[int, str] = {}
         self._in_cells = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "numFmt" and _is_date(attributes.get("formatCode", "")):
-            self.dates.add(int(attributes.get("numFmtId", "-1")))
+        if name == "numFmt":
+            self.codes[int(attributes.get("numFmtId", "-1"))] = attributes.get("formatCode", "")
         elif name == "cellXfs":
             self._in_cells = True
         elif name == "xf" and self._in_cells:
@@ -178,9 +178,3 @@ class _Styles(Walker):
     def end(self, name: str) -> None:
         if name == "cellXfs":
             self._in_cells = False
-
-
-def _is_date(code: str) -> bool:
-    """True for a number format that shows a day or a time."""
-    shown = _UNSPOKEN.sub("", code.split(";")[0])
-    return bool(re.search(r"[dmyhsj]", shown, re.IGNORECASE)) and "General" not in shown

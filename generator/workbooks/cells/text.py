@@ -8,7 +8,7 @@ from typing import Annotated
 
 from generator.dutch import count, enumerate_names
 from generator.workbooks.cells.kind import Content, Kind, Noted
-from generator.workbooks.cells.raw_text import typed
+from generator.workbooks.cells.raw_text import Seen, typed
 
 _LOST = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff]"
@@ -51,6 +51,11 @@ def clean(raw: object) -> tuple[str, list[str]]:
 def _worded(raw: object) -> tuple[str, list[str]]:
     """A cell that is no text, as Excel shows it."""
     text = typed(raw)
+    if isinstance(raw, Seen):
+        plain, notes = _worded(raw.value)
+        if text != plain and isinstance(raw.value, int) and not isinstance(raw.value, bool):
+            notes = [f"Voor Excel is dit het getal {plain}; gelezen als “{text}”"]
+        return text, [note.replace(f"“{plain}”", f"“{text}”") for note in notes]
     if isinstance(raw, bool):
         return text, [f"Voor Excel is dit waar of onwaar; gelezen als “{text}”"]
     if isinstance(raw, date | time | timedelta):
