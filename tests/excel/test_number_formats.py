@@ -16,7 +16,7 @@ from generator.workbooks.all import home
 from generator.workbooks.application import Milestone
 from generator.workbooks.budget import Cost
 from generator.workbooks.definition import Row
-from generator.workbooks.districts import District, Goal, Venue
+from generator.workbooks.districts import Goal, Venue
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Limit
 from generator.workbooks.statements import Statement

@@ -24,7 +24,7 @@ _ASKED = frozenset("jaar boekjaar subsidiejaar subsidie aangevraagd begroot begr
 _NO_AMOUNT = frozenset(
     "realisatie gerealiseerd gerealiseerde werkelijk werkelijke rekening jaarrekening vorig vorige "
     "lopend lopende toelichting opmerking opmerkingen uitleg verschil percentage procent datum dag "
-    "sinds vanaf tot na voor omschrijving aantal fte uren".split()
+    "sinds vanaf tot na omschrijving aantal fte uren".split()
 )
 
 
@@ -110,7 +110,8 @@ def rank(sheet: Sheet, label: Label) -> int:
 def year_of(typed: str) -> int | None:
     """The one year in a header, such as "2019" or "begroot 2019"; a day, 1 1 2019, has it too."""
     years = set(_A_YEAR.findall(typed))
-    return int(years.pop()) if len(years) == 1 else None
+    others = [word for word in typed.split() if word.isdecimal() and word not in years | {"0"}]
+    return int(years.pop()) if len(years) == 1 and len(others) in {0, 2} else None
 
 
 def _is_amount(column: Column, typed: str) -> bool:
