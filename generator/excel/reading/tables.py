@@ -20,6 +20,7 @@ from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
 from generator.excel.reading.rows import Harvest, make_row, nothing
 from generator.excel.reading.sheets import Found
+from generator.excel.reading.unseen_signs import drop_unseen
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Content
 
@@ -32,6 +33,7 @@ def read_found(found: Found, harvest: Harvest) -> None:
         place = CellPlace(found.file, found.title, 1, found.raw.beyond.rstrip("0123456789"))
         message = f"Vanaf cel {found.raw.beyond} lezen we niet verder naar rechts"
         harvest.problems.append(x_codes.TOO_FAR_RIGHT.at(place, message))
+    harvest.problems += drop_unseen(found)
     read = _Reading(found, harvest)
     read.form() if found.sheet.form else read.table()
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.number_formats import Picture, picture_of
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
+from generator.workbooks.cells.unseen import visible
 
 _MOST_TEXT = 100_000_000  # characters; ten thousand rows of a story each are some millions
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -120,7 +121,9 @@ class _Listed(Walker):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
             link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
-            self.sheets.append((attributes.get("name", ""), link))
+            name = attributes.get("name", "")
+            seen, others = visible(name)[0], {title for title, _ in self.sheets}
+            self.sheets.append((name if seen in others else seen, link))
         elif name == "workbookPr":
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":

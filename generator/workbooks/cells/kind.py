@@ -1,12 +1,15 @@
 """A kind of cell: how it is read, how Excel should show it, and how it is explained."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from generator.workbooks.cells.raw_text import Seen, is_visible, quote
+from generator.workbooks.cells.unseen import removed, visible
 
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NOTHING = "Hier staan alleen tekens die je niet ziet; gelezen als een lege cel"
 
 
@@ -77,13 +80,21 @@ class Kind:
 
     def read(self, raw: object) -> Cell:
         """What a filled cell becomes."""
-        if isinstance(raw, str) and not is_visible(raw):
-            return Cell(None, _NOTHING)
+        lost = ""
+        if isinstance(raw, str) and not raw.isprintable():
+            if not is_visible(raw):
+                return Cell(None, _NOTHING)
+            raw, lost = visible(raw)
+            if self.content is not Content.WORDS:
+                raw = _BLANKS.sub(" ", raw)
         try:
             found = self.parse(self._certain(raw))
         except Unreadable as fault:
             return Cell(fault=fault)
-        return Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
+        cell = Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
+        if lost:
+            cell.note = ". ".join(filter(None, (removed(lost), cell.note)))
+        return cell
 
     def _certain(self, raw: object) -> object:
         """The cell as ``parse`` wants it, when what stands there can't be doubted."""
