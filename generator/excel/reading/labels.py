@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.dutch import plain
-from generator.excel.reading.cell_values import shown
+from generator.excel.reading.cell_values import Raw, shown
 from generator.excel.reading.cells import RawRow
 from generator.problems import CellPlace
+from generator.workbooks.cells.raw_text import Seen
 from generator.workbooks.definition import YEAR, Column, Sheet
 
+_LONGEST = 200  # characters of a question on a form
 _HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
 _SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
@@ -56,11 +58,20 @@ def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
     for row in rows:
         if row.number > _HEADER_ROWS:
             break
-        hits = sum(bool(slot_of(sheet.columns, shown(v))) for v in row.cells.values())
+        texts = (shown(v) for v in row.cells.values() if _may_be_header(v))
+        hits = sum(bool(slot_of(sheet.columns, text)) for text in texts)
         if hits > most:
             best, most = row, hits
     needed = 1 if sheet.form else min(2, len(sheet.columns))
     return best if most >= needed else None
+
+
+def _may_be_header(value: Raw) -> bool:
+    """A text that is no story, the outcome of a formula, or a year; no other number."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST
+    bare = value.value if isinstance(value, Seen) else value
+    return not isinstance(bare, int | float) or 2000 <= bare < 2100
 
 
 def form_column(sheet: Sheet, rows: Sequence[RawRow]) -> str:
@@ -118,7 +129,8 @@ def _is_amount(column: Column, typed: str) -> bool:
     """True when a header with a year asks for the amounts of that year, and nothing else."""
     words = [word for word in typed.split() if not word.isdecimal()]
     own = plain(column.header.replace(YEAR, "")).split()
-    if own and words and not {*own, *_ASKED} & {*words}:
+    is_day = len(typed.split()) - len(words) > 2
+    if own and (is_day or (words and not {*own, *_ASKED} & {*words})):
         return False
     return len(words) <= _FEW and not _NO_AMOUNT & {*words}
 

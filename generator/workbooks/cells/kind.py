@@ -88,7 +88,7 @@ class Kind:
             if self.content is not Content.WORDS:
                 raw = _BLANKS.sub(" ", raw)
         try:
-            found = self.parse(self._certain(raw))
+            found = self.parse(raw if isinstance(raw, str) else self._certain(raw))
         except Unreadable as fault:
             return Cell(fault=fault)
         cell = Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
