@@ -26,13 +26,18 @@ class NoOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A cell that is not read for what stands in others; it was told with them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Computed:
     """The stored outcome of a formula."""
 
     value: Value
 
 
-Raw = Value | ExcelError | NoOutcome | Computed
+Raw = Value | ExcelError | NoOutcome | Refused | Computed
 
 
 def value_of(kind: str, text: str, style: int, formula: bool, book: Workbook) -> Raw | None:

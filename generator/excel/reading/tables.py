@@ -16,6 +16,8 @@ from generator.excel.reading.cell_values import (
 from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
+from generator.excel.reading.marks_told import marks_told
+from generator.excel.reading.month_first import refuse_month_first
 from generator.excel.reading.rows import Harvest, make_row, nothing
 from generator.excel.reading.same_rows import same_rows
 from generator.excel.reading.second_headers import tables_of
@@ -71,6 +73,8 @@ class _Reading:
             places[slot] = self._at(number, beside, slot.header)
             if beside in lines[number].cells:
                 values[slot] = self._value(slot, lines[number].cells[beside], places[slot])
+        answers = [lines[label.place.row or 0] for label in slots.values()]
+        self._harvest.problems += marks_told(self._found, answers, {beside: "Invullen"})
         self._keep(self._at(), values, places)
         self._report_formulas()
 
@@ -103,6 +107,9 @@ class _Reading:
         by_letter = {label.place.column or "": slot for slot, label in slots.items()}
         aside, told = set_aside(self._found, body, by_letter)
         self._harvest.problems += told + same_rows(self._found, body, by_letter)
+        headers = {letter: slot.header for letter, slot in by_letter.items()}
+        self._harvest.problems += marks_told(self._found, body, headers)
+        self._harvest.problems += refuse_month_first(self._found, body, by_letter)
         for row in body:
             if row.number not in aside:
                 self._row(row, by_letter)
