@@ -75,9 +75,10 @@ def build(project: Path) -> tuple[int, list[dict]]:
 
 def places(problems: list[dict], *severities: str) -> set[tuple[str, str, str]]:
     return {
-        (p["place"]["file"], p["place"].get("sheet"), p["place"].get("cell"))
+        (place["file"], place.get("sheet"), place.get("cell"))
         for p in problems
         if p["severity"] in severities
+        for place in (p["place"], *p.get("related", ()))
     }
 
 

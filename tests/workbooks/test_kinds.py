@@ -1,9 +1,10 @@
 """What people type in a cell, what it becomes, and what is said of it."""
 
 import math
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from generator.workbooks.application import Level
 from generator.workbooks.cells import choices, dates, identifiers, numbers, text
 from generator.workbooks.cells.choices import choice
 from generator.workbooks.cells.kind import Cell
+from generator.workbooks.cells.raw_text import Seen
 
 DAY = date(2018, 4, 6)
 NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
@@ -122,7 +124,13 @@ NOTED = [
     (dates.Date, 43196, DAY, "6 april 2018"),
     (dates.Date, 43196.75, DAY, "6 april 2018"),
     (dates.Date, "43196", DAY, "6 april 2018"),
-    (numbers.Money, 1234.567, Decimal("1234.57"), "afgerond op hele centen"),
+    (numbers.Money, 1234.5678, Decimal("1234.57"), "afgerond op hele centen"),
+    (numbers.Money, Seen(293.612, computed=True), Decimal("293.61"), "afgerond op hele centen"),
+    (dates.Date, datetime(2018, 3, 4, 23, 59, 33), date(2018, 3, 5), "5 maart 2018"),
+    (dates.Date, datetime(2018, 12, 31, 23, 59), date(2019, 1, 1), "1 januari 2019"),
+    (dates.Date, datetime(2018, 3, 4, 23, 58, 59), date(2018, 3, 4), "4 maart 2018"),
+    (dates.Date, "2018-03-04T23:59:33", date(2018, 3, 5), "5 maart 2018"),
+    (dates.Date, "2018-03-04T23:59:33+01:00", date(2018, 3, 5), "5 maart 2018"),
     (numbers.Money, -0.001, Decimal("0.00"), "afgerond"),
     (numbers.Money, "€ 1.234,-", Decimal(1234), "1.234"),
     (numbers.Money, "€1.234,--", Decimal(1234), "1.234"),
@@ -163,7 +171,21 @@ NOTED = [
     (text.Line, "a\x07b\x07", "ab", "2 onzichtbare tekens weggelaten: belteken (2 keer)"),
     (text.Line, "\ufeffNaam\ud800", "Naam", "bestandsmerk en teken D800"),
     (text.Line, "zo\x92n", "zo’n", "leestekens"),
-    (text.Line, "x\u202ey", "x\u202ey", "leesrichting"),
+    (text.Line, "x\u202ey", "xy", "teken 202E"),
+    (text.Line, "\u202bשלום\u202c", "\u202bשלום\u202c", "leesrichting"),
+    (text.Line, "weg\u00adlaten\u200d", "weglaten", "zacht afbreekstreepje en verbinding"),
+    (identifiers.Kvk, "1234\u200b5678", "12345678", "spatie zonder breedte"),
+    (identifiers.Iban, "\u200eNL91 ABNA 0417 1643 00\u202c", "NL91 ABNA 0417 1643 00", "leesrichting naar rechts"),
+    (identifiers.Postcode, "3531\ufeff AB", "3531 AB", "bestandsmerk"),
+    (identifiers.Phone, "030\u00ad2861000", "0302861000", "zacht afbreekstreepje"),
+    (identifiers.Email, "info\u200b@huis.example", "info@huis.example", "spatie zonder breedte"),
+    (identifiers.Website, "www.naam\u2060.example", "www.naam.example", "woordverbinder"),
+    (numbers.Money, "€\u200b 1.234,50", Decimal("1234.50"), "spatie zonder breedte"),
+    (numbers.Count, "1\u200c2", 12, "scheiding zonder breedte"),
+    (dates.Date, "6\u200f-4-2018", DAY, "leesrichting naar links"),
+    (dates.Year, "20\u200b19", 2019, "spatie zonder breedte"),
+    (choices.YesNo, "ja\u200b", True, "spatie zonder breedte"),
+    (Annotated[Pillar, PILLARS], "volwassenen\ufeff", Pillar.ADULTS, "bestandsmerk"),
     (text.Line, 12.5, "12,5", "getal"),
     (text.Line, 1e15, "1000000000000000", "15 cijfers"),
     (text.Line, True, "WAAR", "WAAR"),
@@ -219,6 +241,11 @@ REFUSED = [
     (numbers.Money, "0.125", "X103", "niet met zekerheid"),
     (numbers.Money, "1,234.50", "X103", "Bedoel je 1234,50?"),
     (numbers.Money, "1,234", "X103", "Bedoel je 1234?"),
+    (numbers.Money, 293.612, "X103", "Typ 293612 of 293,61"),
+    (numbers.Money, 12.505, "X103", f"dat kan €{NBSP}12.505 zijn, maar ook €{NBSP}12,51"),
+    (numbers.Money, -12.505, "X103", "Typ -12505 of -12,51"),
+    (numbers.Reserve, 1.125, "X103", "Typ 1125 of 1,13"),
+    (dates.Date, "2018-03-04T23:59:33Z", "X101", "een dag later"),
     (numbers.Money, "12,505", "X103", "3 cijfers achter de komma"),
     (numbers.Money, "1.5 mln", "X103", "1500000"),
     (numbers.Money, "38,4 miljoen", "X103", "38400000"),
@@ -318,3 +345,33 @@ def test_a_choice_may_have_its_number_but_not_that_of_another(raw: str, found: L
         assert LETTERED.read(raw).fault
     else:
         assert LETTERED.read(raw) == Cell(found, f"“{raw}” gelezen als “{found}”")
+
+
+KEPT = [
+    "Familie 👩‍👧‍👦, 🏳️‍🌈 en 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+    "👷🏽‍♀️ bouwt",
+    "می‌خواهم",  # Persian: without it the letters join
+    "क्‍ष",  # Hindi: with it they join otherwise
+    "Naam: \u200fאבג\u200e (Tel Aviv)",
+]
+
+
+@pytest.mark.parametrize("typed", KEPT, ids=ascii)
+def test_what_holds_an_emoji_or_a_script_together_stays(typed: str) -> None:
+    assert read(text.Line, typed)[0] == unicodedata.normalize("NFC", typed)
+
+
+@pytest.mark.parametrize(
+    "sign", "\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\u2060\u202a\u202e\u2066\u061c"
+)
+def test_between_plain_letters_no_sign_stays_that_nobody_sees(sign: str) -> None:
+    found, note = read(text.Line, f"wij{sign}ken")
+    assert found == "wijken"
+    assert note.startswith("1 onzichtbaar teken weggelaten")
+
+
+@pytest.mark.parametrize("space", "\u00a0\u2007\u202f\u2009\u3000")
+def test_every_kind_of_space_is_a_space(space: str) -> None:
+    assert read(numbers.Money, f"€{space}1{space}234,50")[0] == Decimal("1234.50")
+    assert read(identifiers.Phone, f"030{space}286{space}1000")[0] == "030 286 1000"
+    assert read(identifiers.Kvk, f"1234{space}5678")[0] == "12345678"

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from generator.excel.reading.workbook_parts import Workbook, unescape
-from generator.workbooks.cells.raw_text import is_visible, typed
+from generator.workbooks.cells.raw_text import Seen, is_visible, typed
 
 _LAST_DAY = 2_958_466  # the day after 31 December 9999
 _BEFORE_1904 = 1462
 _EPOCH = datetime(1899, 12, 30)
 
-Value = str | int | float | bool | date | datetime | time | timedelta
+Value = str | int | float | bool | date | datetime | time | timedelta | Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,18 @@ class NoOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A cell that is not read for what stands in others; it was told with them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Computed:
     """The stored outcome of a formula."""
 
     value: Value
 
 
-Raw = Value | ExcelError | NoOutcome | Computed
+Raw = Value | ExcelError | NoOutcome | Refused | Computed
 
 
 def value_of(kind: str, text: str, style: int, formula: bool, book: Workbook) -> Raw | None:
@@ -78,9 +83,10 @@ def _shared(text: str, book: Workbook) -> str | ExcelError | None:
 
 def _iso(text: str) -> Value | ExcelError:
     try:
-        return datetime.fromisoformat(text.removesuffix("Z"))
+        moment = datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError:
         return ExcelError(text)
+    return text if text.endswith("Z") and moment.time() != time() else moment
 
 
 def _number(text: str, style: int, book: Workbook) -> Value | ExcelError:
@@ -92,7 +98,12 @@ def _number(text: str, style: int, book: Workbook) -> Value | ExcelError:
         amount = float(f"{amount:.15g}")  # as many digits as Excel shows
         if amount - amount != 0:
             return ExcelError(text)
-    return _day(amount, book.epoch_1904) if style in book.dates else amount
+    picture = book.pictures.get(style)
+    if picture is None:
+        return amount
+    if picture.spans and 0 <= amount < _LAST_DAY:
+        return Seen(timedelta(seconds=round(amount * 86400)), picture)
+    return Seen(_day(amount, book.epoch_1904) if picture.day else amount, picture)
 
 
 def _day(serial: float, epoch_1904: bool) -> Value:
@@ -108,6 +119,20 @@ def _day(serial: float, epoch_1904: bool) -> Value:
     days = serial + 1 if serial < 60 else serial
     whole = int(days)
     return _EPOCH + timedelta(days=whole, seconds=round((days - whole) * 86400))
+
+
+def computed(outcome: Computed) -> Seen:
+    """The outcome of a formula, as a value that nobody typed."""
+    value = outcome.value
+    picture = value.picture if isinstance(value, Seen) else None
+    return Seen(value.value if isinstance(value, Seen) else value, picture, computed=True)
+
+
+def since_1904(value: Raw) -> Raw:
+    """A day that lost its date format, in a workbook that counts days from 1904."""
+    bare = value.value if isinstance(value, Seen) else value
+    counts = isinstance(bare, int | float) and not isinstance(bare, bool)
+    return bare + _BEFORE_1904 if counts else value  # type: ignore[operator]
 
 
 def shown(value: Raw) -> str:

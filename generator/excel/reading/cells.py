@@ -7,12 +7,14 @@ from functools import cache
 
 from generator.excel.reading.cell_values import Raw, value_of
 from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.marks import Marks
 from generator.excel.reading.workbook_parts import Texts, Workbook
 from generator.excel.reading.xml_stream import Broken, Walker, walk
 
 MOST_COLUMNS = 300  # ten times the widest sheet
 MOST_CELLS = 300_000  # ten thousand statements are 220,000
 _LARGE = 4_000_000  # bytes: from here it pays to look first where the filled rows end
+_TRUE = frozenset({"1", "true"})
 _OVERLAP = 64  # bytes: a tag with its prefix, cut in two by a chunk
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
@@ -48,6 +50,7 @@ class RawSheet:
     rows: tuple[RawRow, ...]
     merged: tuple[Merged, ...] = ()
     beyond: str = ""
+    marks: Marks = field(default_factory=Marks)
 
 
 def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
@@ -64,7 +67,7 @@ def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
     except Broken:
         raise container.damaged() from None
     cells.end("row")
-    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond)
+    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond, cells.marks)
 
 
 @cache
@@ -103,11 +106,13 @@ class _Cells(Walker):
         self.ready: list[RawRow] = []
         self.merged: list[Merged] = []
         self.beyond = ""
+        self.marks = Marks()
         self._row, self._column, self._total = 0, 0, 0
         self._cells: dict[str, Raw] = {}
         self._blank: set[str] = set()
         self._texts = Texts(self._keep_inline, too_large)
         self._inline = ""
+        self._cut: str | None = None
         self._pieces: list[str] | None = None
         self._kind, self._style, self._formula = "n", 0, False
 
@@ -123,6 +128,14 @@ class _Cells(Walker):
             number = attributes.get("r", "")
             self._row = int(number) if number.isdecimal() and len(number) < 8 else self._row + 1
             self._column = 0
+            if attributes.get("hidden") in _TRUE:
+                self.marks.rows.add(self._row)
+        elif name == "col" and attributes.get("hidden") in _TRUE:
+            ends = [attributes.get(end, "") for end in ("min", "max")]
+            if all(end.isdecimal() and len(end) < 8 for end in ends):
+                self.marks.columns.append(range(int(ends[0]), int(ends[1]) + 1))
+        elif name == "autoFilter":
+            self.marks.filtered = True
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif self._kind == "inlineStr":
@@ -152,10 +165,12 @@ class _Cells(Walker):
         style = attributes.get("s", "")
         self._style = int(style) if style.isdecimal() else 0
         self._kind = attributes.get("t", "n")
-        self._formula, self._inline = False, ""
+        self._formula, self._inline, self._cut = False, "", None
 
     def _close(self) -> None:
         value = value_of(self._kind, self._inline, self._style, self._formula, self._book)
+        if self._kind == "s" and self._book.cut:
+            self._cut = self._book.cut.get(self._inline.strip())
         self._kind = "n"
         if value is None and not self._formula:
             return
@@ -167,12 +182,21 @@ class _Cells(Walker):
             self.beyond = self.beyond or f"{letter}{self._row}"
             return
         self._cells[letter] = value
+        if self._cut is not None or self._style in self._book.struck:
+            self._mark(letter)
         self._total += 1
         if self._total > MOST_CELLS:
             raise self._too_large()
 
-    def _keep_inline(self, text: str) -> None:
-        self._inline = text
+    def _mark(self, letter: str) -> None:
+        """Note that a cell is struck out, or what was cut from it."""
+        if self._cut and self._style not in self._book.struck:
+            self.marks.cut[self._row, letter] = self._cut
+        else:
+            self.marks.struck.add((self._row, letter))
+
+    def _keep_inline(self, text: str, cut: str | None) -> None:
+        self._inline, self._cut = text, cut
 
     def _merge(self, reference: str) -> None:
         corners = [_ADDRESS.fullmatch(corner) for corner in reference.split(":")]

@@ -67,6 +67,8 @@ def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
     """Two columns with one header; another name gives way to a question, and that to the header."""
     yields = rank(sheet, first) < rank(sheet, label)
     message = f"De kop “{label.text}” staat hier nog een keer"
+    if plain(label.text) != plain(first.text):
+        message = f"“{label.text}” betekent hetzelfde als “{first.text}”"
     if yields:
         message = f"“{label.text}” betekent hetzelfde als “{first.text}”; we lezen alleen die kolom"
     return x_codes.HEADER_TWICE.at(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.excel import x_codes
-from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw
+from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw, Refused
 from generator.excel.reading.labels import Slot
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Unreadable
@@ -30,10 +30,13 @@ def make_row(
 ) -> Row | None:
     """A row of what can be read; none when its name cannot, and then nothing else is noted."""
     values: dict[str, Any] = {}
-    faults: dict[Slot, Problem] = {}
+    faults: dict[Slot, Problem | None] = {}
     notes: list[Problem] = []
     for slot, raw in filled.items():
         column, place = slot.column, places[slot]
+        if isinstance(raw, Refused):
+            faults[slot] = None
+            continue
         if problem := no_value(raw, place):
             faults[slot] = problem
             continue
@@ -48,7 +51,7 @@ def make_row(
             notes.append(x_codes.READ_AS.at(place, cell.note))
     if faults:
         harvest.damaged.add(sheet.kind)
-        harvest.problems += faults.values()
+        harvest.problems += filter(None, faults.values())
     reported = {slot.column for slot in faults}
     if sheet.key in reported:
         return None

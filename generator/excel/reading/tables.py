@@ -1,21 +1,31 @@
 """A recognised sheet becomes rows: a table with a row per thing, or a form."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dutch import count, plain
 from generator.excel import x_codes
-from generator.excel.reading.cell_values import Computed, ExcelError, NoOutcome, Raw, shown
+from generator.excel.reading.cell_values import (
+    Computed,
+    Raw,
+    computed,
+    shown,
+    since_1904,
+)
 from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.labels import Label, Slot, form_column, header_row
+from generator.excel.reading.marks_told import marks_told
+from generator.excel.reading.month_first import refuse_month_first
 from generator.excel.reading.rows import Harvest, make_row, nothing
+from generator.excel.reading.same_rows import same_rows
+from generator.excel.reading.second_headers import tables_of
+from generator.excel.reading.second_headers import told as second_headers_told
 from generator.excel.reading.sheets import Found
+from generator.excel.reading.totals import set_aside
+from generator.excel.reading.unseen_signs import drop_unseen
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Content
-
-_TOTALS = frozenset({"totaal", "totalen", "eindtotaal", "subtotaal", "som", "total"})
-_BEFORE_1904 = 1462
 
 
 def read_found(found: Found, harvest: Harvest) -> None:
@@ -24,6 +34,7 @@ def read_found(found: Found, harvest: Harvest) -> None:
         place = CellPlace(found.file, found.title, 1, found.raw.beyond.rstrip("0123456789"))
         message = f"Vanaf cel {found.raw.beyond} lezen we niet verder naar rechts"
         harvest.problems.append(x_codes.TOO_FAR_RIGHT.at(place, message))
+    harvest.problems += drop_unseen(found)
     read = _Reading(found, harvest)
     read.form() if found.sheet.form else read.table()
 
@@ -36,6 +47,7 @@ class _Reading:
         self._sheet, self._rows = found.sheet, found.raw.rows
         self._formulas: Counter[str] = Counter()
         self._first_formula: dict[str, CellPlace] = {}
+        self._said: set[str] = set()  # of headers: a second table has the same ones
 
     def form(self) -> None:
         """A label and beside it the answer."""
@@ -60,6 +72,8 @@ class _Reading:
             places[slot] = self._at(number, beside, slot.header)
             if beside in lines[number].cells:
                 values[slot] = self._value(slot, lines[number].cells[beside], places[slot])
+        answers = [lines[label.place.row or 0] for label in slots.values()]
+        self._harvest.problems += marks_told(self._found, answers, {beside: "Invullen"})
         self._keep(self._at(), values, places)
         self._report_formulas()
 
@@ -73,18 +87,31 @@ class _Reading:
             self._harvest.damaged.add(self._sheet.kind)
             return
         body = [row for row in self._rows if row.number > top.number]
+        for table in tables_of(self._sheet, top, body):
+            if table.top is not top:
+                self._problem(second_headers_told(self._found, table))
+            self._part(table.top, table.body)
+        self._report_formulas()
+
+    def _part(self, top: RawRow, body: Sequence[RawRow]) -> None:
         slots, problems = self._match([*self._headers(top), *self._headless(top, body)])
         used = sorted({letter for row in body for letter in row.cells}, key=column_number)
         problems = nameless([(top, self._at(top.number, letter)) for letter in used], problems)
         problems += self._merged(body, slots)
-        self._harvest.problems += problems
+        self._harvest.problems += [p for p in problems if p.finding.message not in self._said]
+        self._said |= {problem.finding.message for problem in problems}
         if any(problem.severity is Severity.ERROR for problem in problems):
             self._harvest.damaged.add(self._sheet.kind)
             return
         by_letter = {label.place.column or "": slot for slot, label in slots.items()}
+        aside, told = set_aside(self._found, body, by_letter)
+        self._harvest.problems += told + same_rows(self._found, body, by_letter)
+        headers = {letter: slot.header for letter, slot in by_letter.items()}
+        self._harvest.problems += marks_told(self._found, body, headers)
+        self._harvest.problems += refuse_month_first(self._found, body, by_letter)
         for row in body:
-            self._row(row, by_letter)
-        self._report_formulas()
+            if row.number not in aside:
+                self._row(row, by_letter)
 
     def _row(self, raw: RawRow, slots: Mapping[str, Slot]) -> None:
         key = next((slot for slot in slots.values() if slot.column is self._sheet.key), None)
@@ -92,11 +119,6 @@ class _Reading:
         if not filled:
             return
         name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
-        total = self._total(raw, filled)
-        if total and not (key and isinstance(filled.get(key), ExcelError | NoOutcome)):
-            message = f"Rij {raw.number} is een regel met totalen; die telt niet mee"
-            self._problem(x_codes.TOTALS_ROW.at(self._at(raw.number, total), message))
-            return
         places = {
             slot: CellPlace(
                 self._found.file, self._found.title, raw.number, letter, slot.header, name
@@ -141,13 +163,13 @@ class _Reading:
         for letter, value in top.cells.items():
             yield Label(shown(value), self._at(top.number, letter))
 
-    def _headless(self, top: RawRow, body: list[RawRow]) -> Iterator[Label]:
+    def _headless(self, top: RawRow, body: Sequence[RawRow]) -> Iterator[Label]:
         """Columns with data and nothing above: perhaps a header that was wiped out."""
         used = {letter for row in body for letter in row.cells}
         for letter in sorted(used - top.cells.keys(), key=column_number):
             yield Label("", self._at(top.number, letter))
 
-    def _merged(self, body: list[RawRow], slots: Mapping[Slot, Label]) -> Iterator[Problem]:
+    def _merged(self, body: Sequence[RawRow], slots: Mapping[Slot, Label]) -> Iterator[Problem]:
         """Merged cells that hide what belongs in the cells under or beside the first."""
         filled = {(row.number, letter) for row in body for letter in row.cells}
         columns = [column_number(label.place.column or "") for label in slots.values()]
@@ -162,22 +184,14 @@ class _Reading:
                 message = f"De cellen {block.address} zijn samengevoegd"
                 yield x_codes.MERGED_CELLS.at(place, message, fix=fix)
 
-    def _total(self, raw: RawRow, filled: Mapping[Slot, Raw]) -> str:
-        """The column of "Totaal" in a row of sums under the table: one of its first two cells."""
-        first = sorted(raw.cells, key=column_number)[:2]
-        words = {letter: shown(raw.cells[letter]).strip(" :.").casefold() for letter in first}
-        found = [letter for letter, word in words.items() if word in _TOTALS]
-        return found[0] if found and len(filled) > 1 else ""
-
     def _value(self, slot: Slot, value: Raw, place: CellPlace) -> Raw:
         """The outcome of a formula, and a day counted from 1904 in its own column."""
         if isinstance(value, Computed):
             self._formulas[slot.header] += 1
             self._first_formula.setdefault(slot.header, place)
-            value = value.value
-        day = slot.column.kind.content is Content.DAY and isinstance(value, int | float)
-        if day and self._found.epoch_1904 and not isinstance(value, bool):
-            return value + _BEFORE_1904  # type: ignore[operator]
+            value = computed(value)
+        if self._found.epoch_1904 and slot.column.kind.content is Content.DAY:
+            return since_1904(value)
         return value
 
     def _keep(

@@ -1,4 +1,4 @@
-"""The parts around the sheets: their names, the shared texts, the formats that are dates."""
+"""The parts around the sheets: their names, the shared texts, the number formats."""
 
 import posixpath
 import re
@@ -7,21 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.excel.reading.container import Container, Shut
+from generator.excel.reading.number_formats import Picture, picture_of
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
+from generator.workbooks.cells.unseen import visible
 
 _MOST_TEXT = 100_000_000  # characters; ten thousand rows of a story each are some millions
-_DATE_FORMATS = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
-_UNSPOKEN = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass
 class Workbook:
-    """What the sheets of a workbook share. ``sheets`` maps titles to parts."""
+    """What the sheets of a workbook share. ``sheets`` maps titles to parts.
+
+    ``struck`` are styles with a line through the text. ``cut`` holds, by the number of a text, its
+    struck words, which are no part of it; nothing when all of it is struck.
+    """
 
     sheets: dict[str, str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
-    dates: frozenset[int] = frozenset()
+    pictures: dict[int, Picture] = field(default_factory=dict)
+    struck: frozenset[int] = frozenset()
+    cut: dict[str, str] = field(default_factory=dict)
     epoch_1904: bool = False
     by_hand: bool = False
     unstyled: bool = False
@@ -57,7 +63,13 @@ def unescape(text: str) -> str:
 def _read_texts(container: Container, part: str, book: Workbook) -> None:
     if part not in container:
         return
-    texts = Texts(book.texts.append, container.too_large)
+
+    def keep(text: str, cut: str | None) -> None:
+        if cut is not None:
+            book.cut[str(len(book.texts))] = cut
+        book.texts.append(text)
+
+    texts = Texts(keep, container.too_large)
     try:
         walk_all(container.chunks(part), texts)
     except Broken:
@@ -72,9 +84,11 @@ def _read_styles(container: Container, part: str, book: Workbook) -> None:
         walk_all(container.chunks(part), styles)
     except (Broken, Shut, ValueError):
         book.unstyled = True
-    book.dates = frozenset(
-        n for n, code in enumerate(styles.cells) if code in _DATE_FORMATS or code in styles.dates
+    pictures = (
+        (n, picture_of(code, styles.codes.get(code))) for n, code in enumerate(styles.cells)
     )
+    book.struck = frozenset(n for n, font in enumerate(styles.fonts_used) if font in styles.struck)
+    book.pictures = {style: picture for style, picture in pictures if picture}
 
 
 def _main_part(container: Container) -> str:
@@ -120,7 +134,9 @@ class _Listed(Walker):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "sheet":
             link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
-            self.sheets.append((attributes.get("name", ""), link))
+            name = attributes.get("name", "")
+            seen, others = visible(name)[0], {title for title, _ in self.sheets}
+            self.sheets.append((name if seen in others else seen, link))
         elif name == "workbookPr":
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":
@@ -128,11 +144,18 @@ class _Listed(Walker):
 
 
 class Texts(Walker):
-    """Collects the text of each ``si`` or ``is``: all its runs, without phonetic guides."""
+    """Collects the text of each ``si`` or ``is``: all its runs, without phonetic guides.
 
-    def __init__(self, keep: Callable[[str], object], too_large: Callable[[], Shut]) -> None:
+    Runs that are struck out are handed over apart, unless all of them are.
+    """
+
+    def __init__(
+        self, keep: Callable[[str, str | None], object], too_large: Callable[[], Shut]
+    ) -> None:
         self._keep, self._too_large = keep, too_large
         self._pieces: list[str] = []
+        self._cut: list[str] = []
+        self._struck = False
         self._wanted = False
         self._phonetic = False
         self._total = 0
@@ -140,14 +163,18 @@ class Texts(Walker):
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Open a text, a run of it or a phonetic guide."""
         if name in {"si", "is"}:
-            self._pieces = []
+            self._pieces, self._cut = [], []
+        elif name == "r":
+            self._struck = False
+        elif name == "strike":
+            self._struck = attributes.get("val", "1") not in {"0", "false"}
         self._phonetic = self._phonetic or name == "rPh"
         self._wanted = name == "t" and not self._phonetic
 
     def text(self, data: str) -> None:
         """Keep the letters of a run."""
         if self._wanted:
-            self._pieces.append(data)
+            (self._cut if self._struck else self._pieces).append(data)
             self._total += len(data)
             if self._total > _MOST_TEXT:
                 raise self._too_large()
@@ -158,29 +185,37 @@ class Texts(Walker):
         if name == "rPh":
             self._phonetic = False
         elif name in {"si", "is"}:
-            self._keep(unescape("".join(self._pieces)))
+            left, cut = unescape("".join(self._pieces)), unescape("".join(self._cut))
+            self._struck = False
+            if not cut.strip():
+                self._keep(left + cut, None)
+            else:
+                self._keep(left, cut) if left.strip() else self._keep(cut, "")
 
 
 class _Styles(Walker):
     def __init__(self) -> None:
         self.cells = array("l")
-        self.dates: set[int] = set()
+        self.codes: dict[int, str] = {}
+        self.fonts_used = array("l")
+        self.struck: set[int] = set()
+        self._fonts, self._in_fonts = -1, False
         self._in_cells = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "numFmt" and _is_date(attributes.get("formatCode", "")):
-            self.dates.add(int(attributes.get("numFmtId", "-1")))
-        elif name == "cellXfs":
-            self._in_cells = True
+        if name == "numFmt":
+            self.codes[int(attributes.get("numFmtId", "-1"))] = attributes.get("formatCode", "")
+        elif name in {"cellXfs", "fonts"}:
+            self._in_cells, self._in_fonts = name == "cellXfs", name == "fonts"
+        elif name == "font" and self._in_fonts:
+            self._fonts += 1
+        elif name == "strike" and self._in_fonts:
+            if attributes.get("val", "1") not in {"0", "false"}:
+                self.struck.add(self._fonts)
         elif name == "xf" and self._in_cells:
             self.cells.append(int(attributes.get("numFmtId", "0")))
+            self.fonts_used.append(int(attributes.get("fontId", "0")))
 
     def end(self, name: str) -> None:
-        if name == "cellXfs":
-            self._in_cells = False
-
-
-def _is_date(code: str) -> bool:
-    """True for a number format that shows a day or a time."""
-    shown = _UNSPOKEN.sub("", code.split(";")[0])
-    return bool(re.search(r"[dmyhsj]", shown, re.IGNORECASE)) and "General" not in shown
+        if name in {"cellXfs", "fonts"}:
+            self._in_cells = self._in_fonts = False

@@ -7,11 +7,12 @@ from typing import Annotated
 
 from generator.dutch import MONTHS, long_date
 from generator.workbooks.cells.kind import Content, Kind, Noted, Unreadable, read_as
-from generator.workbooks.cells.raw_text import quote, typed
+from generator.workbooks.cells.raw_text import Seen, quote, typed
 from generator.workbooks.cells.typed_days import DayText, day_text
 
 _FIX = "Typ de datum als 6-4-2018"
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(32874, 58806)  # 1 January 1990 to 31 December 2060, in the 1900 system
 
@@ -19,7 +20,7 @@ _SERIALS = range(32874, 58806)  # 1 January 1990 to 31 December 2060, in the 190
 def parse_date(raw: object) -> date | Noted:
     """A date cell; Dutch text such as 6-4-2018 or vrijdag 6 apr. 2018; a number that Excel shows."""
     if isinstance(raw, datetime):
-        day = _possible(raw, raw.date())
+        day = _possible(raw, nearest_day(raw).date())
         return day if raw.time() == time() else _day_of(raw, day)
     if isinstance(raw, date):
         return _possible(raw, raw)
@@ -29,14 +30,24 @@ def parse_date(raw: object) -> date | Noted:
         raise _only_a_time(raw)
     if isinstance(raw, int | float):
         return _serial(raw, raw)
-    text = str(raw)
+    text = typed(raw)
     if re.fullmatch(r"\s*[0-9]{5}\s*", text):
         return _serial(raw, int(text))
     found = day_text(text)
     if found is None:
         raise Unreadable("X101", f"{quote(raw)} is niet als datum te lezen", _fix_for(text))
-    day = _possible(raw, _certain(raw, found))
+    day = _possible(raw, _certain(raw, found) + timedelta(days=found.late))
     return day if found.as_asked else _day_of(raw, day)
+
+
+def nearest_day(moment: datetime) -> datetime:
+    """The day of a moment; the last minute of a day belongs to the next.
+
+    Some programs write a day half a minute early.
+    """
+    begins = datetime.combine(moment.date(), time())
+    late = moment.time() >= time(23, 59) and moment.year < 9999
+    return begins + timedelta(days=1) if late else begins
 
 
 def _day_of(raw: object, day: date) -> Noted:
@@ -117,9 +128,9 @@ def _fix_for(text: str) -> str:
 def parse_year(raw: object) -> int:
     """A year of four digits, as a number or as text."""
     text = typed(raw).strip()
-    if isinstance(raw, bool | date | time | timedelta) or not re.fullmatch(
-        r"(19|20)[0-9]{2}", text
-    ):
+    if isinstance(raw, Seen):
+        return int(text) if _YEAR.fullmatch(text) else parse_year(raw.value)
+    if isinstance(raw, bool | date | time | timedelta) or not _YEAR.fullmatch(text):
         raise _no_year(raw, text)
     return int(text)
 
@@ -152,5 +163,13 @@ Date = Annotated[
 ]
 Year = Annotated[
     int | None,
-    Kind("jaar", parse_year, "een jaartal, zoals 2019", excel_format="0", width=10, right=True),
+    Kind(
+        "jaar",
+        parse_year,
+        "een jaartal, zoals 2019",
+        excel_format="0",
+        width=10,
+        right=True,
+        looks=True,
+    ),
 ]

@@ -1,12 +1,15 @@
 """A kind of cell: how it is read, how Excel should show it, and how it is explained."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from generator.workbooks.cells.raw_text import is_visible, quote
+from generator.workbooks.cells.raw_text import Seen, is_visible, quote
+from generator.workbooks.cells.unseen import removed, visible
 
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NOTHING = "Hier staan alleen tekens die je niet ziet; gelezen als een lege cel"
 
 
@@ -50,7 +53,10 @@ class Kind:
 
     ``parse`` takes a raw cell (str, int, float, bool, date, datetime, time, timedelta; never None
     or text in which nothing is to be seen) and returns the value or a ``Noted``; it raises
-    ``Unreadable``. ``options`` are the choices of a drop-down, ``list_name`` names a longer list
+    ``Unreadable``. It takes a ``Seen`` where words are asked, where it ``looks`` at what stands on
+    the screen, and for a percentage. ``doubt``
+    refuses a value that can be read, but that people type when they mean another; not what a
+    formula gave. ``options`` are the choices of a drop-down, ``list_name`` names a longer list
     ("wijken", "gebieden", "buurten").
     """
 
@@ -64,16 +70,41 @@ class Kind:
     right: bool = False
     wrap: bool = False
     content: Content = Content.OTHER
+    doubt: Callable[[Any], None] | None = None
+    looks: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """True when a number or a day in such a cell means what stands on the screen."""
+        return self.content is Content.WORDS or bool(self.options or self.list_name or self.looks)
 
     def read(self, raw: object) -> Cell:
         """What a filled cell becomes."""
-        if isinstance(raw, str) and not is_visible(raw):
-            return Cell(None, _NOTHING)
+        lost = ""
+        if isinstance(raw, str) and not raw.isprintable():
+            if not is_visible(raw):
+                return Cell(None, _NOTHING)
+            raw, lost = visible(raw)
+            if self.content is not Content.WORDS:
+                raw = _BLANKS.sub(" ", raw)
         try:
-            found = self.parse(raw)
+            found = self.parse(raw if isinstance(raw, str) else self._certain(raw))
         except Unreadable as fault:
             return Cell(fault=fault)
-        return Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
+        cell = Cell(found.value, found.note) if isinstance(found, Noted) else Cell(found)
+        if lost:
+            cell.note = ". ".join(filter(None, (removed(lost), cell.note)))
+        return cell
+
+    def _certain(self, raw: object) -> object:
+        """The cell as ``parse`` wants it, when what stands there can't be doubted."""
+        if not isinstance(raw, Seen):
+            if self.doubt:
+                self.doubt(raw)
+            return raw
+        if self.doubt and not raw.computed:
+            self.doubt(raw.value)
+        return raw if self.in_words or raw.percent else raw.value
 
 
 def read_as(raw: object, value: object, shown: str) -> Noted:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from generator.dutch import euro
 from generator.workbooks.cells.kind import Content, Kind, Noted, Unreadable, read_as
-from generator.workbooks.cells.raw_text import quote, spaced, typed
+from generator.workbooks.cells.raw_text import Seen, quote, spaced, typed
 from generator.workbooks.cells.typed_numbers import (
     HAIR,
     WHOLE,
@@ -54,6 +54,23 @@ def parse_money(raw: object) -> Decimal | Noted:
     if abs(amount - cents) <= HAIR:
         return cents
     return Noted(cents, f"{typed(raw)} afgerond op hele centen: {euro(cents, cents=True)}")
+
+
+def refuse_thousandths(raw: object) -> None:
+    """An English Excel keeps 293.612, typed as three hundred thousand, as a number below 294."""
+    if not isinstance(raw, float) or raw.is_integer():
+        return
+    whole, _, rest = f"{abs(raw):.15g}".partition(".")
+    if whole == "0" or len(rest) != 3 or not rest.isdecimal():
+        return
+    sign, cents = "-" if raw < 0 else "", abs(Decimal(str(raw))).quantize(_CENT, ROUND_HALF_UP)
+    large, small = f"{sign}{whole}{rest}", f"{sign}{dutch_figure(cents)}"
+    message = (
+        f"{quote(raw)} heeft drie cijfers achter de komma: dat kan {euro(Decimal(large))} zijn, "
+        f"maar ook {euro(Decimal(f'{sign}{cents}'), cents=True)}"
+    )
+    fix = f"Typ {large} of {small}; kijk ook de andere bedragen van deze kolom na"
+    raise _AMOUNT.refuse(message, fix)
 
 
 def _money_of_text(raw: str) -> Decimal | Noted:
@@ -131,6 +148,10 @@ def parse_number(raw: object) -> Decimal | Noted:
 
 
 def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
+    if isinstance(raw, Seen) and not thousands:
+        found = _number_of(raw.value, thousands=False)
+        assert isinstance(found, Decimal)
+        return read_as(raw, found, dutch_figure(found))
     if not isinstance(raw, str):
         amount = amount_of_number(raw, _NUMBER)
         if amount < 0:
@@ -197,6 +218,7 @@ _EURO = Kind(
     width=16,
     right=True,
     content=Content.MONEY,
+    doubt=refuse_thousandths,
 )
 Money = Annotated[Decimal | None, _EURO]
 MoneyPerYear = dict[int, Annotated[Decimal, _EURO]]
@@ -210,6 +232,7 @@ MoneyOrNone = Annotated[
         16,
         right=True,
         content=Content.MONEY,
+        doubt=refuse_thousandths,
     ),
 ]
 _COUNT = Kind("aantal", parse_count, "een heel getal", excel_format="#,##0", width=12, right=True)

@@ -5,12 +5,16 @@ from typing import Annotated
 
 from generator.workbooks.cells.kind import Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.numbers import parse_number
-from generator.workbooks.cells.raw_text import quote
+from generator.workbooks.cells.raw_text import Seen, quote
 from generator.workbooks.cells.typed_numbers import dutch_figure
 
 
 def parse_percentage(raw: object) -> Decimal | Noted:
     """A number from 0 to 100. Of a number below one only Excel's way of keeping 5% makes sense."""
+    if isinstance(raw, Seen):
+        share = parse_number(raw.value)
+        assert isinstance(share, Decimal)
+        raw = f"{dutch_figure(share * 100)}%"
     found = parse_number(raw.strip().removesuffix("%").rstrip() if isinstance(raw, str) else raw)
     percentage = found.value if isinstance(found, Noted) else found
     assert isinstance(percentage, Decimal)

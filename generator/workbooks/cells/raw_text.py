@@ -1,14 +1,45 @@
 """A raw cell as Excel shows it: for columns with text, and to quote in a message."""
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Protocol
 
 _LONGEST = 60
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 
 
+class Shows(Protocol):
+    """A number format: what stands on the screen, and whether it counts in hundredths."""
+
+    @property
+    def percent(self) -> bool:
+        """True when it shows 0,05 as 5%."""
+
+    def show(self, value: object) -> str:
+        """The value as it stands on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A value with what is known of its cell: its number format, and whether a formula gave it."""
+
+    value: object
+    picture: Shows | None = None
+    computed: bool = False
+
+    @property
+    def percent(self) -> bool:
+        """True for 0,05 that stands there as 5%."""
+        return self.picture is not None and self.picture.percent
+
+
 def typed(raw: object) -> str:
-    """A value as it stands in the cell: ``12,5``, ``WAAR``, ``6-4-2018``, ``14:05``."""
+    """A value as it stands in the cell: ``12,5``, ``80%``, ``WAAR``, ``6-4-2018``, ``14:05``."""
+    if isinstance(raw, str):
+        return str(raw)
+    if isinstance(raw, Seen):
+        return raw.picture.show(raw.value) if raw.picture else typed(raw.value)
     if isinstance(raw, bool):
         return "WAAR" if raw else "ONWAAR"
     if isinstance(raw, float):

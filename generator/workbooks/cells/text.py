@@ -2,41 +2,28 @@
 
 import re
 import unicodedata
-from collections import Counter
 from datetime import date, time, timedelta
 from typing import Annotated
 
-from generator.dutch import count, enumerate_names
 from generator.workbooks.cells.kind import Content, Kind, Noted
-from generator.workbooks.cells.raw_text import typed
+from generator.workbooks.cells.raw_text import Seen, typed
+from generator.workbooks.cells.unseen import removed, visible
 
-_LOST = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d\ufffe\uffff\ud800-\udfff\u200b\u2060\ufeff]"
-)
 _WINDOWS = re.compile("[\x80-\x9f]")  # what is left of ’ and … after a wrong code page
 _BREAKS = re.compile("[\x0b\x0c\u2028\u2029]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CALLED = {
-    "\x00": "nulteken",
-    "\x07": "belteken",
-    "\x1b": "escape-teken",
-    "\x7f": "delete-teken",
-    "\u200b": "spatie zonder breedte",
-    "\u2060": "woordverbinder",
-    "\ufeff": "bestandsmerk",
-}
 
 
 def clean(raw: object) -> tuple[str, list[str]]:
     """Text in NFC without characters that no document can hold, and what was done to it.
 
-    Joiners, marks for right-to-left and the soft hyphen stay.
+    What joins emoji and letters stays, and so do marks for right-to-left in such a text.
     """
     text, notes = _worded(raw)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if lost := _LOST.findall(text):
-        notes.append(_removed(lost))
-        text = _LOST.sub("", text)
+    text, lost = visible(text)
+    if lost:
+        notes.append(removed(lost))
     if _WINDOWS.search(text):
         notes.append("Beschadigde leestekens hersteld, zoals ’ en …")
         text = _WINDOWS.sub(lambda found: found[0].encode("latin-1").decode("cp1252"), text)
@@ -51,6 +38,11 @@ def clean(raw: object) -> tuple[str, list[str]]:
 def _worded(raw: object) -> tuple[str, list[str]]:
     """A cell that is no text, as Excel shows it."""
     text = typed(raw)
+    if isinstance(raw, Seen):
+        plain, notes = _worded(raw.value)
+        if text != plain and isinstance(raw.value, int) and not isinstance(raw.value, bool):
+            notes = [f"Voor Excel is dit het getal {plain}; gelezen als “{text}”"]
+        return text, [note.replace(f"“{plain}”", f"“{text}”") for note in notes]
     if isinstance(raw, bool):
         return text, [f"Voor Excel is dit waar of onwaar; gelezen als “{text}”"]
     if isinstance(raw, date | time | timedelta):
@@ -62,17 +54,6 @@ def _worded(raw: object) -> tuple[str, list[str]]:
     if isinstance(raw, int | float) and abs(raw) >= 10**15:
         return text, [f"Excel bewaart van een getal 15 cijfers; gelezen als “{text}”"]
     return text, []
-
-
-def _removed(lost: list[str]) -> str:
-    """How many characters went, and which."""
-    names = [
-        f"{_CALLED.get(c) or f'teken {ord(c):04X}'}{f' ({n} keer)' if n > 1 else ''}"
-        for c, n in Counter(lost).items()
-    ]
-    some = names if len(names) <= 3 else [*names[:3], f"{len(names) - 3} andere"]
-    amount = count(len(lost), "onzichtbaar teken", "onzichtbare tekens")
-    return f"{amount} weggelaten: {enumerate_names(some)}"
 
 
 def _noted(value: object, notes: list[str]) -> object:

@@ -38,6 +38,7 @@ _FORMS = tuple(
         r"(?P<word>[a-z]{3,12})\.? (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})",
     )
 )
+_LATE = re.compile(r"23[:.]59[:.][0-5][0-9]")
 _AS_ASKED = re.compile(rf"[0-9]{{1,2}}-[0-9]{{1,2}}-[0-9]{{4}}|[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}")  # fmt: skip
 
 
@@ -47,6 +48,7 @@ class DayText:
 
     ``month`` is 0 when its name is not known, ``meant`` then holds the likely month. ``century``
     is false when the year has two digits and no apostrophe. ``weekday`` counts from Monday, 0.
+    ``late``: in the last minute of the day, as a program writes a day that begins too early.
     """
 
     year: int
@@ -57,6 +59,7 @@ class DayText:
     weekday: int | None = None
     as_asked: bool = True
     elsewhere: bool = False
+    late: bool = False
 
 
 def day_text(text: str) -> DayText | None:
@@ -80,6 +83,7 @@ def day_text(text: str) -> DayText | None:
                 weekday,
                 bool(_AS_ASKED.fullmatch(plain)),
                 parts["zone"] == "z" and int(parts["hour"]) >= 22,
+                bool(_LATE.search(plain)),
             )
     return None
 

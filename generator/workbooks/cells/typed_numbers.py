@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from generator.workbooks.cells.kind import Unreadable
-from generator.workbooks.cells.raw_text import quote, spaced, typed
+from generator.workbooks.cells.raw_text import Seen, quote, spaced, typed
 
 LIMIT = Decimal(10) ** 12  # euros: more than the country spends
 HAIR = Decimal("0.00001")  # less is the dust of binary sums, not something that was typed
@@ -38,6 +38,10 @@ class Wanted:
 def amount_of_number(raw: object, wanted: Wanted) -> Decimal:
     """A number as Excel keeps it. Anything else that is no text is refused."""
     word = wanted.word
+    if isinstance(raw, Seen):
+        message = f"Hier staat {typed(raw)}, geen {word}; Excel bewaart dat als {typed(raw.value)}"
+        fix = f"Geef de cel in Excel de opmaak {wanted.format} en typ het {word} opnieuw"
+        raise wanted.refuse(message, fix)
     if isinstance(raw, date | time | timedelta):
         what = "een datum" if isinstance(raw, date) else "een tijd"
         message = f"Hier staat {what} ({typed(raw)}), geen {word}; dat maakt Excel soms van een getal"  # fmt: skip

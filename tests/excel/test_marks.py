@@ -1,0 +1,163 @@
+"""What is hidden or struck out is read and told; a struck part of a cell is left out and named."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook as Book
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from generator.excel.reading.marks import numbered
+from generator.excel.reading.read_dossier import read
+from generator.problems import Problem, Severity
+from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.application import Applicant
+from generator.workbooks.definition import Sheet, Workbook
+from generator.workbooks.members import Member
+from tests.tables import only_sheet
+
+MEMBERS = """
+| Organisatie | Rol | Wijk     | Plaats        |
+| De Sluis    | lid | Zuidwest | Voorbeeldstad |
+| De Brug     | lid | Zuidwest | Voorbeeldstad |
+| De Wilg     | lid | Zuidwest | Voorbeeldstad |
+| De Bries    | lid | Zuidwest | Voorbeeldstad |
+"""
+STRUCK, PLAIN = InlineFont(strike=True), InlineFont(b=True)
+TABLES = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets]
+CODES = {"X210", "X211", "X212", "X217"}
+
+
+def members(inputs: Path, change: Any) -> tuple[list[Any], list[Problem]]:
+    """The members after a change of their sheet, and what is said of hidden and struck things."""
+    only_sheet(Member, MEMBERS, inputs)
+    book = load_workbook(inputs / "leden.xlsx")
+    change(book["Leden"])
+    book.save(inputs / "leden.xlsx")
+    dossier, problems = read(inputs)
+    return list(dossier.rows(Member)), [p for p in problems if p.code in CODES]
+
+
+def told(problems: list[Problem]) -> list[tuple[str, str, str]]:
+    return [(p.code, p.place.cell or f"{p.place.row}", p.finding.message) for p in problems]
+
+
+def test_hidden_rows_count_and_are_told_once_with_their_numbers(tmp_path: Path) -> None:
+    def hide(page: Any) -> None:
+        for row in (2, 4, 5):
+            page.row_dimensions[row].hidden = True
+
+    rows, problems = members(tmp_path / "inputs", hide)
+    assert len(rows) == 4
+    said = "3 rijen zijn verborgen (rij 2, 4 en 5); die tellen mee"
+    assert told(problems) == [("X210", "2", said)]
+
+
+def test_rows_behind_a_filter_are_told_as_such(tmp_path: Path) -> None:
+    def filter_out(page: Any) -> None:
+        page.auto_filter.ref = "A1:D5"
+        page.row_dimensions[3].hidden = True
+        page.row_dimensions[9].hidden = True
+
+    rows, problems = members(tmp_path / "inputs", filter_out)
+    assert [row.name for row in rows] == ["De Sluis", "De Brug", "De Wilg", "De Bries"]
+    said = "1 rij is verborgen of weggefilterd (rij 3); die telt mee"
+    assert told(problems) == [("X210", "3", said)]
+
+
+def test_a_hidden_column_with_data_is_told(tmp_path: Path) -> None:
+    def hide(page: Any) -> None:
+        page.column_dimensions["C"].hidden = True
+        page.column_dimensions["F"].hidden = True
+
+    rows, problems = members(tmp_path / "inputs", hide)
+    assert {row.district for row in rows} == {"Zuidwest"}
+    said = "Kolom C (Wijk) is verborgen; de 4 cellen tellen mee"
+    assert [text for _, _, text in told(problems)] == [said]
+
+
+def test_a_row_that_is_struck_out_counts_and_is_asked_about(tmp_path: Path) -> None:
+    def strike(page: Any) -> None:
+        for cell in page[3]:
+            cell.font = Font(strike=True)
+
+    rows, problems = members(tmp_path / "inputs", strike)
+    assert len(rows) == 4
+    assert told(problems) == [("X212", "A3", "Rij 3 is doorgestreept; de rij telt mee")]
+    assert problems[0].severity is Severity.WARNING
+    assert "Verwijder rij 3" in problems[0].finding.fix
+
+    def obey(page: Any) -> None:
+        strike(page)
+        page.delete_rows(3)
+
+    rows, problems = members(tmp_path / "inputs", obey)
+    assert ([row.name for row in rows], problems) == (["De Sluis", "De Wilg", "De Bries"], [])
+
+
+def test_one_cell_that_is_struck_out_is_asked_about_at_the_cell(tmp_path: Path) -> None:
+    def strike(page: Any) -> None:
+        page["C3"].font = Font(strike=True)
+        page["D4"].value = CellRichText(TextBlock(STRUCK, "Voorbeeldstad"))
+        page["B5"].font = Font(strike=False)
+
+    rows, problems = members(tmp_path / "inputs", strike)
+    assert [row.town for row in rows] == ["Voorbeeldstad"] * 4
+    assert told(problems) == [
+        ("X212", "C3", "“Zuidwest” is doorgestreept; het telt mee"),
+        ("X212", "D4", "“Voorbeeldstad” is doorgestreept; het telt mee"),
+    ]
+
+
+def test_a_struck_part_of_a_cell_is_left_out_and_named(tmp_path: Path) -> None:
+    def strike(page: Any) -> None:
+        page["A2"].value = CellRichText(
+            TextBlock(STRUCK, "De Sluizen "), TextBlock(PLAIN, "De Sluis"), " aan zee"
+        )
+
+    rows, problems = members(tmp_path / "inputs", strike)
+    assert rows[0].name == "De Sluis aan zee"
+    said = "Het doorgestreepte “De Sluizen” laten we weg; we lezen “De Sluis aan zee”"
+    assert told(problems) == [("X217", "A2", said)]
+
+
+def test_in_a_form_an_answer_is_told_at_its_cell(inputs: Path) -> None:
+    book = load_workbook(inputs / "aanvraag.xlsx")
+    page = book["Aanvrager"]
+    page["B2"].font = Font(strike=True)
+    page["B4"].value = CellRichText(TextBlock(STRUCK, "ja"), "nee")
+    page.row_dimensions[3].hidden = True
+    book.save(inputs / "aanvraag.xlsx")
+    dossier, problems = read(inputs)
+    assert dossier.form(Applicant).being_founded is False
+    codes = [(p.code, p.place.row) for p in problems if p.code in CODES]
+    assert sorted(codes) == [("X210", 3), ("X212", 2), ("X217", 4)]
+
+
+@pytest.mark.parametrize(("book", "sheet"), TABLES, ids=[sheet.title for _, sheet in TABLES])
+def test_on_every_sheet_hidden_rows_are_told_and_read(
+    book: Workbook, sheet: Sheet, inputs: Path
+) -> None:
+    before, _ = read(inputs)
+    made: Book = load_workbook(inputs / book.file)
+    made[sheet.title].row_dimensions[2].hidden = True
+    made.save(inputs / book.file)
+    dossier, problems = read(inputs)
+    assert dossier.rows(sheet.kind) == before.rows(sheet.kind)
+    assert [p.place.sheet for p in problems if p.code == "X210"] == [sheet.title]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([4], "rij 4"),
+        ([4, 5], "rij 4 en 5"),
+        ([4, 5, 6, 9], "rij 4 tot en met 6, en 9"),
+        ([*range(2, 200, 2)], "99 rijen van rij 2 tot en met 198"),
+    ],
+)
+def test_rows_are_named_by_their_numbers(rows: list[int], said: str) -> None:
+    assert numbered(rows) == said
