@@ -185,7 +185,7 @@ NOTED = [
     (dates.Date, "6\u200f-4-2018", DAY, "leesrichting naar links"),
     (dates.Year, "20\u200b19", 2019, "spatie zonder breedte"),
     (choices.YesNo, "ja\u200b", True, "spatie zonder breedte"),
-    (Annotated[Pillar, PILLARS], "volwassenen\ufeff", Pillar.ADULTS, "bestandsmerk"),
+    (Annotated[Level, choice(Level, {"a": Level.LOW})], "klein\ufeff", Level.LOW, "bestandsmerk"),
     (text.Line, 12.5, "12,5", "getal"),
     (text.Line, 1e15, "1000000000000000", "15 cijfers"),
     (text.Line, True, "WAAR", "WAAR"),

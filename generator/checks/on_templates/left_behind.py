@@ -11,7 +11,7 @@ from generator.word.filling.hidden_text import Unseen, hides_nothing, unseen
 from generator.word.filling.own_properties import left_behind
 from generator.word.inspecting.forgotten_words import LeftoverKind
 from generator.word.inspecting.leftovers import Leftover
-from generator.word.own_words.hidden import Hidden
+from generator.word.own_words.looks import Looks
 from generator.word.proofreading.opened_template import Template
 from generator.word.text.paragraphs import Paragraph
 
@@ -138,7 +138,7 @@ def _hidden(template: Template) -> Iterator[tuple[Paragraph, Unseen]]:
     """The paragraphs with what Word hides of them."""
     if hides_nothing(template.package):
         return
-    hidden = Hidden(template.package)
+    hidden = Looks(template.package)
     for part in template.parts:
         for line in part.paragraphs:
             yield line, unseen(line, hidden)

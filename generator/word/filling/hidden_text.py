@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.own_words.hidden import Hidden, said
+from generator.word.own_words.looks import Looks, said
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph, paragraphs, pieces, root_of
 from generator.word.text.read_tags import tags
@@ -30,7 +30,7 @@ class Unseen:
     text: str
 
 
-def unseen(line: Paragraph, hidden: Hidden) -> Unseen:
+def unseen(line: Paragraph, hidden: Looks) -> Unseen:
     """What of this paragraph nobody sees."""
     held = [(text, bool(text) and _unseen(node, hidden)) for node, text in pieces(line.element)]
     if not any(away for _, away in held):
@@ -48,7 +48,7 @@ def unseen(line: Paragraph, hidden: Hidden) -> Unseen:
     return Unseen(fields, text.strip())
 
 
-def _hidden_pieces(line: Paragraph, hidden: Hidden) -> Iterator[tuple[etree._Element, str]]:
+def _hidden_pieces(line: Paragraph, hidden: Looks) -> Iterator[tuple[etree._Element, str]]:
     for node, text in pieces(line.element):
         if text and _unseen(node, hidden):
             yield node, text
@@ -58,7 +58,7 @@ def without_hidden(package: Package) -> Package:
     """The template without the text that Word hides; commands in it stay, and are obeyed."""
     if hides_nothing(package):
         return package
-    hidden = Hidden(package)
+    hidden = Looks(package)
     made = {}
     for part in package.text_parts():
         lines = list(paragraphs(package, part))
@@ -68,14 +68,14 @@ def without_hidden(package: Package) -> Package:
     return Package(package.name, {**package.parts, **made})
 
 
-def _unseen(node: etree._Element, hidden: Hidden) -> bool:
+def _unseen(node: etree._Element, hidden: Looks) -> bool:
     run = node.getparent()
     if run is not None and run.tag == f"{W}r" and _hides(run, hidden):
         return True
     return any(_is_hidden(around) for around in node.iterancestors(f"{W}tr", *_DRAWINGS))
 
 
-def _hides(run: etree._Element, hidden: Hidden) -> bool:
+def _hides(run: etree._Element, hidden: Looks) -> bool:
     """What is hidden on screen as a web page alone, is printed."""
     looks = run.find(f"{W}rPr")
     on_the_web = said(looks, "webHidden") and not said(looks, "vanish")
@@ -89,7 +89,7 @@ def _is_hidden(around: etree._Element) -> bool:
     return about is not None and about.get("hidden", "0") not in _OFF
 
 
-def _bare(line: Paragraph, hidden: Hidden) -> None:
+def _bare(line: Paragraph, hidden: Looks) -> None:
     found = list(_hidden_pieces(line, hidden))
     for node, text in found:
         kept = "".join(tag.text for tag in tags(text) if tag.word != "#")

@@ -73,7 +73,7 @@ class Styles:
     def __init__(self, package: Package) -> None:
         self._known: dict[str, Look] = {}
         self._tables: dict[str, Mapping[str, Look]] = {}
-        self._around: dict[tuple[object, ...], Sequence[Look]] = {}
+        self._inherited: dict[tuple[object, ...], Sequence[Look]] = {}
         self._theme = _theme(package.parts.get(_THEME, b""))
         data = package.parts.get(_STYLES)
         root = parsed(data) if data else w("styles")
@@ -100,11 +100,11 @@ class Styles:
             before = line.spot.row.getprevious()
             first = before is None or before.tag != f"{W}tr"
         key = (own, line.style, cell, table, first)
-        if key not in self._around:
+        if key not in self._inherited:
             over = Look(behind=own).over(self.style(line.style))
             looks = [Look(behind=cell).over(part) for part in self._stripes(table, first)]
-            self._around[key] = [over.over(look).over(self._default) for look in looks]
-        return self._around[key]
+            self._inherited[key] = [over.over(look).over(self._default) for look in looks]
+        return self._inherited[key]
 
     def style(self, name: str, depth: int = 0) -> Look:
         """The look of a style with what it is based on."""

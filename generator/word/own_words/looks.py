@@ -91,7 +91,7 @@ class Looks:
         if filled is not None and filled.find("{*}noFill") is not None:
             return True
         own = self._cascade.letters(run.find(f"{W}rPr"))
-        around = [Look()] if line is None else self._cascade.around(line)
+        around = [Look()] if line is None else self._cascade.inherited(line)
         automatic = colour is not None and _automatic(colour)
         in_box = next(run.iterancestors(BOX), None) is not None
         return all(
