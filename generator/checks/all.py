@@ -36,9 +36,11 @@ from generator.checks.on_results import (
 from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_results.submission_limits import submission_check
 from generator.checks.on_templates import (
+    copies_check,
     field_names,
     hand_typed_numbers,
     legal_minimum,
+    owed_lists,
     person_check,
     placement,
     styles_and_headings,
@@ -52,12 +54,13 @@ FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
-    hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness, agreement,
-    accessibility, result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums,
+    hand_typed_numbers, legal_minimum, owed_lists, styles_and_headings, placement, completeness,
+    agreement, accessibility, result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums,
 )  # fmt: skip
 
 __all__ = [
     "FILES",
+    "copies_check",
     "data_check",
     "person_check",
     "result_check",

@@ -1,5 +1,7 @@
 """D2: what a reader with a screen reader needs: title, language, heading levels, header rows."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.checks.definition import Findings
@@ -7,6 +9,7 @@ from generator.checks.on_results import Result, result_check
 from generator.dutch import count, plain
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.inspecting.contrast import faint
+from generator.word.inspecting.made_document import Table
 from generator.word.inspecting.styles_and_headings import blank, links, silent_pictures
 
 _VAGUE = frozenset(
@@ -51,10 +54,10 @@ def no_header_row(result: Result) -> Findings:
     Een koprij die als kop is aangewezen, komt op elke pagina terug en wordt voorgelezen bij
     elke cel. In Word: Tabelindeling › Veldnamenrij herhalen.
     """
-    for table in result.paper.tables:
-        if not table.header and len(table.rows) > 1:
-            fix = f"Zet in {result.template} Veldnamenrij herhalen aan"
-            yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
+    tables = [t for t in result.paper.tables if not t.header and len(t.rows) > 1]
+    for table in _first_of_each(tables):
+        fix = f"Zet in {result.template} Veldnamenrij herhalen aan"
+        yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
 
 
 @result_check("D204", Severity.WARNING, "Een tabel heeft samengevoegde cellen")
@@ -63,10 +66,19 @@ def merged_cells(result: Result) -> Findings:
     Een voorleesprogramma noemt bij elke cel de kop van de kolom. Bij samengevoegde cellen klopt
     die niet meer, en de lezer raakt de weg kwijt.
     """
-    for table in result.paper.tables:
-        if table.merged and table.header:
-            fix = f"Splits in {result.template} de cellen, en zet in elke cel wat erin hoort"
-            yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
+    for table in _first_of_each([t for t in result.paper.tables if t.merged and t.header]):
+        fix = f"Splits in {result.template} de cellen, en zet in elke cel wat erin hoort"
+        yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
+
+
+def _first_of_each(tables: Sequence[Table]) -> list[Table]:
+    """One table of those that a template has once, and prints in every round of a loop."""
+    alike: dict[object, Table] = {}
+    for table in tables:
+        place = table.place
+        spot = re.sub(r"\d+", "", place.spot) if " in " in place.spot else table.rows[0]
+        alike.setdefault((place.headings[:1], spot), table)
+    return list(alike.values())
 
 
 @result_check("D205", Severity.WARNING, "Letters steken te weinig af", source="WCAG 2.1, 1.4.3")

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from lxml import etree
 
-from generator.problems import DocumentPlace
+from generator.problems import DocumentPlace, FilePlace
 from generator.word.drawing.chart_workbook import texts
 from generator.word.inspecting.buried import dug_up
+from generator.word.inspecting.shown_at import lines_of, shown_at
 from generator.word.packaging.package import Package, from_bytes
 from generator.word.packaging.part_names import BODY
 from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
@@ -69,6 +70,15 @@ class Paper:
     def segments(self) -> tuple[str, ...]:
         """What somebody could dig up: the texts of all parts, attributes and names of parts."""
         return (*self.package.parts, *dug_up(texts(self.package.parts)))
+
+    def buried(self) -> Mapping[str, tuple[str, ...]]:
+        """By the name of a part: what could be dug up of it, and its own name."""
+        parts = self.package.parts
+        return {name: (name, *dug_up(texts({name: data}))) for name, data in parts.items()}
+
+    def shown_at(self) -> Mapping[str, DocumentPlace | FilePlace]:
+        """By the name of a part: the paragraph that shows it."""
+        return shown_at(self.package, lines_of(self.package))
 
     @cached_property
     def everything(self) -> str:
