@@ -55,7 +55,8 @@ FILES = (
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
     hand_typed_numbers, legal_minimum, owed_lists, styles_and_headings, placement, completeness,
-    agreement, accessibility, result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums,
+    agreement, accessibility, result_privacy, template_privacy, submission_limits,
+    submission_as_a_whole, sums,
 )  # fmt: skip
 
 __all__ = [

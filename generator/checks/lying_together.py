@@ -1,24 +1,24 @@
-"""Many private values at one place have one cause: a workbook in a chart, a list that was pasted."""
+"""Many private values at one place have one cause: a workbook in a chart, a pasted list."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.dutch import enumerate_names
-from generator.problems import CellPlace, Finding
+from generator.problems import CellPlace, Finding, Place
 
 _SEPARATE = 3  # so few are told each
 _SHOWN = 3
 
 
 def together(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, with those at one place and of one severity told as one when there are many.
+    """The findings, with those at one place told as one when there are many.
 
-    Each begins with what it is about (“Het gegeven uit …”) and has its cell as first in ``related``.
+    Each has the cell that it is about as first of ``related``.
     """
-    groups: defaultdict[object, list[Finding]] = defaultdict(list)
+    groups: defaultdict[Place, list[Finding]] = defaultdict(list)
     for finding in findings:
-        groups[finding.place, finding.milder].append(finding)
+        groups[finding.place].append(finding)
     for group in groups.values():
         if len(group) > _SEPARATE:
             yield _one(group)
@@ -31,7 +31,7 @@ def _one(group: list[Finding]) -> Finding:
     sheets = dict.fromkeys(
         f"{cell.file} › blad {cell.sheet}" for cell in cells if isinstance(cell, CellPlace)
     )
-    first = group[0]
+    first = next((finding for finding in group if finding.milder is None), group[0])
     message = (
         f"Hier staan {len(group)} gegevens uit {enumerate_names(list(sheets))} zonder toestemming"
     )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
 from generator.dutch import count, plain
-from generator.problems import FilePlace, Finding, Severity
+from generator.pictures import Image
+from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.contrast import faint
 from generator.word.inspecting.made_document import Table
 from generator.word.inspecting.styles_and_headings import blank, links, silent_pictures
@@ -106,18 +107,34 @@ def vague_link(result: Result) -> Findings:
     for paragraph in result.paper.paragraphs:
         for link in links(paragraph):
             if plain(link) in _VAGUE:
-                place = replace(paragraph.place, mark=link)
-                fix = f"Maak in {result.template} een koppeling van woorden die zeggen wat er staat"
+                written = _written(result, paragraph.text)
+                place = replace(written or paragraph.place, mark=link)
+                file = written.file if written else result.template
+                fix = f"Maak in {file} een koppeling van woorden die zeggen wat er staat"
                 yield Finding(place, f"De tekst van deze koppeling is “{link}”", fix=fix)
+
+
+def _written(result: Result, text: str) -> DocumentPlace | None:
+    """Where the people of a wijk wrote this paragraph, if it is theirs."""
+    for words in result.dossier.own_words.values():
+        for place, written in words.placed():
+            if isinstance(place, DocumentPlace) and written.strip() == text.strip():
+                return place
+    return None
 
 
 @result_check("D207", Severity.WARNING, "Een plaatje heeft geen beschrijving")
 def silent_picture(result: Result) -> Findings:
     """
     Wie niet kan zien wat er op een plaatje staat, leest of hoort de beschrijving. In Word:
-    rechtermuisknop › Alternatieve tekst weergeven.
+    rechtermuisknop › Alternatieve tekst weergeven. Een plaatje uit een tekst van een wijk melden we
+    bij die tekst.
     """
+    texts = result.dossier.own_words.values()
+    theirs = {b.data for words in texts for b in words.blocks if isinstance(b, Image)}
     for paragraph in silent_pictures(result.paper.paragraphs):
+        if theirs.intersection(result.paper.pictures_in(paragraph)):
+            continue  # T203 told it
         fix = f"Schrijf bij het plaatje in {result.template} wat erop te zien is"
         yield Finding(paragraph.place, "Dit plaatje heeft geen alternatieve tekst", fix=fix)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated, value_at
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import judgements
 from generator.dutch import capital
@@ -111,12 +112,25 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             unclear += "".join((part.lines[slip.line].text, *slip.about)).replace(" ", "")
             if slip.kind == "no begin":  # with it went the name of a list or a condition
                 return
-    for item in needed:
+    nearby = Nearby(template)
+    for number, item in enumerate(needed):
         named = any(name in unclear or name.rpartition(".")[2] in unclear for name in item.fields)
         within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
         if not used.intersection(item.fields) and not named and not within:
+            place = nearby.of_field([one.fields[0] for one in needed], number)
             yield Finding(
-                FilePlace(template.package.name),
+                place or FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
-                fix=f"Zet het veld {item.fields[0]} terug in het sjabloon",
+                fix=_fix(item.fields[0], nearby, view),
             )
+
+
+def _fix(field: str, nearby: Nearby, view: Mapping[str, object]) -> str:
+    """The field, typed so that it can stand anywhere, or in the loop that is left of its list."""
+    path, _, last = field.rpartition(".")
+    lists = [*lists_in(view, path)]
+    if not isinstance(value_at(view, path), list | tuple):
+        return f"Typ hierachter {{{{ {field} }}}}, of waar het hoort"
+    if loop := nearby.loop(path):
+        return f"Typ {{{{ {name_in(loop)}.{last} }}}} tussen {loop.mark} en zijn einde"
+    return f"Typ in een nieuwe alinea hierna {repeated(lists, last)}"

@@ -1,13 +1,13 @@
 """S1: every list that a document owes is printed, whole: tried with her own data."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated
 from generator.checks.on_templates import copies_check
 from generator.checks.on_templates.legal_minimum import MINIMUM
-from generator.checks.on_templates.nearby import Nearby, name_in, repeated
 from generator.checks.owed import OWED, Owed
 from generator.checks.slip_findings import judgements, shortened
 from generator.documents.definition import Copy, View
@@ -133,19 +133,5 @@ def _fix(one: Owed, field: str, loop: DocumentPlace | None, view: View, *, print
             f"Haal weg wat er bij {loop.mark} voor zorgt dat er iets wegvalt: een voorwaarde (if) "
             "eromheen, of een keuze erin, zoals met of eerste"
         )
-    again = repeated(list(_lists(view, one.path)), field)
+    again = repeated(list(lists_in(view, one.path)), field)
     return f"Typ in een nieuwe alinea hierna {again}. Of zet de meegeleverde tabel terug"
-
-
-def _lists(view: View, path: str) -> Iterator[str]:
-    """A path cut where one list stands within another."""
-    value: object = view
-    taken: list[str] = []
-    for step in path.split("."):
-        taken.append(step)
-        value = value.get(step) if isinstance(value, Mapping) else None
-        if isinstance(value, list | tuple):
-            yield ".".join(taken)
-            taken, value = [], next(iter(value), None)
-    if taken:
-        yield ".".join(taken)

@@ -8,7 +8,7 @@ from generator.checks.hidden_values import where_hidden
 from generator.checks.lying_together import together
 from generator.checks.on_templates import person_check, template_check
 from generator.checks.slip_findings import slips
-from generator.checks.slip_texts import OF_OTHERS
+from generator.checks.slip_texts import OF_OTHERS, PROGRAMS
 from generator.documents.custom.document import PRIVATE
 from generator.figures.privacy import Privacy
 from generator.figures.private import Sort
@@ -46,10 +46,13 @@ def _found(template: Template, privacy: Privacy) -> Findings:
     paper = Paper(template.package)
     found = privacy.found(paper.segments)
     shown = privacy.found([line.text for line in lines])
+    objects = {thing.place for thing in template.carried if thing.kind in PROGRAMS}
     hidden = where_hidden(found.keys() - shown.keys(), privacy, paper)
     for secret, (trace, _) in found.items():
         at = shown.get(secret)
         place = replace(lines[at[1]].place, mark="") if at else hidden.get(secret)
+        if place in objects:
+            continue  # it goes away with the object, of which S302 tells
         where = "Hier" if place else _UNSEEN
         organisation = secret.sort is Sort.ORGANISATION
         verb = "staat" if trace.sure or organisation else "staat misschien"

@@ -1,7 +1,7 @@
 """Where in a template something that is not there would have stood."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.problems import DocumentPlace
 from generator.word.proofreading.opened_template import Template
@@ -41,6 +41,16 @@ class Nearby:
         found = (self.loop(path) or self.mention(path) for path in around)
         return next((place for place in found if place), None)
 
+    def of_field(self, fields: Sequence[str], number: int) -> DocumentPlace | None:
+        """Where a field would stand: in the loop over its list, or beside its neighbours."""
+        path = fields[number].rpartition(".")[0]
+        around = (*reversed(fields[:number]), *fields[number + 1 :])
+        kin = [field for field in around if field.rpartition(".")[0] == path]
+        near = (self.mention(field) for field in kin)
+        beside = next((place for place in near if place), None)
+        parents = [field.rpartition(".")[0] for field in fields]
+        return self.loop(path) or beside or self.mention(path) or self.beside(parents, number)
+
     def _first(self, pattern: str) -> DocumentPlace | None:
         sought = re.compile(pattern)
         return next((place for tag, place in self._tags if sought.search(tag)), None)
@@ -66,3 +76,25 @@ def repeated(lists: Sequence[str], field: str) -> str:
         yield "{% endfor %}"
 
     return "".join(_loops("", lists))
+
+
+def value_at(view: Mapping[str, object], path: str) -> object:
+    """What a path leads to, by way of the first entry of each list."""
+    value: object = view
+    for step in path.split("."):
+        if isinstance(value, list | tuple):
+            value = next(iter(value), None)
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def lists_in(view: Mapping[str, object], path: str) -> Iterator[str]:
+    """A path cut where one list stands within another."""
+    steps = path.split(".")
+    taken: list[str] = []
+    for number, step in enumerate(steps, start=1):
+        taken.append(step)
+        here = value_at(view, ".".join(steps[:number]))
+        if isinstance(here, list | tuple) or number == len(steps):
+            yield ".".join(taken)
+            taken = []
