@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from generator.checks.all import person_check, result_check, template_check
+from generator.checks.all import copies_check, person_check, result_check, template_check
 from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
@@ -109,7 +109,7 @@ def make(
     """Fill all copies of all documents in memory, and read each back."""
     planned = list(_copies(templates.documents, dossier, figures, edition))
     files: dict[str, bytes] = {}
-    problems: list[Problem] = []
+    problems = list(_unprinted(planned, templates))
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
     for number, (document, copy) in enumerate(planned, start=1):
@@ -128,6 +128,15 @@ def make(
         tell(DocumentMade(copy.path, number, len(planned)))
     made = Made(files, {copy.path: document for document, copy in planned})
     return made, [*_not_made(unfilled), *problems]
+
+
+def _unprinted(planned: Sequence[tuple[Document, Copy]], templates: Templates) -> Iterator[Problem]:
+    """What the copies of each template do not print and owe."""
+    copies: dict[str, list[Copy]] = {}
+    for document, copy in planned:
+        copies.setdefault(document.template, []).append(copy)
+    for name, views in copies.items():
+        yield from copies_check.run(frozenset(), Template(templates.packages[name]), views)
 
 
 def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[Problem]:

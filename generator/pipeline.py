@@ -22,7 +22,7 @@ from generator.delivery.side_files import (
 from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
-from generator.events import Outcome, StepStarted
+from generator.events import Event, Outcome, StepStarted
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
@@ -54,7 +54,10 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 
 @dataclass(frozen=True)
 class Job:
-    """What is asked: of which project, which edition, whether documents are wanted."""
+    """What is asked: of which project, which edition, whether documents are wanted.
+
+    Without ``documents`` they are made in memory and read back, and nothing is delivered.
+    """
 
     project: Path
     today: date
@@ -128,26 +131,38 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
     made = Made({}, {})
-    if job.documents and not _stops(problems, job.final):
-        tell(StepStarted("Documenten maken"))
-        made, faults = make(dossier, figures, templates, Edition(job.final), tell)
+    if not _stops(problems, job.final):
+        made, faults = _make(job, dossier, figures, templates, tell)
         problems += not_told_before(faults, template_problems, made.documents)
-    if not job.documents or _stops(problems, job.final):
-        outcome = _outcome(job, dossier, figures, problems, held_back=_stops(problems, job.final))
+    if _stops(problems, job.final):
+        outcome = _outcome(job, dossier, figures, problems, held_back=True)
         return replace(outcome, looked_at=_BEFORE_MAKING), templates
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
     problems += submission_check.run(frozenset(), made, dossier, figures)
-    if _stops(problems, job.final):
-        return _outcome(job, dossier, figures, problems, held_back=True), templates
+    if not job.documents or _stops(problems, job.final):
+        held_back = _stops(problems, job.final)
+        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
     written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates
+
+
+def _make(
+    job: Job, dossier: Dossier, figures: Figures, templates: Templates, tell: Tell
+) -> tuple[Made, list[Problem]]:
+    tell(StepStarted("Documenten maken" if job.documents else "Documenten proberen"))
+    shown = tell if job.documents else _unseen
+    return make(dossier, figures, templates, Edition(job.final), shown)
+
+
+def _unseen(event: Event) -> None:
+    """What is made in memory alone is no news."""
 
 
 def photographed(dossier: Dossier) -> Described:

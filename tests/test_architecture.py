@@ -54,6 +54,7 @@ INNER_LAYERS = {
         ("custom",),
         ("application", "district_plan", "support_list"),
         ("blocks",),
+        ("marked_views",),
         ("definition", "example_dossier"),
         ("meaning",),
     ),
@@ -65,8 +66,8 @@ INNER_LAYERS = {
     "checks": (
         ("all",),
         ("on_data", "on_templates", "on_results"),
-        ("slip_findings", "follow_ons"),
-        ("slip_texts", "announced", "definition", "personal_data", "facts"),
+        ("slip_findings", "follow_ons", "hidden_values", "lying_together", "nearby"),
+        ("slip_texts", "announced", "definition", "personal_data", "facts", "owed"),
     ),
 }
 

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 from lxml import etree
 
+from generator.checks.all import template_check
 from generator.cli import cli
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, View
@@ -25,9 +26,11 @@ from generator.field_guide import Guide, Repeat, Sort, every_field, nested
 from generator.figures.all import derive
 from generator.word.field_guide.guide_document import TITLE, fits, guide_document
 from generator.word.field_guide.operations import worked
+from generator.word.filling.fill import fill
 from generator.word.filling.sandbox import ALLOWED_FILTERS
 from generator.word.inspecting.made_document import read_paper
 from generator.word.packaging.package import from_bytes, open_package
+from generator.word.proofreading.opened_template import Template
 from generator.word.xml import W
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -500,6 +503,35 @@ def test_every_example_of_an_operation_gives_what_the_list_says_when_it_is_paste
     for number, (typed, now) in enumerate(rows):
         pasted = "".join(map(text_of, between(output, number)))
         assert squeezed(pasted) == squeezed(now), text_of(typed)
+
+
+def rules_in(data: bytes) -> Iterator[list[etree._Element]]:
+    """The paragraphs of each example in the chapter on how fields are typed."""
+    for table in etree.fromstring(document_of(data)).iter(f"{W}tbl"):
+        if next(table.iter(f"{W}tblCaption")).get(f"{W}val") in {
+            "Een veld", "Een lijst", "Alleen als het zo is",
+        }:  # fmt: skip
+            for row in table.findall(f"{W}tr")[1:]:
+                yield row.findall(f"{W}tc")[0].findall(f"{W}p")
+
+
+def test_every_example_of_how_to_type_can_be_pasted_and_filled(listed: Path) -> None:
+    given = list(rules_in((listed / "output" / "intern" / NAME).read_bytes()))
+    whole = open_package(listed / "templates" / APPLICATION, APPLICATION)
+    typed = "".join(text_of(line) for lines in given for line in lines)
+    for word in ("if not loop.last", "loop.length", "leden if ", '"stad" in ', "elif", "else"):
+        assert word in typed, word
+    for lines in given:
+        root = whole.tree("word/document.xml")
+        last = root.find(f"{W}body/{W}sectPr")
+        assert last is not None
+        for line in lines:
+            last.addprevious(deepcopy(line))
+        parts = {**whole.parts, "word/document.xml": etree.tostring(root)}
+        pasted = replace(whole, parts=parts)
+        found = template_check.run(frozenset(), Template(pasted), example_views()[APPLICATION])
+        assert [p.finding for p in found] == [], [text_of(line) for line in lines]
+        assert fill(pasted, example_views()[APPLICATION])
 
 
 def operations_in(data: bytes) -> Iterator[tuple[etree._Element, str]]:

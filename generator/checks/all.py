@@ -39,11 +39,13 @@ from generator.checks.on_results import privacy as result_privacy
 from generator.checks.on_results.submission_limits import submission_check
 from generator.checks.on_templates import (
     bare_tables,
+    copies_check,
     field_names,
     hand_typed_numbers,
     left_behind,
     legal_minimum,
     named_totals,
+    owed_lists,
     person_check,
     placement,
     styles_and_headings,
@@ -58,12 +60,13 @@ FILES = (
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, scheme_parts, syntax, field_names,
     unwanted_content, left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals,
-    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
-    template_privacy, submission_limits, submission_as_a_whole, sums, totals,
+    owed_lists, styles_and_headings, placement, completeness, agreement, accessibility,
+    result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums, totals,
 )  # fmt: skip
 
 __all__ = [
     "FILES",
+    "copies_check",
     "data_check",
     "person_check",
     "result_check",

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from generator.documents.definition import Document
 from generator.dutch import words
-from generator.problems import DocumentPlace, Problem
+from generator.problems import DocumentPlace, Problem, Severity
 
 # What a check on the template tells as well, with a better place: then the result is silent.
 _TOLD_IN_TEMPLATE = {
-    "D102": "S317", "D107": "S317", "D202": "S604", "D207": "S603", "D208": "S606",
+    "D102": ("S317",), "D105": ("S110",), "D107": ("S110", "S317"),
+    "D202": ("S604",), "D207": ("S603",), "D208": ("S606",),
 }  # fmt: skip
 
 
@@ -18,14 +19,22 @@ def not_told_before(
     faults: Sequence[Problem], in_templates: Sequence[Problem], documents: Mapping[str, Document]
 ) -> list[Problem]:
     """The faults in documents (by their path), without those that the templates told already."""
-    before = {(problem.place.file, problem.code) for problem in in_templates}
+    before: dict[tuple[str, str], Severity] = {}
+    for problem in (*in_templates, *faults):
+        key = (problem.place.file, problem.code)
+        before[key] = max(problem.severity, before.get(key, problem.severity))
     templates = {path: document.template for path, document in documents.items()}
     untold = [
         fault
         for fault in faults
-        if (templates.get(fault.place.file), _TOLD_IN_TEMPLATE.get(fault.code)) not in before
+        if all(fault.severity > before.get(told, 0) for told in _told_as(fault, templates))
     ]
     return list(_once(untold, templates))
+
+
+def _told_as(fault: Problem, templates: Mapping[str, str]) -> list[tuple[str, str]]:
+    template = templates.get(fault.place.file, "")
+    return [(template, code) for code in _TOLD_IN_TEMPLATE.get(fault.code, ())]
 
 
 def _once(faults: Sequence[Problem], templates: Mapping[str, str]) -> Iterator[Problem]:

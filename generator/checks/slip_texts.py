@@ -8,6 +8,10 @@ from generator.word.proofreading.slips import SlipKind
 Texts = Mapping[SlipKind | UnwantedKind, tuple[str, str]]
 
 RETYPE = "Verwijder het hele veld in Word en typ het in één keer opnieuw"
+_LIST = "output/intern/veldenlijst.docx; die maak je met samen030 fields"
+CHOOSE = f"Typ er een veld uit {_LIST}. Of haal het weg"
+CHOOSE_LIST = f"Zet achter in de naam van een lijst uit {_LIST}"
+CHOOSE_COMMAND = f"Typ er if met een veld, of for met een lijst, uit {_LIST}"
 _TYPE = "Typ {0}"
 _MEANT = "Typ {1}"
 

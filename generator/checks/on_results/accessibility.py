@@ -1,12 +1,16 @@
 """D2: what a reader with a screen reader needs: title, language, heading levels, header rows."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
 from generator.dutch import count, plain
-from generator.problems import FilePlace, Finding, Severity
+from generator.pictures import Image
+from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.contrast import faint
+from generator.word.inspecting.made_document import Table
 from generator.word.inspecting.styles_and_headings import blank, links, silent_pictures
 
 _VAGUE = frozenset(
@@ -51,10 +55,10 @@ def no_header_row(result: Result) -> Findings:
     Een koprij die als kop is aangewezen, komt op elke pagina terug en wordt voorgelezen bij
     elke cel. In Word: Tabelindeling › Veldnamenrij herhalen.
     """
-    for table in result.paper.tables:
-        if not table.header and len(table.rows) > 1:
-            fix = f"Zet in {result.template} Veldnamenrij herhalen aan"
-            yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
+    tables = [t for t in result.paper.tables if not t.header and len(t.rows) > 1]
+    for table in _first_of_each(tables):
+        fix = f"Zet in {result.template} Veldnamenrij herhalen aan"
+        yield Finding(table.place, "De eerste rij is niet als koprij aangewezen", fix=fix)
 
 
 @result_check("D204", Severity.WARNING, "Een tabel heeft samengevoegde cellen")
@@ -63,10 +67,19 @@ def merged_cells(result: Result) -> Findings:
     Een voorleesprogramma noemt bij elke cel de kop van de kolom. Bij samengevoegde cellen klopt
     die niet meer, en de lezer raakt de weg kwijt.
     """
-    for table in result.paper.tables:
-        if table.merged and table.header:
-            fix = f"Splits in {result.template} de cellen, en zet in elke cel wat erin hoort"
-            yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
+    for table in _first_of_each([t for t in result.paper.tables if t.merged and t.header]):
+        fix = f"Splits in {result.template} de cellen, en zet in elke cel wat erin hoort"
+        yield Finding(table.place, "In deze tabel zijn cellen samengevoegd", fix=fix)
+
+
+def _first_of_each(tables: Sequence[Table]) -> list[Table]:
+    """One table of those that a template has once, and prints in every round of a loop."""
+    alike: dict[object, Table] = {}
+    for table in tables:
+        place = table.place
+        spot = re.sub(r"\d+", "", place.spot) if " in " in place.spot else table.rows[0]
+        alike.setdefault((place.headings[:1], spot), table)
+    return list(alike.values())
 
 
 @result_check("D205", Severity.WARNING, "Letters steken te weinig af", source="WCAG 2.1, 1.4.3")
@@ -94,18 +107,34 @@ def vague_link(result: Result) -> Findings:
     for paragraph in result.paper.paragraphs:
         for link in links(paragraph):
             if plain(link) in _VAGUE:
-                place = replace(paragraph.place, mark=link)
-                fix = f"Maak in {result.template} een koppeling van woorden die zeggen wat er staat"
+                written = _written(result, paragraph.text)
+                place = replace(written or paragraph.place, mark=link)
+                file = written.file if written else result.template
+                fix = f"Maak in {file} een koppeling van woorden die zeggen wat er staat"
                 yield Finding(place, f"De tekst van deze koppeling is “{link}”", fix=fix)
+
+
+def _written(result: Result, text: str) -> DocumentPlace | None:
+    """Where the people of a wijk wrote this paragraph, if it is theirs."""
+    for words in result.dossier.own_words.values():
+        for place, written in words.placed():
+            if isinstance(place, DocumentPlace) and written.strip() == text.strip():
+                return place
+    return None
 
 
 @result_check("D207", Severity.WARNING, "Een plaatje heeft geen beschrijving")
 def silent_picture(result: Result) -> Findings:
     """
     Wie niet kan zien wat er op een plaatje staat, leest of hoort de beschrijving. In Word:
-    rechtermuisknop › Alternatieve tekst weergeven.
+    rechtermuisknop › Alternatieve tekst weergeven. Een plaatje uit een tekst van een wijk melden we
+    bij die tekst.
     """
+    texts = result.dossier.own_words.values()
+    theirs = {b.data for words in texts for b in words.blocks if isinstance(b, Image)}
     for paragraph in silent_pictures(result.paper.paragraphs):
+        if theirs.intersection(result.paper.pictures_in(paragraph)):
+            continue  # T203 told it
         fix = f"Schrijf bij het plaatje in {result.template} wat erop te zien is"
         yield Finding(paragraph.place, "Dit plaatje heeft geen alternatieve tekst", fix=fix)
 

@@ -1,6 +1,8 @@
 """D3: nothing in any part of a public file that was not consented to (rule R21)."""
 
 from generator.checks.definition import Findings
+from generator.checks.hidden_values import where_hidden
+from generator.checks.lying_together import together
 from generator.checks.on_results import Result, result_check
 from generator.figures.privacy import Trace
 from generator.figures.private import Sort
@@ -23,10 +25,14 @@ def private_value(result: Result) -> Findings:
     found = privacy.found(result.paper.segments)
     paragraphs = result.paper.all_paragraphs if found else ()
     shown = privacy.found([paragraph.text for paragraph in paragraphs])
+    hidden = where_hidden(found.keys() - shown.keys(), privacy, result.paper)
+    nowhere = FilePlace(result.paper.package.name)
+    findings = []
     for secret, (trace, _) in found.items():
         at = shown.get(secret)
-        place = paragraphs[at[1]].place if at else FilePlace(result.paper.package.name)
-        yield _finding(result, trace, place)
+        place = paragraphs[at[1]].place if at else hidden.get(secret, nowhere)
+        findings.append(_finding(result, trace, place))
+    yield from together(findings)
 
 
 def _finding(result: Result, trace: Trace, place: DocumentPlace | FilePlace) -> Finding:

@@ -11,7 +11,7 @@ from generator.documents.district_plan.document import path
 from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
-from generator.problems import CellPlace, FilePlace, Finding, Severity
+from generator.problems import CellPlace, DocumentPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.made_document import Table
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Attachment, Milestone, Risk
@@ -58,17 +58,27 @@ def lost_record(result: Result) -> Findings:
     """
     cells = {plain(p.text) for p in result.paper.paragraphs if p.in_table}
     text = f" {' | '.join(plain(p.text) for p in result.paper.paragraphs)} "
+    expected = [entry for entry in _expected(result) if entry[1]]
     lost = [
         place
-        for place, name, whole in _expected(result)
-        if name and (plain(name) not in cells if whole else f" {plain(name)} " not in text)
+        for place, name, whole in expected
+        if (plain(name) not in cells if whole else f" {plain(name)} " not in text)
     ]
     if lost:
         names = ", ".join(place.row_name for place in lost[:3])
         more = f" en {len(lost) - 3} andere" if len(lost) > 3 else ""
         message = f"{names}{more} {'staat' if len(lost) == 1 else 'staan'} er niet in"
         fix = f"Zet in {result.template} de meegeleverde tabel terug"
-        yield Finding(FilePlace(result.paper.package.name), message, fix, tuple(lost[:3]))
+        names_beside = [name for place, name, _ in expected if place.sheet == lost[0].sheet]
+        yield Finding(_beside(result, names_beside), message, fix, tuple(lost[:3]))
+
+
+def _beside(result: Result, names: Sequence[str]) -> DocumentPlace | FilePlace:
+    """The last paragraph with something of the same sheet, or the first heading of the document."""
+    known = {plain(name) for name in names}
+    lines = [line for line in result.paper.paragraphs if plain(line.text) in known]
+    found = [*lines[-1:], *result.paper.headings, *result.paper.paragraphs]
+    return found[0].place if found else FilePlace(result.paper.package.name)
 
 
 @result_check("D108", Severity.ERROR, "Documenten spreken elkaar tegen", source="R3, R20")

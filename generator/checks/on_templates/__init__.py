@@ -1,11 +1,13 @@
 """Checks on a template: S codes. Before there is data, and on who stands in it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.checks.definition import Checks
+from generator.documents.definition import Copy
 from generator.figures.privacy import Privacy
 from generator.problems import Stage
 from generator.word.proofreading.opened_template import Template
 
 template_check: Checks[[Template, Mapping[str, object]]] = Checks(Stage.TEMPLATES)
 person_check: Checks[[Template, Privacy]] = Checks(Stage.TEMPLATES)
+copies_check: Checks[[Template, Sequence[Copy]]] = Checks(Stage.TEMPLATES)

@@ -4,13 +4,19 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_findings import shortened, slips, told
-from generator.checks.slip_texts import ELSEWHERE, MISUSED, NAMED, NOT_ALLOWED, OF_OTHERS, RETYPE
+from generator.checks.slip_findings import choose, slips, told, tried
+from generator.checks.slip_texts import (
+    ELSEWHERE,
+    MISUSED,
+    NAMED,
+    NOT_ALLOWED,
+    OF_OTHERS,
+    RETYPE,
+)
 from generator.documents.custom.document import PRIVATE
-from generator.dutch import did_you_mean
-from generator.operations.all import OTHER_NAMES
 from generator.problems import Finding, Severity
 from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.remedies import near_name
 from generator.word.proofreading.slips import Slip
 
 
@@ -22,9 +28,13 @@ def unknown_field(template: Template, view: Mapping[str, object]) -> Findings:
     van wat er herhaald wordt.
     """
     for part, slip in slips(template, view, {"field": ("", "")}):
-        name, near, keys = slip.about
+        name, near, _ = slip.about
         place = part.at(slip.line, slip.mark)
-        fix = f"Bedoel je {near}? {RETYPE}" if near else _choice(name, keys)
+        fix = tried(f"Bedoel je {near}? {RETYPE}", template, view, part, slip)
+        if not near:
+            fix = choose(slip)
+        elif " of " in near:
+            fix = f"Bedoel je {near}? {RETYPE}"
         yield Finding(place, f"Het veld “{name}” bestaat niet", fix=fix)
     for part, slip in slips(template, view, OF_OTHERS):
         name, where = slip.about
@@ -46,7 +56,8 @@ def not_allowed(template: Template, view: Mapping[str, object]) -> Findings:
     yield from told(template, view, NOT_ALLOWED)
     for part, slip in slips(template, view, NAMED):
         message = NAMED[slip.kind][0].format(slip.about[0])
-        yield Finding(part.at(slip.line, slip.mark), message, fix=_name_fix(slip))
+        fix = tried(_name_fix(slip), template, view, part, slip)
+        yield Finding(part.at(slip.line, slip.mark), message, fix=fix)
 
 
 @template_check("S203", Severity.ERROR, "Deze bewerking past hier niet")
@@ -59,16 +70,8 @@ def misused(template: Template, view: Mapping[str, object]) -> Findings:
     yield from told(template, view, MISUSED)
 
 
-def _choice(name: str, keys: str) -> str:
-    """What there is in its place, when nothing looks like it."""
-    if not keys:
-        return "Kies een veld uit output/intern/veldenlijst.docx; die maak je met samen030 fields"
-    return f"Kies een veld van {name.partition('.')[0]}: {shortened(keys)}"
-
-
 def _name_fix(slip: Slip) -> str:
     name, _, known = slip.about
-    near = OTHER_NAMES.get(name.casefold()) or did_you_mean(name, known.split(", "), cutoff=0.6)
-    if near:
+    if near := near_name(slip):
         return f"Bedoel je {near}?"
     return f"Haal “{name}” weg; wel kan: {known}"

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated, value_at
 from generator.checks.on_templates import template_check
 from generator.checks.on_templates.named_totals import wrong_fields
 from generator.checks.slip_findings import judgements
-from generator.documents.all import DOCUMENTS
-from generator.documents.meaning import as_typed
 from generator.dutch import capital
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.proofreading.opened_template import Template
@@ -92,7 +91,6 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
     het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
     """
     needed = MINIMUM.get(template.package.name, ())
-    meanings = next((d.meanings for d in DOCUMENTS if d.template == template.package.name), {})
     used: set[str] = set()
     unclear = ""  # what is meant there may well be a field that is asked
     doubtful: set[str] = set()
@@ -104,13 +102,26 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             if slip.kind == "no begin":  # with it went the name of a list or a condition
                 return
     beside = {field for wrong in wrong_fields(template, view) for field in wrong.right}
-    for item in needed:
+    nearby = Nearby(template)
+    for number, item in enumerate(needed):
         named = any(name in unclear or name.rpartition(".")[2] in unclear for name in item.fields)
         within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
         told = beside.intersection(item.fields)  # at the words that name it
         if not used.intersection(item.fields) and not named and not within and not told:
+            place = nearby.of_field([one.fields[0] for one in needed], number)
             yield Finding(
-                FilePlace(template.package.name),
+                place or FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
-                fix=f"Zet dit weer in het sjabloon: {as_typed(item.fields[0], meanings)}",
+                fix=_fix(item.fields[0], nearby, view),
             )
+
+
+def _fix(field: str, nearby: Nearby, view: Mapping[str, object]) -> str:
+    """The field, typed so that it can stand anywhere, or in the loop that is left of its list."""
+    path, _, last = field.rpartition(".")
+    lists = [*lists_in(view, path)]
+    if not isinstance(value_at(view, path), list | tuple):
+        return f"Typ hierachter {{{{ {field} }}}}, of waar het hoort"
+    if loop := nearby.loop(path):
+        return f"Typ {{{{ {name_in(loop)}.{last} }}}} tussen {loop.mark} en zijn einde"
+    return f"Typ in een nieuwe alinea hierna {repeated(lists, last)}"

@@ -62,7 +62,7 @@ def _misplaced(
     if not names:
         return
     field = re.compile(rf"\{{\{{[^{{}}]*(?<![\w.])({names})(?![\w.])[^{{}}]*\}}\}}")
-    alone = re.compile(rf"\{{\{{\s*({names})\s*\}}\}}")
+    alone = re.compile(rf"\{{{{2,}}\s*({names})\s*\}}{{2,}}")  # a brace too many is told of
     for part in template.parts:
         for paragraph in part.paragraphs:
             found = field.search(paragraph.text)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.checks.definition import Findings
+from generator.checks.hidden_values import where_hidden
+from generator.checks.lying_together import together
 from generator.checks.on_templates import person_check, template_check
 from generator.checks.slip_findings import slips
-from generator.checks.slip_texts import OF_OTHERS
+from generator.checks.slip_texts import OF_OTHERS, PROGRAMS
 from generator.documents.custom.document import PRIVATE
 from generator.figures.privacy import Privacy
 from generator.figures.private import Sort
@@ -20,6 +22,10 @@ _LOOK = (
     "Kijk in Word bij Bestand › Info › Alle eigenschappen weergeven, en bij de alternatieve tekst "
     "van plaatjes. "
 )
+_BEHIND = (
+    "Het zit in wat hier staat: een grafiek (kies in Word Gegevens bewerken), een plaatje of een "
+    "bestand. "
+)
 
 
 @person_check(
@@ -32,19 +38,29 @@ def private_in_template(template: Template, privacy: Privacy) -> Findings:
     ook niet in een koptekst, in de eigenschappen of bij een plaatje. De naam van een organisatie
     of een naam die ook van een ander kan zijn (“mevrouw Jansen”), geeft een waarschuwing.
     """
+    yield from together(_found(template, privacy))
+
+
+def _found(template: Template, privacy: Privacy) -> Findings:
     lines = [line for part in template.parts for line in part.lines]
-    found = privacy.found(Paper(template.package).segments)
+    paper = Paper(template.package)
+    found = privacy.found(paper.segments)
     shown = privacy.found([line.text for line in lines])
+    objects = {thing.place for thing in template.carried if thing.kind in PROGRAMS}
+    hidden = where_hidden(found.keys() - shown.keys(), privacy, paper)
     for secret, (trace, _) in found.items():
         at = shown.get(secret)
-        place = replace(lines[at[1]].place, mark="") if at else None
+        place = replace(lines[at[1]].place, mark="") if at else hidden.get(secret)
+        if place in objects:
+            continue  # it goes away with the object, of which S302 tells
         where = "Hier" if place else _UNSEEN
         organisation = secret.sort is Sort.ORGANISATION
         verb = "staat" if trace.sure or organisation else "staat misschien"
+        look = _LOOK if place is None else _BEHIND if at is None else ""
         yield Finding(
             place or FilePlace(template.package.name),
             f"{where} {verb} het gegeven uit {secret.place}, zonder toestemming",
-            fix=f"{'' if place else _LOOK}{_REMOVE}",
+            fix=f"{look}{_REMOVE}",
             related=(secret.place,),
             milder=None if trace.sure and not organisation else Severity.WARNING,
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_findings import carried, slips, told
+from generator.checks.slip_findings import carried, slips, told, tried
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.problems import Finding, Severity
 from generator.word.proofreading.opened_template import Template
@@ -30,9 +30,13 @@ def unreadable_tag(template: Template, view: Mapping[str, object]) -> Findings:
             yield Finding(
                 part.at(slip.line, slip.mark),
                 f"Hier staat {slip.mark}, en dat wordt zo afgedrukt",
-                fix=f"Typ {right} als dit een veld is",
+                fix=_field(tried(f"Typ {right}", template, view, part, slip)),
                 milder=Severity.WARNING if bare else None,
             )
+
+
+def _field(fix: str) -> str:
+    return f"{fix} als dit een veld is" if fix.startswith("Typ {") else fix
 
 
 @template_check("S102", Severity.ERROR, "Begin en einde staan niet op dezelfde plek")

@@ -1,6 +1,7 @@
 """Pieces of a Word file made from nothing, in the styles of a template that is at hand."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -42,10 +43,13 @@ def paragraph(
     return w("p", looks, *runs)
 
 
+Cell: TypeAlias = etree._Element | tuple[etree._Element, ...]
+
+
 def table(
-    style: str, widths: Sequence[int], rows: Sequence[Sequence[etree._Element]], about: str
+    style: str, widths: Sequence[int], rows: Sequence[Sequence[Cell]], about: str
 ) -> etree._Element:
-    """A table of paragraphs; its first row is the header, repeated on each page."""
+    """A table of cells with a paragraph, or more; its first row is the header on each page."""
     flags = w(
         "tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
         noHBand=0, noVBand=1,
@@ -62,7 +66,11 @@ def table(
     for number, row in enumerate(rows):
         header = None if number else w("tblHeader")
         cells = (
-            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), inside)
+            w(
+                "tc",
+                w("tcPr", w("tcW", w=width, type="dxa")),
+                *(inside if isinstance(inside, tuple) else (inside,)),
+            )
             for width, inside in zip(widths, row, strict=True)
         )
         lines.append(w("tr", w("trPr", w("cantSplit"), header), *cells))

@@ -7,7 +7,7 @@ from lxml import etree
 
 from generator.field_guide import Operation
 from generator.operations.all import OPERATIONS
-from generator.word.field_guide.new_document import paragraph, run, table
+from generator.word.field_guide.new_document import Cell, paragraph, run, table
 from generator.word.filling.outcome import outcome
 
 TITLE = "Bewerkingen"
@@ -41,7 +41,7 @@ def _now(example: str, view: Mapping[str, object]) -> str:
 def chapter(operations: tuple[Operation, ...], *, example: bool) -> list[etree._Element]:
     """The body of the chapter."""
     heads = ("Dit typ je", "Dit doet het", "Voorbeeld" if example else "Nu")
-    rows = [[paragraph("Tabelkop", run(head)) for head in heads]]
+    rows: list[list[Cell]] = [[paragraph("Tabelkop", run(head)) for head in heads]]
     for operation in operations:
         for number, (typed, now) in enumerate(operation.examples):
             meaning = "nog een voorbeeld." if number else operation.meaning

@@ -38,7 +38,7 @@ from generator.word.text.paragraphs import paragraphs
 from generator.word.xml import parsed, xml_bytes
 
 _NAMES = re.compile(r"'([^']*)'$|^'([^']*)'")
-_FAULTS = (
+FAULTS = (
     jinja2.TemplateError,
     ArithmeticError,
     AttributeError,
@@ -112,7 +112,7 @@ def _filled(
         part = translated(data, name in package.text_parts(), styles)
         text = rendered(part.template, view, meter).encode("utf-8") if part else data
         return parsed(text)
-    except _FAULTS as fault:
+    except FAULTS as fault:
         tag = fault.tag if isinstance(fault, Untranslatable) else _tag_at(fault, part)
         endless = isinstance(fault, TooMuch)
         raise CannotFill(

@@ -12,7 +12,8 @@ from lxml import etree
 
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.inspecting.forgotten_words import LeftoverKind, forgotten
-from generator.word.inspecting.unwanted_parts import TAG, place_of
+from generator.word.inspecting.shown_at import place_of
+from generator.word.inspecting.unwanted_parts import TAG
 from generator.word.numbering.contents_field import contents_list, is_contents
 from generator.word.numbering.word_fields import Field, fields
 from generator.word.packaging.package import Package

@@ -1,18 +1,20 @@
 """A made document read back: its headings, tables, text, and everything else in the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
 
-from generator.problems import DocumentPlace
+from generator.problems import DocumentPlace, FilePlace
 from generator.word.drawing.chart_workbook import texts
 from generator.word.inspecting.buried import dug_up
+from generator.word.inspecting.shown_at import lines_of, shown_at
 from generator.word.packaging.package import Package, from_bytes
 from generator.word.packaging.part_names import BODY
+from generator.word.packaging.relationships import relations_of
 from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
-from generator.word.xml import W
+from generator.word.xml import R, W
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,23 @@ class Paper:
     def segments(self) -> tuple[str, ...]:
         """What somebody could dig up: the texts of all parts, attributes and names of parts."""
         return (*self.package.parts, *dug_up(texts(self.package.parts)))
+
+    def pictures_in(self, paragraph: Paragraph) -> Iterator[bytes]:
+        """The files of the pictures in a paragraph of the body."""
+        links = relations_of(self.package.parts, BODY)
+        for picture in paragraph.element.iter("{*}blip"):
+            link = links.get(picture.get(f"{R}embed", ""))
+            if link is not None and not link.outside:
+                yield self.package.parts.get(link.part, b"")
+
+    def buried(self) -> Mapping[str, tuple[str, ...]]:
+        """By the name of a part: what could be dug up of it, and its own name."""
+        parts = self.package.parts
+        return {name: (name, *dug_up(texts({name: data}))) for name, data in parts.items()}
+
+    def shown_at(self) -> Mapping[str, DocumentPlace | FilePlace]:
+        """By the name of a part: the paragraph that shows it."""
+        return shown_at(self.package, lines_of(self.package))
 
     @cached_property
     def everything(self) -> str:

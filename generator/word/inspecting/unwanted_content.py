@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from generator.problems import FilePlace
+from generator.word.inspecting.shown_at import Lines, place_of
 from generator.word.inspecting.unwanted_parts import (
     HARMLESS,
+    OBJECTS,
     TAG,
     Carried,
-    Lines,
     UnwantedKind,
     enclosed,
-    place_of,
 )
 from generator.word.numbering.word_fields import fields, torn
 from generator.word.packaging.package import Package
@@ -29,7 +29,6 @@ _TRACKED = frozenset(
         "customXmlInsRangeStart customXmlDelRangeStart"
     ).split()
 )
-_OBJECTS = frozenset(f"{W}{name}" for name in ("object", "control", "altChunk"))
 _FETCHING = frozenset(
     "DDE DDEAUTO INCLUDETEXT INCLUDEPICTURE INCLUDE IMPORT LINK DATABASE RD QUOTE".split()
 )
@@ -78,7 +77,7 @@ def _in_text(package: Package, lines: Sequence[Paragraph]) -> Iterator[Carried]:
 
 
 def _marks(root: etree._Element) -> Iterator[Seen]:
-    for element in root.iter(*_TRACKED, *_OBJECTS):
+    for element in root.iter(*_TRACKED, *OBJECTS):
         yield element, "tracked" if element.tag in _TRACKED else "object", ""
 
 

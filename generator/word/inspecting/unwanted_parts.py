@@ -3,23 +3,29 @@
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
-
 from generator.problems import DocumentPlace, FilePlace
+from generator.word.inspecting.shown_at import (
+    Lines,
+    asked_at,
+    place_of,
+    place_of_link,
+    shown_at,
+)
 from generator.word.packaging.content_types import untyped
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import Relation, relations, used
-from generator.word.text.paragraphs import Paragraph, root_of
-from generator.word.xml import R, W, parsed
+from generator.word.text.paragraphs import root_of
+from generator.word.xml import W, parsed
 
-Lines = Mapping[str, Sequence[Paragraph]]
+Places = Mapping[tuple[str, str], DocumentPlace | FilePlace]
+OBJECTS = frozenset(f"{W}{name}" for name in ("object", "control", "altChunk"))
 
 TAG = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}")
 _PROGRAM = re.compile(
@@ -63,23 +69,26 @@ class Carried:
 def enclosed(package: Package, parts: Lines) -> Iterator[Carried]:
     """Every part and every relationship that may not come along."""
     links = list(relations(package.parts))
-    place = FilePlace(package.name)
+    places, shown = asked_at(package, parts), shown_at(package, parts)
+    told = _objects(package, parts)
     for name in sorted(programs(package, links)):
-        yield Carried("program", _last(name), place)
+        place = shown.get(name, FilePlace(package.name))
+        if place not in told:  # the object in which it is shown was told
+            yield Carried("program", _last(name), place)
     for name in sorted(unreadable(package, links)):
-        yield Carried("unknown part", _last(name), place)
-    yield from _links(package, links)
+        yield Carried("unknown part", _last(name), shown.get(name, FilePlace(package.name)))
+    yield from _links(package, links, places)
     yield from _looks(package, links)
-    yield from _references(package, parts, links)
+    yield from _references(package, places, links)
 
 
-def place_of(
-    element: etree._Element, lines: Sequence[Paragraph], package: Package
-) -> DocumentPlace | FilePlace:
-    """The paragraph that holds the element, or the first one within or after it."""
-    near = {element, *element.iterancestors(f"{W}p"), *element.iter(f"{W}p")}
-    found = next((line for line in lines if line.element in near), None)
-    return replace(found.place, mark="") if found else FilePlace(package.name)
+def _objects(package: Package, parts: Lines) -> set[DocumentPlace | FilePlace]:
+    """Where an object stands in the text; with the file it is one thing to her."""
+    return {
+        place_of(element, lines, package)
+        for lines in parts.values()
+        for element in root_of(lines).iter(*OBJECTS)
+    }
 
 
 def programs(package: Package, links: Sequence[Relation]) -> set[str]:
@@ -112,11 +121,11 @@ def _last(name: str) -> str:
     return name.rsplit("/", 1)[-1]
 
 
-def _links(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
+def _links(package: Package, links: Sequence[Relation], places: Places) -> Iterator[Carried]:
     in_use: dict[str, frozenset[str]] = {}
     shown: dict[str, frozenset[str]] = {}
     for link in links:
-        place = FilePlace(package.name)
+        place = place_of_link(link, places, package)
         if link.source not in in_use:
             in_use[link.source] = used(package.parts, link.source)
             shown[link.source] = used(package.parts, link.source, shown=True)
@@ -150,28 +159,16 @@ def _looks(package: Package, links: Sequence[Relation]) -> Iterator[Carried]:
         yield Carried("missing type", _last(part), FilePlace(package.name))
 
 
-def _references(package: Package, parts: Lines, links: Sequence[Relation]) -> Iterator[Carried]:
+def _references(package: Package, places: Places, links: Sequence[Relation]) -> Iterator[Carried]:
     """What the text refers to and is not there, or holds tags that nobody fills in."""
     known = {(link.source, link.name) for link in links}
-    shown: dict[tuple[str, str], DocumentPlace | FilePlace] = {}
-    for name, lines in parts.items():
-        root = root_of(lines)
-        for element, asked in _asked(root):
-            shown[name, asked] = place_of(element, lines, package)
-            if (name, asked) not in known:
-                yield Carried("missing part", asked, shown[name, asked])
+    for asked, place in places.items():
+        if asked not in known:
+            yield Carried("missing part", asked[1], place)
     for link in links:
-        if _DRAWN.match(link.part) and not link.outside:
-            place = shown.get((link.source, link.name), FilePlace(package.name))
-            if tag := _tag_in(package.parts.get(link.part, b"")):
-                yield Carried("unfilled", tag, place)
-
-
-def _asked(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    for element in root.iter(etree.Element):
-        for name, value in element.attrib.items():
-            if value and str(name).startswith(R):
-                yield element, str(value)
+        drawn = _DRAWN.match(link.part) and not link.outside
+        if drawn and (tag := _tag_in(package.parts.get(link.part, b""))):
+            yield Carried("unfilled", tag, place_of_link(link, places, package))
 
 
 def _tag_in(data: bytes) -> str:

@@ -37,6 +37,7 @@ _GLUED_FOR = re.compile(r"^for(?=[^\W\d]\w+ in )")
 _IN = re.compile(r"[^\W\d]\w* in \S.*")
 _FOR = re.compile(r"([^\W\d]\w*(?:\s?,\s?[^\W\d]\w*)*)\s+in\s+(.+?)(?:\s+if\s+(.+))?")
 _NO_IN = re.compile(r"([^\W\d]\w*)\s+(?:[^\W\d]\w*\s+)?([^\W\d][\w.]*)")
+_WORD = re.compile(r"[^\W\d][\w.]*")
 _NO_LIST = re.compile(r"([^\W\d]\w*)(?:\s+in)")
 
 
@@ -187,5 +188,9 @@ def _loop(command: Command, rest: str) -> Slip | None:
         if found[1] == found[2]:
             command.repeats = None
             return Slip("no list", line, typed, (found[1],))
+        return Slip("no in", line, typed, (right,))
+    words = _WORD.findall(rest)
+    if len(words) == 2:
+        right = f"{{%{command.tag.scope} for {words[0]} in {words[1]} %}}"
         return Slip("no in", line, typed, (right,))
     return Slip("loop", line, typed, ())

@@ -21,7 +21,9 @@ SIGNS = {
     "=": "==", "===": "==", "=<": "<=", "=>": ">=", "<>": "!=", "&&": "and", "||": "or", "!": "not"
 }  # fmt: skip
 _SIGN = re.compile(r"===|=[<>]|<>|&&|\|\||(?<![=!<>])=(?!=)|!(?!=)")
-_DUTCH = re.compile(r"\b(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b")
+_DUTCH = re.compile(
+    r"(?<![\w.])(en|of|niet|is gelijk aan|gelijk aan|groter dan|kleiner dan|waar)\b"
+)
 _PIPED = re.compile(r"\|\s*([^\W\d]\w*)")
 _BARE = re.compile(
     r"\|\s*([^\W\d]\w*)\s+(?!(?:and|or|not|in|is|if|else|en|of|niet|gelijk|groter|kleiner)\b)(?:''|[\w\[])"

@@ -14,7 +14,15 @@ from generator.word.proofreading.evaluation import entries, resolve
 from generator.word.proofreading.expressions import SIGNS, Unreadable
 from generator.word.proofreading.misfits import Misfit, Scope
 from generator.word.proofreading.paths import path, source
-from generator.word.proofreading.scopes import Frame, joined, like, suggest, there, unsigned
+from generator.word.proofreading.scopes import (
+    Frame,
+    joined,
+    like,
+    near_signs,
+    suggest,
+    there,
+    unsigned,
+)
 from generator.word.proofreading.slips import Slip, SlipKind
 from generator.word.text.pairing import Block
 from generator.word.text.typed_tags import Tag
@@ -58,8 +66,9 @@ class Names:
     def _alias(self, block: Block[Command], outer: Frame) -> tuple[str, ...]:
         """What the fields in a loop begin with, when none begins with the name of the loop."""
         loop, named = block.start, self._named.get(id(block), Counter())
-        if isinstance(loop.repeats, nodes.Name) and _swapped(loop, outer):
-            self._misname(loop, loop.repeats.name, f"{loop.repeats.name} in {loop.names[0]}")
+        swapped = _swapped(loop, outer)
+        if isinstance(loop.repeats, nodes.Name) and swapped:
+            self._misname(loop, loop.repeats.name, f"{loop.repeats.name} in {swapped}")
             self._told_loops.add(loop.order)
             return (loop.repeats.name,)
         if len(loop.names) != 1 or any(name == loop.names[0] for name, _ in named):
@@ -139,7 +148,7 @@ class Names:
     def _unreadable(self, why: Unreadable, tag: Tag, frame: Frame) -> Slip:
         near = joined(why, frame)
         typed = why.about if tag.command else tag.inside
-        if not near and (name := unsigned(typed, frame)):
+        if not near and (name := unsigned(typed, frame) or near_signs(typed, frame)):
             return self._signs(typed, name, tag, frame)
         begin = suggest(re.split(r"[\s,]", why.about)[0], frame)
         self.doubtful.update(frame.origin.values(), {frame.full(begin)} if begin else ())
@@ -192,8 +201,11 @@ def _may_have(row: object, rest: str) -> bool:
     return not (rest and isinstance(row, Mapping)) or rest.partition(".")[0] in row
 
 
-def _swapped(loop: Command, outer: Frame) -> bool:
-    """``for leden in lid``: the name and the list in each other's place."""
-    name = loop.names[0] if len(loop.names) == 1 else ""
-    listed = isinstance(outer.scope.get(name), list | tuple)
-    return listed and isinstance(loop.repeats, nodes.Name) and loop.repeats.name not in outer.scope
+def _swapped(loop: Command, outer: Frame) -> str:
+    """``for leden in lid``: the name and the list in each other's place. The list, or nothing."""
+    lists = [name for name, value in outer.scope.items() if isinstance(value, list | tuple)]
+    if len(loop.names) != 1 or not isinstance(loop.repeats, nodes.Name):
+        return ""
+    name = loop.names[0]
+    meant = name if name in lists else did_you_mean(name, lists)
+    return meant if meant and loop.repeats.name not in outer.scope else ""

@@ -14,6 +14,8 @@ from generator.word.proofreading.field_names import Views
 from generator.word.proofreading.lint import Judged, Reading
 from generator.word.proofreading.misfits import Scope
 from generator.word.proofreading.outside_paragraphs import PROPERTIES, properties, with_alternatives
+from generator.word.proofreading.remedies import Remedy, remedy
+from generator.word.proofreading.slips import Slip
 from generator.word.text.paragraphs import Paragraph, paragraphs, root_of
 
 
@@ -43,6 +45,10 @@ class TaggedPart:
         if known is None:
             known = self._last[id(view)] = (view, self._reading.judged(view, others))
         return known[1]
+
+    def remedy(self, slip: Slip, view: Scope, others: Views) -> Remedy:
+        """The text that sets a slip right in its place, tried there."""
+        return remedy(slip, self.lines, lambda lines: Reading(lines).judged(view, others).slips)
 
     def at(self, line: int, mark: str = "") -> DocumentPlace:
         """The place of a paragraph; ``mark`` is the part of its text that is meant."""

@@ -56,13 +56,21 @@ def joined(why: Unreadable, frame: Frame) -> str:
     parts = re.split(r"[\s,]+", why.about)
     tries = [suggest(between.join(parts), frame) for between in (".", "_")]
     tries += [suggest(parts[0], frame)] if len(set(parts)) == 1 else []
-    return next((t for t in tries if t and set(plain(t).split()) == set(_words(parts))), "")
+    whole = suggest("".join(parts), frame) if "." in why.about else None  # a name torn in two
+    exact = next((t for t in tries if t and set(plain(t).split()) == set(_words(parts))), "")
+    return exact or whole or ""
 
 
 def unsigned(typed: str, frame: Frame) -> str:
     """The name that is there when every sign in it is taken for a dot, or for nothing."""
     name = ".".join(re.findall(r"\w+", typed))
     return name if there(name, frame.scope) else ""
+
+
+def near_signs(typed: str, frame: Frame) -> str:
+    """The name that is nearly there, when one word with a sign in it was typed."""
+    name = ".".join(re.findall(r"\w+", typed))
+    return (suggest(name, frame) or "") if "." in name and len(typed.split()) == 1 else ""
 
 
 def _words(parts: Sequence[str]) -> list[str]:

@@ -1,0 +1,100 @@
+"""``check`` tells what ``build`` tells, of damaged workbooks and damaged templates alike."""
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from generator.pipeline import Job, run
+from generator.problems import Stage
+
+ROOT = Path(__file__).resolve().parents[1]
+BODY = "word/document.xml"
+NESTED = (
+    "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
+    + "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>" * 2
+    + "</w:tbl><w:p/>"
+)
+
+
+def without_table(text: str, tag: str) -> str:
+    at = text.index(tag)
+    return text[: text.rindex("<w:tbl>", 0, at)] + text[text.index("</w:tbl>", at) + 8 :]
+
+
+def after(text: str, tag: str, more: str) -> str:
+    end = text.index("</w:p>", text.index(tag)) + 6
+    return text[:end] + more + text[end:]
+
+
+def template(name: str, change: Callable[[str], str]) -> Callable[[Path], None]:
+    def damage(project: Path) -> None:
+        path = project / "templates" / f"{name}.docx"
+        with zipfile.ZipFile(path) as archive:
+            parts = {entry: archive.read(entry) for entry in archive.namelist()}
+        changed = change(parts[BODY].decode("utf-8"))
+        assert changed != parts[BODY].decode("utf-8")
+        with zipfile.ZipFile(path, "w") as archive:
+            for entry, data in {**parts, BODY: changed.encode()}.items():
+                archive.writestr(entry, data)
+
+    return damage
+
+
+def cell(book: str, sheet: str, address: str, value: object) -> Callable[[Path], None]:
+    def damage(project: Path) -> None:
+        path = project / "inputs" / book
+        workbook = load_workbook(path)
+        workbook[sheet][address] = value
+        workbook.save(path)
+
+    return damage
+
+
+DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "nothing": (lambda project: None, ""),
+    "table of members deleted": (
+        template("subsidieaanvraag", lambda t: without_table(t, "{%tr for lid in leden %}")),
+        "S110",
+    ),
+    "table within a cell": (
+        template("subsidieaanvraag", lambda t: after(t, "{{ post.toelichting }}", NESTED)),
+        "D203",
+    ),
+    "euro sign before an amount": (
+        template("wijkplan", lambda t: t.replace("{{ kosten.gemiddeld }}", "€ {{ kosten.gemiddeld }}", 1)),
+        "D110",
+    ),
+    "a total that is another": (
+        template("subsidieaanvraag", lambda t: t.replace("{{ begroting.totaal_baten.totaal }}", "€ 12,00")),
+        "D106",
+    ),
+    "a name without consent": (
+        template("wijkplan", lambda t: after(t, "{{ steun.zin }}", "<w:p><w:r><w:t>[12] {{ wijk.nam }}</w:t></w:r></w:p>")),
+        "S201",
+    ),
+    "a chapter that is not there": (cell("regeling.xlsx", "Eisen", "F2", "Nergens"), "D103"),
+    "a day that is none": (cell("aanvraag.xlsx", "Aanvraag", "B5", "31 februari 2018"), "X"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_check_tells_what_build_tells(damage: str, tmp_path: Path) -> None:
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    break_it, code = DAMAGES[damage]
+    break_it(tmp_path)
+    told = []
+    for documents in (False, True):
+        job = Job(tmp_path, date(2018, 1, 1), documents=documents)
+        outcome = run(job, lambda event: None)
+        told.append(
+            {(p.code, str(p.place), p.finding.message) for p in outcome.problems if p.stage is not Stage.DELIVERY}
+        )  # fmt: skip
+        assert documents or not list((tmp_path / "output").glob("*.docx"))
+    assert told[0] == told[1]
+    assert any(found.startswith(code) for found, _, _ in told[0])
