@@ -21,6 +21,12 @@ _HEX = re.compile("[0-9A-Fa-f]{6}")
 _SHADED, _SHADED_CELL = f"{W}pPr/{W}shd", f"{W}tcPr/{W}shd"
 _TABLE_STYLE = f"{W}tblPr/{W}tblStyle"
 _OFF = {"0", "false", "none", "off"}
+_MARKERS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080",
+    "darkCyan": "008080", "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080",
+    "darkRed": "800000", "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0",
+    "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,11 @@ class Styles:
         if looks is None or not len(looks):
             return _OPEN
         size, bold = looks.find(f"{W}sz"), looks.find(f"{W}b")
+        marker = looks.find(f"{W}highlight")  # lies over any shading
+        marked = None if marker is None else _MARKERS.get(marker.get(f"{W}val", ""))
         return Look(
             self._colour(looks.find(f"{W}color"), "val", "themeColor"),
-            self._colour(looks.find(f"{W}shd"), "fill", "themeFill"),
+            marked or self._colour(looks.find(f"{W}shd"), "fill", "themeFill"),
             whole(size.get(f"{W}val"), 22) if size is not None else None,
             bold.get(f"{W}val", "1") not in _OFF if bold is not None else None,
         )
