@@ -36,5 +36,5 @@ Percentage = Annotated[
 ]
 Share = Annotated[
     Decimal | None,
-    Kind("aandeel", parse_share, "een percentage, zoals 95", "0.0#", width=10, right=True),
+    Kind("getal", parse_share, "een getal, zoals 1,5", "0.0#", width=10, right=True),
 ]
