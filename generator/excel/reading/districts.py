@@ -1,7 +1,11 @@
 """The second reading of cells that name a wijk: against the wijken that wijken.xlsx has."""
 
+from collections.abc import Iterator
+
 from generator.dutch import plain
+from generator.excel.reading.misplaced import Spot, belonging
 from generator.excel.reading.rows import Harvest
+from generator.excel.reading.smaller_places import SmallerPlaces
 from generator.excel.x_codes import NO_DISTRICTS as NONE
 from generator.excel.x_codes import NO_NAME as NAMELESS
 from generator.excel.x_codes import READ_AS as GENEROUS
@@ -36,6 +40,7 @@ class _Settling:
 
     def __init__(self, areas: Areas, harvest: Harvest) -> None:
         self._areas, self._harvest = areas, harvest
+        self._smaller = SmallerPlaces(harvest, areas.certain)
         book, sheet = home(District)
         found = [p for p in harvest.problems if p.place.order[:2] == (book.file, sheet.title)]
         files = [p for p in harvest.problems if p.place.order[:2] == (book.file, "")]
@@ -62,24 +67,36 @@ class _Settling:
             meant = self._areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
         except Unreadable as fault:
             self._harvest.damaged.add(type(row))
-            self._unknown(fault, text, row.at(column.field))
+            self._unknown(fault, text, row, column)
             return row.settled(column.field, None)
         if isinstance(meant, str):
             return row.settled(column.field, meant)
         self._harvest.problems.append(GENEROUS.at(row.at(column.field), meant.note))
         return row.settled(column.field, meant.value)
 
-    def _unknown(self, fault: Unreadable, text: str, place: CellPlace) -> None:
+    def _unknown(self, fault: Unreadable, text: str, row: Row, column: Column) -> None:
         again = plain(text) in self._told
         self._told.add(plain(text))
         if self._unread or not self._areas.districts or (self._nameless and again):
             return
+        fault, meant = belonging(fault, text, column, _others(row, column), form=False)
+        fault = self._smaller.told(text, row) or fault
         fix = fault.fix
         if self._nameless:
             fix = f"Is dit de wijk zonder naam in wijken.xlsx? Typ daar {text}. Anders: {fix}"
+        related = (*self._nameless, *meant)
+        place = row.at(column.field)
         self._harvest.problems.append(
-            CATALOGUE[fault.code].at(place, fault.message, fix=fix, related=self._nameless)
+            CATALOGUE[fault.code].at(place, fault.message, fix=fix, related=related)
         )
+
+
+def _others(row: Row, column: Column) -> Iterator[Spot]:
+    """The other cells of the row, each with what it is for."""
+    for other in columns(type(row)):
+        if other is not column and not other.per_year:
+            filled = getattr(row, other.field) is not None
+            yield Spot(other, row.at(other.field), filled)
 
 
 def _areas(harvest: Harvest) -> Areas:

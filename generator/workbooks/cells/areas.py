@@ -48,6 +48,10 @@ class Areas:
             raise self._unknown(text, citywide=citywide)
         return found if text == found else read_as(text, found, found)
 
+    def certain(self, text: str) -> str | None:
+        """The wijk of a text, or None when it names none."""
+        return self._find(text, citywide=False) if len(text) <= _LONG else None
+
     def _find(self, text: str, *, citywide: bool) -> str | None:
         if text in self.names:
             return text
