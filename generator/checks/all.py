@@ -5,6 +5,7 @@ from generator.checks.on_data import (
     application,
     attachment_limits,
     attachments,
+    balance,
     budget,
     cbs,
     data_check,
@@ -50,12 +51,12 @@ from generator.checks.on_templates import (
 from generator.checks.on_templates import privacy as template_privacy
 
 FILES = (
-    application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
-    districts, neighbourhoods, cbs, tiles, postcodes, members, support, organisations, privacy,
-    own_words, names, attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names,
-    unwanted_content, hand_typed_numbers, legal_minimum, styles_and_headings, placement, completeness,
-    agreement, accessibility, result_privacy, template_privacy, submission_limits,
-    submission_as_a_whole, sums,
+    application, requested_amounts, requirements_planning_risks, balance, budget, activities,
+    means, goals, districts, neighbourhoods, cbs, tiles, postcodes, members, support,
+    organisations, privacy, own_words, names, attachments, attachment_limits, scheme,
+    scheme_amounts, syntax, field_names, unwanted_content, hand_typed_numbers, legal_minimum,
+    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
+    template_privacy, submission_limits, submission_as_a_whole, sums,
 )  # fmt: skip
 
 __all__ = [
