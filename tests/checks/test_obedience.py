@@ -1,0 +1,84 @@
+"""Advice is obeyed to the letter: then its message is gone, and nothing new stands in its place."""
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.problems import CATALOGUE, Problem, Severity
+from tests.checks.obedience import Entry
+from tests.checks.obedience.edits import do
+from tests.checks.obedience.elsewhere import ELSEWHERE
+from tests.checks.obedience.on_data import ON_DATA
+from tests.checks.obedience.telling import told
+from tests.conftest import ROOT
+from tests.finished import small
+
+TABLE = (*ON_DATA,)
+TIDY = """
+    aanvraag › Andere subsidies › 2 =
+    leden › Leden › 2 › Postcode = 1234 AB
+"""
+Told = dict[tuple[str, str], Problem]
+
+
+def by_place(problems: list[Problem]) -> Told:
+    return {(problem.code, str(problem.place)): problem for problem in problems}
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+    """The projects that things happen in, by name."""
+    folder = tmp_path_factory.mktemp("adviezen")
+    small(folder / "klein")
+    do(TIDY, folder / "klein")
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, folder / "voorbeeld" / name)
+    yield {path.name: path for path in folder.iterdir()}
+    before.cache_clear()
+
+
+@cache
+def before(base: Path, stage: str) -> Told:
+    return by_place(told(base, stage))
+
+
+@pytest.mark.parametrize("entry", TABLE, ids=lambda entry: f"{entry.code} {entry.says}"[:60])
+def test_advice_can_be_obeyed(entry: Entry, bases: dict[str, Path], tmp_path: Path) -> None:
+    stage, sound = entry.code[0], before(bases[entry.base], entry.code[0])
+    project = Path(shutil.copytree(bases[entry.base], tmp_path / "project"))
+    do(entry.damage, project)
+    found = by_place(told(project, stage))
+    places = {
+        place for code, place in found if code == entry.code and (code, place) not in sound
+        if place.endswith(entry.at)
+    }  # fmt: skip
+    assert places, f"{entry.code} wordt hier niet gemeld, wel: {list(found.keys() - sound.keys())}"
+    fixes = {found[entry.code, place].finding.fix for place in places}
+    assert any(entry.says in fix.replace("\N{NO-BREAK SPACE}", " ") for fix in fixes), fixes
+    do(entry.obey, project)
+    after = by_place(told(project, stage))
+    left = [
+        key for key in after
+        if key[1] in places and (key[0] == entry.code or key not in found)
+    ]  # fmt: skip
+    assert not left, {key: (after[key].finding.message, after[key].finding.fix) for key in left}
+    worse = [
+        key for key, problem in after.items()
+        if problem.severity is Severity.ERROR and key not in found and key not in sound
+    ]  # fmt: skip
+    assert not worse, [after[key].finding for key in worse]
+
+
+def test_every_message_is_in_the_table() -> None:
+    """A new code gets a line in ON_DATA (or its neighbour), or its reason in ELSEWHERE."""
+    kept = {code for code in CATALOGUE if code[0] in "K"}
+    missing = sorted(kept - {entry.code for entry in TABLE} - ELSEWHERE.keys())
+    assert not missing, (
+        f"Nog niet opgevolgd: {', '.join(missing)}. Zet voor elk een Entry in tests/checks/obedience "
+        "(wat zij deed, woorden uit het advies, en doen wat er staat), of de reden in ELSEWHERE"
+    )
+    assert not ELSEWHERE.keys() - CATALOGUE.keys()
+    assert all(len(reason) > 10 for reason in ELSEWHERE.values())
