@@ -7,4 +7,5 @@ ELSEWHERE = {
     "K609": "Het advies is zelf in de documenten te kijken; in een bestand verandert niets.",
     "K809": "Ter informatie: schrijven hoe jullie het doen kan niemand nakijken.",
     "K812": "Ter informatie: er hoeft niets te gebeuren.",
+    "S401": "Wat te vullen is, is al nagekeken (S1, S2); alleen een fout van ons geeft dit nog.",
 }

@@ -13,7 +13,7 @@ _SECOND_DISTRICT = """
     wijken › Wijken › 3 › Wijkcode =
     wijken › Wijken › 3 › Kaart kolom = 4
 """
-_SECOND_MEMBER = """
+SECOND_MEMBER = """
     leden › Leden › 3 = rij 2
     leden › Leden › 3 › Organisatie = De Sluis
     leden › Leden › 3 › KvK-nummer =
@@ -171,7 +171,7 @@ ON_DATA = (
           leden › Werkgebieden › 2 › Wijk = Zuidwest
           leden › Werkgebieden › 2 › Pijler = volwassenen"""),
     Entry("K506", "leden › Leden › 3 = rij 2", "Maak van de twee rijen één rij", "leden › Leden › 3 ="),
-    Entry("K506", f"{_SECOND_MEMBER}leden › Leden › 3 › KvK-nummer = 12345678", "laat het nummer dan bij één van de twee leeg", "leden › Leden › 3 › KvK-nummer ="),
+    Entry("K506", f"{SECOND_MEMBER}leden › Leden › 3 › KvK-nummer = 12345678", "laat het nummer dan bij één van de twee leeg", "leden › Leden › 3 › KvK-nummer ="),
     Entry("K507", _SECOND_STATEMENT, "Haal een van beide rijen weg", "steunverklaringen › Steunverklaringen › 3 ="),
     Entry("K508", f"{_SECOND_STATEMENT}steunverklaringen › Steunverklaringen › 3 › Organisatie = Stichting De Brug\nsteunverklaringen › Steunverklaringen › 2 › Organisatie = De Brug",
           "schrijf de naam dan overal hetzelfde", "steunverklaringen › Steunverklaringen › 3 ="),
@@ -179,7 +179,7 @@ ON_DATA = (
     Entry("K509", "steunverklaringen › Steunverklaringen › 2 › Ingetrokken op = 1-4-2018", "Verbeter een van beide datums", "steunverklaringen › Steunverklaringen › 2 › Ingetrokken op ="),
     Entry("K510", "steunverklaringen › Steunverklaringen › 2 › Getekend = nee", "Typ ja zodra er een handtekening is", "steunverklaringen › Steunverklaringen › 2 › Getekend = ja"),
     Entry("K511", "steunverklaringen › Steunverklaringen › 3 = rij 2", "Is de rij dubbel, haal die dan weg", "steunverklaringen › Steunverklaringen › 3 ="),
-    Entry("K512", f"{_SECOND_MEMBER}leden › Leden › 3 › Website = www.voorbeeld.example", "maak er dan één rij van", "leden › Leden › 3 =\nleden › Werkgebieden › 3 ="),
+    Entry("K512", f"{SECOND_MEMBER}leden › Leden › 3 › Website = www.voorbeeld.example", "maak er dan één rij van", "leden › Leden › 3 =\nleden › Werkgebieden › 3 ="),
     Entry("K513", f"{_BY_PERSONS}{_SECOND_STATEMENT}", "haal dan een van beide rijen weg", "steunverklaringen › Steunverklaringen › 3 ="),
     Entry("K515", "leden › Leden › 2 › Lid sinds = 14-3-2018", "Verbeter een van beide datums", "leden › Leden › 2 › Lid sinds = 15-3-2018"),
     Entry("K515", "leden › Leden › 2 › Besluit op = 2-5-2018\nleden › Leden › 2 › Aangevraagd op = 1-5-2018\nleden › Leden › 2 › Lid sinds =", "zet de stand van het lid op aangevraagd", "leden › Leden › 2 › Stand lidmaatschap = aangevraagd"),

@@ -1,12 +1,13 @@
 """What is told of a project, as far as the steps that a message comes from; nothing is delivered."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.delivery.new_project import enclosed
-from generator.documents.definition import Edition
+from generator.documents.definition import Document, Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.making_documents import make, open_templates, private_in_templates
@@ -15,11 +16,28 @@ from generator.pipeline import photographed
 from generator.problems import Problem
 from generator.word.own_words.district_files import own_words
 from generator.word.own_words.photo_files import photos
+from generator.word.proofreading.opened_template import Template
 from generator.workbooks.districts import District
 
+Checked = Callable[[Template, Document], list[Problem]]
 
-def told(project: Path, stage: str) -> list[Problem]:
+
+def remembered(checked: Checked) -> Checked:
+    """The check of a template that remembers: most are as shipped, again and again."""
+    known: dict[object, list[Problem]] = {}
+
+    def check(template: Template, document: Document) -> list[Problem]:
+        key = (document.template, frozenset(template.package.parts.items()))
+        if key not in known:
+            known[key] = checked(template, document)
+        return known[key]
+
+    return check
+
+
+def told(project: Path, code: str) -> list[Problem]:
     """The problems up to the stage of a code: X, T and K; with S the templates; with D the rest."""
+    stage = code[0]
     inputs = project / "inputs"
     dossier, problems = read(inputs)
     texts, said = own_words(inputs, [district.name for district in dossier.rows(District)])
@@ -34,10 +52,11 @@ def told(project: Path, stage: str) -> list[Problem]:
     if stage in "XTK":
         return problems
     templates, said = open_templates(project / "templates")
-    said += private_in_templates(templates, figures.private)
+    if code == "S701":
+        said += private_in_templates(templates, figures.private)
     said += name_problems(templates.documents, dossier, figures)
     problems += said
-    if stage == "S" and not any(problem.code == "S401" for problem in problems):
+    if stage == "S":
         return problems
     made, faults = make(dossier, figures, templates, Edition(final=False), lambda event: None)
     problems += not_told_before(faults, said, made.documents)
