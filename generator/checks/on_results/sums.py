@@ -48,7 +48,7 @@ def wrong_sum(result: Result) -> Findings:
             yield Finding(
                 table.place,
                 f"Bij “{column}” staat {there}, en opgeteld is het {_dutch(added, there)}",
-                fix=f"Zet in {result.template} de meegeleverde tabel terug",
+                fix=result.put_back,
             )
 
 
@@ -70,7 +70,7 @@ def lost_record(result: Result) -> Findings:
         names = ", ".join(place.row_name for place in lost[:3])
         more = f" en {len(lost) - 3} andere" if len(lost) > 3 else ""
         message = f"{names}{more} {'staat' if len(lost) == 1 else 'staan'} er niet in"
-        fix = f"Zet in {result.template} de meegeleverde tabel terug"
+        fix = result.put_back
         yield Finding(FilePlace(result.paper.package.name), message, fix, tuple(lost[:3]))
 
 
@@ -84,7 +84,7 @@ def other_number(result: Result) -> Findings:
     for name, number in _shared(result):
         if number not in text and number.removesuffix(",00") not in text:
             message = f"{number}, {name}, staat in geen enkele tabel"
-            fix = f"Zet in {result.template} de meegeleverde tabel terug"
+            fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
