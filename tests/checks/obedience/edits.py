@@ -63,6 +63,6 @@ def _row(page: Any, number: int, value: str) -> None:
 
 
 def _typed(value: str) -> object:
-    if value.startswith("#"):
+    if re.match("#[0-9]", value):
         return float(value[1:].replace(",", "."))
     return value.replace("⏎", "\n") or None

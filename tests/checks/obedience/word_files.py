@@ -4,14 +4,18 @@ A template is always changed as it was shipped, so doing what a fix says is one 
 """
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from docx import Document
+from openpyxl import load_workbook
 from PIL import Image
 
+from tests.checks.obedience import Edit
+from tests.checks.obedience.edits import do
 from tests.conftest import ROOT
 
 Work = Callable[[Path], object]
@@ -35,6 +39,28 @@ def aside(path: str) -> Work:
 def back(path: str) -> Work:
     """The file that was taken away, or spoilt, as it was."""
     return lambda project: (project / "weg" / Path(path).name).replace(project / path)
+
+
+def spoilt(path: str, work: Edit) -> Work:
+    """Something done to a file of which ``back`` finds the old one: she has it, or can undo."""
+
+    def both_ways(project: Path) -> None:
+        (project / "weg").mkdir(exist_ok=True)
+        shutil.copy(project / path, project / "weg")
+        do(work, project)
+
+    return both_ways
+
+
+def excel(name: str, change: Callable[[Any], object]) -> Work:
+    """A workbook, opened in Excel and changed."""
+
+    def work(project: Path) -> None:
+        book = load_workbook(project / "inputs" / name)
+        change(book)
+        book.save(project / "inputs" / name)
+
+    return work
 
 
 def renamed(old: str, new: str) -> Work:
