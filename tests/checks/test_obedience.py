@@ -26,6 +26,13 @@ TIDY = """
     aanvraag › Andere subsidies › 2 =
     leden › Leden › 2 › Postcode = 1234 AB
 """
+UTRECHT = """
+    aanvraag › Gemeente › Gemeente = Utrecht
+    wijken › Wijken › 2 › Wijkcode = WK034408
+    wijken › Buurten › 2 › Buurtcode = BU03440832
+    wijken › Buurten › 2 › Buurt = Kanaleneiland-Noord
+    wijken › Buurten › 2 › Eigen naam = Molenbuurt
+"""
 Told = dict[tuple[str, str], Problem]
 
 
@@ -39,8 +46,8 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]
     folder = tmp_path_factory.mktemp("adviezen")
     small(folder / "klein")
     do(TIDY, folder / "klein")
-    for name in ("inputs", "templates"):
-        shutil.copytree(ROOT / name, folder / "voorbeeld" / name)
+    shutil.copytree(folder / "klein", folder / "utrecht")
+    do(UTRECHT, folder / "utrecht")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making_documents, "_checked", remembered(making_documents._checked))
         yield {path.name: path for path in folder.iterdir()}

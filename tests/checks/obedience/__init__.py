@@ -23,7 +23,7 @@ class Entry:
     """A message: the code, what she did, the words of the fix, and doing what they say.
 
     ``at`` is the end of the place where it is told ("Leden › cel E2"). ``base`` is the project it
-    happens in: "klein" has a row of examples on each sheet, "voorbeeld" is the shipped example.
+    happens in: "klein" has a row of examples on each sheet, "utrecht" lies where CBS counts.
     """
 
     code: str

@@ -136,11 +136,14 @@ ON_DATA = (
     Entry("K401", "steunverklaringen › Steunverklaringen › 2 › Buurt = Zuidwest", "maak de cel leeg", "steunverklaringen › Steunverklaringen › 2 › Buurt ="),
     Entry("K402", f"{_SECOND_DISTRICT}steunverklaringen › Steunverklaringen › 2 › Wijk = Haven", "Typ Zuidwest bij Wijk",
           "steunverklaringen › Steunverklaringen › 2 › Wijk = Zuidwest"),
-    Entry("K403", "wijken › Buurten › 2 › Buurtcode = BU03449999", "Typ BU03440111", "wijken › Buurten › 2 › Buurtcode = BU03440111", base="voorbeeld"),
-    Entry("K403", "wijken › Buurten › 2 › Buurtcode = BU03449999\nwijken › Buurten › 2 › Eigen naam = Welgelegen, Den Hommel\nwijken › Buurten › 2 › Buurt = Kade",
-          "maak de cel dan leeg", "wijken › Buurten › 2 › Buurtcode =", base="voorbeeld"),
-    Entry("K403", "wijken › Buurten › 2 › Wijk = Oost", "Typ West", "wijken › Buurten › 2 › Wijk = West", base="voorbeeld"),
-    Entry("K403", "wijken › Wijken › 2 › Wijkcode = WK034409", "Typ WK034401", "wijken › Wijken › 2 › Wijkcode = WK034401", base="voorbeeld"),
+    Entry("K403", "wijken › Buurten › 2 › Buurtcode = BU03449999", "Typ BU03440832", "wijken › Buurten › 2 › Buurtcode = BU03440832", base="utrecht"),
+    Entry("K403", "wijken › Buurten › 2 › Buurtcode = BU03449999\nwijken › Buurten › 2 › Buurt = Kade", "maak de cel dan leeg",
+          "wijken › Buurten › 2 › Buurtcode =", base="utrecht"),
+    Entry("K403", "wijken › Buurten › 3 = rij 2\nwijken › Buurten › 3 › Buurtcode = BU03440111\nwijken › Buurten › 3 › Buurt = Kade",
+          "Typ West, of verbeter de code", "wijken › Buurten › 3 › Buurtcode = BU03440831", base="utrecht"),
+    Entry("K403", "wijken › Wijken › 2 › Wijkcode = WK034409", "Typ WK034408", "wijken › Wijken › 2 › Wijkcode = WK034408", base="utrecht"),
+    Entry("K403", "wijken › Wijken › 3 = rij 2\nwijken › Wijken › 3 › Wijk = Oots\nwijken › Wijken › 3 › Wijkcode =\nwijken › Wijken › 3 › Kaart kolom = 4",
+          "Bedoel je Oost?", "wijken › Wijken › 3 › Wijk = Oost", base="utrecht"),
     Entry("K404", _SECOND_DISTRICT, "Zet op het blad Buurten de buurten van Haven", """
           wijken › Buurten › 3 = rij 2
           wijken › Buurten › 3 › Buurtcode =
@@ -157,7 +160,7 @@ ON_DATA = (
           "wijken › Wijken › 3 › Kaart kolom = 3"),
     Entry("K410", "wijken › Wijken › 2 › Kaart rij =", "of maak beide cellen leeg", "wijken › Wijken › 2 › Kaart kolom ="),
     Entry("K410", "wijken › Wijken › 2 › Kaart kolom = 500", "kies een getal van hoogstens", "wijken › Wijken › 2 › Kaart kolom = 5"),
-    Entry("K411", "wijken › Buurten › 2 › Inwoners = #9000", "of noem bij Bron", "wijken › Buurten › 2 › Bron = eigen telling", base="voorbeeld"),
+    Entry("K411", "wijken › Buurten › 2 › Inwoners = #9000", "of noem bij Bron", "wijken › Buurten › 2 › Bron = eigen telling", base="utrecht"),
     Entry("K501", "steunverklaringen › Steunverklaringen › 2 › Organisatie =", "Vul de naam in", "steunverklaringen › Steunverklaringen › 2 › Organisatie = De Sluis"),
     Entry("K501", "leden › Leden › 2 › Rol =", "Vul de cel in", "leden › Leden › 2 › Rol = lid"),
     Entry("K502", "leden › Leden › 2 › Overeenkomst getekend = nee", "typ hier ja", "leden › Leden › 2 › Overeenkomst getekend = ja"),
