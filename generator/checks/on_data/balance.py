@@ -35,7 +35,8 @@ _ADVICE = {
 def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
     """
     Een begroting sluit als de lasten in elk jaar gelijk zijn aan de baten. De gemeente vraagt een
-    sluitende begroting; een verschil van een cent valt op.
+    sluitende begroting; een verschil van een cent valt op. Maakt één post het verschil (op het
+    verkeerde blad, dubbel, een cijfer verwisseld, een komma verschoven), dan noemen we die.
     """
     budget = figures.budget
     if not budget.costs or not budget.income:
