@@ -5,6 +5,7 @@ from generator.checks.on_data import (
     application,
     attachment_limits,
     attachments,
+    balance,
     budget,
     cbs,
     data_check,
@@ -13,6 +14,7 @@ from generator.checks.on_data import (
     means,
     members,
     names,
+    neighbourhoods,
     organisations,
     own_words,
     postcodes,
@@ -56,12 +58,13 @@ from generator.checks.on_templates import (
 from generator.checks.on_templates import privacy as template_privacy
 
 FILES = (
-    application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
-    districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
-    attachments, attachment_limits, scheme, scheme_amounts, scheme_parts, syntax, field_names,
-    unwanted_content, left_behind, bare_tables, hand_typed_numbers, legal_minimum, named_totals,
-    owed_lists, styles_and_headings, placement, completeness, agreement, accessibility,
-    result_privacy, template_privacy, submission_limits, submission_as_a_whole, sums, totals,
+    application, requested_amounts, requirements_planning_risks, balance, budget, activities,
+    means, goals, districts, neighbourhoods, cbs, tiles, postcodes, members, support,
+    organisations, privacy, own_words, names, attachments, attachment_limits, scheme,
+    scheme_amounts, scheme_parts, syntax, field_names, unwanted_content, left_behind, bare_tables,
+    hand_typed_numbers, legal_minimum, named_totals, owed_lists, styles_and_headings, placement,
+    completeness, agreement, accessibility, result_privacy, template_privacy, submission_limits,
+    submission_as_a_whole, sums, totals,
 )  # fmt: skip
 
 __all__ = [

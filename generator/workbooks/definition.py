@@ -166,7 +166,7 @@ class Row(BaseModel):
 
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
-        return self._cells[field if year is None else f"{field}.{year}"]
+        return self._cells.get(f"{field}.{year}", self._cells[field])
 
 
 @dataclass(frozen=True)

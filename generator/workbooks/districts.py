@@ -9,6 +9,7 @@ from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Year
 from generator.workbooks.cells.identifiers import PostcodeArea
 from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.percentages import Share
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
@@ -77,7 +78,7 @@ class Postcode(Row):
     district: DistrictName = column(
         "Wijk", "Zuidwest", "De wijk; leeg als de postcode alleen voor postbussen is"
     )
-    share: Number = column(
+    share: Share = column(
         "Aandeel", "100", "Hoeveel procent van de adressen in deze wijk ligt; leeg is alles"
     )
 

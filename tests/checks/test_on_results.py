@@ -426,6 +426,18 @@ def coloured(colour: str, size: int = 11, *, bold: bool = False, behind: str = "
     return make
 
 
+def highlighted(colour: str, marker: str, behind: str = "") -> Make:
+    """Letters under a marker of Word, which lies over any shading."""
+
+    def make(document: Any) -> None:
+        coloured(colour, behind=behind)(document)
+        marked = OxmlElement("w:highlight")
+        marked.set(qn("w:val"), marker)
+        document.paragraphs[-1].runs[0]._r.rPr.append(marked)
+
+    return make
+
+
 def header_row(colour: str) -> Make:
     """White letters in the first row of a table with a style of its own."""
 
@@ -479,6 +491,10 @@ def silent(document: Any) -> None:
         (coloured("FFFFFF"), "D205"),
         (coloured("FFFFFF", behind="1F4E5F"), None),
         (coloured("333333", behind="1F4E5F"), "D205"),
+        (highlighted("000000", "yellow", "1F4E5F"), None),
+        (highlighted("FFFFFF", "yellow", "1F4E5F"), "D205"),
+        (highlighted("FFFFFF", "darkBlue"), None),
+        (highlighted("FFFFFF", "none", "1F4E5F"), None),
         (header_row("1F4E5F"), None),
         (header_row("A9B8BD"), "D205"),
         (merged, "D204"),
@@ -785,6 +801,32 @@ def test_a_plan_shows_what_its_wijk_costs_with_cents_or_without(cell: str, told:
 def test_a_name_that_may_be_of_somebody_else_is_said_to_be_perhaps_there(text: str, verb: str) -> None:  # fmt: skip
     (found,) = [p for p in problems(lambda d: d.add_paragraph(text)) if p.code == "D301"]
     assert f" {verb} het document" in found.finding.message
+
+
+EATING = {Activity: [{"number": "A1", "title": "Samen eten"}, {"number": "A2", "title": "Totaal"}]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen eten", "8")], False),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen eten", "8"), ("Samen", "13")], False),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen eten", "8"), ("Samen", "14")], True),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen eten\nOost", "8")], False),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Totaal", "8"), ("Totaal", "13")], False),
+        ([("Nr", "Activiteit", "Mensen"), ("A1", "Koken", "5"), ("A2", "Totaal", "8")], False),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen wandelen", "8")], True),
+    ],
+)  # fmt: skip
+def test_an_activity_with_a_name_like_that_is_no_total(rows: list[tuple[str, ...]], told: bool) -> None:  # fmt: skip
+    document = WordDocument()
+    table_of(*rows)(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    dossier = dossier_of(EATING)
+    paper = read_paper(buffer.getvalue(), "wijkplannen.docx")
+    result = Result(paper, BY_NAME["wijkplannen"], dossier, derive(dossier))
+    assert ("D106" in {p.code for p in result_check.run(frozenset(), result)}) is told
 
 
 def test_a_total_is_named_in_one_of_the_first_two_columns() -> None:

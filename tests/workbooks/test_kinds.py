@@ -1,6 +1,7 @@
 """What people type in a cell, what it becomes, and what is said of it."""
 
 import math
+import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -219,7 +220,17 @@ REFUSED = [
     (dates.Date, "donderdag 6 april 2018", "X101", "is een vrijdag"),
     (dates.Date, "ca. 6 april 2018", "X101", "Typ alleen de datum: 6 april 2018"),
     (dates.Date, "voor 6-4-2018", "X101", "Typ alleen de datum: 6-4-2018"),
-    (dates.Date, "april 2018", "X101", "niet als datum"),
+    (dates.Date, "april 2018", "X101", "Bij “april 2018” staat geen dag Typ de dag erbij, zoals 1-4-2018"),
+    (dates.Date, "04/2018", "X101", "staat geen dag"),
+    (dates.Date, "6 april", "X101", "Bij “6 april” staat geen jaar Typ het jaar erbij, zoals 6-4-2018"),
+    (dates.Date, "vrijdag 6 apr.", "X101", "zoals 6-4-2018"),
+    (dates.Date, "6e april", "X101", "zoals 6-4-2018"),
+    (dates.Date, "6 arpil", "X101", "zoals 6-4-2018"),
+    (dates.Date, "6/4", "X101", "zoals 6-4-2018"),
+    (dates.Date, "06-04-", "X101", "zoals 6-4-2018"),
+    (dates.Date, "29 februari", "X101", "29-2-2016"),
+    (dates.Date, "31 april", "X101", "niet als datum"),
+    (dates.Date, "2018", "X101", "alleen een jaar"),
     (dates.Date, "٦-4-2018", "X101", "niet als datum"),
     (dates.Date, "4/6/2018 2:05 PM", "X101", "niet als datum"),
     (dates.Date, "2018-04-05T23:00:00Z", "X101", "een dag later"),
@@ -276,6 +287,15 @@ REFUSED = [
     (numbers.Count, datetime(2018, 2, 1), "X104", "datum"),
     (numbers.Count, "٣", "X104", "geen getal"),
     (numbers.Number, "½", "X104", "0,5"),
+    (numbers.Number, "20%", "X104", "Bedoel je 0,2?"),
+    (numbers.Number, "12,5 procent", "X104", "Bedoel je 0,125?"),
+    (numbers.Number, "80% fte", "X104", "Bedoel je 0,8?"),
+    (numbers.Number, "100 %", "X104", "Bedoel je 1?"),
+    (numbers.Number, "36 uur", "X104", "Reken het om"),
+    (numbers.Number, "2 dagen per week", "X104", "Reken het om"),
+    (numbers.Number, "500 kB", "X104", "Reken het om"),
+    (numbers.Number, "12 mensen", "X104", "Typ alleen het getal: 12"),
+    (numbers.Count, "20%", "X104", "typ het aantal zelf"),
     (numbers.Number, "0.2", "X104", "Bedoel je 0,2?"),
     (numbers.Number, ".5", "X104", "Bedoel je 0,5?"),
     (numbers.Number, "1.250", "X104", "1,25 of 1250"),
@@ -318,6 +338,28 @@ def test_what_may_mean_two_things_is_refused_with_a_way_out(
     assert found == code
     assert said in f"{message} {fix}"
     assert fix
+
+
+_PROPOSED = re.compile(
+    r"Bedoel je (?P<meant>[^?]+)\?(?! Kijk)|Typ [a-z ]*: (?P<typed>[^;]+)|zoals (?P<like>[^;(]+)"
+    r"|Laat er één staan, bijvoorbeeld (?P<one>\S+)|als (?P<shape>[a-z]*[0-9@.]\S*)$"
+    r"|(?:Typ|of|anders) (?P<bare>-?[0-9][0-9,]*)(?= |;|$)"
+)
+
+
+@pytest.mark.parametrize(("field", "raw", "code", "said"), REFUSED, ids=shown)
+def test_what_is_proposed_for_a_cell_can_be_read_in_that_cell(
+    field: Any, raw: object, code: str, said: str
+) -> None:
+    _, _, fix = refused(field, raw)
+    for match in _PROPOSED.finditer(fix):
+        for value in re.split(r" of (?=[0-9])", next(filter(None, match.groups()))):
+            assert kind_of(field).read(value).fault is None, value
+
+
+def test_most_refused_cells_have_a_proposal() -> None:
+    proposals = [_PROPOSED.search(refused(field, raw)[2]) for field, raw, *_ in REFUSED]
+    assert sum(map(bool, proposals)) > 0.65 * len(REFUSED)
 
 
 @pytest.mark.parametrize("field", dict.fromkeys(field for field, *_ in REFUSED), ids=shown)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.workbooks.cells.file_kinds import parse_file_kinds
 from generator.workbooks.cells.kind import Noted, Unreadable
-from generator.workbooks.cells.percentages import parse_percentage
+from generator.workbooks.cells.percentages import parse_percentage, parse_share
 
 
 def value(found: object) -> object:
@@ -53,3 +53,8 @@ def test_what_is_no_percentage_is_told(typed: object) -> None:
     with pytest.raises(Unreadable) as fault:
         parse_percentage(typed)
     assert fault.value.code == "X104"
+
+
+@pytest.mark.parametrize(("typed", "share"), [("95%", "95"), (0.4, "0.4"), ("0,4", "0.4"), (95, "95")])  # fmt: skip
+def test_a_share_is_in_percents_also_below_one(typed: object, share: str) -> None:
+    assert value(parse_share(typed)) == Decimal(share)

@@ -80,14 +80,16 @@ def lost_file(dossier: Dossier, figures: Figures) -> Findings:
         return
     if not dossier.enclosed:
         row, name = lost[0]
-        others = f" en {count(len(lost) - 1, 'ander bestand', 'andere bestanden')}"
-        what = f"{name}{others} liggen" if lost[1:] else f"{name} ligt"
+        more = f" en {count(len(lost) - 1, 'ander bestand', 'andere bestanden')}"
+        what = f"{name}{more} liggen" if lost[1:] else f"{name} ligt"
         message = f"{what} niet klaar: de map bijlagen is leeg of is er niet"
         fix = "Maak in de map inputs de map bijlagen, en zet de bestanden daarin"
         yield Finding(row.at("file"), message, fix=fix, milder=Severity.WARNING)
         return
+    listed = {_bare(name) for row in dossier.rows(Attachment) for name in _names(row)}
+    others = [file for file in dossier.enclosed if _bare(file) not in listed]
     for row, name in lost:
-        near = did_you_mean(name, dossier.enclosed)
+        near = did_you_mean(name, others)
         fix = (
             f"Bedoel je {near}? Typ dan die naam"
             if near

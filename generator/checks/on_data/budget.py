@@ -19,39 +19,6 @@ from generator.workbooks.definition import Row
 Line = Cost | Income
 
 
-@data_check(
-    "K201",
-    Severity.ERROR,
-    "Lasten en baten zijn niet gelijk",
-    source="R2",
-    needs_whole=(Cost, Income),
-)
-def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Een begroting sluit als de lasten in elk jaar gelijk zijn aan de baten. De gemeente vraagt een
-    sluitende begroting; een verschil van een cent valt op.
-    """
-    budget = figures.budget
-    if not budget.costs or not budget.income:
-        return
-    for year in budget.years:
-        costs, income = budget.total_costs.per_year[year], budget.total_income.per_year[year]
-        if costs != income:
-            sums = f"de lasten samen {euro(costs)} en de baten {euro(income)}"
-            more = f"De {'lasten' if costs > income else 'baten'} zijn {euro(abs(costs - income))}"
-            yield Finding(
-                _cell(budget.income[0], year),
-                f"In {year} zijn {sums}. {more} hoger",
-                fix=f"Kijk de kolom {year} na op de bladen Lasten en Baten, tot beide gelijk zijn",
-                related=(_cell(budget.costs[0], year),),
-            )
-
-
-def _cell(line: Line, year: int) -> CellPlace:
-    """The cell of a year; the row when the sheet has no column for it."""
-    return line.at("amounts", year) if year in line.amounts else line.at("amounts")
-
-
 @data_check("K202", Severity.GAP, "Een post is niet compleet", source="R4, Awb 4:63")
 def incomplete_posts(dossier: Dossier, figures: Figures) -> Findings:
     """

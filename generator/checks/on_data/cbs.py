@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.checks.definition import Findings
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names, number
+from generator.dutch import did_you_mean, enumerate_names, number, plain
 from generator.figures.all import Figures
 from generator.problems import Finding, Severity
 from generator.utrecht import CbsNeighbourhood, CbsTable, table_of
@@ -30,11 +30,14 @@ def not_as_cbs(dossier: Dossier, figures: Figures) -> Findings:
     if table is None:
         return
     known = _by_code(table)
+    codes = {(plain(n.name), n.district): n.code for n in table.neighbourhoods}
     for row in dossier.rows(Neighbourhood):
         if not row.code:
             continue
         if row.code not in known:
-            fix = "Neem de code van deze buurt over van het CBS, of haal de rij weg"
+            fix = "Neem de code over van het CBS; heeft de buurt er daar geen, maak de cel dan leeg"
+            if code := codes.get((plain(row.name), row.district or "")):
+                fix = f"Typ {code}: dat is de code van {row.name}"
             message = f"De code {row.code} is geen buurt van {table.municipality}"
             yield Finding(row.at("code"), message, fix=fix)
         elif row.district and row.district != known[row.code].district:

@@ -1,80 +1,17 @@
 """K4: wijken, buurten and postcodes: do they exist, and do they lie where the row says?"""
 
-from collections.abc import Iterator
-
 from generator.checks.definition import Findings, elsewhere, missing, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import did_you_mean, enumerate_names, plain
+from generator.dutch import enumerate_names, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.utrecht import table_of
-from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
-from generator.workbooks.cells.areas import CITYWIDE, Areas
+from generator.workbooks.cells.areas import Areas
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import District, Neighbourhood, Partner, Venue
-from generator.workbooks.members import WorkingArea
 from generator.workbooks.municipality import Municipality
-from generator.workbooks.statements import Statement
-
-
-def _named(dossier: Dossier) -> Iterator[tuple[Row, str, str, str | None, str]]:
-    """Every buurt that is typed: row, field, text, the wijk of the row and its field."""
-    for statement in dossier.rows(Statement):
-        if statement.neighbourhood:
-            yield statement, "neighbourhood", statement.neighbourhood, statement.area, "area"
-    for area in dossier.rows(WorkingArea):
-        if area.neighbourhood:
-            yield area, "neighbourhood", area.neighbourhood, area.district, "district"
-    for venue in dossier.rows(Venue):
-        if venue.neighbourhood:
-            yield venue, "neighbourhood", venue.neighbourhood, venue.district, "district"
-    for activity in dossier.rows(Activity):
-        for typed in activity.neighbourhoods or ():
-            yield activity, "neighbourhoods", typed, activity.area, "area"
-
-
-@data_check(
-    "K401", Severity.ERROR, "Deze buurt kennen we niet", source="R13", needs_whole=(Neighbourhood,)
-)
-def unknown_neighbourhood(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Een buurt heet zoals op het blad Buurten van wijken.xlsx: met de naam of de code,
-    of met de eigen naam die daar is ingevuld. Bij een andere naam weten we niet in welk plan de rij
-    hoort.
-    """
-    names = [
-        n for place in figures.places.neighbourhoods for n in (place.name, place.own_name) if n
-    ]
-    for row, field, typed, area, _ in _named(dossier):
-        if figures.places.neighbourhood(typed, area) is None:
-            near = did_you_mean(typed, names, cutoff=0.7)
-            fix = (
-                f"Bedoel je {near}? Typ de naam dan zo"
-                if near
-                else "Kies een buurt van het blad Buurten in wijken.xlsx, of maak de cel leeg"
-            )
-            message = f"“{typed}” staat niet op het blad Buurten van wijken.xlsx"
-            yield Finding(row.at(field), message, fix=fix)
-
-
-@data_check("K402", Severity.ERROR, "Deze buurt ligt in een andere wijk", source="R13")
-def neighbourhood_in_other_district(dossier: Dossier, figures: Figures) -> Findings:
-    """
-    Een rij telt mee in het plan van de wijk die erin staat. Ligt de buurt in een andere wijk, dan
-    komt de organisatie of de activiteit in het verkeerde plan.
-    """
-    for row, field, typed, area, area_field in _named(dossier):
-        place = figures.places.neighbourhood(typed, area)
-        if place and place.district and area and area not in (place.district, CITYWIDE):
-            header = row.at(area_field).header
-            yield Finding(
-                row.at(field),
-                f"{place.label} ligt in {place.district}, en bij {header} staat {area}",
-                fix=f"Typ {place.district} bij {header}, of verander de buurt",
-                related=(row.at(area_field), place.at("district")),
-            )
 
 
 @data_check(

@@ -24,5 +24,13 @@ class Result:
         """What she opens in Word to mend it, as a message says it."""
         return f"het sjabloon {self.document.template}"
 
+    @property
+    def put_back(self) -> str:
+        """What to do when a table that came with the program is gone."""
+        return (
+            f"Zet in {self.template} de meegeleverde tabel terug: "
+            "in een map die je maakt met samen030 new staat zij er nog in"
+        )
+
 
 result_check: Checks[[Result]] = Checks(Stage.RESULTS)

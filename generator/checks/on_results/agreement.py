@@ -101,7 +101,7 @@ def lost_amount(result: Result) -> Findings:
     for name, amount in wanted.items():
         if not {euro(amount), euro(amount, True)} & text:
             message = f"{euro(amount)}, {name}, staat in geen enkele tabel"
-            fix = f"Zet in {result.template} de meegeleverde tabel terug"
+            fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
@@ -126,5 +126,5 @@ def lost_rows(result: Result) -> Findings:
     counted = result.figures.support.tally().organisations
     if len(listed) != counted or doubled:
         message = f"Er tellen {counted} organisaties mee, en er staan {len(listed) + doubled} rijen"
-        fix = f"Zet in {result.template} de meegeleverde tabel terug"
+        fix = result.put_back
         yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

@@ -12,7 +12,7 @@ from generator.problems import Finding, Severity
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}")
 _TWICE = re.compile(r"€\s*€|%\s*%|\b([^\W\d_]{4,}) \1\b|€\s*-?[\d.]+(?:,\d\d)?,-")
-_TELL = "Meld dit aan de maker van het programma, met het bestand build.json"
+_TELL = "Meld het anders aan de maker van het programma, met dat sjabloon"
 
 
 @result_check("D101", Severity.ERROR, "Er staat nog een veld in het document")
@@ -26,7 +26,8 @@ def left_over(result: Result) -> Findings:
         text = paragraph.text.strip()
         marks = _TAG.findall(text) + _LEFT_OVER.findall(_TAG.sub("", text))
         if text == "None" or any(_squeezed(mark) not in typed for mark in marks):
-            yield Finding(paragraph.place, f"Hier staat nog “{text[:60]}”", fix=_TELL)
+            fix = f"Staat dit zo in {result.template}, haal het daar weg. {_TELL}"
+            yield Finding(paragraph.place, f"Hier staat nog “{text[:60]}”", fix=fix)
 
 
 def _texts(dossier: Dossier) -> Iterator[str]:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
 from generator.documents.district_plan.document import path
 from generator.documents.support_list.document import SUPPORT_LIST
+from generator.dossier import Dossier
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Finding, Severity
@@ -40,12 +42,13 @@ def wrong_sum(result: Result) -> Findings:
     er in het sjabloon een rij verdwenen, of met de hand een getal getypt.
     """
     cents = result.figures.budget.in_cents
+    named = _named_like_totals(result.dossier)
     for table in result.paper.tables:
-        for column, there, added in (*_columns(table, cents), *_rows(table, cents)):
+        for column, there, added in (*_columns(table, cents, named), *_rows(table, cents)):
             yield Finding(
                 table.place,
                 f"Bij “{column}” staat {there}, en opgeteld is het {_dutch(added, there)}",
-                fix=f"Zet in {result.template} de meegeleverde tabel terug",
+                fix=result.put_back,
             )
 
 
@@ -68,7 +71,7 @@ def lost_record(result: Result) -> Findings:
         names = ", ".join(place.row_name for place in lost[:3])
         more = f" en {len(lost) - 3} andere" if len(lost) > 3 else ""
         message = f"{names}{more} {'staat' if len(lost) == 1 else 'staan'} er niet in"
-        fix = f"Zet in {result.template} de meegeleverde tabel terug"
+        fix = result.put_back
         names_beside = [name for place, name, _ in expected if place.sheet == lost[0].sheet]
         yield Finding(_beside(result, names_beside), message, fix, tuple(lost[:3]))
 
@@ -91,7 +94,7 @@ def other_number(result: Result) -> Findings:
     for name, number in _shared(result):
         if number not in text and number.removesuffix(",00") not in text:
             message = f"{number}, {name}, staat in geen enkele tabel"
-            fix = f"Zet in {result.template} de meegeleverde tabel terug"
+            fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
@@ -101,11 +104,29 @@ def _differs(cell: str, total: Decimal, added: Decimal, parts: int, *, cents: bo
     return abs(added - total) > (Decimal(parts) / 2 if in_whole_euros else 0)
 
 
-def _columns(table: Table, cents: bool) -> Iterator[tuple[str, str, Decimal]]:
-    """Each column of which the total is another than its rows: header, what is there, the sum."""
+def _named_like_totals(dossier: Dossier) -> frozenset[str]:
+    """What she gave a name that begins like a total, such as the activity "Samen eten"."""
+    rows = chain.from_iterable(dossier.tables.values())
+    values = (value for row in rows for value in vars(row).values())
+    texts = (text for value in values for text in (value if isinstance(value, tuple) else (value,)))
+    return frozenset(plain(t) for t in texts if isinstance(t, str) and _TOTAL.match(t.strip()))
+
+
+def _columns(
+    table: Table, cents: bool, named: frozenset[str]
+) -> Iterator[tuple[str, str, Decimal]]:
+    """Each column of which the total is another than its rows: header, what is there, the sum.
+
+    ``named``: names in the workbooks that begin like a total. Where a name is nothing but that
+    word, a row of totals cannot be told from a record, and such a table is not judged.
+    """
     body: list[Sequence[str]] = []
     for row in table.rows[1:]:
-        if not any(_TOTAL.match(cell.strip()) for cell in row[:2]):
+        label = next(filter(None, (cell.strip() for cell in row[:2])), "")
+        whole, first = plain(label), plain(label.partition("\n")[0])
+        if first in named and _TOTAL.fullmatch(first):
+            return
+        if not _TOTAL.match(label) or {whole, first} & named:
             body.append(row)
             continue
         for index, cell in enumerate(row if body else ()):

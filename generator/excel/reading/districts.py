@@ -1,14 +1,17 @@
 """The second reading of cells that name a wijk: against the wijken that wijken.xlsx has."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.dutch import count, enumerate_names, number, plain
+from generator.excel.reading.misplaced import Spot, belonging
 from generator.excel.reading.rows import Harvest
+from generator.excel.reading.smaller_places import SmallerPlaces
 from generator.excel.x_codes import NO_DISTRICTS as NONE
 from generator.excel.x_codes import NO_NAME as NAMELESS
 from generator.excel.x_codes import READ_AS as GENEROUS
-from generator.problems import CATALOGUE, CellPlace, Problem, Severity
+from generator.problems import CATALOGUE, CellPlace, Place, Problem, Severity
 from generator.workbooks.all import home
 from generator.workbooks.cells.areas import Areas, Named
 from generator.workbooks.cells.kind import Unreadable
@@ -28,6 +31,13 @@ class _Unknown:
     text: str
     place: CellPlace
     fault: Unreadable
+    meant: tuple[CellPlace, ...]
+
+    def told(self, fix: str, related: tuple[Place, ...]) -> Problem:
+        """As a problem at this cell."""
+        return CATALOGUE[self.fault.code].at(
+            self.place, self.fault.message, fix=fix, related=related
+        )
 
 
 def settle_districts(harvest: Harvest) -> None:
@@ -52,6 +62,7 @@ class _Settling:
 
     def __init__(self, areas: Areas, harvest: Harvest) -> None:
         self._areas, self._harvest = areas, harvest
+        self._smaller = SmallerPlaces(harvest, areas.certain)
         book, sheet = home(District)
         found = [p for p in harvest.problems if p.place.order[:2] == (book.file, sheet.title)]
         files = [p for p in harvest.problems if p.place.order[:2] == (book.file, "")]
@@ -78,12 +89,18 @@ class _Settling:
             meant = self._areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
         except Unreadable as fault:
             self._harvest.damaged.add(type(row))
-            self._unknown.append(_Unknown(type(row), text, row.at(column.field), fault))
+            self._unknown.append(self._about(fault, text, row, column))
             return row.settled(column.field, None)
         if isinstance(meant, str):
             return row.settled(column.field, meant)
         self._harvest.problems.append(GENEROUS.at(row.at(column.field), meant.note))
         return row.settled(column.field, meant.value)
+
+    def _about(self, fault: Unreadable, text: str, row: Row, column: Column) -> _Unknown:
+        """With where it belongs, when it belongs in another column or is a buurt of a wijk."""
+        fault, meant = belonging(fault, text, column, _others(row, column), form=False)
+        fault = self._smaller.told(text, row) or fault
+        return _Unknown(type(row), text, row.at(column.field), fault, tuple(meant))
 
     def tell(self) -> None:
         """Say which wijken are not known, a cause before what follows from it."""
@@ -99,8 +116,7 @@ class _Settling:
             elif text in named:
                 self._add(None if again else self._not_listed(one))
             else:
-                at = CATALOGUE[one.fault.code].at
-                self._add(at(one.place, one.fault.message, fix=one.fault.fix))
+                self._add(one.told(one.fault.fix, one.meant))
 
     def _add(self, problem: Problem | None) -> None:
         self._harvest.problems += [problem] if problem else []
@@ -108,8 +124,7 @@ class _Settling:
     def _without_name(self, one: _Unknown) -> Problem:
         asked = f"Is dit de wijk zonder naam in wijken.xlsx? Typ daar {one.text}"
         fix = f"{asked}. Anders: {one.fault.fix}"
-        found = CATALOGUE[one.fault.code]
-        return found.at(one.place, one.fault.message, fix=fix, related=self._nameless)
+        return one.told(fix, (*self._nameless, *one.meant))
 
     def _divided(self) -> set[str]:
         """The unknown wijken that have buurten or postcodes, and are named elsewhere too."""
@@ -139,6 +154,14 @@ class _Settling:
         listed = [row for row in self._harvest.rows[District] if isinstance(row, District)]
         alone = [row for row in listed if row.name not in having]
         return alone[0] if len(alone) == 1 else None
+
+
+def _others(row: Row, column: Column) -> Iterator[Spot]:
+    """The other cells of the row, each with what it is for."""
+    for other in columns(type(row)):
+        if other is not column and not other.per_year:
+            filled = getattr(row, other.field) is not None
+            yield Spot(other, row.at(other.field), filled)
 
 
 def areas_of(harvest: Harvest) -> Areas:

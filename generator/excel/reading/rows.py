@@ -7,6 +7,7 @@ from typing import Any
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw, Refused
 from generator.excel.reading.labels import Slot
+from generator.excel.reading.misplaced import Spot, belonging
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Unreadable
 from generator.workbooks.definition import Column, Row, Sheet
@@ -42,7 +43,9 @@ def make_row(
             continue
         cell = column.read(raw)
         if cell.fault:
-            faults[slot] = _unreadable(column, cell.fault, place)
+            spots = (Spot(s.column, at, s in filled) for s, at in places.items() if s is not slot)
+            fault, meant = belonging(cell.fault, raw, column, spots, form=sheet.form)
+            faults[slot] = _unreadable(column, fault, place, meant)
         elif slot.year is None:
             values[column.field] = cell.value
         else:
@@ -61,9 +64,12 @@ def make_row(
     return sheet.kind.of(values, cells, frozenset(unread))
 
 
-def _unreadable(column: Column, fault: Unreadable, place: CellPlace) -> Problem:
+def _unreadable(
+    column: Column, fault: Unreadable, place: CellPlace, meant: tuple[CellPlace, ...]
+) -> Problem:
     milder = Severity.WARNING if column.mild else None
-    return CATALOGUE[fault.code].at(place, fault.message, fix=fault.fix, milder=milder)
+    found = CATALOGUE[fault.code]
+    return found.at(place, fault.message, fix=fault.fix, related=meant, milder=milder)
 
 
 def _cells(

@@ -185,7 +185,7 @@ def _warnings(file: str, book: Parts) -> list[Problem]:
         problems.append(x_codes.STYLES_DAMAGED.at(FilePlace(file), message, fix=fix))
     if book.by_hand:
         message = f"{file} rekent alleen opnieuw als je daarom vraagt"
-        fix = "Druk in Excel op F9 en bewaar, of zet Formules › Berekeningsopties op Automatisch"
+        fix = "Zet in Excel Formules › Berekeningsopties op Automatisch, en bewaar het werkboek"
         problems.append(x_codes.NOT_CALCULATING.at(FilePlace(file), message, fix=fix))
     return problems
 
@@ -193,7 +193,10 @@ def _warnings(file: str, book: Parts) -> list[Problem]:
 def _unreadable(path: Path) -> Problem:
     name = path.name
     if path.is_dir():
-        message, fix = f"{name} is een map, geen werkboek", "Geef de map een andere naam"
+        message, fix = (
+            f"{name} is een map, geen werkboek",
+            "Geef de map een andere naam, en zet het werkboek hier",
+        )
     elif path.is_symlink() and not path.exists():
         message = f"{name} verwijst naar een bestand dat er niet is"
         fix = "Zet het werkboek zelf in de map"

@@ -41,7 +41,8 @@ def faint(package: Package, lines: Sequence[Paragraph]) -> list[Faint]:
             own = run.find(_LOOKS)
             looks = inherited if own is None else map(styles.letters(own).over, inherited)
             for look in looks if text.strip() else ():
-                colour, behind = look.colour or "000000", look.behind or "FFFFFF"
+                colour = look.colour or "000000"
+                behind = look.marked or look.behind or "FFFFFF"
                 large = (look.size or 22) >= (_LARGE_BOLD if look.bold else _LARGE)
                 ratio = contrast(colour, behind)
                 if ratio < (ENOUGH_LARGE if large else ENOUGH):

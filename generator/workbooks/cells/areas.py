@@ -52,6 +52,10 @@ class Areas:
         """Whether this stands for all wijken together, so that no wijk can be called so."""
         return _key(text) in self._all_together
 
+    def certain(self, text: str) -> str | None:
+        """The wijk of a text, or None when it names none."""
+        return self._find(text, citywide=False) if len(text) <= _LONG else None
+
     def _find(self, text: str, *, citywide: bool) -> str | None:
         if text in self.names:
             return text

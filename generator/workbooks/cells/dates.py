@@ -8,7 +8,12 @@ from typing import Annotated
 from generator.dutch import MONTHS, long_date
 from generator.workbooks.cells.kind import Content, Kind, Noted, Unreadable, read_as
 from generator.workbooks.cells.raw_text import Seen, quote, typed
-from generator.workbooks.cells.typed_days import DayText, day_text
+from generator.workbooks.cells.typed_days import (
+    DayText,
+    day_text,
+    day_without_year,
+    month_without_day,
+)
 
 _FIX = "Typ de datum als 6-4-2018"
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
@@ -35,7 +40,7 @@ def parse_date(raw: object) -> date | Noted:
         return _serial(raw, int(text))
     found = day_text(text)
     if found is None:
-        raise Unreadable("X101", f"{quote(raw)} is niet als datum te lezen", _fix_for(text))
+        raise _no_day(raw, text)
     day = _possible(raw, _certain(raw, found) + timedelta(days=found.late))
     return day if found.as_asked else _day_of(raw, day)
 
@@ -113,6 +118,22 @@ def _only_a_time(raw: time | timedelta) -> Exception:
         message = "Hier staat een nul, die Excel als 0-1-1900 laat zien"
         return Unreadable("X101", message, f"Maak de cel leeg. Of is er een dag? {_FIX}")
     return Unreadable("X101", f"Hier staat alleen een tijd, {typed(raw)}, en geen dag", _FIX)
+
+
+def _no_day(raw: object, text: str) -> Exception:
+    """What is the matter with a text that is no day; often the year or the day is missing."""
+    message, fix = f"{quote(raw)} is niet als datum te lezen", _fix_for(text)
+    if alone := day_without_year(text):
+        day, month = alone
+        message, fix = f"Bij {quote(raw)} staat geen jaar", f"Typ het jaar erbij, zoals {day}-{month}-2018"  # fmt: skip
+        if alone == (29, 2):
+            fix = "Typ het jaar erbij, zoals 29-2-2016; in 2018 en 2019 was er geen 29 februari"
+    elif whole := month_without_day(text):
+        month, year = whole
+        message, fix = f"Bij {quote(raw)} staat geen dag", f"Typ de dag erbij, zoals 1-{month}-{year}"  # fmt: skip
+    elif re.fullmatch(r"\s*(?:19|20)[0-9]{2}\s*", text):
+        message = f"{quote(raw)} is alleen een jaar"
+    return Unreadable("X101", message, fix)
 
 
 def _fix_for(text: str) -> str:

@@ -15,6 +15,7 @@ from generator.workbooks.cells.typed_numbers import (
     Wanted,
     amount_of_number,
     dutch_figure,
+    in_other_unit,
     loose_figures,
     ready_figure,
     small_enough,
@@ -161,7 +162,7 @@ def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
     text = spaced(raw)
     match = _PLAIN_NUMBER.fullmatch(text)
     if not match or (match["points"] and not thousands and not match["rest"]):
-        raise _no_number(raw, text)
+        raise _no_number(raw, text, whole=thousands)
     amount = Decimal(f"{whole_of(match)}.{match['rest'] or '0'}")
     if match["minus"] and amount:
         raise _negative(raw)
@@ -174,12 +175,14 @@ def _negative(raw: object) -> Exception:
     return _NUMBER.refuse(f"{quote(raw)} is kleiner dan nul", _ZERO_OR_MORE)
 
 
-def _no_number(raw: str, text: str) -> Exception:
+def _no_number(raw: str, text: str, *, whole: bool) -> Exception:
     """What is the matter with a number, and the number to type if that can be known."""
     loose = loose_figures(text)
     fix = "Typ alleen het getal, zoals 12 of 1,5"
     if ready := ready_figure(text) or _HALVES.get(text, ""):
         fix = f"Typ het getal in cijfers: {ready}"
+    elif ready := in_other_unit(text, whole=whole):
+        fix = ready
     elif found := re.fullmatch(r"([0-9]*)(?:\.|^,)([0-9]+)", text):
         fix = f"Bedoel je {found[1] or '0'},{found[2]}? Voor de decimalen staat een komma"
         if re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", text):

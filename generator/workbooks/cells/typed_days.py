@@ -1,6 +1,7 @@
 """A day in words or figures, as people type it, becomes year, month and day."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from generator.dutch import MONTHS, did_you_mean
@@ -39,6 +40,14 @@ _FORMS = tuple(
     )
 )
 _LATE = re.compile(r"23[:.]59[:.][0-5][0-9]")
+_DAY_ALONE = tuple(
+    re.compile(_BEFORE + form)
+    for form in (
+        r"(?P<day>[0-9]{1,2}) ?(?P<sign>[-/.]) ?(?P<month>[0-9]{1,2}) ?(?P=sign)?",
+        r"(?P<day>[0-9]{1,2})(?:e|ste|de)?[ .-]{0,2}(?P<word>[a-z]{3,12})[.,]?",
+    )
+)
+_MONTH_ALONE = re.compile(r"(?:(?P<word>[a-z]{3,12})\.?|(?P<month>[0-9]{1,2})) ?[-/.,]? ?(?P<year>(?:19|20)[0-9]{2})")  # fmt: skip
 _AS_ASKED = re.compile(rf"[0-9]{{1,2}}-[0-9]{{1,2}}-[0-9]{{4}}|[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}")  # fmt: skip
 
 
@@ -86,6 +95,34 @@ def day_text(text: str) -> DayText | None:
                 bool(_LATE.search(plain)),
             )
     return None
+
+
+def day_without_year(text: str) -> tuple[int, int] | None:
+    """Day and month of "vrijdag 6 april" or "6/4", when such a day exists in some year."""
+    plain = spaced(text).casefold()
+    for form in _DAY_ALONE:
+        if match := form.fullmatch(plain):
+            parts = match.groupdict()
+            if parts["weekday"] and _weekday(parts["weekday"]) is None:
+                continue
+            word = parts.get("word")
+            day, month = int(parts["day"]), _month_or_likely(word) if word else int(parts["month"])
+            if 1 <= month <= 12 and 1 <= day <= monthrange(2000, month)[1]:
+                return day, month
+    return None
+
+
+def month_without_day(text: str) -> tuple[int, int] | None:
+    """Month and year of "april 2018" or "4-2018"."""
+    match = _MONTH_ALONE.fullmatch(spaced(text).casefold())
+    if not match:
+        return None
+    month = _month_or_likely(match["word"]) if match["word"] else int(match["month"])
+    return (month, int(match["year"])) if 1 <= month <= 12 else None
+
+
+def _month_or_likely(word: str) -> int:
+    return _month(word) or _likely(word)
 
 
 def _month(word: str) -> int:

@@ -18,6 +18,10 @@ _TIMES = {
 }  # fmt: skip
 _MULTIPLE = re.compile(rf"([0-9]{{1,6}}(?:[.,][0-9]{{1,4}})?) ?({'|'.join(_TIMES)})\.?")
 _SCIENCE = re.compile(r"([0-9](?:[.,][0-9]{1,15})?)e([+-]?[0-9]{1,2})")
+_PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|procent\b)[^0-9]*")
+_OTHER_UNIT = re.compile(
+    r"[0-9 ](?:%|procent|uur|uren|dag|week|weken|maand|min|minuut|minuten|[kgt]b)(?:en)?\b"
+)
 _LOOSE = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
 
 
@@ -90,3 +94,16 @@ def ready_figure(text: str) -> str:
 def loose_figures(text: str) -> list[str]:
     """All figures within a text, as typed."""
     return _LOOSE.findall(text[:200])
+
+
+def in_other_unit(text: str, *, whole: bool) -> str:
+    """What to type for "20%" or "36 uur", of which the figure alone would be another number."""
+    plain = text.casefold()
+    if (found := _PERCENT.fullmatch(plain)) and not whole:
+        part = Decimal(found[1].replace(",", ".")) / 100
+        return f"Bedoel je {dutch_figure(part)}? Dat is {found[1]}% van één"
+    if found:
+        return "Een percentage is geen aantal: typ het aantal zelf, zoals 12"
+    if _OTHER_UNIT.search(plain) and not whole:
+        return "Reken het om naar wat de kolom vraagt, en typ alleen dat getal, zoals 12 of 1,5"
+    return ""
