@@ -66,7 +66,7 @@ INNER_LAYERS = {
         ("all",),
         ("on_data", "on_templates", "on_results"),
         ("slip_findings", "follow_ons"),
-        ("slip_texts", "announced", "definition", "personal_data", "facts"),
+        ("slip_texts", "announced", "example_values", "definition", "personal_data", "facts"),
     ),
 }
 
