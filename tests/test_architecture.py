@@ -67,7 +67,15 @@ INNER_LAYERS = {
         ("all",),
         ("on_data", "on_templates", "on_results"),
         ("slip_findings", "follow_ons", "hidden_values", "lying_together", "nearby"),
-        ("slip_texts", "announced", "definition", "personal_data", "facts", "owed"),
+        (
+            "slip_texts",
+            "announced",
+            "example_values",
+            "definition",
+            "personal_data",
+            "facts",
+            "owed",
+        ),
     ),
 }
 

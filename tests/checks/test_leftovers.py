@@ -1,6 +1,7 @@
 """What is hidden or forgotten in a template is told at its paragraph; obeying helps."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -208,6 +209,23 @@ def test_a_remark_in_the_margin_and_properties_are_named_and_no_more() -> None:
     assert [p.severity for p in found] == [Severity.NOTE, Severity.NOTE]
     assert "Klopt dit?" in found[0].finding.message
     assert "Categorie (“Geheim”)" in found[1].finding.message
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<a:p><a:r><a:t>Grafiek</a:t></a:r><a:r><a:t>titel</a:t></a:r></a:p>", True),
+        ("<a:p><a:r><a:t>[titel invullen]</a:t></a:r></a:p>", True),
+        ("<c:v>Reeks 1</c:v>", True),
+        ("<a:p><a:r><a:t>Steun per wijk</a:t></a:r></a:p><c:v>West</c:v>", False),
+    ],
+)
+def test_a_chart_as_word_inserts_it_is_told(inside: str, told: bool) -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    chart = f"<c:chart xmlns:c='{drawing}/chart' xmlns:a='{drawing}/main'>{inside}</c:chart>"
+    whole = template(xml(run("x")))
+    package = replace(whole, parts={**whole.parts, "word/charts/chart1.xml": chart.encode()})
+    assert [p.code for p in slips(package, VIEW)] == (["S313"] if told else [])
 
 
 OBEYED = {

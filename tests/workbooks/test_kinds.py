@@ -255,7 +255,7 @@ REFUSED = [
     (numbers.Money, 293.612, "X103", "Typ 293612 of 293,61"),
     (numbers.Money, 12.505, "X103", f"dat kan €{NBSP}12.505 zijn, maar ook €{NBSP}12,51"),
     (numbers.Money, -12.505, "X103", "Typ -12505 of -12,51"),
-    (numbers.Reserve, 1.125, "X103", "Typ 1125 of 1,13"),
+    (numbers.MoneyOrNone, 1.125, "X103", "Typ 1125 of 1,13"),
     (dates.Date, "2018-03-04T23:59:33Z", "X101", "een dag later"),
     (numbers.Money, "12,505", "X103", "3 cijfers achter de komma"),
     (numbers.Money, "1.5 mln", "X103", "1500000"),

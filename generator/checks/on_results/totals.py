@@ -71,12 +71,14 @@ def _wrong(table: Table) -> Iterator[_Column]:
     if len(table.rows) < 2 + _FEW or table.merged:
         return
     *body, last = table.rows[1:]
-    label = next((cell.strip() for cell in last if cell.strip()), "")
+    named = next((index for index, cell in enumerate(last) if cell.strip()), 0)
+    label = last[named].strip()
     if len(last) != len(table.rows[0]) or any(len(row) != len(last) for row in body):
         return
     if any(_LABEL.fullmatch(row[i].strip()) for row in body for i in (0, min(1, len(row) - 1))):
         return  # more than one total: D106 adds those up
-    columns = [found for index in range(len(last)) if (found := _column(table, body, index))]
+    found = [_column(table, body, index) for index in range(len(last)) if index != named]
+    columns = [column for column in found if column]
     if _LABEL.fullmatch(label):
         yield from (c for c in columns if not c.agrees and not _told_by_sums(c))
     elif _WHOLE.fullmatch(label):

@@ -12,9 +12,9 @@ from generator.checks.announced import (
     Announced,
 )
 from generator.checks.definition import Findings
+from generator.checks.example_values import is_money, is_number, numbers, value_at
 from generator.checks.on_templates import template_check
 from generator.checks.slip_findings import judgements
-from generator.printed import Number, Printed
 from generator.problems import Finding, Severity
 from generator.word.proofreading.opened_template import Template
 from generator.word.text.paragraphs import Paragraph
@@ -97,7 +97,7 @@ def _in_sentences(row: Sequence[Paragraph], view: Mapping[str, object]) -> Itera
         tags = list(_TAG.finditer(line.text))
         for number, tag in enumerate(tags):
             field = tag[1]
-            if not field or _value(view, field) is None:
+            if not field or value_at(view, field) is None:
                 continue
             end = min((t.start() for t in tags[number + 1 :] if t[1]), default=len(line.text))
             words = _words_before(line.text[: tag.start()])
@@ -123,14 +123,14 @@ def _announced(
     for said in ANNOUNCED:
         if said.before.search(words) and said.after.search(after):
             known = _known(said, view)
-            if known:
+            if known and _alike(value_at(view, known[0]), value_at(view, field)):
                 return None if field in known else (_last(words), known)
-    value = _value(view, field)
+    value = value_at(view, field)
     noun = _NOUN.match(after)
-    if noun and _is_number(value) and not _is_money(value) and not _LETTER.search(str(value)):
+    if noun and is_number(value) and not is_money(value) and not _LETTER.search(str(value)):
         named = _counted(noun[1], field, view)
         return (f"… {noun[1]}", named) if named else None
-    if not _is_money(value):
+    if not is_money(value):
         return None
     if _TOGETHER.search(words) and NO_TOTAL.search(field):
         return _last(words), ()
@@ -139,9 +139,14 @@ def _announced(
     return None
 
 
+def _alike(one: object, other: object) -> bool:
+    """Whether the one could be taken for the other: words are no number."""
+    return is_number(one) == is_number(other)
+
+
 def _known(said: Announced, view: Mapping[str, object]) -> tuple[str, ...]:
     """The fields that are meant, as far as this document has them."""
-    return tuple(name for name in said.fields if _value(view, name) is not None)
+    return tuple(name for name in said.fields if value_at(view, name) is not None)
 
 
 def _last(words: str) -> str:
@@ -159,7 +164,7 @@ def _beside_head(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterat
     for said in HEADS:
         known = _known(said, view) if said.before.fullmatch(head) else ()
         if known:
-            shared = any(f.startswith(_SHARED) or _is_money(_value(view, f)) for f in fields)
+            shared = any(f.startswith(_SHARED) or is_money(value_at(view, f)) for f in fields)
             if shared and not {*fields} & {*known}:
                 yield Wrong(line, tag[1], tag[0], head, known)
             return
@@ -180,9 +185,9 @@ def _counted(head: str, field: str, view: Mapping[str, object]) -> tuple[str, ..
     """What is counted by its name: beside “Leden” no number of buurten."""
     word = head.casefold()
     own = _parts(field)
-    if word in (*own, *_COUNTING, "samen") or not _is_number(_value(view, field)):
+    if word in (*own, *_COUNTING, "samen") or not is_number(value_at(view, field)):
         return ()
-    named = tuple(n for n, v in _numbers(view) if word in _parts(n) and _is_number(v))
+    named = tuple(n for n, _ in numbers(view) if word in _parts(n))
     group = field.rpartition(".")[0]
     if own[-1] in _COUNTING and any(name.rpartition(".")[0] == group for name in named):
         return ()
@@ -194,7 +199,7 @@ def _by_name(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[W
     names = [tag[1] for line in row for tag in _TAG.finditer(line.text) if tag[1]]
     group = next((n.removesuffix(".naam") for n in names if n.endswith(".naam")), "")
     around = group.rpartition(".")[0]
-    if not around or _value(view, group) is None:
+    if not around or value_at(view, group) is None:
         return
     for line in row:
         printed = [(tag[1], tag[0]) for tag in _TAG.finditer(line.text) if tag[1]]
@@ -204,37 +209,11 @@ def _by_name(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[W
             twin = other != group and other.rpartition(".")[0] == around
             if (
                 twin
-                and _value(view, f"{other}.naam")
-                and _value(view, f"{group}.{last}") is not None
+                and value_at(view, f"{other}.naam")
+                and value_at(view, f"{group}.{last}") is not None
             ):
                 yield Wrong(line, field, mark, f"{{{{ {group}.naam }}}}", (f"{group}.{last}",))
 
 
 def _parts(field: str) -> list[str]:
     return re.split(r"[._]", field)
-
-
-def _numbers(view: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
-    for name, value in view.items():
-        if isinstance(value, Mapping):
-            yield from _numbers(value, f"{before}{name}.")
-        elif _is_number(value):
-            yield f"{before}{name}", value
-
-
-def _value(view: Mapping[str, object], path: str) -> object:
-    """What a field holds; None when there is no such field."""
-    value: object = view
-    for name in path.split("."):
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, Printed) and isinstance(value.plain, Number)
-
-
-def _is_money(value: object) -> bool:
-    return (
-        isinstance(value, Printed) and isinstance(value.plain, Number) and value.plain.unit == "€"
-    )

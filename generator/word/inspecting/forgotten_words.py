@@ -36,6 +36,7 @@ _BRACKETED = re.compile(
     rf"|(?i:(?:(?:de|het|een|uw|je|jouw|onze|hier)\s+)?(?:{_NOUNS})(?:\s+[\w-]+){{0,3}})"
     rf"|[A-Z][A-Z _-]{{2,40}}|{_INSIDE}{{0,40}}(?:…|\.{{3}}|_{{3}}){_INSIDE}{{0,40}})[\]>›]"
 )
+_CHART = re.compile(r"^\s*(?:Grafiektitel|Astitel|Chart Title|Axis Title)\s*$", re.IGNORECASE)
 _GUILLEMETS = re.compile(r"«[^\W\d_][\w.-]*(?: [\w.-]+){0,3}»")
 _PROMPT = re.compile(
     r"\b(?:Klik of tik (?:om|hier)|Klik hier (?:om|als u)|Click or tap|Click here to enter|"
@@ -49,6 +50,7 @@ _PATH = re.compile(
 _PATTERNS: tuple[tuple[LeftoverKind, re.Pattern[str]], ...] = (
     ("error of Word", _ERROR),
     ("placeholder", _PROMPT),
+    ("placeholder", _CHART),
     ("placeholder", _BRACKETED),
     ("placeholder", _GUILLEMETS),
     ("placeholder", _TODO),

@@ -18,7 +18,7 @@ from generator.word.numbering.contents_field import contents_list, is_contents
 from generator.word.numbering.word_fields import Field, fields
 from generator.word.packaging.package import Package
 from generator.word.text.paragraphs import Paragraph, root_of, text_of
-from generator.word.xml import WP, V, W
+from generator.word.xml import WP, A, V, W
 
 _CODE = re.compile(r'\s*"?([A-Za-z]+)\s*')
 _CHANGING = frozenset("DATE TIME SAVEDATE PRINTDATE CREATEDATE EDITTIME".split())
@@ -29,6 +29,8 @@ _OF_FILE = frozenset(
 _AGED = frozenset("TOC INDEX TOA TABLE".split())
 _POINTING = frozenset("REF PAGEREF NOTEREF".split())
 _ABOUT, _WATERMARK = f"{WP}docPr", f"{V}textpath"
+_CHART = re.compile(r"word/charts/chart[^/]*\.xml")
+_SAMPLE = re.compile(r"(?:Categorie|Reeks|Category|Series) \d")  # of a chart just inserted
 OURS = "samen030"  # who writes in the margin of a checked copy
 _SOMEWHERE = frozenset(("_top", "top"))
 
@@ -52,6 +54,19 @@ def leftovers(package: Package, parts: Sequence[Sequence[Paragraph]]) -> Iterato
     for lines in parts:
         if lines:
             yield from _in_part(package, lines, known)
+    for name in package.parts:
+        if _CHART.fullmatch(name) and (found := _in_chart(package.tree(name))):
+            yield Leftover("placeholder", found, FilePlace(package.name))
+
+
+def _in_chart(root: etree._Element) -> str:
+    """What a chart shows that Word put there to be replaced, or somebody has still to type."""
+    for paragraph in root.iter(f"{A}p"):
+        text = "".join(node.text or "" for node in paragraph.iter(f"{A}t"))
+        if found := forgotten(text):
+            return found[1]
+    values = (str(node.text or "") for node in root.iter("{*}v"))
+    return next((value for value in values if _SAMPLE.fullmatch(value)), "")
 
 
 def _in_part(package: Package, lines: Sequence[Paragraph], known: set[str]) -> Iterator[Leftover]:
@@ -96,7 +111,7 @@ def _of_fields(
         outside = any(str(name).endswith("}id") for name in link.attrib)
         inside = any(run in remade for run in link.iter(f"{W}r"))
         if anchor and not outside and not inside and _lost(anchor, known):
-            yield link, "dangling", text_of(link) or anchor
+            yield link, "dangling", text_of(link).strip() or anchor
 
 
 def _judged(field: Field, known: set[str], *, alone: bool) -> tuple[LeftoverKind, str] | None:
@@ -114,7 +129,7 @@ def _judged(field: Field, known: set[str], *, alone: bool) -> tuple[LeftoverKind
     if word == "HYPERLINK" and (local := re.match(r'\\l\s+"?([^"\s]+)', rest)):
         target = local[1]
     if target and _lost(target, known):
-        return "dangling", shown or target
+        return "dangling", shown.strip() or target
     return None
 
 
