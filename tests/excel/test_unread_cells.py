@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from generator.documents.example_dossier import YEARS
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.scaffold import workbook_bytes
-from generator.excel.writing.unfolded_columns import slots
+from generator.excel.writing.unfolded_columns import unfold
 from generator.problems import Problem, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.cells.kind import Content
@@ -66,7 +66,7 @@ def example(book: Workbook, sheet: Sheet) -> dict[str, bytes]:
         for c in sheet.columns
         if c.example or c is sheet.key
     }
-    amount = 1 if sheet.form else len(slots(sheet, YEARS))
+    amount = 1 if sheet.form else len(unfold(sheet, YEARS))
     data = workbook_bytes(book, {sheet.kind: [row] * amount}, YEARS)
     with zipfile.ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
@@ -97,7 +97,7 @@ def told(problems: list[Problem]) -> list[tuple[str, Severity, str]]:
 
 
 def key_cell(sheet: Sheet, row: int) -> str:
-    index = next(n for n, s in enumerate(slots(sheet, YEARS), start=1) if s.column is sheet.key)
+    index = next(n for n, s in enumerate(unfold(sheet, YEARS), start=1) if s.column is sheet.key)
     return f"{get_column_letter(index)}{row}"
 
 
@@ -106,7 +106,7 @@ def key_cell(sheet: Sheet, row: int) -> str:
 def test_in_every_column_of_every_table_it_is_a_fault_at_its_cell(
     book: Workbook, sheet: Sheet, cell: str, code: str, tmp_path: Path
 ) -> None:
-    columns = slots(sheet, YEARS)
+    columns = unfold(sheet, YEARS)
     cells = {f"{get_column_letter(n)}{n + 1}": cell for n in range(1, len(columns) + 1)}
     rows, problems = read_with(tmp_path / "inputs", book, sheet, cells)
     assert sorted(told(problems)) == sorted((code, Severity.ERROR, address) for address in cells)
@@ -132,14 +132,14 @@ def test_a_formula_that_gives_nothing_is_a_fault_where_it_names_the_row(
     address = key_cell(sheet, 3)
     rows, problems = read_with(tmp_path / "inputs", book, sheet, {address: cell})
     assert told(problems) == [("X124", Severity.ERROR, address)]
-    assert len(rows) == len(slots(sheet, YEARS)) - 1
+    assert len(rows) == len(unfold(sheet, YEARS)) - 1
 
 
 @each_table
 def test_formulas_that_give_nothing_in_a_row_of_their_own_are_a_row_to_come(
     book: Workbook, sheet: Sheet, tmp_path: Path
 ) -> None:
-    columns = [get_column_letter(n) for n in range(1, len(slots(sheet, YEARS)) + 1)]
+    columns = [get_column_letter(n) for n in range(1, len(unfold(sheet, YEARS)) + 1)]
     cells = dict.fromkeys((f"{letter}3" for letter in columns), BLANKS["an empty text"])
     rows, problems = read_with(tmp_path / "inputs", book, sheet, cells)
     assert problems == []
@@ -150,7 +150,7 @@ def test_formulas_that_give_nothing_in_a_row_of_their_own_are_a_row_to_come(
 def test_beside_the_key_a_formula_that_gives_nothing_is_an_empty_cell(
     book: Workbook, sheet: Sheet, tmp_path: Path
 ) -> None:
-    columns = slots(sheet, YEARS)
+    columns = unfold(sheet, YEARS)
     cells = {
         f"{get_column_letter(n)}{n + 1}": BLANKS["an empty text"]
         for n, slot in enumerate(columns, start=1)
@@ -175,7 +175,7 @@ def test_a_key_that_is_no_text_names_its_row_or_is_a_fault_of_its_kind(
         return
     assert told(problems) == [(REFUSED[kind.name], Severity.ERROR, address)]
     assert f"“{shown}”" in problems[0].finding.message
-    assert len(rows) == len(slots(sheet, YEARS)) - 1
+    assert len(rows) == len(unfold(sheet, YEARS)) - 1
 
 
 def test_of_each_kind_of_key_it_is_known_what_it_refuses() -> None:
@@ -193,7 +193,7 @@ def test_a_key_in_which_nothing_is_to_be_seen_is_an_open_point(
     address = key_cell(sheet, 3)
     rows, problems = read_with(tmp_path / "inputs", book, sheet, {address: cell})
     assert told(problems) == [("X201", Severity.GAP, address)]
-    assert len(rows) == len(slots(sheet, YEARS)) - 1
+    assert len(rows) == len(unfold(sheet, YEARS)) - 1
 
 
 @each_table
@@ -201,7 +201,7 @@ def test_a_header_of_which_nothing_is_kept_hides_no_column(
     book: Workbook, sheet: Sheet, tmp_path: Path
 ) -> None:
     cells = [*ERRORS.values(), *((cell, "X124") for cell in BLANKS.values())]
-    for n, slot in enumerate(slots(sheet, YEARS), start=1):
+    for n, slot in enumerate(unfold(sheet, YEARS), start=1):
         cell, code = cells[n % len(cells)]
         if slot.column.example:
             address = f"{get_column_letter(n)}1"
@@ -227,4 +227,4 @@ def test_a_row_of_sums_without_a_number_does_not_hide_the_fault(tmp_path: Path) 
     sums = '<c r="{0}" t="inlineStr"><is><t>Totaal</t></is></c>'
     rows, problems = read_with(tmp_path / "inputs", book, sheet, {"A3": ERROR, "B3": sums})
     assert ("X121", Severity.ERROR, "A3") in told(problems)
-    assert len(rows) == len(slots(sheet, YEARS)) - 1
+    assert len(rows) == len(unfold(sheet, YEARS)) - 1
