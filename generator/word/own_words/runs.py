@@ -150,8 +150,11 @@ class Letters:
                 if why is Fate.PRINTED:
                     raised = "" if node.tag in _NOTES else form.raised
                     yield replace(form, text=text, raised=raised)
-                elif text.strip():
+                    continue
+                if text.strip():
                     around.left.add(why, text)
+                if why is not Fate.HIDDEN and text != text.strip():
+                    yield replace(form, text=" ")  # what stood on both sides of it stays apart
 
     def _held(self, child: etree._Element) -> etree._Element | None:
         """What has runs of its own, and goes where this one goes: a note, or ruby."""
