@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
-from generator.own_words import OwnWords
+from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
 
@@ -16,14 +16,16 @@ class Dossier:
     """The rows by kind. ``damaged`` names the kinds of which a row could not be read.
 
     ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
-    nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name;
-    ``photos`` those of wijken and leden, by theirs.
+    nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name, and
+    ``texts_read`` says of each file what became of its words; ``photos`` are those of wijken and
+    leden, by theirs.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
     damaged: frozenset[type[Row]] = field(default_factory=frozenset)
     enclosed: Mapping[str, int] | None = None
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
+    texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:

@@ -115,14 +115,8 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
-    names = [district.name for district in dossier.rows(District)]
-    texts, text_problems = own_words(job.inputs, names)
-    problems += text_problems
-    pictures, photo_problems = photos(job.inputs, photographed(dossier))
-    problems += photo_problems
-    lying, lying_problems = enclosed(job.inputs)
-    problems += lying_problems
-    dossier = replace(dossier, enclosed=lying, own_words=texts, photos=pictures)
+    dossier, beside = _beside(job, dossier)
+    problems += beside
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
@@ -163,6 +157,22 @@ def _make(
 
 def _unseen(event: Event) -> None:
     """What is made in memory alone is no news."""
+
+
+def _beside(job: Job, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
+    """With the texts, photos and attachments that lie beside the workbooks."""
+    names = [district.name for district in dossier.rows(District)]
+    texts = own_words(job.inputs, names)
+    pictures, photo_problems = photos(job.inputs, photographed(dossier))
+    lying, lying_problems = enclosed(job.inputs)
+    dossier = replace(
+        dossier,
+        enclosed=lying,
+        own_words=texts.by_district,
+        texts_read=texts.accounts,
+        photos=pictures,
+    )
+    return dossier, [*texts.problems, *photo_problems, *lying_problems]
 
 
 def photographed(dossier: Dossier) -> Described:

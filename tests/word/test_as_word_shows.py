@@ -412,3 +412,9 @@ def test_a_field_that_never_ends_swallows_no_words() -> None:
     )
     text = read(paragraph(run("voor "), begin, run("erna")))
     assert (printed(text), text.problems) == (["voor erna"], [])
+
+
+def test_words_on_both_sides_of_what_is_left_out_stay_apart() -> None:
+    text = read(paragraph(run("voor"), run(" oude ", STRUCK), run("de", "<w:b/>"), run(" wijk")))
+    assert printed(text) == ["voor de wijk"]
+    assert printed(read(paragraph(run("voor"), run(" x ", "<w:vanish/>"), run("de")))) == ["voorde"]

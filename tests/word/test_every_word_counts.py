@@ -35,6 +35,8 @@ from tests.word.test_as_word_shows import (
 TEMPLATES = sorted((Path(__file__).parents[2] / "templates").glob("*.docx"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+BOXED = f"{W}txbxContent"
+PICTURE = "\u25a0"
 HIDDEN = "<w:vanish/>"
 
 
@@ -54,7 +56,11 @@ def in_xml(package: Package) -> int:
 
 
 def _count(root: etree._Element) -> int:
-    return len("".join(_flow(root)).split())
+    boxes = [
+        box for box in root.iter(BOXED) if next(box.iterancestors("{*}Fallback"), None) is None
+    ]
+    text = " ".join(["".join(_flow(each)) for each in (root, *boxes)])
+    return len(text.replace(PICTURE, "").split()) + text.count(PICTURE)
 
 
 def _flow(node: etree._Element) -> Iterator[str]:
@@ -66,13 +72,14 @@ def _flow(node: etree._Element) -> Iterator[str]:
     if tag in {f"{W}t", f"{M}t"}:
         yield node.text or ""
     elif tag == f"{W}drawing" and next(node.iter("{*}blip"), None) is not None:
-        yield " \u25a0 "
+        yield PICTURE
     elif tag in {f"{W}sym", f"{W}checkBox"} or tag.endswith("}symEx"):
         yield "\u25a1"
     elif tag in {f"{W}tab", f"{W}br", f"{W}p"}:
         yield "" if _after_a_drop_cap(node) else " "
     for child in node:
-        yield from _flow(child)
+        if child.tag != BOXED:
+            yield from _flow(child)
     if tag == f"{W}p" and node.find(f"{W}pPr/{W}framePr") is None:
         yield " "
 

@@ -24,7 +24,7 @@ from generator.pictures import Image
 from generator.problems import Problem
 from generator.word.filling.fill import CannotFill, fill
 from generator.word.inspecting.made_document import read_paper
-from generator.word.own_words.district_files import own_words
+from generator.word.own_words.district_files import TextsRead, own_words
 from generator.word.own_words.read_text import read_words
 from generator.word.packaging.package import Package, from_bytes, open_package
 from generator.word.xml import W
@@ -305,8 +305,9 @@ def test_a_file_belongs_to_the_wijk_that_it_is_called_after(
 ) -> None:
     (tmp_path / "teksten").mkdir()
     (tmp_path / "teksten" / name).write_bytes(written(lambda d: d.add_paragraph("tekst")))
-    found, problems = own_words(tmp_path, DISTRICTS)
-    assert (list(found), problems) == ([district], [])
+    found = own_words(tmp_path, DISTRICTS)
+    assert (list(found.by_district), found.problems) == ([district], [])
+    assert [account.printed for account in found.accounts.values()] == [1]
 
 
 @pytest.mark.parametrize(
@@ -328,11 +329,11 @@ def test_what_is_wrong_with_the_files_is_told(
     for name, data in files.items():
         sound = written(lambda d: d.add_paragraph("tekst"))
         (tmp_path / "teksten" / name).write_bytes(sound if data is None else data)
-    assert [p.code for p in own_words(tmp_path, DISTRICTS)[1]] == codes
+    assert [p.code for p in own_words(tmp_path, DISTRICTS).problems] == codes
 
 
 def test_an_empty_file_is_told_and_no_folder_is_nothing(tmp_path: Path) -> None:
-    assert own_words(tmp_path, DISTRICTS) == ({}, [])
+    assert own_words(tmp_path, DISTRICTS) == TextsRead({}, [], {})
     words, problems = read(lambda document: document.add_paragraph(" "))
     assert (words, [p.code for p in problems]) == (None, ["T105"])
 

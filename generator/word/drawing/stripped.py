@@ -6,11 +6,13 @@ be turned upright, or of which the kind has no loose parts, is written anew.
 
 import re
 import struct
+import zlib
 from collections.abc import Callable
 from functools import lru_cache
 
 from lxml import etree
 
+from generator.word.drawing.icc_profile import silent
 from generator.word.drawing.turned import again, orientation
 from generator.word.xml import parsed, xml_bytes
 
@@ -22,6 +24,8 @@ _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"
 _SVG_SAYS = frozenset(("metadata", "title", "desc"))
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
+_LARGEST_PROFILE = 2**22
+_ICC = 18  # bytes before the profile itself
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _FAULTS = (
     ValueError, OSError, EOFError, LookupError, TypeError, SyntaxError, MemoryError, struct.error,
@@ -56,7 +60,7 @@ def _jpeg(data: bytes) -> bytes:
         if kind == 0xFF:  # a fill byte
             at += 1
         elif kind == 0xD9:
-            return b"".join((*kept, data[at : at + 2]))
+            return b"".join((*_silenced(kept), data[at : at + 2]))
         else:
             end = at + 2 + struct.unpack_from(">H", data, at + 2)[0]
             if end > len(data):
@@ -65,6 +69,16 @@ def _jpeg(data: bytes) -> bytes:
             at = _scan_end(data, end) if kind == 0xDA else end
             if not _says_something(kind, segment):
                 kept.append(segment + data[end:at])
+
+
+def _silenced(segments: list[bytes]) -> list[bytes]:
+    """The pieces of a profile of colours without its words; the others as they are."""
+    at = [i for i, piece in enumerate(segments) if piece[:2] == b"\xff\xe2"]
+    whole = silent(b"".join(segments[i][_ICC:] for i in at))
+    for i in at:
+        size = len(segments[i]) - _ICC
+        segments[i], whole = segments[i][:_ICC] + whole[:size], whole[size:]
+    return segments
 
 
 def _scan_end(data: bytes, at: int) -> int:
@@ -93,11 +107,24 @@ def _png(data: bytes) -> bytes:
         kind, end = data[at + 4 : at + 8], at + 12 + length
         if end > len(data):
             raise Unreadable
-        if kind in _PNG_KEPT:
+        if kind == b"iCCP":
+            kept.append(_png_profile(data[at + 8 : end - 4]))
+        elif kind in _PNG_KEPT:
             kept.append(data[at:end])
         if kind == b"IEND":
             return b"".join(kept)
         at = end
+
+
+def _png_profile(chunk: bytes) -> bytes:
+    """Without its name and words; nothing when it can't be read."""
+    try:
+        packed = chunk[chunk.index(b"\0") + 2 :]
+        profile = zlib.decompressobj().decompress(packed, _LARGEST_PROFILE)
+    except (ValueError, zlib.error):
+        return b""
+    body = b"iCCPicc\0\0" + zlib.compress(silent(profile), 9)
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
 def _gif(data: bytes) -> bytes:
@@ -133,6 +160,8 @@ def _webp(data: bytes) -> bytes:
             chunk = bytearray(data[at:end])
             if kind == b"VP8X":
                 chunk[8] &= ~0x0C  # no EXIF, no XMP
+            if kind == b"ICCP":
+                chunk[8 : 8 + length] = silent(bytes(chunk[8 : 8 + length]))
             kept.append(bytes(chunk))
         at = end
     body = b"WEBP" + b"".join(kept)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from generator.word.drawing.icc_profile import silent
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -99,7 +101,8 @@ def opened(data: bytes) -> "Iterator[Image]":
 def _saved(made: "Image", like: "Image") -> bytes:
     """Of all that the old file said only its colours and the size of a dot are kept."""
     kind = "JPEG" if like.format == "MPO" else like.format
-    kept = {"icc_profile": like.info.get("icc_profile"), "dpi": like.info.get("dpi")}
+    colours = silent(like.info.get("icc_profile") or b"")
+    kept = {"icc_profile": colours, "dpi": like.info.get("dpi")}
     options = {name: value for name, value in kept.items() if value}
     if kind in {"JPEG", "WEBP"}:
         options["quality"] = 95

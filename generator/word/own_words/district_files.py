@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.dutch import did_you_mean, plain
@@ -17,13 +18,23 @@ _LITTLE_WORDS = {"en", "wijk", "portret", "plan", "tekst", "voor", "van"}
 _OTHER_TEXTS = {".doc", ".dotx", ".dotm", ".docm", ".odt", ".ott", ".rtf", ".pdf", ".txt", ".pages"}
 
 
-def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWords], list[Problem]]:
-    """The texts by wijk, and what is wrong with them. Without the folder there is nothing."""
+@dataclass(frozen=True)
+class TextsRead:
+    """The texts by wijk, what is wrong with them, and by file what became of all its words."""
+
+    by_district: dict[str, OwnWords]
+    problems: list[Problem]
+    accounts: dict[str, Account]
+
+
+def own_words(inputs: Path, districts: Sequence[str]) -> TextsRead:
+    """All texts of the folder. Without the folder there is nothing."""
     found: dict[str, OwnWords] = {}
+    accounts: dict[str, Account] = {}
     problems: list[Problem] = []
     first: dict[str, str] = {}
     if away := refused(inputs / FOLDER, inputs.parent):
-        return {}, [away]
+        return TextsRead({}, [away], {})
     for path in _files(inputs / FOLDER):
         shown = f"{FOLDER}/{unicodedata.normalize('NFC', path.name)}"
         district = _district(path.stem, districts)
@@ -37,9 +48,10 @@ def own_words(inputs: Path, districts: Sequence[str]) -> tuple[dict[str, OwnWord
             first[district] = shown
             text = _read(path, shown)
             problems += [*text.problems, *_sums(shown, text.account)]
+            accounts[shown] = text.account
             if text.words:
                 found[district] = text.words
-    return found, problems
+    return TextsRead(found, problems, accounts)
 
 
 def _read(path: Path, shown: str) -> TextRead:

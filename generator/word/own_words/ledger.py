@@ -86,7 +86,7 @@ class Ledger:
                 if why is Fate.HIDDEN:
                     continue
                 for sign in text:
-                    if sign.isspace() or sign == _NOT_TEXT:
+                    if sign.isspace():
                         if word.letters:
                             yield word
                         word = _Word()
@@ -100,11 +100,20 @@ class Ledger:
                 yield word
 
     def _flow(self, root: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
-        """Each piece with its letters, and white space where something parts them."""
+        """Each piece with its letters, and white space where something parts them.
+
+        What lies in a box comes after the rest: it parts no words of the paragraph around it.
+        """
         pieces = set(_pieces(root))
+        boxes: list[etree._Element] = []
         apart = False
-        for event, node in etree.iterwalk(root, events=("start", "end")):
-            if node.tag == _P:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, node in walk:
+            if node.tag == _BOX and node is not root:
+                if event == "start":
+                    boxes.append(node)
+                    walk.skip_subtree()
+            elif node.tag == _P:
                 apart = node not in self._joined or event == "end"
             elif event == "end":
                 continue
@@ -115,6 +124,9 @@ class Ledger:
                 yield node, _letters(node)
             elif node.tag in _BETWEEN or (node.tag in TEXTS and node.text):
                 apart = True
+        for box in boxes:
+            yield None, " "
+            yield from self._flow(box)
 
     def _place(self, node: etree._Element) -> Place:
         around = node.iterancestors(_P)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from generator.own_words import Fate, Run, Runs
-from generator.word.own_words.form_fields import chosen
+from generator.word.own_words.form_fields import LINK, Field, of_field
 from generator.word.own_words.ledger import Ledger
 from generator.word.own_words.looks import Looks
 from generator.word.own_words.symbols import is_symbol_font, sign
@@ -17,8 +17,6 @@ from generator.word.packaging.relationships import relations_of
 from generator.word.text.paragraphs import Paragraph
 from generator.word.xml import M, R, W, whole
 
-_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_FIELD_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 _HOLDERS = {
     f"{W}{n}" for n in ("smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo", "fldSimple")
 }
@@ -39,19 +37,6 @@ class Left:
         self.texts.setdefault(why, []).append(text)
 
 
-@dataclass
-class _Field:
-    """A field of Word that is being read: its code until its outcome begins."""
-
-    code: str = ""
-    coded: bool = True
-
-    @property
-    def link(self) -> str:
-        found = _FIELD_LINK.match(self.code)
-        return found[1] if found and _LINK.fullmatch(found[1]) else ""
-
-
 @dataclass(frozen=True)
 class _Around:
     """What the runs of one paragraph share."""
@@ -59,7 +44,7 @@ class _Around:
     line: Paragraph | None
     by_paragraph: bool
     left: Left
-    fields: list[_Field] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
 
 
 class Letters:
@@ -119,7 +104,7 @@ class Letters:
                 yield from self._run(child, link, around)
             elif child.tag == f"{W}hyperlink":
                 target = self._targets.get(child.get(f"{R}id", ""), "")
-                target = target if _LINK.fullmatch(target) else ""
+                target = target if LINK.fullmatch(target) else ""
                 yield from self._within(child, target, around)
             elif child.tag in _HOLDERS:
                 yield from self._within(child, link, around)
@@ -150,8 +135,11 @@ class Letters:
                 if why is Fate.PRINTED:
                     raised = "" if node.tag in _NOTES else form.raised
                     yield replace(form, text=text, raised=raised)
-                elif text.strip():
+                    continue
+                if text.strip():
                     around.left.add(why, text)
+                if why is not Fate.HIDDEN and text != text.strip():
+                    yield replace(form, text=" ")  # what stood on both sides of it stays apart
 
     def _held(self, child: etree._Element) -> etree._Element | None:
         """What has runs of its own, and goes where this one goes: a note, or ruby."""
@@ -165,7 +153,7 @@ class Letters:
         """What an element in a run shows, as text."""
         name, fields = str(child.tag).removeprefix(W), around.fields
         if name == "fldChar":
-            yield from _of_field(child, fields)
+            yield from of_field(child, fields)
         elif name == "instrText" and fields:
             fields[-1].code += child.text or ""
         elif any(f.coded for f in fields):
@@ -235,32 +223,6 @@ class Letters:
             self._looks.stressed(run, name, by_paragraph=around.by_paragraph) for name in "bi"
         )
         return Run("", bold, italic, _raised(run.find(f"{W}rPr")), link)
-
-
-def _of_field(mark: etree._Element, fields: list[_Field]) -> Iterator[tuple[etree._Element, str]]:
-    kind = mark.get(f"{W}fldCharType", "")
-    if kind == "end" and fields:
-        fields.pop()
-    elif kind == "separate" and fields:
-        fields[-1].coded = False
-    elif kind == "begin":
-        if _goes_on(mark):
-            fields.append(_Field())
-        if found := chosen(mark):
-            yield found
-
-
-def _goes_on(begin: etree._Element) -> bool:
-    """Does its code end somewhere in this paragraph? If not, all that follows is plain text."""
-    paragraph = next(begin.iterancestors(f"{W}p"), None)
-    marks = [] if paragraph is None else list(paragraph.iter(f"{W}fldChar"))
-    depth = 0
-    for mark in marks[marks.index(begin) + 1 :] if begin in marks else ():
-        kind = mark.get(f"{W}fldCharType", "")
-        if not depth and kind in {"separate", "end"}:
-            return True
-        depth += {"begin": 1, "end": -1}.get(kind, 0)
-    return False
 
 
 def _number(code: str) -> int:
