@@ -77,7 +77,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
         template("wijkplan", lambda t: after(t, "{{ steun.zin }}", "<w:p><w:r><w:t>[12] {{ wijk.nam }}</w:t></w:r></w:p>")),
         "S201",
     ),
-    "a chapter that is not there": (cell("regeling.xlsx", "Eisen", "F2", "Nergens"), "D103"),
+    "a chapter that is not there": (cell("regeling.xlsx", "Eisen", "G2", "Nergens"), "D103"),
     "a day that is none": (cell("aanvraag.xlsx", "Aanvraag", "B5", "31 februari 2018"), "X"),
 }  # fmt: skip
 

@@ -40,6 +40,7 @@ from generator.checks.on_templates import (
     field_names,
     hand_typed_numbers,
     legal_minimum,
+    lost_headings,
     owed_lists,
     person_check,
     placement,
@@ -54,8 +55,8 @@ FILES = (
     application, requested_amounts, requirements_planning_risks, budget, activities, means, goals,
     districts, cbs, tiles, postcodes, members, support, organisations, privacy, own_words, names,
     attachments, attachment_limits, scheme, scheme_amounts, syntax, field_names, unwanted_content,
-    hand_typed_numbers, legal_minimum, owed_lists, styles_and_headings, placement, completeness,
-    agreement, accessibility, result_privacy, template_privacy, submission_limits,
+    hand_typed_numbers, legal_minimum, owed_lists, lost_headings, styles_and_headings, placement,
+    completeness, agreement, accessibility, result_privacy, template_privacy, submission_limits,
     submission_as_a_whole, sums,
 )  # fmt: skip
 

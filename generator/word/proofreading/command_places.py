@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from lxml import etree
 
@@ -45,11 +46,36 @@ def misplaced(
         for row, numbers in rows.items()
     }
     inside = _within_text(lines, commands)
+    dragged = list(_dragged(blocks, alone))
+    yield from (slip for slip, _ in dragged)
+    crossed = {id(block) for _, pair in dragged for block in pair}
     for block in blocks:
+        if id(block) in crossed:
+            continue
         members = list(block.members)
         if not block.crossed and not any(m in outside for m in members):
             apart = list(_apart(block, members[1:], alone))
             yield from apart or _torn(block, [m for m in members if m.order in inside])
+
+
+def _dragged(
+    blocks: Sequence[Block[Command]], alone: dict[etree._Element, bool]
+) -> Iterator[tuple[Slip, tuple[Block[Command], Block[Command]]]]:
+    """Two blocks that are whole again when one begin or end goes back to where it came from."""
+    torn = [b for b in blocks if b.end is not None and not _together(b.start, b.end, alone)]
+    for outer, inner in combinations(torn, 2):
+        if outer.end is None or inner.end is None or outer.kind != inner.kind:
+            continue
+        for start, end, other in (
+            (inner.start, outer.end, (outer.start, inner.end)),
+            (outer.start, inner.end, (inner.start, outer.end)),
+        ):
+            if _together(*other, alone) and (start.table is None) is not (end.table is None):
+                moved, stays = (start, end) if start.table is not None else (end, start)
+                about = (moved.typed, stays.typed)
+                slip = Slip("dragged", moved.line, moved.typed, about, stays.line, stays.typed)
+                yield slip, (outer, inner)
+                break
 
 
 def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:
