@@ -43,6 +43,7 @@ def lost(template: Template) -> Iterator[Paragraph]:
 
 def _looks_like_one(line: Paragraph) -> bool:
     plain = not line.level and not line.in_table and line.style in _PLAIN
+    plain = plain and "{%" not in line.text
     return plain and _TITLE.fullmatch(_TAG.sub("x", line.text.strip())) is not None
 
 

@@ -35,10 +35,7 @@ def misplaced(
         if not tag.command and tag.scope:
             yield Slip("field prefix", tag.line, tag.typed, (tag.scope, f"{{{{ {tag.inside} }}}}"))
     outside = [c for c in commands if c.tag.scope in {"tr", "tc"} and c.spot.row is None]
-    for command in outside:
-        if not command.silent:
-            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
-            yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
+    yield from _strays(outside, blocks)
     yield from _lost(commands, blocks, lines, rest, rows, cells)
     staying = {block.start.spot.row for block in blocks if _in_cell(block)}
     alone = {
@@ -56,6 +53,17 @@ def misplaced(
         if not block.crossed and not any(m in outside for m in members):
             apart = list(_apart(block, members[1:], alone))
             yield from apart or _torn(block, [m for m in members if m.order in inside])
+
+
+def _strays(outside: Sequence[Command], blocks: Sequence[Block[Command]]) -> Iterator[Slip]:
+    """Commands for rows and cells where there is no table; begin and end are told as one."""
+    follows = {m.order: b.start for b in blocks for m in b.members if m is not b.start}
+    for command in outside:
+        if not command.silent and follows.get(command.order) not in outside:
+            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
+            also = [m for m in outside if follows.get(m.order) is command]
+            bare = " en ".join(f"{{% {m.text} %}}" for m in (command, *also))
+            yield Slip(kind, command.line, command.typed, (bare,))
 
 
 def _dragged(
