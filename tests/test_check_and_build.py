@@ -1,5 +1,6 @@
 """``check`` tells what ``build`` tells, of damaged workbooks and damaged templates alike."""
 
+import io
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -7,13 +8,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from openpyxl import load_workbook
+from PIL import Image
 
 from generator.pipeline import Job, run
 from generator.problems import Stage
 
 ROOT = Path(__file__).resolve().parents[1]
 BODY = "word/document.xml"
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 NESTED = (
     "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>"
     + "<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>" * 2
@@ -77,7 +83,7 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
         template("wijkplan", lambda t: after(t, "{{ steun.zin }}", "<w:p><w:r><w:t>[12] {{ wijk.nam }}</w:t></w:r></w:p>")),
         "S201",
     ),
-    "a chapter that is not there": (cell("regeling.xlsx", "Eisen", "F2", "Nergens"), "D103"),
+    "a chapter that is not there": (cell("regeling.xlsx", "Eisen", "G2", "Nergens"), "D103"),
     "a day that is none": (cell("aanvraag.xlsx", "Aanvraag", "B5", "31 februari 2018"), "X"),
 }  # fmt: skip
 
@@ -98,3 +104,27 @@ def test_check_tells_what_build_tells(damage: str, tmp_path: Path) -> None:
         assert documents or not list((tmp_path / "output").glob("*.docx"))
     assert told[0] == told[1]
     assert any(found.startswith(code) for found, _, _ in told[0])
+
+
+def test_what_is_wrong_in_a_text_of_a_wijk_is_told_at_that_text(tmp_path: Path) -> None:
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    text = Document()
+    text.add_heading("Onze wijk", 1)
+    line = text.add_paragraph("Lees het op onze pagina: ")
+    address = line.part.relate_to("https://voorbeeld.example", HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), address)
+    link.append(text.add_paragraph().add_run("klik hier")._r)
+    line._p.append(link)
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 40), "red").save(picture, "png")
+    picture.seek(0)
+    text.add_picture(picture)
+    (tmp_path / "inputs" / "teksten").mkdir(exist_ok=True)
+    text.save(str(tmp_path / "inputs" / "teksten" / "Oost.docx"))
+    outcome = run(Job(tmp_path, date(2018, 1, 1), documents=False), lambda event: None)
+    found = {p.code: p for p in outcome.problems if p.code in {"D206", "D207", "T203"}}
+    assert set(found) == {"D206", "T203"}
+    assert str(found["D206"].place) == "teksten/Oost.docx › Onze wijk › alinea 1"
+    assert "teksten/Oost.docx" in found["D206"].finding.fix

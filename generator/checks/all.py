@@ -46,6 +46,7 @@ from generator.checks.on_templates import (
     hand_typed_numbers,
     left_behind,
     legal_minimum,
+    lost_headings,
     named_totals,
     owed_lists,
     person_check,
@@ -62,8 +63,8 @@ FILES = (
     means, goals, districts, neighbourhoods, cbs, tiles, postcodes, members, support,
     organisations, privacy, own_words, names, attachments, attachment_limits, scheme,
     scheme_amounts, scheme_parts, syntax, field_names, unwanted_content, left_behind, bare_tables,
-    hand_typed_numbers, legal_minimum, named_totals, owed_lists, styles_and_headings, placement,
-    completeness, agreement, accessibility, result_privacy, template_privacy, submission_limits,
+    hand_typed_numbers, legal_minimum, named_totals, owed_lists, lost_headings,
+    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy, template_privacy, submission_limits,
     submission_as_a_whole, sums, totals,
 )  # fmt: skip
 

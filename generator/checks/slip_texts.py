@@ -59,6 +59,7 @@ UNREADABLE: Texts = {**_BRACES, **_WORDS, **_BLOCKS}
 
 
 TORN: Texts = {
+    "dragged": ("{0} staat in een cel van een tabel, en {1}, dat erbij hoort, staat buiten de tabel", "Zet {0} in een eigen alinea buiten de tabel"),
     "table left": ("De {0} begint in een tabel, en {1} staat daarbuiten", "Zet {1} in een eigen rij van dezelfde tabel, met tr achter {{%"),
     "table entered": ("De {0} begint buiten de tabel, en {1} staat erin", "Zet {1} in een eigen alinea na de tabel"),
     "cells apart": ("De {0} begint in een andere tabel of cel dan waar {1} staat", "Zet begin en einde in dezelfde tabel of cel"),

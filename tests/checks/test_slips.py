@@ -1,5 +1,6 @@
 """Slips of the pen in the shipped templates: each gives one message, at its place, with the way out."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -181,6 +182,9 @@ SLIPS = [
     Slip("field beside a row command", P, "{%tr for lid in leden %}", "{%tr for lid in leden %}{{ lid.naam }}", "S103", "tabel 1, rij 2, kolom 1", "in een eigen rij"),
     Slip("text beside a paragraph command", P, "{%p if partners %}", "{%p if partners %} Wij werken samen.", "S103", "Samenwerking met wijkpartners › alinea 1", "in een eigen alinea"),
     Slip("row command outside a table", P, "{%p if voorgesteld %}", "{%tr if voorgesteld %}", "S104", "Leden van {{ aanvrager.korte_naam }} › alinea 4", "Typ {% if voorgesteld %}"),
+    Slip("row commands outside a table", P, "{{ steun.zin }}", "{%tr if leden %}{{ steun.zin }}{%tr endif %}", "S104", "Steun uit de wijk › alinea 1", "Typ {% if leden %} en {% endif %}"),
+    Slip("two paragraph commands beside a text", P, "{{ steun.zin }}", "{%p if leden %}{{ steun.zin }}{%p endif %}", "S103", "Steun uit de wijk › alinea 1", "Zet elke opdracht in een eigen alinea"),
+    Slip("text behind a paragraph command", P, "{{ steun.zin }}", "{%p if leden %}{{ steun.zin }}</w:t></w:r></w:p><w:p><w:r><w:t>{%p endif %}", "S103", "Steun uit de wijk › alinea 1", "Of typ {% if leden %}"),
     Slip("cell command outside a table", P, "{%p if voorgesteld %}", "{%tc if voorgesteld %}", "S104", "Leden van {{ aanvrager.korte_naam }} › alinea 4", "Typ {% if voorgesteld %}"),
     Slip("space within a name", P, "{{ regel.bedrag }}", "{{r egel.bedrag }}", "S201", "Inzet en kosten › tabel 1, rij 3, kolom 2", "Typ {{ regel.bedrag }}"),
     Slip("field with a prefix", P, "{{ steun.zin }}", "{{p steun.zin }}", "S104", "Steun uit de wijk › alinea 1", "Typ {{ steun.zin }}"),
@@ -387,6 +391,72 @@ def test_an_else_dragged_into_a_loop_is_told_with_both_lines() -> None:
     assert found.finding.fix == "Zet {%p else %} na de {% endfor %} van die herhaling"
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "style"),
+    [(P, "Wat we gaan doen", "Kop 1 of Kop 2"), (A, "De leden", "Kop 2"), (P, "Leden van", "Kop 1 of Kop 3"), (L, "Hoe we tellen", "Kop 2")],
+)  # fmt: skip
+def test_a_heading_that_lost_its_style_is_told_once(name: str, title: str, style: str) -> None:
+    text = shipped(name).parts[BODY].decode("utf-8")
+    found = re.search(rf'<w:pStyle w:val="Heading\d"/>(?=(?:(?!</w:p>).)*{title})', text)
+    assert found
+    plain = text[: found.start()] + text[found.end() :]
+    package = replace(shipped(name), parts={**shipped(name).parts, BODY: plain.encode()})
+    (problem,) = problems(package)
+    assert isinstance(problem.place, DocumentPlace)
+    assert (problem.code, problem.place.text.startswith(title)) == ("S111", True)
+    assert f"de stijl {style}, zoals" in problem.finding.fix
+
+
+def test_a_begin_that_was_dragged_into_a_cell_is_told_once_with_both_places() -> None:
+    text = shipped(P).parts[BODY].decode("utf-8")
+    at = text.index("{%p for activiteit in activiteiten %}")
+    start, end = text.rindex("<w:p>", 0, at), text.index("</w:p>", at) + 6
+    rest = text[:start] + text[end:]
+    cell = rest.index("</w:tcPr>", rest.rindex("<w:tc>", 0, rest.index("{{ activiteit.wie }}"))) + 9
+    moved = rest[:cell] + text[start:end] + rest[cell:]
+    package = replace(shipped(P), parts={**shipped(P).parts, BODY: moved.encode()})
+    (found,) = problems(package)
+    assert (found.code, str(found.place).split(" › ")[-1]) == ("S102", "tabel 1, rij 3, kolom 4")
+    assert found.finding.fix.endswith("in een eigen alinea buiten de tabel")
+    assert len(found.finding.related) == 1
+
+
+OBJECT = '<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdX"/></w:object></w:r></w:p>'
+CHUNK = '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rIdX"/>'
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize(
+    ("xml", "kind", "part", "place"),
+    [
+        (OBJECT, "oleObject", "embeddings/oleObject1.bin", "Steun uit de wijk › alinea 2"),
+        (OBJECT, "package", "embeddings/Blad1.xlsx", "Steun uit de wijk › alinea 2"),
+        (CHUNK, "aFChunk", "afchunk.htm", "Steun uit de wijk › alinea 1"),
+    ],
+)  # fmt: skip
+def test_a_file_within_a_template_is_told_once_at_its_paragraph(
+    xml: str, kind: str, part: str, place: str
+) -> None:
+    package = edited(P, "{{ steun.zin }}", "{{ steun.zin }}")
+    text = package.parts[BODY].decode("utf-8")
+    end = text.index("</w:p>", text.index("{{ steun.zin }}")) + 6
+    links = package.parts["word/_rels/document.xml.rels"].decode("utf-8")
+    link = f'<Relationship Id="rIdX" Type="{KIND}/{kind}" Target="{part}"/></Relationships>'
+    types = package.parts["[Content_Types].xml"].decode("utf-8")
+    default = (
+        f'<Default Extension="{part.rpartition(".")[2]}" ContentType="application/x"/></Types>'
+    )
+    parts = {
+        **package.parts,
+        BODY: (text[:end] + xml + text[end:]).encode(),
+        "word/_rels/document.xml.rels": links.replace("</Relationships>", link).encode(),
+        "[Content_Types].xml": types.replace("</Types>", default).encode(),
+        f"word/{part}": b"x",
+    }
+    found = problems(replace(package, parts=parts))
+    assert [(p.code, str(p.place).endswith(place)) for p in found] == [("S302", True)]
+
+
 def test_a_row_outside_its_loop_is_told_once() -> None:
     text = shipped(P).parts[BODY].decode("utf-8")
     start = text.rindex("<w:tr>", 0, text.index("{{ lid.soort }}"))
@@ -500,7 +570,7 @@ def test_no_text_in_a_tag_stops_the_check(typed: str, old: str) -> None:
 
 
 def test_every_code_on_tags_wording_and_form_is_provoked_here() -> None:
-    provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S502", "S606", "S702"}
+    provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S111", "S502", "S606", "S702"}
     codes = {check.rule.code for check in template_check.all}
     assert {code for code in codes if not code.startswith("S3")} == provoked
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
+from generator.checks.on_templates.lost_headings import lost
 from generator.dutch import count
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.inspecting import styles_and_headings
@@ -77,8 +78,11 @@ def heading_jump(template: Template, view: Mapping[str, object]) -> Findings:
     Na Kop 1 komt Kop 2, en niet meteen Kop 3. Wie een document laat voorlezen, zoekt anders naar
     een kop die er niet is.
     """
+    gone = [line.place.position for line in lost(template)]
     for part in template.parts:
         for before, here in styles_and_headings.jumps(part.paragraphs):
+            if any(before.place.position < at < here.place.position for at in gone):
+                continue  # the heading between them lost its style: S111
             yield Finding(
                 here.place,
                 f"Deze kop is Kop {here.level}, en de kop ervoor is Kop {before.level}",

@@ -1,15 +1,18 @@
 """S1: every tag can be read, every beginning has its end, and nothing is lost between them."""
 
+import re
 from collections.abc import Mapping
 
 from generator.checks.definition import Findings
 from generator.checks.on_templates import template_check
-from generator.checks.slip_findings import carried, slips, told, tried
+from generator.checks.slip_findings import carried, shortened, slips, told, tried
 from generator.checks.slip_texts import CUT, LOST, MISPLACED, TORN, UNFILLED, UNREADABLE
 from generator.problems import Finding, Severity
 from generator.word.proofreading.opened_template import Template
 from generator.word.proofreading.scopes import there
 from generator.word.text.lookalikes import merge_field
+
+_TAKES_ALL = re.compile(r"\{%(?:p|tr|tc)\s")  # a command that takes away what it stands in
 
 
 @template_check("S101", Severity.ERROR, "Dit veld is niet te lezen")
@@ -55,7 +58,14 @@ def lost_text(template: Template, view: Mapping[str, object]) -> Findings:
     Een opdracht met p, tr of tc achter {% neemt de hele alinea, rij of cel in waar zij staat. Wat
     daar nog meer staat, komt niet in het document.
     """
-    yield from told(template, view, LOST)
+    for part, slip in slips(template, view, LOST):
+        message, fix = LOST[slip.kind]
+        about = [*map(shortened, slip.about)]
+        if len(_TAKES_ALL.findall(part.lines[slip.line].text)) > 1:
+            fix = fix.replace("de opdracht", "elke opdracht")
+        right = tried("", template, view, part, slip)
+        fix = fix.format(*about) + (f". Of typ {slip.about[2]}" if right == "" else "")
+        yield Finding(part.at(slip.line, slip.mark), message.format(*about), fix)
 
 
 @template_check("S104", Severity.ERROR, "Dit staat op een plek waar het niet kan")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from lxml import etree
 
@@ -34,10 +35,7 @@ def misplaced(
         if not tag.command and tag.scope:
             yield Slip("field prefix", tag.line, tag.typed, (tag.scope, f"{{{{ {tag.inside} }}}}"))
     outside = [c for c in commands if c.tag.scope in {"tr", "tc"} and c.spot.row is None]
-    for command in outside:
-        if not command.silent:
-            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
-            yield Slip(kind, command.line, command.typed, (f"{{% {command.text} %}}",))
+    yield from _strays(outside, blocks)
     yield from _lost(commands, blocks, lines, rest, rows, cells)
     staying = {block.start.spot.row for block in blocks if _in_cell(block)}
     alone = {
@@ -45,11 +43,47 @@ def misplaced(
         for row, numbers in rows.items()
     }
     inside = _within_text(lines, commands)
+    dragged = list(_dragged(blocks, alone))
+    yield from (slip for slip, _ in dragged)
+    crossed = {id(block) for _, pair in dragged for block in pair}
     for block in blocks:
+        if id(block) in crossed:
+            continue
         members = list(block.members)
         if not block.crossed and not any(m in outside for m in members):
             apart = list(_apart(block, members[1:], alone))
             yield from apart or _torn(block, [m for m in members if m.order in inside])
+
+
+def _strays(outside: Sequence[Command], blocks: Sequence[Block[Command]]) -> Iterator[Slip]:
+    """Commands for rows and cells where there is no table; begin and end are told as one."""
+    follows = {m.order: b.start for b in blocks for m in b.members if m is not b.start}
+    for command in outside:
+        if not command.silent and follows.get(command.order) not in outside:
+            kind: SlipKind = "row outside" if command.tag.scope == "tr" else "cell outside"
+            also = [m for m in outside if follows.get(m.order) is command]
+            bare = " en ".join(f"{{% {m.text} %}}" for m in (command, *also))
+            yield Slip(kind, command.line, command.typed, (bare,))
+
+
+def _dragged(
+    blocks: Sequence[Block[Command]], alone: dict[etree._Element, bool]
+) -> Iterator[tuple[Slip, tuple[Block[Command], Block[Command]]]]:
+    """Two blocks that are whole again when one begin or end goes back to where it came from."""
+    torn = [b for b in blocks if b.end is not None and not _together(b.start, b.end, alone)]
+    for outer, inner in combinations(torn, 2):
+        if outer.end is None or inner.end is None or outer.kind != inner.kind:
+            continue
+        for start, end, other in (
+            (inner.start, outer.end, (outer.start, inner.end)),
+            (outer.start, inner.end, (inner.start, outer.end)),
+        ):
+            if _together(*other, alone) and (start.table is None) is not (end.table is None):
+                moved, stays = (start, end) if start.table is not None else (end, start)
+                about = (moved.typed, stays.typed)
+                slip = Slip("dragged", moved.line, moved.typed, about, stays.line, stays.typed)
+                yield slip, (outer, inner)
+                break
 
 
 def _torn(block: Block[Command], inside: Sequence[Command]) -> Iterator[Slip]:

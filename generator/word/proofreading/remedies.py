@@ -18,8 +18,8 @@ _TRIES = 4
 # Which of the words of a slip is the whole tag as it should have been typed.
 _WHOLE: Mapping[SlipKind, int] = {
     "braces": 0, "spaced": 0, "command braces": 0, "wrong end": 2, "comma": 1, "two names": 1,
-    "hyphen": 1, "signs": 1, "single": 1, "no in": 0, "tail": 2, "row outside": 0,
-    "cell outside": 0, "field prefix": 1, "loop name": 2, "command": 1,
+    "hyphen": 1, "signs": 1, "single": 1, "no in": 0, "tail": 2, "field prefix": 1,
+    "lost text": 2, "loop name": 2, "command": 1,
 }  # fmt: skip
 _MADE: Mapping[SlipKind, Callable[[Slip], str]] = {
     "field braces": lambda slip: f"{{{{ {slip.about[0]} }}}}",

@@ -16,7 +16,7 @@ SlipKind = Literal[
     PairFault, "loop", "no condition", "no in", "no list", "no loop name", "tail",
     "two loop names",
     # places: where a command stands
-    "cell outside", "cells apart", "field prefix", "lost text", "row outside",
+    "cell outside", "cells apart", "dragged", "field prefix", "lost text", "row outside",
     "rows apart", "table entered", "table left", "within text",
     # fields: what a tag names
     "field", "field of list", "field of text", "loop name", "loop only", "no quotes",
