@@ -64,8 +64,8 @@ FILES = (
     organisations, privacy, own_words, names, attachments, attachment_limits, scheme,
     scheme_amounts, scheme_parts, syntax, field_names, unwanted_content, left_behind, bare_tables,
     hand_typed_numbers, legal_minimum, named_totals, owed_lists, lost_headings,
-    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy, template_privacy, submission_limits,
-    submission_as_a_whole, sums, totals,
+    styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
+    template_privacy, submission_limits, submission_as_a_whole, sums, totals,
 )  # fmt: skip
 
 __all__ = [

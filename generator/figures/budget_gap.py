@@ -1,5 +1,6 @@
 """Which post makes the difference between lasten and baten, when one post does."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,13 +37,28 @@ class Suspect:
     twin: Line | None = None
 
 
-def suspect(budget: Budget, year: int) -> Suspect | None:
-    """The post with the surest sign of a slip; None when no post has one, or when several do."""
-    gap = -budget.balance.per_year[year]
-    found = [s for line in budget.lines for s in _suspicions(budget, line, year, gap)]
-    surest = min((s.slip.value for s in found), default=None)
-    likely = [s for s in found if s.slip.value == surest]
-    return likely[0] if len(likely) == 1 else None
+def suspects(budget: Budget) -> dict[int, Suspect]:
+    """By year the post that makes the difference: one that does so in most years goes first.
+
+    A year is not there when no post makes the difference, or when several could.
+    """
+    gaps = {year: -gap for year, gap in budget.balance.per_year.items() if gap}
+    found = {
+        year: [s for line in budget.lines for s in _suspicions(budget, line, year, gap)]
+        for year, gap in gaps.items()
+    }
+    years = Counter((id(s.line), s.slip) for all_of_year in found.values() for s in all_of_year)
+
+    def rank(one: Suspect) -> tuple[int, int]:
+        return -years[id(one.line), one.slip], one.slip.value
+
+    likely = {}
+    for year, possible in found.items():
+        surest = min(map(rank, possible), default=None)
+        best = [one for one in possible if rank(one) == surest]
+        if len(best) == 1:
+            likely[year] = best[0]
+    return likely
 
 
 def digits_may_be_swapped(gap: Decimal) -> bool:

@@ -68,6 +68,14 @@ def test_a_post_on_the_wrong_sheet_is_told_once_for_all_its_years() -> None:
     assert not told(COSTS, income + gift.format("B3"))
 
 
+def test_a_post_that_explains_every_year_goes_before_one_that_explains_a_year() -> None:
+    costs = f"{COSTS}    | L4 | gift | 10,00 | 17,50 | 30,00 |\n    | L5 | klein | 5,00 | 17,50 | 6,00 |"
+    income = INCOME.replace("600,50 | 598,00 | 634,25", "595,50 | 598,00 | 610,25")
+    (found,) = told(costs, income)
+    assert "Hoort post L4" in found.fix
+    assert "2020 en 2021" in found.message
+
+
 @pytest.mark.parametrize(
     ("extra", "says"),
     [

@@ -6,7 +6,7 @@ from generator.dossier import Dossier
 from generator.dutch import enumerate_names, euro
 from generator.figures.all import Figures
 from generator.figures.budget import Budget
-from generator.figures.budget_gap import Slip, Suspect, digits_may_be_swapped, suspect
+from generator.figures.budget_gap import Slip, Suspect, digits_may_be_swapped, suspects
 from generator.problems import Finding, Severity
 from generator.workbooks.budget import Cost, Income
 
@@ -41,19 +41,20 @@ def unbalanced(dossier: Dossier, figures: Figures) -> Findings:
     budget = figures.budget
     if not budget.costs or not budget.income:
         return
+    likely = suspects(budget)
     together: dict[object, list[int]] = {}
     for year in (year for year in budget.years if budget.balance.per_year[year]):
-        found = suspect(budget, year)
+        found = likely.get(year)
         together.setdefault((found.line.at("number"), found.slip) if found else year, []).append(
             year
         )
     for years in together.values():
-        yield _not_equal(budget, years)
+        yield _not_equal(budget, years, likely.get(years[0]))
 
 
-def _not_equal(budget: Budget, years: list[int]) -> Finding:
+def _not_equal(budget: Budget, years: list[int], found: Suspect | None) -> Finding:
     """One finding for a year, or for all years that the same post keeps apart."""
-    year, found = years[0], suspect(budget, years[0])
+    year = years[0]
     costs, income = budget.total_costs.per_year[year], budget.total_income.per_year[year]
     higher = "lasten" if costs > income else "baten"
     message = (

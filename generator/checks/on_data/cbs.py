@@ -30,7 +30,9 @@ def not_as_cbs(dossier: Dossier, figures: Figures) -> Findings:
     if table is None:
         return
     known = _by_code(table)
-    codes = {(plain(n.name), n.district): n.code for n in table.neighbourhoods}
+    taken = {row.code for row in dossier.rows(Neighbourhood)}
+    free = [n for n in table.neighbourhoods if n.code not in taken]
+    codes = {(plain(n.name), n.district): n.code for n in free}
     for row in dossier.rows(Neighbourhood):
         if not row.code:
             continue

@@ -1,7 +1,7 @@
 """The folder ``inputs/teksten``: which file belongs to which wijk."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +35,13 @@ def own_words(inputs: Path, districts: Sequence[str]) -> TextsRead:
     first: dict[str, str] = {}
     if away := refused(inputs / FOLDER, inputs.parent):
         return TextsRead({}, [away], {})
-    for path in _files(inputs / FOLDER):
+    files = _files(inputs / FOLDER)
+    taken = {_district(path.stem, districts) for path in files}
+    for path in files:
         shown = f"{FOLDER}/{unicodedata.normalize('NFC', path.name)}"
         district = _district(path.stem, districts)
         if district is None:
-            problems.append(_unknown(shown, path.stem, districts))
+            problems.append(_unknown(shown, path.stem, districts, taken))
         elif district in first:
             message = f"Ook {first[district]} is een tekst voor {district}"
             fix = "Haal een van beide uit de map"
@@ -99,7 +101,11 @@ def _key(name: str) -> str:
     return "".join(w for w in words if w not in _LITTLE_WORDS and not w.isdecimal())
 
 
-def _unknown(shown: str, stem: str, districts: Sequence[str]) -> Problem:
+def _unknown(
+    shown: str, stem: str, districts: Sequence[str], taken: Collection[str | None]
+) -> Problem:
     near = did_you_mean(stem, districts)
     fix = f"Noem het bestand {near}.docx" if near else "Noem het bestand naar een van de wijken"
+    if near in taken and near:
+        fix = f"Voor {near} ligt er al een tekst: haal dit bestand uit de map, of noem het anders"
     return t_codes.UNKNOWN.at(FilePlace(shown), f"“{stem}” is geen wijk uit wijken.xlsx", fix=fix)

@@ -2,7 +2,7 @@
 
 import struct
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.dutch import did_you_mean, plain
@@ -31,13 +31,15 @@ def photos(inputs: Path, described: Described) -> tuple[dict[str, Image], list[P
     if away := refused(inputs / PHOTOS, inputs.parent):
         return {}, [away]
     names = {plain(name): name for name in described}
-    for path in _files(inputs / PHOTOS):
+    files = _files(inputs / PHOTOS)
+    taken = {_plain_stem(path) for path in files}
+    for path in files:
         shown = f"{PHOTOS}/{unicodedata.normalize('NFC', path.name)}"
-        name = names.get(plain(unicodedata.normalize("NFC", path.stem)))
+        name = names.get(_plain_stem(path))
         if away := refused(path, inputs.parent, shown):
             problems.append(away)
         elif name is None:
-            problems.append(_of_nobody(shown, path, described))
+            problems.append(_of_nobody(shown, path, described, taken))
         elif name in first:
             message = f"Ook {first[name]} is een foto van {name}"
             fix = "Haal een van beide uit de map"
@@ -83,10 +85,16 @@ def _files(folder: Path) -> list[Path]:
     return sorted(kept, key=lambda path: (path.name.casefold(), path.name))
 
 
-def _of_nobody(shown: str, path: Path, described: Described) -> Problem:
+def _plain_stem(path: Path) -> str:
+    return plain(unicodedata.normalize("NFC", path.stem))
+
+
+def _of_nobody(shown: str, path: Path, described: Described, taken: Collection[str]) -> Problem:
     near = did_you_mean(path.stem, described)
     fix = "Noem het bestand naar een wijk uit wijken.xlsx of een lid uit leden.xlsx"
     if near:
         fix = f"Noem het bestand {near}{path.suffix}"
+    if near and plain(near) in taken:
+        fix = f"Van {near} ligt er al een foto: haal dit bestand uit de map, of noem het anders"
     message = f"“{path.stem}” is geen wijk en geen lid"
     return t_codes.PHOTO_OF_NOBODY.at(FilePlace(shown), message, fix=fix)

@@ -144,6 +144,8 @@ ON_DATA = (
     Entry("K403", "wijken › Wijken › 2 › Wijkcode = WK034409", "Typ WK034408", "wijken › Wijken › 2 › Wijkcode = WK034408", base="utrecht"),
     Entry("K403", "wijken › Wijken › 3 = rij 2\nwijken › Wijken › 3 › Wijk = Oots\nwijken › Wijken › 3 › Wijkcode =\nwijken › Wijken › 3 › Kaart kolom = 4",
           "Bedoel je Oost?", "wijken › Wijken › 3 › Wijk = Oost", base="utrecht"),
+    Entry("K403", "wijken › Buurten › 3 = rij 2\nwijken › Buurten › 3 › Buurtcode = BU03449999", "maak de cel dan leeg",
+          "wijken › Buurten › 3 =", base="utrecht"),
     Entry("K404", _SECOND_DISTRICT, "Zet op het blad Buurten de buurten van Haven", """
           wijken › Buurten › 3 = rij 2
           wijken › Buurten › 3 › Buurtcode =

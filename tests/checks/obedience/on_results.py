@@ -157,6 +157,7 @@ ON_RESULTS = (
 
 ON_OWN_WORDS = (
     Entry("T101", text("Dag", name="Zuidwset.docx"), "Noem het bestand Zuidwest.docx", renamed("inputs/teksten/Zuidwset.docx", "inputs/teksten/Zuidwest.docx")),
+    Entry("T101", both(text("Dag"), text("Dag", name="Zuidwset.docx")), "Voor Zuidwest ligt er al een tekst: haal dit bestand uit de map", gone("inputs/teksten/Zuidwset.docx")),
     Entry("T102", both(text("Dag"), text("Dag", name="zuid-west.docx")), "Haal een van beide uit de map", gone("inputs/teksten/zuid-west.docx")),
     Entry("T103", file("inputs/teksten/Zuidwest.odt", b"x"), "bewaar het als Word-document", both(gone("inputs/teksten/Zuidwest.odt"), text("Dag"))),
     Entry("T104", text("Dag", change=_tracked), "Alle wijzigingen accepteren", text("Dag", "tekst")),
@@ -165,6 +166,7 @@ ON_OWN_WORDS = (
     Entry("T201", text("Dag", change=_hidden), "Haal het weg", text("Dag")),
     Entry("T203", text("Dag", change=_picture(20, "")), "kies Alternatieve tekst weergeven", text("Dag", change=_picture(20))),
     Entry("T301", photo("Zuidwset.jpg"), "Noem het bestand Zuidwest.jpg", renamed("inputs/fotos/Zuidwset.jpg", "inputs/fotos/Zuidwest.jpg")),
+    Entry("T301", both(photo("Zuidwest.jpg"), photo("Zuidwset.jpg")), "Van Zuidwest ligt er al een foto: haal dit bestand uit de map", gone("inputs/fotos/Zuidwset.jpg")),
     Entry("T302", both(photo("Zuidwest.jpg"), photo("Zuidwest.png", "PNG")), "Haal een van beide uit de map", gone("inputs/fotos/Zuidwest.png")),
     Entry("T303", file("inputs/fotos/Zuidwest.jpg", b"x"), "bewaar die als jpg", photo("Zuidwest.jpg")),
     Entry("T304", both(photo("Zuidwest.jpg"), lambda p: do("wijken › Wijken › 2 › Op de foto =", p)), "Typ dat hier in een zin", "wijken › Wijken › 2 › Op de foto = Kinderen planten bollen."),
