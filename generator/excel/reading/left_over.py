@@ -105,7 +105,7 @@ def _shut(path: Path, look: Look, meant: Workbook | None) -> Problem:
 def _unknown(path: Path, look: Look) -> Problem:
     name = path.name
     if not look.rows:
-        message = f"{name} lezen we niet; er staat niets in, of het is te groot om in te kijken"
+        message = f"{name} lezen we niet; er staat niets in"
         return x_codes.NOT_READ.at(FilePlace(name), message)
     rows = count(look.rows, "rij", "rijen")
     message = f"{name} lezen we niet ({rows}): aan de koppen herkennen we geen van onze werkboeken"

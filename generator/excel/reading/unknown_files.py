@@ -53,13 +53,15 @@ def named_after(name: str) -> list[Workbook]:
 def look_into(path: Path) -> Look:
     """Open a spreadsheet to see which workbook it may be. Cheap and bounded; never raises."""
     try:
-        if leads_out(path, path.parents[1]) or path.stat().st_size > _LARGEST:
+        if leads_out(path, path.parents[1]):
             return Look()
+        if path.stat().st_size > _LARGEST:
+            return Look(shut=f"{path.name} is te groot om in te kijken")
         raw = _sheets(path)
     except Shut as shut:
         return Look(shut=shut.message, empty=isinstance(shut, Empty))
     except OSError:
-        return Look()
+        return Look(shut=f"{path.name} is nu niet te lezen")
     filled = {title: sheet for title, sheet in raw.items() if plain(title) not in _GUIDES}
     called = named_after(path.name)
     fits = {w: _fitting(w, filled, lenient=w in called) for w in WORKBOOKS}
