@@ -240,7 +240,7 @@ def test_minutes_of_a_meeting_of_members_are_no_members(inputs: Path) -> None:
         book_of(["Punt", "Wie", "Wat"], ["1", "Anna Verzonnen", "koffie"]).save(inputs / name)
         problem = one(inputs, name)
         assert (problem.code, problem.severity) == ("X420", Severity.WARNING)
-        assert "2 rijen" in problem.finding.message
+        assert "(2 rijen, 6 cellen)" in problem.finding.message
         assert "Op het blad “Sheet1” herkennen we geen enkele kop" in problem.finding.message
         assert "Anna" not in problem.finding.message
 
@@ -292,6 +292,7 @@ def test_a_later_export_of_the_same_form_replaces_the_earlier_one(inputs: Path) 
     (copy,) = (p for p in problems if p.code == "X421")
     assert copy.place == FilePlace("Steunverklaring SAMEN030(1-40).xlsx")
     assert "dezelfde 40 rijen" in copy.finding.message
+    assert [p for p in problems if p.place.order[0] == copy.place.order[0]] == [copy]
 
 
 def test_another_file_with_some_of_the_same_rows_still_counts(inputs: Path) -> None:

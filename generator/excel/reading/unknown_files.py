@@ -1,7 +1,7 @@
 """A spreadsheet with a name of its own: which workbook it is by its headers, and what it holds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
@@ -27,13 +27,17 @@ Fits = Mapping[Sheet, tuple[str, int]]
 
 @dataclass(frozen=True)
 class Look:
-    """What a spreadsheet seems to be; ``shut`` says why it does not open."""
+    """What a spreadsheet seems to be; ``shut`` says why it does not open.
+
+    ``cells`` says by sheet how many cells hold something.
+    """
 
     workbook: Workbook | None = None
     rows: int = 0
     shut: str = ""
     empty: bool = False
     headers: str = ""
+    cells: Mapping[str, int] = field(default_factory=dict)
 
 
 def resembles(name: str, workbook: Workbook) -> bool:
@@ -63,13 +67,14 @@ def look_into(path: Path) -> Look:
     except OSError:
         return Look(shut=f"{path.name} is nu niet te lezen")
     filled = {title: sheet for title, sheet in raw.items() if plain(title) not in _GUIDES}
+    cells = {title: sum(len(row.cells) for row in one.rows) for title, one in filled.items()}
     called = named_after(path.name)
     fits = {w: _fitting(w, filled, lenient=w in called) for w in WORKBOOKS}
     book = _certain(fits) or _by_name(path.name, fits)
     if book:
-        return Look(book, _rows(fits[book], filled))
+        return Look(book, _rows(fits[book], filled), cells=cells)
     rows = sum(len(sheet.rows) for sheet in filled.values())
-    return Look(rows=rows, headers=_headers(path.name, filled))
+    return Look(rows=rows, headers=_headers(path.name, filled), cells=cells)
 
 
 def _certain(fits: Mapping[Workbook, Fits]) -> Workbook | None:
