@@ -1,9 +1,11 @@
 """Every file that lies in inputs/ is accounted for: read as something, or named with what it costs."""
 
+import csv
 import io
 import shutil
 import unicodedata
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +156,30 @@ def test_a_csv_that_cannot_be_read_is_one_clear_message(
     assert "nergens.example" not in problem.finding.message
 
 
+def test_the_blank_tail_of_a_csv_is_no_rows_and_many_cells_are_refused(inputs: Path) -> None:
+    (inputs / "leden zuid.csv").write_bytes(CSV + b";;;;\r\n" * 200_000)
+    assert len(rows_of(inputs, "leden zuid.csv")) == 1
+    (inputs / "leden zuid.csv").write_bytes(CSV + b"A;b;c;d;e\r\n" * 61_000)
+    assert one(inputs, "leden zuid.csv").code == "X406"
+
+
+def test_the_same_members_as_csv_are_a_copy(shipped: Path) -> None:
+    inputs = shipped / "inputs"
+    page = load_workbook(inputs / "leden.xlsx")["Leden"]
+    with (inputs / "leden.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        for row in page.iter_rows(values_only=True):
+            writer.writerow([v.strftime("%d-%m-%Y") if isinstance(v, date) else v for v in row])
+    problem = one(inputs, "leden.csv")
+    assert problem.code == "X421"
+    assert "dezelfde 57 rijen" in problem.finding.message
+
+
+def test_a_file_that_is_too_large_to_look_into_is_a_warning(inputs: Path) -> None:
+    (inputs / "begroting groot.xlsx").write_bytes(b"PK" + b"\0" * 20_000_001)
+    assert one(inputs, "begroting groot.xlsx").code == "X420"
+
+
 def test_a_csv_of_ten_thousand_columns_is_bounded(inputs: Path) -> None:
     (inputs / "leden zuid.csv").write_bytes(CSV.replace(b"\r\n", b";" * 10_000 + b"x\r\n", 1))
     assert {p.code for p in read(inputs)[1] if p.place.order[0] == "leden zuid.csv"} >= {"X308"}
@@ -214,7 +240,7 @@ def test_minutes_of_a_meeting_of_members_are_no_members(inputs: Path) -> None:
         book_of(["Punt", "Wie", "Wat"], ["1", "Anna Verzonnen", "koffie"]).save(inputs / name)
         problem = one(inputs, name)
         assert (problem.code, problem.severity) == ("X420", Severity.WARNING)
-        assert "2 rijen" in problem.finding.message
+        assert "(2 rijen, 6 cellen)" in problem.finding.message
         assert "Op het blad “Sheet1” herkennen we geen enkele kop" in problem.finding.message
         assert "Anna" not in problem.finding.message
 
@@ -266,6 +292,7 @@ def test_a_later_export_of_the_same_form_replaces_the_earlier_one(inputs: Path) 
     (copy,) = (p for p in problems if p.code == "X421")
     assert copy.place == FilePlace("Steunverklaring SAMEN030(1-40).xlsx")
     assert "dezelfde 40 rijen" in copy.finding.message
+    assert [p for p in problems if p.place.order[0] == copy.place.order[0]] == [copy]
 
 
 def test_another_file_with_some_of_the_same_rows_still_counts(inputs: Path) -> None:

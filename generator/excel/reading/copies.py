@@ -8,10 +8,11 @@ from pathlib import PurePath
 
 from generator.dutch import bare, count, enumerate_names, plain
 from generator.excel import x_codes
-from generator.excel.reading.cell_values import shown
-from generator.excel.reading.labels import form_column, header_row, slot_of
+from generator.excel.reading.cell_values import Computed, Raw, shown
+from generator.excel.reading.labels import Slot, form_column, header_row, slot_of
 from generator.excel.reading.sheets import Found, Opened
 from generator.problems import FilePlace, Problem
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Workbook
 
 _SHOWN = 5
@@ -123,15 +124,22 @@ def _rows(found: Found) -> list[tuple[int, Cells]]:
     """The rows under the headers, each as its texts by what its columns mean."""
     top = None if found.sheet.form else header_row(found.sheet, found.raw.rows)
     heads = {letter: shown(value) for letter, value in top.cells.items()} if top else {}
-    means = {
-        letter: slot.field if (slot := slot_of(found.sheet.columns, text)) else plain(text)
-        for letter, text in heads.items()
-    }
+    slots = {letter: slot_of(found.sheet.columns, text) for letter, text in heads.items()}
+    means = {at: slot.field if (slot := slots[at]) else plain(heads[at]) for at in heads}
     return [
-        (row.number, {means.get(at, at): plain(shown(value)) for at, value in row.cells.items()})
+        (row.number, {means.get(at, at): _meant(v, slots.get(at)) for at, v in row.cells.items()})
         for row in found.raw.rows
         if top is None or row.number > top.number
     ]
+
+
+def _meant(value: Raw, slot: Slot | None) -> str:
+    """A cell for comparing: a day or an amount is the same however it was typed."""
+    kind = slot.column.kind if slot else None
+    if kind and (kind.right or kind.content in {Content.DAY, Content.MONEY}):
+        read = kind.read(value.value if isinstance(value, Computed) else value)
+        return str(read.value) if not read.fault else plain(shown(value))
+    return plain(shown(value))
 
 
 def _common(rows: Sequence[Cells]) -> frozenset[tuple[str, str]]:

@@ -52,14 +52,13 @@ def read_delimited(path: Path, headers: Callable[[RawSheet], int]) -> Delimited:
     with path.open("rb") as file:
         data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek, of verdeel ze over meer"
-        raise Shut(x_codes.TOO_LARGE, f"{path.name} is veel te groot om te lezen", fix)
+        raise _too_large(path.name)
     text = _text(path.name, data)
     sign, rest = _named_sign(text)
     signs = sign or _SIGNS
     first = rest[:200_000]
     best = max(signs, key=lambda s: _likeness(first, s, headers)) if len(signs) > 1 else signs
-    raw = _sheet(path.name, _rows(path.name, rest, best))
+    raw = _sheet(path.name, rest, best)
     return Delimited(path.stem[:31], best, raw)
 
 
@@ -105,52 +104,48 @@ def _likeness(text: str, sign: str, headers: Callable[[RawSheet], int]) -> tuple
     widths = [len(cells) for cells in rows if any(map(str.strip, cells))]
     widest = max(widths, default=0)
     even = widths.count(widths[0]) if widths and widest > 1 else 0
-    return headers(RawSheet(tuple(_filled(rows)))), even, widest
+    raw = RawSheet(tuple(filter(None, (_row(n, cells) for n, cells in enumerate(rows, 1)))))
+    return headers(raw), even, widest
 
 
-def _rows(name: str, text: str, sign: str) -> list[list[str]]:
+def _sheet(name: str, text: str, sign: str) -> RawSheet:
+    """The filled cells, row by row; what is blank is never kept."""
     end = "" if text.endswith(("\n", "\r")) else "\n"
+    lines = io.StringIO(f"{text}{end}{_END}\n", newline="")
+    rows: list[RawRow] = []
+    beyond, filled, last = "", 0, 0
     try:
-        lines = io.StringIO(f"{text}{end}{_END}\n", newline="")
-        rows = list(csv.reader(lines, delimiter=sign))
+        for number, cells in enumerate(csv.reader(lines, delimiter=sign), start=1):
+            last = number
+            if row := _row(number, cells):
+                rows.append(row)
+                filled += len(row.cells)
+            if not beyond and any(map(is_visible, cells[MOST_COLUMNS:])):
+                beyond = f"{letters(MOST_COLUMNS + 1)}{number}"
+            if filled > MOST_CELLS:
+                raise _too_large(name)
     except csv.Error:
-        raise _open_quote(name) from None
-    if not rows or rows.pop() != [_END]:
-        raise _open_quote(name, len(rows) + 1)
-    return rows
+        raise _open_quote(name, last + 1) from None
+    if not rows or rows.pop().cells != {"A": _END}:
+        raise _open_quote(name, last)
+    return RawSheet(tuple(rows), beyond=beyond)
 
 
-def _open_quote(name: str, row: int = 0) -> Shut:
-    where = f"in rij {row} " if row else ""
-    message = f"{name} is niet te lezen: {where}staat een aanhalingsteken dat nergens sluit"
+def _row(number: int, cells: Sequence[str]) -> RawRow | None:
+    texts = enumerate(cells[:MOST_COLUMNS], start=1)
+    kept = {letters(at): _cell(text) for at, text in texts if text.strip()}
+    return RawRow(number, dict(kept)) if kept else None
+
+
+def _too_large(name: str) -> Shut:
+    fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek, of verdeel ze over meer"
+    return Shut(x_codes.TOO_LARGE, f"{name} is veel te groot om te lezen", fix)
+
+
+def _open_quote(name: str, row: int) -> Shut:
+    message = f"{name} is niet te lezen: in rij {row} staat een aanhalingsteken dat nergens sluit"
     fix = "Maak het opnieuw in het programma waar het vandaan komt, liefst als werkmap (.xlsx)"
     return Shut(x_codes.DAMAGED, message, fix)
-
-
-def _sheet(name: str, rows: Sequence[list[str]]) -> RawSheet:
-    beyond = next(
-        (
-            f"{letters(MOST_COLUMNS + 1)}{number}"
-            for number, cells in enumerate(rows, start=1)
-            if len(cells) > MOST_COLUMNS and any(map(is_visible, cells[MOST_COLUMNS:]))
-        ),
-        "",
-    )
-    filled = _filled(rows)
-    if sum(len(row.cells) for row in filled) > MOST_CELLS:
-        fix = "Kopieer alleen de gevulde rijen naar een nieuw werkboek, of verdeel ze over meer"
-        raise Shut(x_codes.TOO_LARGE, f"{name} is veel te groot om te lezen", fix)
-    return RawSheet(tuple(filled), beyond=beyond)
-
-
-def _filled(rows: Sequence[list[str]]) -> list[RawRow]:
-    found = []
-    for number, cells in enumerate(rows, start=1):
-        texts = ((letters(at), _cell(text)) for at, text in enumerate(cells[:MOST_COLUMNS], 1))
-        kept = {letter: text for letter, text in texts if text.strip()}
-        if kept:
-            found.append(RawRow(number, dict(kept)))
-    return found
 
 
 def _cell(text: str) -> str:

@@ -43,7 +43,9 @@ class Guess:
 
 def with_known_headers(found: Found) -> tuple[Found, list[Problem]]:
     """The sheet with a header that can mean one column only put right, and a note of each."""
-    top = None if found.sheet.form else header_row(found.sheet, found.raw.rows)
+    if found.sheet.form or _as_declared(found):
+        return found, []
+    top = header_row(found.sheet, found.raw.rows)
     certain = [guess for guess in guesses(found, None) if guess.certain]
     if top is None or not certain:
         return found, []
@@ -97,6 +99,13 @@ def guesses(found: Found, areas: Areas | None) -> Iterator[Guess]:
         yield Guess(place, headers[at], column, filled, certain)
 
 
+def _as_declared(found: Found) -> bool:
+    """Whether the first row is nothing but our headers, as it nearly always is."""
+    ours = {plain(column.header) for column in found.sheet.columns}
+    first = found.raw.rows[0].cells.values() if found.raw.rows else ()
+    return all(plain(shown(text)) in ours for text in first)
+
+
 @dataclass(frozen=True)
 class _Fit:
     """How well a column fits: its words stand in the header, and of the cells so many agree."""
@@ -147,14 +156,18 @@ def _candidates(
 
 def _named(column: Column, header: str) -> bool:
     """Whether the words of the column, or of another name of it, stand in the header."""
-    words = [word for word in plain(header).split() if word not in SMALL_WORDS]
+    words = _telling(header)
     text, joined = f" {' '.join(words)} ", "".join(words)
     for name in (column.header, *column.also):
-        wanted = [word for word in plain(name).split() if word not in SMALL_WORDS]
+        wanted = _telling(name)
         enough = sum(map(len, wanted)) > 2
         if enough and (f" {' '.join(wanted)} " in text or _joined(wanted, joined)):
             return True
     return False
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in plain(text).split() if word not in SMALL_WORDS]
 
 
 def _joined(wanted: Sequence[str], joined: str) -> bool:

@@ -105,10 +105,12 @@ def _shut(path: Path, look: Look, meant: Workbook | None) -> Problem:
 def _unknown(path: Path, look: Look) -> Problem:
     name = path.name
     if not look.rows:
-        message = f"{name} lezen we niet; er staat niets in, of het is te groot om in te kijken"
+        message = f"{name} lezen we niet; er staat niets in"
         return x_codes.NOT_READ.at(FilePlace(name), message)
     rows = count(look.rows, "rij", "rijen")
-    message = f"{name} lezen we niet ({rows}): aan de koppen herkennen we geen van onze werkboeken"
+    cells = count(sum(look.cells.values()), "cel", "cellen")
+    message = f"{name} lezen we niet ({rows}, {cells}): "
+    message += "aan de koppen herkennen we geen van onze werkboeken"
     if look.headers:
         message += f". {look.headers}"
     fix = f"Moeten deze gegevens mee? Neem ze over in het werkboek waar ze horen; {_AWAY}"

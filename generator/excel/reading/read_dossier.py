@@ -89,7 +89,9 @@ def _open(
             harvest.damaged.update(sheet.kind for sheet in workbook.sheets)
     if len(opened) > 1:
         opened, copies = without_copies(workbook, opened)
-        harvest.problems += copies
+        names = {problem.place.order[0] for problem in copies}
+        others = [p for p in harvest.problems if p.place.order[0] not in names]
+        harvest.problems = [*others, *copies]  # of a file that is not read, that alone
     return opened
 
 

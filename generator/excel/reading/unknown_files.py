@@ -1,7 +1,7 @@
 """A spreadsheet with a name of its own: which workbook it is by its headers, and what it holds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
 
@@ -27,13 +27,17 @@ Fits = Mapping[Sheet, tuple[str, int]]
 
 @dataclass(frozen=True)
 class Look:
-    """What a spreadsheet seems to be; ``shut`` says why it does not open."""
+    """What a spreadsheet seems to be; ``shut`` says why it does not open.
+
+    ``cells`` says by sheet how many cells hold something.
+    """
 
     workbook: Workbook | None = None
     rows: int = 0
     shut: str = ""
     empty: bool = False
     headers: str = ""
+    cells: Mapping[str, int] = field(default_factory=dict)
 
 
 def resembles(name: str, workbook: Workbook) -> bool:
@@ -53,21 +57,24 @@ def named_after(name: str) -> list[Workbook]:
 def look_into(path: Path) -> Look:
     """Open a spreadsheet to see which workbook it may be. Cheap and bounded; never raises."""
     try:
-        if leads_out(path, path.parents[1]) or path.stat().st_size > _LARGEST:
+        if leads_out(path, path.parents[1]):
             return Look()
+        if path.stat().st_size > _LARGEST:
+            return Look(shut=f"{path.name} is te groot om in te kijken")
         raw = _sheets(path)
     except Shut as shut:
         return Look(shut=shut.message, empty=isinstance(shut, Empty))
     except OSError:
-        return Look()
+        return Look(shut=f"{path.name} is nu niet te lezen")
     filled = {title: sheet for title, sheet in raw.items() if plain(title) not in _GUIDES}
+    cells = {title: sum(len(row.cells) for row in one.rows) for title, one in filled.items()}
     called = named_after(path.name)
     fits = {w: _fitting(w, filled, lenient=w in called) for w in WORKBOOKS}
     book = _certain(fits) or _by_name(path.name, fits)
     if book:
-        return Look(book, _rows(fits[book], filled))
+        return Look(book, _rows(fits[book], filled), cells=cells)
     rows = sum(len(sheet.rows) for sheet in filled.values())
-    return Look(rows=rows, headers=_headers(path.name, filled))
+    return Look(rows=rows, headers=_headers(path.name, filled), cells=cells)
 
 
 def _certain(fits: Mapping[Workbook, Fits]) -> Workbook | None:
