@@ -17,7 +17,14 @@ from tests.tables import example_inputs
 
 FILES = sorted((Path(__file__).parent / "broken").glob("*.xlsx"))
 NAME = re.compile(r"(?P<code>[A-Z]\d{3}|goed)(?:-(?P<sheet>[A-Z][a-z]+)-(?P<cell>[A-Z]+\d+))?-")
-PLACED = {"X304", "X305", "X307", "X308", "X203", "X210"}  # these name a sheet or a row, not one cell
+PLACED = {
+    "X304",
+    "X305",
+    "X307",
+    "X308",
+    "X203",
+    "X210",
+}  # these name a sheet or a row, not one cell
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from generator.dutch import number
 from generator.excel.reading.number_formats import picture_of
 from generator.excel.reading.read_dossier import read
 from generator.problems import Problem, Severity
@@ -80,6 +83,43 @@ def test_a_format_shows_a_value_as_excel_does(value: object, code: str, shown: s
     picture = picture_of(-1, code)
     assert picture is not None
     assert picture.show(value) == shown
+
+
+CODES = st.lists(
+    st.sampled_from(
+        [
+            *'0#?.,%/;@E+-dmyhs[]"\\_* x€',
+            "General",
+            "[h]",
+            "[Red]",
+            "[>=5]",
+            "[$€-413]",
+            "AM/PM",
+            "yyyy",
+        ]
+    ),
+    max_size=12,
+).map("".join)
+VALUES = st.one_of(
+    st.integers(-(10**16), 10**16), st.floats(-1e20, 1e20), st.floats(-1, 1), st.datetimes(), st.times(),
+    st.timedeltas(timedelta(0), timedelta(10_000)), st.booleans(),
+)  # fmt: skip
+
+
+@given(code=CODES, value=VALUES)
+def test_whatever_the_format_something_is_shown(code: str, value: object) -> None:
+    picture = picture_of(-1, code)
+    if picture:
+        assert isinstance(picture.show(value), str)
+
+
+@given(value=st.integers(0, 10**9), decimals=st.integers(0, 4))
+def test_a_format_with_points_and_a_comma_shows_what_dutch_people_write(
+    value: int, decimals: int
+) -> None:
+    picture = picture_of(-1, f"#,##0.{'0' * decimals}".rstrip("."))
+    assert picture is not None
+    assert picture.show(value) == number(value, decimals)
 
 
 BUILT_IN = [(9, 0.8, "80%"), (3, 1200, "1.200"), (7, 5, "€ 5,00"), (44, 0, "€ -"), (12, 0.5, "1/2")]
