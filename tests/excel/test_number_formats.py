@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from generator.dutch import number
+from generator.excel.reading.cell_values import value_of
 from generator.excel.reading.number_formats import picture_of
 from generator.excel.reading.read_dossier import read
+from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.problems import Problem, Severity
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
 from generator.workbooks.application import Milestone
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.dates import Date
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Goal, Venue
 from generator.workbooks.members import Member
@@ -135,6 +138,17 @@ def test_a_built_in_format_needs_no_code(number: int, value: float, shown: str) 
 @pytest.mark.parametrize(("number", "code"), [(0, None), (49, None), (164, "General"), (165, "@")])
 def test_a_value_without_a_format_of_its_own_has_no_picture(number: int, code: str | None) -> None:
     assert picture_of(number, code) is None
+
+
+def test_a_day_as_text_in_world_time_is_as_doubtful_as_when_it_was_typed() -> None:
+    stored = {
+        "2018-03-05": datetime(2018, 3, 5),
+        "2018-03-05T00:00:00Z": datetime(2018, 3, 5),
+        "2018-03-05T12:00:00Z": datetime(2018, 3, 5, 12),
+        "2018-03-04T23:00:00Z": "2018-03-04T23:00:00Z",
+    }
+    assert {text: value_of("d", text, 0, False, Parts()) for text in stored} == stored
+    assert Date.__metadata__[0].read("2018-03-04T23:00:00Z").fault is not None
 
 
 def typed_in(

@@ -86,7 +86,8 @@ def _iso(text: str) -> Value | ExcelError:
         moment = datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError:
         return ExcelError(text)
-    return text if text.endswith("Z") and moment.time() != time() else moment
+    tomorrow_here = text.endswith("Z") and moment.hour >= 22
+    return text if tomorrow_here else moment
 
 
 def _number(text: str, style: int, book: Workbook) -> Value | ExcelError:
