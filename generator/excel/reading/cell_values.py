@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from generator.excel.reading.workbook_parts import Workbook, unescape
+from generator.excel.reading.rich_texts import unescape
+from generator.excel.reading.workbook_parts import Workbook
 from generator.workbooks.cells.raw_text import Seen, is_visible, typed
 
 _LAST_DAY = 2_958_466  # the day after 31 December 9999
