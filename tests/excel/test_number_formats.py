@@ -6,15 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from generator.dutch import number
+from generator.excel.reading.cell_values import value_of
 from generator.excel.reading.number_formats import picture_of
 from generator.excel.reading.read_dossier import read
+from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.problems import Problem, Severity
 from generator.workbooks.activities import Activity
 from generator.workbooks.all import home
 from generator.workbooks.application import Milestone
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.dates import Date
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Goal, Venue
 from generator.workbooks.members import Member
@@ -82,6 +88,43 @@ def test_a_format_shows_a_value_as_excel_does(value: object, code: str, shown: s
     assert picture.show(value) == shown
 
 
+CODES = st.lists(
+    st.sampled_from(
+        [
+            *'0#?.,%/;@E+-dmyhs[]"\\_* x€',
+            "General",
+            "[h]",
+            "[Red]",
+            "[>=5]",
+            "[$€-413]",
+            "AM/PM",
+            "yyyy",
+        ]
+    ),
+    max_size=12,
+).map("".join)
+VALUES = st.one_of(
+    st.integers(-(10**16), 10**16), st.floats(-1e20, 1e20), st.floats(-1, 1), st.datetimes(), st.times(),
+    st.timedeltas(timedelta(0), timedelta(10_000)), st.booleans(),
+)  # fmt: skip
+
+
+@given(code=CODES, value=VALUES)
+def test_whatever_the_format_something_is_shown(code: str, value: object) -> None:
+    picture = picture_of(-1, code)
+    if picture:
+        assert isinstance(picture.show(value), str)
+
+
+@given(value=st.integers(0, 10**9), decimals=st.integers(0, 4))
+def test_a_format_with_points_and_a_comma_shows_what_dutch_people_write(
+    value: int, decimals: int
+) -> None:
+    picture = picture_of(-1, f"#,##0.{'0' * decimals}".rstrip("."))
+    assert picture is not None
+    assert picture.show(value) == number(value, decimals)
+
+
 BUILT_IN = [(9, 0.8, "80%"), (3, 1200, "1.200"), (7, 5, "€ 5,00"), (44, 0, "€ -"), (12, 0.5, "1/2")]
 
 
@@ -95,6 +138,17 @@ def test_a_built_in_format_needs_no_code(number: int, value: float, shown: str) 
 @pytest.mark.parametrize(("number", "code"), [(0, None), (49, None), (164, "General"), (165, "@")])
 def test_a_value_without_a_format_of_its_own_has_no_picture(number: int, code: str | None) -> None:
     assert picture_of(number, code) is None
+
+
+def test_a_day_as_text_in_world_time_is_as_doubtful_as_when_it_was_typed() -> None:
+    stored = {
+        "2018-03-05": datetime(2018, 3, 5),
+        "2018-03-05T00:00:00Z": datetime(2018, 3, 5),
+        "2018-03-05T12:00:00Z": datetime(2018, 3, 5, 12),
+        "2018-03-04T23:00:00Z": "2018-03-04T23:00:00Z",
+    }
+    assert {text: value_of("d", text, 0, False, Parts()) for text in stored} == stored
+    assert Date.__metadata__[0].read("2018-03-04T23:00:00Z").fault is not None
 
 
 def typed_in(

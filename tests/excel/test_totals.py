@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from generator.excel.reading.read_dossier import read
 from generator.workbooks.activities import Activity
@@ -157,6 +158,17 @@ def test_subtotals_and_the_total_of_all_are_each_known_by_their_sums(tmp_path: P
         said[2]
         == "Rij 8 is een regel met totalen (de som van rij 2 tot en met 6); die telt niet mee"
     )
+
+
+def test_sums_of_which_no_outcome_is_kept_are_sums_all_the_same(tmp_path: Path) -> None:
+    only_sheet(Cost, f"{LASTEN.strip()}\n| Totaal lasten | | | | | | |", tmp_path / "inputs")
+    book = load_workbook(tmp_path / "inputs" / "begroting.xlsx")
+    book["Lasten"]["E5"], book["Lasten"]["F5"] = "=SUM(E2:E4)", "=SUM(F2:F4)"
+    book.save(tmp_path / "inputs" / "begroting.xlsx")
+    dossier, problems = read(tmp_path / "inputs")
+    assert [cost.number for cost in dossier.rows(Cost)] == ["L01", "L02", "L03"]
+    here = [p for p in problems if getattr(p.place, "row", 0) == 5 and p.place.sheet == "Lasten"]
+    assert [p.code for p in here] == ["X203"]
 
 
 def test_a_neighbourhood_is_no_total_for_its_inhabitants(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ BLANKS = {
     "spaces": '<c r="{0}" t="str"><f>B1</f><v xml:space="preserve">  </v></c>',
     "an invisible sign": '<c r="{0}" t="str"><f>B1</f><v>\u200b</v></c>',
 }
+OF_MANY_EXAMPLES = {"X216"}  # rows that are the same in every cell
 UNSEEN = '<c r="{0}" t="inlineStr"><is><t>\u200b\ufeff</t></is></c>'
 EMPTY = '<c r="{0}"/>'
 
@@ -89,7 +90,8 @@ def read_with(
             archive.writestr(name, data)
     dossier, problems = read(inputs)
     here = [p for p in problems if getattr(p.place, "sheet", "") == sheet.title]
-    return dossier.rows(sheet.kind), [p for p in here if p.severity > Severity.NOTE]
+    worse = [p for p in here if p.severity > Severity.NOTE]
+    return dossier.rows(sheet.kind), [p for p in worse if p.code not in OF_MANY_EXAMPLES]
 
 
 def told(problems: list[Problem]) -> list[tuple[str, Severity, str]]:

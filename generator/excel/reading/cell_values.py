@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from generator.excel.reading.workbook_parts import Workbook, unescape
+from generator.excel.reading.rich_texts import unescape
+from generator.excel.reading.workbook_parts import Workbook
 from generator.workbooks.cells.raw_text import Seen, is_visible, typed
 
 _LAST_DAY = 2_958_466  # the day after 31 December 9999
@@ -86,7 +87,8 @@ def _iso(text: str) -> Value | ExcelError:
         moment = datetime.fromisoformat(text.removesuffix("Z"))
     except ValueError:
         return ExcelError(text)
-    return text if text.endswith("Z") and moment.time() != time() else moment
+    tomorrow_here = text.endswith("Z") and moment.hour >= 22
+    return text if tomorrow_here else moment
 
 
 def _number(text: str, style: int, book: Workbook) -> Value | ExcelError:

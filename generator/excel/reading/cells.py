@@ -8,7 +8,8 @@ from functools import cache
 from generator.excel.reading.cell_values import Raw, value_of
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.marks import Marks
-from generator.excel.reading.workbook_parts import Texts, Workbook
+from generator.excel.reading.rich_texts import Texts
+from generator.excel.reading.workbook_parts import Workbook
 from generator.excel.reading.xml_stream import Broken, Walker, walk
 
 MOST_COLUMNS = 300  # ten times the widest sheet

@@ -57,10 +57,9 @@ def _groups(pieces: tuple[Piece, ...]) -> list[Piece]:
         else:
             groups.append(sign)
     signs = [n for n, group in enumerate(groups) if not group.literal]
-    for before, here, after in zip([None, *signs[:-1]], signs, [*signs[1:], None], strict=True):
-        beside = [groups[n].text.strip("[") for n in (before,) if n is not None]
-        hour = any(text.startswith("h") for text in beside)
-        second = after is not None and groups[after].text.startswith("s")
+    for n, here in enumerate(signs):
+        hour = n > 0 and groups[signs[n - 1]].text.strip("[").startswith("h")
+        second = n + 1 < len(signs) and groups[signs[n + 1]].text.startswith("s")
         if groups[here].text in {"m", "mm"} and (hour or second):
             groups[here] = Piece("n" * len(groups[here].text))
     return groups

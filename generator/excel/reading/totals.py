@@ -122,7 +122,8 @@ class _Table:
     def _by_words(self, row: RawRow, at: str, filled: int, others: int) -> None:
         text, sums = _text(row, at), self._sums(row)
         own = filled > 0 and filled * 2 >= others
-        figures = any(not _says(row, letter) for letter in row.cells) or text[-1:].isdigit()
+        summed = any(letter in row.cells for letter in self._amounts)
+        figures = summed or any(not _says(row, c) for c in row.cells) or text[-1:].isdigit()
         if (
             sums
             or (len(row.cells) > 1 and not own and _EXACT.fullmatch(plain(text)))
@@ -195,7 +196,8 @@ def _counts(slot: Slot) -> bool:
 
 def _says(row: RawRow, letter: str) -> bool:
     """True when there are words in a cell, and not a bare figure that belongs to a total."""
-    return not _FIGURE.fullmatch(_text(row, letter))
+    unknown = isinstance(row.cells[letter], ExcelError | NoOutcome)
+    return not unknown and not _FIGURE.fullmatch(_text(row, letter))
 
 
 def _amount(slot: Slot, raw: Raw | None) -> Decimal:

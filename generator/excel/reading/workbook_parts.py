@@ -1,18 +1,14 @@
 """The parts around the sheets: their names, the shared texts, the number formats."""
 
 import posixpath
-import re
 from array import array
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.number_formats import Picture, picture_of
+from generator.excel.reading.rich_texts import Texts
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
 from generator.workbooks.cells.unseen import visible
-
-_MOST_TEXT = 100_000_000  # characters; ten thousand rows of a story each are some millions
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass
@@ -53,11 +49,6 @@ def open_parts(container: Container) -> Workbook:
     _read_texts(container, by_kind.get("sharedStrings", "xl/sharedStrings.xml"), book)
     _read_styles(container, by_kind.get("styles", "xl/styles.xml"), book)
     return book
-
-
-def unescape(text: str) -> str:
-    """Undo Excel's way of writing characters that XML lacks: ``_x000D_`` is a carriage return."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _read_texts(container: Container, part: str, book: Workbook) -> None:
@@ -141,56 +132,6 @@ class _Listed(Walker):
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":
             self.by_hand = attribute(attributes, "calcMode") == "manual"
-
-
-class Texts(Walker):
-    """Collects the text of each ``si`` or ``is``: all its runs, without phonetic guides.
-
-    Runs that are struck out are handed over apart, unless all of them are.
-    """
-
-    def __init__(
-        self, keep: Callable[[str, str | None], object], too_large: Callable[[], Shut]
-    ) -> None:
-        self._keep, self._too_large = keep, too_large
-        self._pieces: list[str] = []
-        self._cut: list[str] = []
-        self._struck = False
-        self._wanted = False
-        self._phonetic = False
-        self._total = 0
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        """Open a text, a run of it or a phonetic guide."""
-        if name in {"si", "is"}:
-            self._pieces, self._cut = [], []
-        elif name == "r":
-            self._struck = False
-        elif name == "strike":
-            self._struck = attributes.get("val", "1") not in {"0", "false"}
-        self._phonetic = self._phonetic or name == "rPh"
-        self._wanted = name == "t" and not self._phonetic
-
-    def text(self, data: str) -> None:
-        """Keep the letters of a run."""
-        if self._wanted:
-            (self._cut if self._struck else self._pieces).append(data)
-            self._total += len(data)
-            if self._total > _MOST_TEXT:
-                raise self._too_large()
-
-    def end(self, name: str) -> None:
-        """Close it; a whole text is handed over."""
-        self._wanted = False
-        if name == "rPh":
-            self._phonetic = False
-        elif name in {"si", "is"}:
-            left, cut = unescape("".join(self._pieces)), unescape("".join(self._cut))
-            self._struck = False
-            if not cut.strip():
-                self._keep(left + cut, None)
-            else:
-                self._keep(left, cut) if left.strip() else self._keep(cut, "")
 
 
 class _Styles(Walker):
