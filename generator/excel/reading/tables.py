@@ -22,7 +22,7 @@ from generator.excel.reading.same_rows import same_rows
 from generator.excel.reading.second_headers import tables_of
 from generator.excel.reading.second_headers import told as second_headers_told
 from generator.excel.reading.sheets import Found
-from generator.excel.reading.totals import set_aside
+from generator.excel.reading.total_rows import set_aside
 from generator.excel.reading.unseen_signs import drop_unseen
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Content
