@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from generator.events import CellsRead
 from generator.own_words import OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
@@ -17,7 +18,7 @@ class Dossier:
 
     ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
     nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name;
-    ``photos`` those of wijken and leden, by theirs.
+    ``photos`` those of wijken and leden, by theirs. ``cells``: what became of every filled cell.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
@@ -25,6 +26,7 @@ class Dossier:
     enclosed: Mapping[str, int] | None = None
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
+    cells: CellsRead = field(default_factory=CellsRead)
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

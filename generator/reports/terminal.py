@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.dutch import capital, count, enumerate_names
+from generator.dutch import capital, count, enumerate_names, number
 from generator.events import Around, DocumentMade, Event, Outcome, StepStarted
 from generator.problems import CellPlace, DocumentPlace, Severity
 from generator.reports.grouping import Group, grouped
@@ -126,7 +126,7 @@ def _show_end(outcome: Outcome, notes: bool) -> None:
     if outcome.written:
         _show_written(outcome)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
-    for sentence in (*ends, _review(outcome)):
+    for sentence in (*ends, _cells(outcome), _review(outcome)):
         _wrapped("", sentence, _width())
 
 
@@ -174,6 +174,18 @@ def _review(outcome: Outcome) -> str:
     where, *copies = (str((outcome.output or Path()) / path) for path in outcome.review)
     line = f"Alle meldingen, met een sprong naar de cel: {where}"
     return f"{line}\nMet de meldingen in de cellen: {Path(copies[0]).parent}" if copies else line
+
+
+def _cells(outcome: Outcome) -> str:
+    """What became of the cells of the workbooks, in one line."""
+    cells = outcome.cells
+    if not cells.read:
+        return ""
+    read = capital(count(cells.read, "cel", "cellen"))
+    if not cells.unused:
+        return f"{read} gelezen, alles gebruikt."
+    line = f"{read} gelezen, {number(cells.used)} gebruikt, {number(cells.unused)} niet"
+    return f"{line}: zie Niet gelezen in controle.xlsx." if outcome.review else f"{line}."
 
 
 def _deadline(days: int | None) -> str:

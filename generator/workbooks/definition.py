@@ -40,6 +40,8 @@ class Column:
     ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     ``kept``: for ourselves, in no public document.
+    ``absent``: what it does to the documents when the whole column is gone while there are rows;
+    empty when nothing is lost by it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -53,6 +55,7 @@ class Column:
     kept: bool
     mild: bool
     counted: bool
+    absent: str
     width: int
     kind: Kind
 
@@ -92,6 +95,7 @@ def column(
     kept: bool = False,
     mild: bool = False,
     counted: bool = False,
+    absent: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -105,6 +109,7 @@ def column(
         "kept": kept,
         "mild": mild,
         "counted": counted,
+        "absent": absent,
         "width": width,
     }
     if need is Need.KEY:

@@ -15,6 +15,7 @@ _MOST_CELLS = 300_000  # ten thousand statements are 220,000
 _LARGE = 4_000_000  # bytes: from here it pays to look first where the filled rows end
 _OVERLAP = 64  # bytes: a tag with its prefix, cut in two by a chunk
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
+_VALUES = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|is)[\s>]")
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -43,11 +44,20 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet: its rows that hold something, what is merged, and the first column left unread."""
+    """A sheet: its rows that hold something, what is merged, and the first column left unread.
+
+    ``unseen`` counts the filled cells from that column on.
+    """
 
     rows: tuple[RawRow, ...]
     merged: tuple[Merged, ...] = ()
     beyond: str = ""
+    unseen: int = 0
+
+    @property
+    def filled(self) -> int:
+        """How many cells hold something."""
+        return sum(len(row.cells) for row in self.rows) + self.unseen
 
 
 def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
@@ -64,7 +74,17 @@ def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
     except Broken:
         raise container.damaged() from None
     cells.end("row")
-    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond)
+    merged = tuple(cells.merged)
+    return RawSheet(tuple(rows + cells.ready), merged, cells.beyond, cells.unseen)
+
+
+def count_filled(container: Container, part: str) -> int:
+    """About how many cells of a sheet hold something, without reading it."""
+    try:
+        data = b"".join(container.chunks(part))
+    except Shut:
+        return 0
+    return len(_VALUES.findall(data))
 
 
 @cache
@@ -103,6 +123,7 @@ class _Cells(Walker):
         self.ready: list[RawRow] = []
         self.merged: list[Merged] = []
         self.beyond = ""
+        self.unseen = 0
         self._row, self._column, self._total = 0, 0, 0
         self._cells: dict[str, Raw] = {}
         self._blank: set[str] = set()
@@ -165,6 +186,7 @@ class _Cells(Walker):
             return
         if self._column > MOST_COLUMNS:
             self.beyond = self.beyond or f"{letter}{self._row}"
+            self.unseen += 1
             return
         self._cells[letter] = value
         self._total += 1

@@ -62,6 +62,7 @@ class _Settling:
             meant = self._areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
         except Unreadable as fault:
             self._harvest.damaged.add(type(row))
+            self._harvest.ledger.unreadable(row.at(column.field))
             self._unknown(fault, text, row.at(column.field))
             return row.settled(column.field, None)
         if isinstance(meant, str):

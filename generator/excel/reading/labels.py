@@ -12,7 +12,7 @@ from generator.excel.reading.cells import RawRow
 from generator.problems import CellPlace
 from generator.workbooks.definition import YEAR, Column, Sheet
 
-_HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
+HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
 _SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
     "geef aan onder verplicht optioneel ligt valt staat als "
@@ -46,7 +46,7 @@ def header_row(sheet: Sheet, rows: Sequence[RawRow]) -> RawRow | None:
     """The row that holds most of the headers, among the first thirty."""
     best, most = None, 0
     for row in rows:
-        if row.number > _HEADER_ROWS:
+        if row.number > HEADER_ROWS:
             break
         hits = sum(bool(slot_of(sheet.columns, shown(v))) for v in row.cells.values())
         if hits > most:
@@ -73,6 +73,12 @@ def known(sheet: Sheet, rows: Sequence[RawRow]) -> set[str]:
     texts = top.cells.values() if top else [r.cells[column] for r in rows if column in r.cells]
     found = (slot_of(sheet.columns, shown(text)) for text in texts)
     return {slot.column.field for slot in found if slot}
+
+
+@cache
+def names(sheet: Sheet) -> frozenset[str]:
+    """All headers of a sheet and their other names, for comparing."""
+    return frozenset(name for c in sheet.columns if not c.per_year for name in _names(c))
 
 
 def slot_of(columns: Sequence[Column], text: str) -> Slot | None:

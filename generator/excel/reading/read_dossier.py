@@ -31,7 +31,8 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
         settle_districts(harvest)
     harvest.problems += not_read(lying)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
-    return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
+    dossier = Dossier(tables, frozenset(harvest.damaged), cells=harvest.ledger.settled())
+    return dossier, harvest.problems
 
 
 def _open(
@@ -46,6 +47,7 @@ def _open(
         harvest.problems += problems
         if found:
             opened.append(found)
+            harvest.ledger.wholes(found.others)
         else:
             harvest.damaged.update(sheet.kind for sheet in workbook.sheets)
     return opened

@@ -17,9 +17,10 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 @dataclass
 class Workbook:
-    """What the sheets of a workbook share. ``sheets`` maps titles to parts."""
+    """What the sheets of a workbook share. ``sheets`` maps titles to parts, ``hidden`` are some."""
 
     sheets: dict[str, str] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
     texts: list[str] = field(default_factory=list)
     dates: frozenset[int] = frozenset()
     epoch_1904: bool = False
@@ -41,6 +42,7 @@ def open_parts(container: Container) -> Workbook:
     parts = {title: links.get(link, ("", ""))[0] for title, link in listed.sheets}
     skipped = {target for target, kind in links.values() if kind not in {"worksheet", ""}}
     book.sheets = {title: part for title, part in parts.items() if part not in skipped}
+    book.hidden = frozenset(listed.hidden)
     if not listed.sheets:
         raise container.damaged()
     by_kind = {kind: target for target, kind in links.values()}
@@ -114,6 +116,7 @@ class _Links(Walker):
 class _Listed(Walker):
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
+        self.hidden: list[str] = []
         self.epoch_1904 = False
         self.by_hand = False
 
@@ -121,6 +124,8 @@ class _Listed(Walker):
         if name == "sheet":
             link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
             self.sheets.append((attributes.get("name", ""), link))
+            if attribute(attributes, "state") in {"hidden", "veryHidden"}:
+                self.hidden.append(attributes.get("name", ""))
         elif name == "workbookPr":
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":
