@@ -40,8 +40,8 @@ class Column:
     ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     ``kept``: for ourselves, in no public document.
-    ``absent``: what it does to the documents when the whole column is gone while there are rows;
-    empty when nothing is lost by it.
+    ``absent``: what the documents lose when the whole column is gone while there are rows, ``spare``
+    what happens instead when little is lost. ``idle``: read, and as yet in no document or check.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -56,6 +56,8 @@ class Column:
     mild: bool
     counted: bool
     absent: str
+    spare: str
+    idle: bool
     width: int
     kind: Kind
 
@@ -96,6 +98,8 @@ def column(
     mild: bool = False,
     counted: bool = False,
     absent: str = "",
+    spare: str = "",
+    idle: bool = False,
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -110,6 +114,8 @@ def column(
         "mild": mild,
         "counted": counted,
         "absent": absent,
+        "spare": spare,
+        "idle": idle,
         "width": width,
     }
     if need is Need.KEY:

@@ -197,17 +197,19 @@ def _missing(
     One that feeds nothing may be absent; so may any other while there are no rows.
     """
     needed = column.need is not Need.OPTIONAL or column.per_year
-    if not likely and not needed and not (column.absent and held.rows):
+    lost = (column.absent or column.spare) if held.rows else ""
+    if not likely and not needed and not lost:
         return []
     header, whole = _shown(column), held.whole
     if column.counted and not likely:
         message = f"De kolom “{header}” is er niet; we nummeren de rijen zelf"
         return [x_codes.OWN_NUMBERS.at(whole, message)]
-    milder = Severity.GAP if not likely and column.need is not Need.KEY else None
+    milder = _milder(column, needed) if not likely else None
     message = f"De {held.column} “{header}” is niet gevonden"
     label = likely or meant
     if label is None:
-        fix = f"Zet de {'regel' if held.sheet.form else 'kop'} “{header}” terug"
+        fix = f"Zet de {_HEAD[held.column]} “{header}” terug"
+        fix += "" if needed else "; wat erbij hoort, mag leeg blijven"
     elif label.text:
         message += f"; hier staat “{label.text}”"
         fix = f"Verander de kop “{label.text}” in “{header}”"
@@ -216,10 +218,16 @@ def _missing(
         fix = f"Zet hier de kop “{header}”, of de kop die er stond"
     if meant and not likely:
         fix = f"Hoort dat in “{header}”? {fix}. Anders: zet “{header}” terug"
-    if column.absent and held.rows:
-        message += f"{held.amount}. {column.absent}"
+    if lost:
+        message += f"{held.amount}. {lost}"
     place = label.place if label else whole
     return [x_codes.COLUMN_MISSING.at(place, message, fix=fix, milder=milder)]
+
+
+def _milder(column: Column, needed: bool) -> Severity | None:
+    if column.need is Need.KEY:
+        return None
+    return Severity.GAP if needed or column.absent else Severity.WARNING
 
 
 def _shown(column: Column) -> str:
