@@ -45,7 +45,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class SheetCells:
-    """What became of the filled cells of a sheet; ``ours`` is text of the program itself."""
+    """What became of the filled cells of a sheet; ``ours`` is text of the program itself.
+
+    ``idle`` are cells that were read, and that as yet do nothing: they count as used.
+    """
 
     file: str
     sheet: str
@@ -53,6 +56,7 @@ class SheetCells:
     used: int = 0
     ours: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    idle: tuple[LeftOut, ...] = ()
 
     @property
     def unused(self) -> int:
@@ -86,6 +90,11 @@ class CellsRead:
         """What was left out: first what may cost something, then what is only text beside it."""
         groups = [group for sheet in self.sheets for group in sheet.left_out]
         return tuple(sorted(groups, key=lambda group: group.calm))
+
+    @property
+    def idle(self) -> tuple[LeftOut, ...]:
+        """What was read and does nothing."""
+        return tuple(group for sheet in self.sheets for group in sheet.idle)
 
 
 # A cell and its filled neighbours: (column letter, text), from left to right.

@@ -180,8 +180,20 @@ WORKBOOK = Workbook(
             "Subsidies voor dezelfde kosten bij een ander. Geen? Laat dit blad leeg.",
         ),
         Sheet("Bijlagen", Attachment, "Alle stukken die met de aanvraag meegaan."),
-        Sheet("Planning", Milestone, "De stappen, in volgorde van tijd.", also=("mijlpalen",)),
-        Sheet("Risico's", Risk, "Wat kan er misgaan, en wat doen we eraan?", also=("risicos",)),
+        Sheet(
+            "Planning",
+            Milestone,
+            "De stappen, in volgorde van tijd.",
+            also=("mijlpalen",),
+            empty="Daardoor zijn er in de aanvraag geen mijlpalen: dat hoofdstuk valt weg",
+        ),
+        Sheet(
+            "Risico's",
+            Risk,
+            "Wat kan er misgaan, en wat doen we eraan?",
+            also=("risicos",),
+            empty="Daardoor zijn er in de aanvraag geen risico’s: dat hoofdstuk valt weg",
+        ),
     ),
     "De aanvrager, de aanvraag zelf, en alles wat er van jullie kant bij hoort.",
 )

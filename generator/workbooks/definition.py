@@ -184,7 +184,8 @@ class Row(BaseModel):
 class Sheet:
     """One sheet: a table with a row per thing, or a form with a label and a value per line.
 
-    ``need`` says how bad it is when a workbook does not have it.
+    ``need`` says how bad it is when a workbook does not have it; ``empty`` what the documents lose
+    when it has no rows, where no check says so.
     """
 
     title: str
@@ -193,6 +194,7 @@ class Sheet:
     form: bool = False
     also: tuple[str, ...] = ()
     need: Need = Need.KEY
+    empty: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -132,8 +132,18 @@ WORKBOOK = Workbook(
             need=Need.OPTIONAL,
         ),
         Sheet("Opgaven", Goal, "Wat er in elke wijk beter moet, en waaraan we dat zien."),
-        Sheet("Partners", Partner, "Met wie we in elke wijk samenwerken."),
-        Sheet("Accommodaties", Venue, "Buurtcentra, speeltuinen en andere plekken."),
+        Sheet(
+            "Partners",
+            Partner,
+            "Met wie we in elke wijk samenwerken.",
+            empty="Daardoor noemt geen enkel plan partners: dat hoofdstuk valt weg",
+        ),
+        Sheet(
+            "Accommodaties",
+            Venue,
+            "Buurtcentra, speeltuinen en andere plekken.",
+            empty="Daardoor staan er nergens accommodaties: dat hoofdstuk valt weg",
+        ),
     ),
     "De wijken en buurten, met opgaven, partners en accommodaties.",
 )

@@ -131,7 +131,12 @@ WORKBOOK = Workbook(
     "regeling.xlsx",
     (
         Sheet("Regeling", Scheme, "Welke regeling is het? Vul kolom B in.", form=True),
-        Sheet("Eisen", Requirement, "Wat vraagt de gemeente, en waar staat ons antwoord?"),
+        Sheet(
+            "Eisen",
+            Requirement,
+            "Wat vraagt de gemeente, en waar staat ons antwoord?",
+            empty="Daardoor is er in de aanvraag geen eisenmatrix: dat hoofdstuk valt weg",
+        ),
         Sheet("Stukken", RequiredAttachment, "Welke bijlagen vraagt de gemeente, en wanneer?"),
         Sheet("Grenzen", Limit, "Wat neemt het loket aan? Geen grenzen? Laat dit blad leeg."),
         Sheet("Verplichtingen", Duty, "Wat moeten jullie doen als de subsidie er is?"),

@@ -47,6 +47,9 @@ NO_LABEL = Cause(
     "Hier staat geen gegeven voor dat we kennen", "Zet het ervoor, zoals op het blad Uitleg"
 )
 NO_ANSWERS = Cause("De kolom Invullen is er niet", SEE)
+OWN_EYES = Cause(
+    "Dit lezen we, maar het komt in geen document: het is alleen voor jullie zelf", calm=True
+)
 OURS = Cause("Uitleg van het programma zelf", calm=True)
 
 
@@ -94,6 +97,7 @@ class Page:
     columns: dict[str, Cause] = field(default_factory=dict)
     cells: dict[tuple[int, str], Cause] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
 
     def leave_rows(self, rows: Iterable[int], cause: Cause) -> None:
         """Whole rows are left out; those of which something was said keep that."""
@@ -119,7 +123,22 @@ class Page:
             place = CellPlace(self.file, self.title, 1, beyond.rstrip("0123456789"))
             left_out.append(LeftOut(place, beyond, self.raw.unseen, "", TOO_FAR.why, TOO_FAR.fix))
         left_out.sort(key=lambda group: group.place.order)
-        return SheetCells(self.file, self.title, self.raw.filled, used, ours, tuple(left_out))
+        filled, idle = self.raw.filled, tuple(self._idle())
+        return SheetCells(self.file, self.title, filled, used, ours, tuple(left_out), idle)
+
+    def _idle(self) -> Iterator[LeftOut]:
+        """The columns that are read and do nothing, as far as they are filled."""
+        for letter in sorted(self.idle):
+            group = _Group()
+            for row in self.raw.rows:
+                if (
+                    letter in row.cells
+                    and row.number in self.read_rows
+                    and row.number != self.header
+                ):
+                    group.add(row.number, letter, row.cells[letter])
+            if group.cells:
+                yield self._told(OWN_EYES, group)
 
     def _left_of(self, row: int, filled: Iterable[str]) -> Iterator[tuple[str, Cause]]:
         """The cells of a row that are not used."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow
 from generator.excel.reading.form_layout import Layout, is_help
-from generator.excel.reading.labels import Label
+from generator.excel.reading.labels import Label, Slot
 from generator.excel.reading.ledger import (
     ABOVE,
     BESIDE,
@@ -23,14 +23,15 @@ def account_table(
     page: Page,
     header: int,
     labels: Sequence[Label],
-    found: Collection[Label],
+    slots: Mapping[Slot, Label],
     below: Mapping[str, int],
 ) -> None:
     """The row of headers is used, with every column that was found; the others are left out."""
     page.header = header
     page.read_rows.add(header)
     page.leave_rows((row.number for row in page.raw.rows if row.number < header), ABOVE)
-    taken = {label.place.column or "" for label in found}
+    taken = {label.place.column or "" for label in slots.values()}
+    page.idle = {at.place.column or "" for slot, at in slots.items() if slot.column.idle}
     page.read_columns |= taken
     for label in labels:
         letter = label.place.column or ""

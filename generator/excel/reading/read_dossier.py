@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from generator.dossier import Dossier
+from generator.excel import x_codes
 from generator.excel.reading.districts import settle_districts
 from generator.excel.reading.former_application import read_former
 from generator.excel.reading.input_files import files_of, listing, missing, not_read, open_elsewhere
 from generator.excel.reading.rows import Harvest
-from generator.excel.reading.sheets import Opened, no_sheet, open_file
+from generator.excel.reading.sheets import Found, Opened, no_sheet, open_file
 from generator.excel.reading.tables import read_found
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
@@ -64,8 +65,19 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
         harvest.problems += [
             no_sheet(file, sheet) for file in opened if _lacks(file, sheet, workbook)
         ]
+        if sheet.empty and parts and not harvest.rows[sheet.kind]:
+            harvest.problems += _empty(sheet, parts[0], harvest)
         if sheet.form and not harvest.rows[sheet.kind]:
             harvest.rows[sheet.kind].append(_unread(workbook, sheet))
+
+
+def _empty(sheet: Sheet, found: Found, harvest: Harvest) -> list[Problem]:
+    """A list of which the documents show nothing; silent when its rows could not be read."""
+    if sheet.kind in harvest.damaged:
+        return []
+    place = CellPlace(found.file, found.title)
+    message = f"Op het blad {found.title} staat nog geen enkele rij. {sheet.empty}"
+    return [x_codes.LIST_EMPTY.at(place, message, fix="Zet er minstens één rij op")]
 
 
 def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:

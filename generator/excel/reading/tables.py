@@ -100,7 +100,7 @@ class _Reading:
         slots, problems = self._match(
             labels, lambda label: below[label.place.column or ""], [row.number for row in body]
         )
-        account_table(self._page, top.number, labels, slots.values(), below)
+        account_table(self._page, top.number, labels, slots, below)
         used = sorted({letter for row in body for letter in row.cells}, key=column_number)
         problems = nameless([(top, self._at(top.number, letter)) for letter in used], problems)
         problems += self._merged(body, slots)

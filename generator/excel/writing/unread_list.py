@@ -35,7 +35,7 @@ def write_unread(book: Workbook, cells: CellsRead) -> None:
     sheet = book.create_sheet(TITLE)
     for letter, width in zip("ABCDEFGH", _COLUMNS.values(), strict=True):
         sheet.column_dimensions[letter].width = width
-    groups = cells.left_out
+    groups = (*cells.left_out, *cells.idle)
     paint_title(sheet["A1"], 16)
     sheet["A1"] = TITLE
     lines = [_totals(cells), _rest(cells, groups), PRIVATE if groups else ""]
