@@ -47,7 +47,7 @@ class LeftOut:
 class SheetCells:
     """What became of the filled cells of a sheet; ``ours`` is text of the program itself.
 
-    ``idle`` are cells that were read, and that as yet do nothing: they count as used.
+    ``idle`` are cells that were read and that no document of ours prints: they count as used.
     """
 
     file: str
@@ -93,7 +93,7 @@ class CellsRead:
 
     @property
     def idle(self) -> tuple[LeftOut, ...]:
-        """What was read and does nothing."""
+        """What was read and that no document of ours prints."""
         return tuple(group for sheet in self.sheets for group in sheet.idle)
 
 

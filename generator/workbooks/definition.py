@@ -21,6 +21,8 @@ from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 
 YEAR = "{jaar}"
+OWN_EYES = "Dit lezen we, maar het komt in geen document: het is alleen voor jullie zelf"
+CHECKED = "Dit lezen we om na te kijken, en voor documenten die jullie zelf maken"
 _UNSEEN = "Hier staan alleen tekens die je niet ziet"
 
 
@@ -41,7 +43,8 @@ class Column:
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     ``kept``: for ourselves, in no public document.
     ``absent``: what the documents lose when the whole column is gone while there are rows, ``spare``
-    what happens instead when little is lost. ``idle``: read, and as yet in no document or check.
+    what happens instead when little is lost. ``idle``: what it is for, when no document
+    that comes with the program prints it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -57,7 +60,7 @@ class Column:
     counted: bool
     absent: str
     spare: str
-    idle: bool
+    idle: str
     width: int
     kind: Kind
 
@@ -99,7 +102,7 @@ def column(
     counted: bool = False,
     absent: str = "",
     spare: str = "",
-    idle: bool = False,
+    idle: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""

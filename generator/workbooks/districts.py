@@ -10,7 +10,7 @@ from generator.workbooks.cells.dates import Year
 from generator.workbooks.cells.identifiers import PostcodeArea
 from generator.workbooks.cells.numbers import Count, Money, Number
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
-from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.definition import OWN_EYES, Need, Row, Sheet, Workbook, column
 
 FINAL = Need.FINAL
 
@@ -106,8 +106,8 @@ class Venue(Row):
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
     neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "De buurt", absent="Daardoor staat er bij geen accommodatie in welke buurt zij ligt")  # fmt: skip
     management: Line = column("Beheer", "zelfbeheer door bewoners", "Wie het beheert", width=28, absent="Daardoor staat er bij geen accommodatie wie haar beheert")  # fmt: skip
-    rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is", idle=True)  # fmt: skip
-    proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs", idle=True)  # fmt: skip
+    rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is", idle=OWN_EYES)  # fmt: skip
+    proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs", idle=OWN_EYES)  # fmt: skip
 
 
 WORKBOOK = Workbook(

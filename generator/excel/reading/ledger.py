@@ -47,9 +47,6 @@ NO_LABEL = Cause(
     "Hier staat geen gegeven voor dat we kennen", "Zet het ervoor, zoals op het blad Uitleg"
 )
 NO_ANSWERS = Cause("De kolom Invullen is er niet", SEE)
-OWN_EYES = Cause(
-    "Dit lezen we, maar het komt in geen document: het is alleen voor jullie zelf", calm=True
-)
 OURS = Cause("Uitleg van het programma zelf", calm=True)
 
 
@@ -97,7 +94,7 @@ class Page:
     columns: dict[str, Cause] = field(default_factory=dict)
     cells: dict[tuple[int, str], Cause] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    idle: set[str] = field(default_factory=set)
+    idle: dict[str, str] = field(default_factory=dict)
 
     def leave_rows(self, rows: Iterable[int], cause: Cause) -> None:
         """Whole rows are left out; those of which something was said keep that."""
@@ -128,7 +125,7 @@ class Page:
 
     def _idle(self) -> Iterator[LeftOut]:
         """The columns that are read and do nothing, as far as they are filled."""
-        for letter in sorted(self.idle):
+        for letter, why in self.idle.items():
             group = _Group()
             for row in self.raw.rows:
                 if (
@@ -138,7 +135,7 @@ class Page:
                 ):
                     group.add(row.number, letter, row.cells[letter])
             if group.cells:
-                yield self._told(OWN_EYES, group)
+                yield self._told(Cause(why, calm=True), group)
 
     def _left_of(self, row: int, filled: Iterable[str]) -> Iterator[tuple[str, Cause]]:
         """The cells of a row that are not used."""

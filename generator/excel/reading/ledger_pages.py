@@ -31,7 +31,8 @@ def account_table(
     page.read_rows.add(header)
     page.leave_rows((row.number for row in page.raw.rows if row.number < header), ABOVE)
     taken = {label.place.column or "" for label in slots.values()}
-    page.idle = {at.place.column or "" for slot, at in slots.items() if slot.column.idle}
+    idle = {at.place.column or "": slot.column.idle for slot, at in slots.items()}
+    page.idle = {letter: why for letter, why in idle.items() if why}
     page.read_columns |= taken
     for label in labels:
         letter = label.place.column or ""
