@@ -10,12 +10,16 @@ from openpyxl import load_workbook
 from generator.checks.all import data_check
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition
+from generator.events import CellsRead
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Sheet, Workbook
 
-SHOWN = 10  # columns of some 160; all of them were tried by hand
+SHOWN = 10  # of some 190 columns that are filled; all of them were tried once
+ONLY_COMPARED = {  # with something that this example has no second case of
+    "Nog niet bekend", "Andere namen", "Plaatsen", "Verplicht", "Bestand", "Aandeel",
+}  # fmt: skip
 COLUMNS = [
     (book, sheet, header)
     for book in WORKBOOKS
@@ -79,8 +83,12 @@ def before() -> tuple[object, ...]:
 def test_a_change_in_any_column_is_seen_somewhere(
     book: Workbook, sheet: Sheet, header: str, shipped: Path, before: tuple[object, ...]
 ) -> None:
-    if change(shipped / "inputs", book, sheet, header):
-        assert outcome(shipped / "inputs") != before
+    if change(shipped / "inputs", book, sheet, header) and header not in ONLY_COMPARED:
+        after = outcome(shipped / "inputs")
+        cells = after[2]
+        assert isinstance(cells, CellsRead)
+        told = {(group.place.sheet, group.place.header) for group in cells.idle}
+        assert after != before or (sheet.title, header) in told
 
 
 def test_what_does_nothing_as_yet_is_for_her_own_eyes(shipped: Path) -> None:

@@ -150,6 +150,7 @@ def test_without_the_column_getekend_nobody_is_said_not_to_have_signed(shipped: 
     def delete(book: Book) -> None:
         page = book["Steunverklaringen"]
         page.delete_cols(next(c.column for c in page[1] if c.value == "Getekend"))
+        page["Z5"] = "losse notitie"  # far to the right: not the column that is gone
 
     _, problems = edit(shipped / "inputs", "steunverklaringen.xlsx", delete)
     ((severity, message),) = said(problems, "X301")

@@ -63,7 +63,9 @@ def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], li
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
     order = Order(held, list(found.values()))
-    likely = _likely(absent, unknown, order.wiped_out(absent, unknown))
+    last = max((held.spot(label) for _, label in found.values()), default=0)
+    near = [label for label in unknown if label.text or held.spot(label) <= last + 1]
+    likely = _likely(absent, near, order.wiped_out(absent, near))
     unknown = [label for label in unknown if label not in likely.values()]
     meant = order.meant([c for c in absent if c.field not in likely], unknown)
     told: list[Label] = []
@@ -72,7 +74,6 @@ def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], li
         problems += missed
         told += [meant[column.field]] if missed and column.field in meant else []
     names = {meant[c.field].place: _shown(c) for c in absent if c.field in meant}
-    last = max((held.spot(label) for _, label in found.values()), default=0)
     for left in (label for label in unknown if label not in told):
         aside = not left.text and held.spot(left) > last + 1
         problems.append(_unused(left, names.get(left.place, ""), aside, held))
