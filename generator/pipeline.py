@@ -1,6 +1,5 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -91,7 +90,7 @@ def run(job: Job, tell: Tell) -> Outcome:
         outcome = replace(outcome, problems=tuple(left))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
-    there, faults = _laid_back(job, outcome.problems, templates)
+    there, faults = _laid_back(job, outcome, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
     remember_messages(job.output, told)
@@ -100,12 +99,12 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 
 def _laid_back(
-    job: Job, problems: Sequence[Problem], templates: Templates
+    job: Job, outcome: Outcome, templates: Templates
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
     try:
-        files = review(job.inputs, problems)
-        copies = checked_copies(templates.packages, problems)
+        files = review(job.inputs, outcome.problems, outcome.cells)
+        copies = checked_copies(templates.packages, outcome.problems)
         return set_aside(job.output, {**files, **copies})
     except Exception as fault:
         return (), [no_review(write_log(fault))]
@@ -221,6 +220,7 @@ def _outcome(
         held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
         counts=_counts(dossier, figures),
+        cells=dossier.cells,
     )
 
 

@@ -285,6 +285,7 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "a large attachment": ("K707", large_attachment),
     "an attachment of another kind": ("K708", other_kind_of_attachment),
     "a row without a name": ("X201", cells("aanvraag", "Risico's", 3, Maatregel="We wachten af.")),
+    "a list without rows": ("X325", without_rows("aanvraag", "Planning")),
     "a column that is gone": ("X301", without_column("leden", "Leden", "Soort organisatie")),
     "no duties": ("K801", without_rows("regeling", "Verplichtingen")),
     "the years of the regeling": ("K802", answer("Eerste jaar", None, "Regeling", "regeling")),

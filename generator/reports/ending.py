@@ -25,7 +25,7 @@ def ending(outcome: Outcome, groups: Sequence[Group], *, notes: bool) -> Iterato
     if outcome.written:
         yield from _written(outcome)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
-    for sentence in (*ends, _review(outcome)):
+    for sentence in (*ends, _cells(outcome), _review(outcome)):
         yield from wrapped("", sentence)
     for line in (*_since(outcome.since), *_stopping(outcome, groups)):
         yield cut(line, width_of_screen())
@@ -66,6 +66,18 @@ def _consequence(outcome: Outcome) -> str:
     if not outcome.final and outcome.count(Severity.GAP):
         return "Wat open is, staat geel in de documenten. Met --final moet alles ingevuld zijn."
     return ""
+
+
+def _cells(outcome: Outcome) -> str:
+    """What became of the cells of the workbooks, in one line."""
+    cells = outcome.cells
+    if not cells.read:
+        return ""
+    read = capital(count(cells.read, "cel", "cellen"))
+    if not cells.unused:
+        return f"{read} gelezen, alles gebruikt."
+    line = f"{read} gelezen, {number(cells.used)} gebruikt, {number(cells.unused)} niet"
+    return f"{line}: zie Niet gelezen in controle.xlsx." if outcome.review else f"{line}."
 
 
 def _review(outcome: Outcome) -> str:

@@ -79,6 +79,9 @@ def _not_counted(support: Support) -> str:
     """How many statements do not count, and why."""
     unsigned, gone = len(support.not_signed), len(support.withdrawn)
     reasons = []
+    if support.undecided:
+        unknown = counted(len(support.undecided), "verklaring", "verklaringen")
+        reasons.append(f"{unknown} waarvan nog niet bekend is of er een handtekening onder staat")
     if unsigned:
         reasons.append(
             f"{counted(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
@@ -114,7 +117,7 @@ def _area(figures: Figures, area: str) -> View:
     return {
         "naam": capital(figures.naming.area(area)),
         "plek": figures.naming.in_sentence(area),
-        "zin": support_sentence(support.tally(area), area, figures.naming),
+        "zin": support_sentence(area, figures),
         "steun": [organisation_line(s, figures, area) for s in organisations],
         "stemmen": quotes((*organisations, *support.persons[area]), area, figures),
     }

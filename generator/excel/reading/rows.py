@@ -7,6 +7,7 @@ from typing import Any
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw, Refused
 from generator.excel.reading.labels import Slot
+from generator.excel.reading.ledger import Ledger
 from generator.excel.reading.misplaced import Spot, belonging
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Unreadable
@@ -20,6 +21,7 @@ class Harvest:
     rows: dict[type[Row], list[Row]] = field(default_factory=dict)
     damaged: set[type[Row]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def make_row(
@@ -55,6 +57,8 @@ def make_row(
     if faults:
         harvest.damaged.add(sheet.kind)
         harvest.problems += filter(None, faults.values())
+        for slot in faults:
+            harvest.ledger.unreadable(places[slot])
     reported = {slot.column for slot in faults}
     if sheet.key in reported:
         return None

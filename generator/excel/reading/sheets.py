@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from generator.dutch import did_you_mean, enumerate_names, plain
+from generator.events import SheetCells
 from generator.excel import x_codes
-from generator.excel.reading.cells import RawSheet, read_sheet
+from generator.excel.reading.cells import RawSheet, count_filled, read_sheet
 from generator.excel.reading.container import Container, Empty, Shut
 from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.extra_sheets import Neighbours, extras
 from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import header_row, known
 from generator.excel.reading.workbook_parts import Workbook as Parts
@@ -30,26 +32,30 @@ class Found:
     title: str
     raw: RawSheet
     epoch_1904: bool
+    extra: bool = False
     own: str = ""  # what its rows are numbered under, when they have no number of their own
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that opens: the sheets that were recognised, and the names of all."""
+    """A file that opens: the sheets that become rows, the names of all, and the other ones."""
 
     file: str
     found: tuple[Found, ...]
     titles: tuple[str, ...]
+    others: tuple[SheetCells, ...] = ()
     near: Mapping[Sheet, Headers] = field(default_factory=dict)
 
 
-def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
-    """The sheets of a file, or the one problem that keeps it shut."""
+def open_file(
+    path: Path, workbook: Workbook, *, others: bool = True
+) -> tuple[Opened | None, list[Problem]]:
+    """The sheets of a file, or the one problem that keeps it shut. ``others``: look at all."""
     try:
         if is_delimited(path.name):
             return _open_text(path, workbook), []
         with Container(path) as container:
-            return _open(path.name, container, workbook)
+            return _open(path.name, container, workbook, others)
     except Shut as shut:
         place = FilePlace(path.name)
         if isinstance(shut, Empty) and path.name.casefold() != workbook.file:
@@ -61,7 +67,9 @@ def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Probl
         return None, [_unreadable(path)]
 
 
-def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, list[Problem]]:
+def _open(
+    file: str, container: Container, workbook: Workbook, others: bool
+) -> tuple[Opened, list[Problem]]:
     book = open_parts(container)
 
     @cache
@@ -69,12 +77,25 @@ def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, 
         return read_sheet(container, book.sheets[title], book)
 
     chosen, problems = _choose(file, workbook.sheets, list(book.sheets), raw)
+    titles = {title: sheet for sheet, title in chosen.items()}
+    beside = Neighbours(
+        file, workbook, titles, book.hidden, raw,
+        lambda title: count_filled(container, book.sheets[title]),
+    )  # fmt: skip
+    rest = [title for title in book.sheets if others and title not in titles]
+    more = list(extras((title for title in rest if plain(title) not in _OURS), beside))
+    problems += [extra.problem for extra in more if extra.problem]
+    problems += [_hidden(file, title) for title in titles if title in book.hidden]
+    read = {**titles, **{extra.title: extra.read_as for extra in more if extra.read_as}}
     found = tuple(
-        Found(file, sheet, title, raw(title), book.epoch_1904) for sheet, title in chosen.items()
+        Found(file, sheet, title, raw(title), book.epoch_1904, title not in titles)
+        for title, sheet in read.items()
     )
-    free = [t for t in book.sheets if t not in chosen.values() and plain(t) not in _OURS]
+    ours = [SheetCells(file, t, n := beside.counted(t), ours=n) for t in rest if plain(t) in _OURS]
+    left = (*ours, *(extra.account for extra in more if extra.account))
+    free = [t for t in book.sheets if others and t not in titles and plain(t) not in _OURS]
     near = _nearest(workbook, chosen, free, raw)
-    return Opened(file, found, tuple(book.sheets), near), problems + _warnings(file, book)
+    return Opened(file, found, tuple(book.sheets), left, near), problems + _warnings(file, book)
 
 
 def _open_text(path: Path, workbook: Workbook) -> Opened:
@@ -84,7 +105,7 @@ def _open_text(path: Path, workbook: Workbook) -> Opened:
     chosen = _most_known(tables, [text.title], lambda _: text.raw)
     found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
     near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
-    return Opened(path.name, found, (text.title,), near)
+    return Opened(path.name, found, (text.title,), (), near)
 
 
 def _nearest(
@@ -94,6 +115,11 @@ def _nearest(
     lacking = [s for s in workbook.sheets if s not in chosen and s.need is not Need.OPTIONAL]
     found = {s: nearest(s, {title: raw(title) for title in free}) for s in lacking}
     return {sheet: headers for sheet, headers in found.items() if headers}
+
+
+def _hidden(file: str, title: str) -> Problem:
+    message = f"Het blad {title} is verborgen; we lezen het wel"
+    return x_codes.SHEET_HIDDEN.at(CellPlace(file, title), message)
 
 
 def _choose(
