@@ -24,6 +24,7 @@ from generator.excel.reading.pillars import settle_pillars
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Found, Opened, no_sheet, nowhere, open_file
 from generator.excel.reading.tables import read_found
+from generator.excel.reading.unread_files import unread
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import FORMER, WORKBOOKS
@@ -63,6 +64,8 @@ def _around(
     lying: list[Path], files: Sorted, read: dict[str, list[Opened]], harvest: Harvest
 ) -> Iterator[Problem]:
     """What is said of files that count under another name, and of those that do not count."""
+    for path, look in files.left.items():
+        harvest.ledger.wholes(unread(path.name, look.cells))
     counted = {file.file for opened in read.values() for file in opened}
     yield from (problem for name, problem in files.told.items() if name in counted)
     absent = frozenset(file for file, paths in files.read.items() if not paths)
@@ -91,7 +94,11 @@ def _open(
         else:
             harvest.damaged.update(sheet.kind for sheet in workbook.sheets)
     if len(opened) > 1:
-        opened, copies = without_copies(workbook, opened)
+        all_of_them = opened
+        opened, copies = without_copies(workbook, all_of_them)
+        for copy in (file for file in all_of_them if file not in opened):
+            cells = {found.title: found.raw.filled for found in copy.found}
+            harvest.ledger.wholes(unread(copy.file, cells))
         names = {problem.place.order[0] for problem in copies}
         others = [p for p in harvest.problems if p.place.order[0] not in names]
         harvest.problems = [*others, *copies]  # of a file that is not read, that alone

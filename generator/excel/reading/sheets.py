@@ -14,6 +14,7 @@ from generator.excel.reading.delimited import is_delimited, read_delimited
 from generator.excel.reading.extra_sheets import Neighbours, extras
 from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import header_row, known
+from generator.excel.reading.unread_files import unread
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CellPlace, FilePlace, Problem, Severity
@@ -105,7 +106,8 @@ def _open_text(path: Path, workbook: Workbook) -> Opened:
     chosen = _most_known(tables, [text.title], lambda _: text.raw)
     found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
     near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
-    return Opened(path.name, found, (text.title,), (), near)
+    others = () if found else tuple(unread(path.name, {text.title: text.raw.filled}))
+    return Opened(path.name, found, (text.title,), others, near)
 
 
 def _nearest(
