@@ -8,7 +8,8 @@ from generator.excel import x_codes
 from generator.excel.reading.cell_values import Computed, Raw, computed, shown, since_1904
 from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.form_layout import Layout, lay_out
-from generator.excel.reading.headers import Holding, match, nameless, no_answers, without_label
+from generator.excel.reading.headers import match, nameless
+from generator.excel.reading.headers_told import Holding, no_answers, without_label
 from generator.excel.reading.labels import Label, Slot, header_row
 from generator.excel.reading.ledger import NAMELESS, NO_COLUMNS
 from generator.excel.reading.ledger_pages import account_aside, account_form, account_table
