@@ -114,7 +114,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
-    dossier, beside = _beside(job, dossier)
+    dossier, beside = with_surroundings(job.inputs, dossier)
     problems += beside
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
@@ -158,12 +158,12 @@ def _unseen(event: Event) -> None:
     """What is made in memory alone is no news."""
 
 
-def _beside(job: Job, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
+def with_surroundings(inputs: Path, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
     """With the texts, photos and attachments that lie beside the workbooks."""
     names = [district.name for district in dossier.rows(District)]
-    texts = own_words(job.inputs, names)
-    pictures, photo_problems = photos(job.inputs, photographed(dossier))
-    lying, lying_problems = enclosed(job.inputs)
+    texts = own_words(inputs, names)
+    pictures, photo_problems = photos(inputs, photographed(dossier))
+    lying, lying_problems = enclosed(inputs)
     dossier = replace(
         dossier,
         enclosed=lying,
