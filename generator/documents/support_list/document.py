@@ -126,13 +126,15 @@ def _area(figures: Figures, area: str) -> View:
 def _persons(figures: Figures, districts: list[str]) -> View:
     support, called = figures.support, figures.naming.area
     areas = (*districts, CITYWIDE)
+    present = support.tally().persons > 0
     named = [(s, a) for a in areas for s in support.persons[a] if may_name(s)]
     named.sort(key=lambda pair: name_order(pair[0].person or ""))
     return {
-        "aanwezig": support.tally().persons > 0,
+        "aanwezig": present,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))} for a in areas
+            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))}
+            for a in (areas if present else ())
         ],
         "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
