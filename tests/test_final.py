@@ -290,6 +290,8 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "no duties": ("K801", without_rows("regeling", "Verplichtingen")),
     "the years of the regeling": ("K802", answer("Eerste jaar", None, "Regeling", "regeling")),
     "what is not known yet": ("K810", answer("Nog niet bekend", "De artikelen.", "Regeling", "regeling")),
+    "no category": ("K822", answer("Categorie", None)),
+    "a maximum per year or in all": ("K825", cells("regeling", "Categorieën", Per=None)),
     "a fact that is asked for": ("K811", answer("Toegankelijkheid", None)),
     "a file name": ("S015", empty_file_name),
     "a field that is gone": ("S502", field_gone("steunverklaringen.docx", b"aanvrager.naam", b"aanvrager.plaats")),
