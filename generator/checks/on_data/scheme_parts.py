@@ -62,7 +62,7 @@ def same_name(dossier: Dossier, figures: Figures) -> Findings:
     for row in dossier.rows(Pillar):
         for other in row.other_names or ():
             owner = owners.setdefault(plain(other), row)
-            if owner is not row:
+            if owner is not row and plain(owner.name) != plain(row.name):
                 message = f"“{other}” is ook een naam van {owner.name}"
                 less = "Laat die naam bij één van de twee staan"
                 yield Finding(row.at("other_names"), message, less, (owner.at("name"),))

@@ -45,6 +45,7 @@ _FIGURE = re.compile(r"[€0-9., %-]*")
 _FIRST = 3  # the words stand in one of the first filled cells
 _LONGEST = 120  # a line of words, not a story
 _ITS_OWN = "Is het toch een eigen rij? Vul dan ook de andere cellen van de rij in"
+_RENAMED = "Is het toch een eigen rij? Geef die dan een andere naam, en vul ook de andere cellen in"
 _CENT = Decimal("0.005")
 
 
@@ -163,7 +164,8 @@ class _Table:
         called = f", {quote(_text(row, at))}," if _says(row, at) else ""
         why = f" ({sums})" if sums else ""
         message = f"Rij {row.number}{called} is een regel met totalen{why}; die telt niet mee"
-        self.told.append(x_codes.TOTALS_ROW.at(self._place(row, at), message, fix=_ITS_OWN))
+        fix = _RENAMED if _says(row, at) and self._words(row) else _ITS_OWN
+        self.told.append(x_codes.TOTALS_ROW.at(self._place(row, at), message, fix=fix))
         self.aside.append(row.number)
         self._since = len(self._above)
 

@@ -1,8 +1,18 @@
 """The X messages, obeyed: in the order of their codes."""
 
+import shutil
+import zipfile
+from pathlib import Path
 from typing import Any
 
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
 from tests.checks.obedience import Entry
+from tests.checks.obedience.edits import do
+from tests.checks.obedience.on_data import SECOND_MEMBER
 from tests.checks.obedience.word_files import (
     Work,
     aside,
@@ -11,8 +21,10 @@ from tests.checks.obedience.word_files import (
     excel,
     file,
     gone,
+    photo,
     renamed,
     spoilt,
+    text,
 )  # fmt: skip
 from tests.conftest import ROOT
 
@@ -46,6 +58,120 @@ def _district(row: str) -> str:
           wijken › Wijken › {row} › Aanspreekpunt = coördinator"""
 
 
+def _marked(change: Work) -> Work:
+    """The sheet of members, changed as Excel does it by a button."""
+    return excel("leden.xlsx", lambda book: change(book["Leden"]))
+
+
+def _struck(cell: str) -> Work:
+    return lambda page: setattr(page[cell], "font", Font(strike=True))
+
+
+def _struck_row(page: Any) -> None:
+    for cell in page[3]:
+        cell.font = Font(strike=True)
+
+
+def _half_struck(page: Any) -> None:
+    column = [cell.value for cell in page[1]].index("Plaats") + 1
+    page.cell(2, column).value = CellRichText(
+        TextBlock(InlineFont(strike=True), "Oudstad "),
+        TextBlock(InlineFont(b=True), "Voorbeeldstad"),
+    )
+
+
+def _year_amounts(row: str, amount: str = "0") -> str:
+    return "\n".join(
+        f"begroting › Lasten › {row} › {year} = {amount}" for year in range(2019, 2025)
+    )
+
+
+def _post(row: str, number: str) -> str:
+    """A post of its own, in words."""
+    return f"""
+          begroting › Lasten › {row} › Nr = {number}
+          begroting › Lasten › {row} › Kostensoort = personeel
+          begroting › Lasten › {row} › Omschrijving = Meer makelaars
+          begroting › Lasten › {row} › Wijk = Zuidwest
+          begroting › Lasten › {row} › Toelichting = 8 fte.
+    """
+
+
+def _posts(words: str) -> str:
+    """Two posts, their sum, and as much income as all three."""
+    half, double = "250.000,00", "500.000,00"
+    return f"""
+          begroting › Lasten › 3 = rij 2
+          begroting › Lasten › 3 › Nr = L02
+          begroting › Lasten › 3 › Omschrijving = Koffie
+          begroting › Lasten › 4 › Nr = {words}
+    """ + "\n".join(
+        (_year_amounts("2", half), _year_amounts("3", half), _year_amounts("4", double))
+    )
+
+
+def _copied(book: Any, sheet: str, title: str) -> Any:
+    page = book.copy_worksheet(book[sheet])
+    page.title = title
+    return page
+
+
+def _zuid(title: str, name: str = "") -> Work:
+    """A second sheet of members: of another one, or the same again."""
+
+    def change(book: Any) -> None:
+        page = _copied(book, "Leden", title)
+        if name:
+            page["A2"] = name
+
+    return excel("leden.xlsx", change)
+
+
+def _saved(name: str) -> Work:
+    """Another member in a workbook of its own, under this name."""
+
+    def work(project: Path) -> None:
+        shutil.copy(project / MEMBERS, project / "inputs" / name)
+        book = load_workbook(project / "inputs" / name)
+        for sheet in ("Leden", "Werkgebieden"):
+            book[sheet]["A2"] = "De Sluis"
+        titles = [cell.value for cell in book["Leden"][1]]
+        for header in ("KvK-nummer", "Website", "E-mailadres"):
+            book["Leden"].cell(2, titles.index(header) + 1).value = None
+        book.save(project / "inputs" / name)
+
+    return work
+
+
+def _export(question: str) -> Work:
+    """Ten answers of a form, with a question of its own about a phone."""
+    rows = [f"S1{n:02};Stichting {n};anders;Zuidwest;012 - 345 67 {n}" for n in range(10, 20)]
+    text = "\n".join((f"Nr;Organisatie;Soort organisatie;Wijk;{question}", *rows))
+    return file("inputs/steunverklaringen-forms.csv", text.encode())
+
+
+def _other_book(project: Path) -> None:
+    book = Workbook()
+    book.active.append(["Wat", "Wie"])
+    book.active.append(["Koffie", "Ans"])
+    book.save(project / "inputs" / "notities.xlsx")
+
+
+def _zipped(project: Path) -> None:
+    with zipfile.ZipFile(project / "inputs" / "werkboeken.zip", "w") as packed:
+        packed.write(project / MEMBERS, "leden.xlsx")
+
+
+def _second_budget(project: Path) -> None:
+    shutil.copy(project / "inputs" / "begroting.xlsx", project / "inputs" / "begroting v2.xlsx")
+    book = load_workbook(project / "inputs" / "begroting v2.xlsx")
+    for sheet in ("Lasten", "Baten"):
+        for cell in book[sheet][2]:
+            if book[sheet].cell(1, cell.column).value in ("Nr", "Omschrijving", "Toelichting"):
+                cell.value = "X09"
+    book.save(project / "inputs" / "begroting v2.xlsx")
+
+
 ON_CELLS = (
     Entry("X101", "leden › Leden › 2 › Besluit op = 6 april", "Typ het jaar erbij, zoals 6-4-2018", "leden › Leden › 2 › Besluit op = 6-3-2018"),
     Entry("X101", "leden › Leden › 2 › Besluit op = 31-3-18", "Bedoel je 31 maart 2018? Typ dan 31-3-2018", "leden › Leden › 2 › Besluit op = 31-3-2018"),
@@ -73,8 +199,42 @@ ON_CELLS = (
     Entry("X114", "leden › Leden › 2 › Website = www. naam.example", "Bedoel je www.naam.example?", "leden › Leden › 2 › Website = www.naam.example"),
     Entry("X121", "leden › Leden › 2 › Plaats = #N/A", "of typ de waarde", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
     Entry("X122", "leden › Leden › 2 › Plaats = =A2", "of typ de waarde", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
+    Entry("X131", "leden › Leden › 2 › Besluit op = 03/13/2018", "Typ eerst de dag en dan de maand: 13-3-2018", "leden › Leden › 2 › Besluit op = 13-3-2018"),
+    Entry("X131", f"{SECOND_MEMBER}leden › Leden › 2 › Besluit op = 03/15/2018\nleden › Leden › 3 › Besluit op = 04/03/2018", "Typ in al deze rijen eerst de dag",
+          "leden › Leden › 2 › Besluit op = 15-3-2018\nleden › Leden › 3 › Besluit op = 3-4-2018"),
     Entry("X201", "leden › Leden › 3 › Rol = lid", "of maak de hele rij leeg", "leden › Leden › 3 ="),
     Entry("X201", "steunverklaringen › Steunverklaringen › 3 = rij 2\nsteunverklaringen › Steunverklaringen › 3 › Nr =", "Vul Nr in", "steunverklaringen › Steunverklaringen › 3 › Nr = S002"),
+    Entry("X203", _posts("Totaal lasten"), "Geef die dan een andere naam, en vul ook de andere cellen in", f"{_post('4', 'L03')}"),
+    Entry("X203", _posts(""), "Vul dan ook de andere cellen van de rij in", f"{_post('4', 'L03')}"),
+    Entry("X210", spoilt(MEMBERS, _marked(lambda page: setattr(page.row_dimensions[2], "hidden", True))), "Maak de rij zichtbaar", back(MEMBERS)),
+    Entry("X210", both(lambda p: do(SECOND_MEMBER, p), _marked(lambda page: setattr(page.row_dimensions[3], "hidden", True))), "verwijder de rij anders",
+          excel("leden.xlsx", lambda book: (book["Leden"].delete_rows(3), book["Leden"].row_dimensions.pop(3), book["Werkgebieden"].delete_rows(3)))),
+    Entry("X211", spoilt(MEMBERS, _marked(lambda page: setattr(page.column_dimensions["B"], "hidden", True))), "Maak de kolom zichtbaar", back(MEMBERS)),
+    Entry("X212", spoilt(MEMBERS, _marked(_struck("C2"))), "Anders: haal de streep weg", back(MEMBERS)),
+    Entry("X212", _marked(_struck("J2")), "Maak de cel leeg", _marked(lambda page: setattr(page["J2"], "value", None))),
+    Entry("X212", both(lambda p: do(SECOND_MEMBER, p), _marked(_struck_row)), "Weg ermee? Verwijder rij 3",
+          excel("leden.xlsx", lambda book: (book["Leden"].delete_rows(3), book["Werkgebieden"].delete_rows(3)))),
+    Entry("X213", "leden › Leden › 3 › Organisatie = Bron: Bewoners aan zet", "Vul dan ook de andere cellen van de rij in", """
+          leden › Leden › 3 = rij 2
+          leden › Leden › 3 › Organisatie = Bron: Bewoners aan zet
+          leden › Leden › 3 › KvK-nummer =
+          leden › Leden › 3 › Website =
+          leden › Leden › 3 › E-mailadres =
+          leden › Werkgebieden › 3 = rij 2
+          leden › Werkgebieden › 3 › Organisatie = Bron: Bewoners aan zet"""),
+    Entry("X214", "leden › Leden › 3 › Organisatie = Totaal Welzijn", "Haal de rij weg als het een totaal is", "leden › Leden › 3 ="),
+    Entry("X214", "leden › Leden › 3 › Organisatie = Totaal Welzijn", "vul anders ook de andere cellen van de rij in", """
+          leden › Leden › 3 = rij 2
+          leden › Leden › 3 › Organisatie = Totaal Welzijn
+          leden › Leden › 3 › KvK-nummer =
+          leden › Leden › 3 › Website =
+          leden › Leden › 3 › E-mailadres =
+          leden › Werkgebieden › 3 = rij 2
+          leden › Werkgebieden › 3 › Organisatie = Totaal Welzijn"""),
+    Entry("X215", f"{SECOND_MEMBER}leden › Leden › 4 = rij 3\nleden › Leden › 3 = rij 1", "Haal rij 3 weg", excel("leden.xlsx", lambda book: book["Leden"].delete_rows(3))),
+    Entry("X216", "aanvraag › Planning › 3 = rij 2", "Haal rij 3 weg", "aanvraag › Planning › 3 ="),
+    Entry("X216", "aanvraag › Planning › 3 = rij 2", "laat zien waarin de twee verschillen", "aanvraag › Planning › 3 › Mijlpaal = Start in de tweede wijk"),
+    Entry("X217", _marked(_half_struck), "Haal de doorgestreepte woorden weg", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
     Entry("X301", "leden › Leden › 1 › Rol = Rool", "Verander de kop “Rool” in “Rol”", "leden › Leden › 1 › Rool = Rol"),
     Entry("X302", "leden › Leden › 1 › Plaats = Rol", "of geef die een andere kop", "leden › Leden › 1 › Rol = Plaats"),
     Entry("X304", _gone("Werkgebieden"), "Voeg het blad Werkgebieden toe, met de koppen uit het blad Uitleg", _added("Werkgebieden", "Organisatie", "Wijk", "Buurt", "Pijler")),
@@ -83,8 +243,16 @@ ON_CELLS = (
     Entry("X311", "wijken › Wijken › 2 =", "Zet elke wijk op een eigen rij", _district("2")),
     Entry("X312", excel("aanvraag.xlsx", lambda book: book["Aanvraag"].append(["Kenmerk uitvraag", "Blad 1"])), "haal ze hier weg",
           excel("aanvraag.xlsx", lambda book: book["Aanvraag"].delete_rows(book["Aanvraag"].max_row))),
+    Entry("X320", spoilt("inputs/aanvraag.xlsx", excel("aanvraag.xlsx", lambda book: book["Aanvrager"].delete_cols(2))), "zet er Invullen boven, en typ de antwoorden", back("inputs/aanvraag.xlsx")),
+    Entry("X321", _zuid("Leden Zuid", "De Sluis"), "haal het blad dan weg", _gone("Leden Zuid")),
+    Entry("X322", _zuid("Leden (2)"), "Haal dit blad daarna weg", _gone("Leden (2)")),
+    Entry("X322", excel("begroting.xlsx", lambda book: _copied(book, "Lasten", "Lasten West")), "zet ze dan op het blad Lasten",
+          both(excel("begroting.xlsx", lambda book: book.remove(book["Lasten West"])), lambda p: do(f"begroting › Lasten › 3 = rij 2{_post('3', 'L02')}{_year_amounts('3')}", p))),
+    Entry("X322", excel("begroting.xlsx", lambda book: _copied(book, "Lasten", "Lasten West")), "Haal dit blad daarna weg", excel("begroting.xlsx", lambda book: book.remove(book["Lasten West"]))),
+    Entry("X325", "aanvraag › Planning › 2 =", "Zet er minstens één rij op", "aanvraag › Planning › 2 › Mijlpaal = Start\naanvraag › Planning › 2 › Wanneer = 1-1-2019\naanvraag › Planning › 2 › Wie = bestuur"),
+    Entry("X332", _export("Bereikbaar via"), "Verander de kop in “Telefoonnummer”", _export("Telefoonnummer")),
     Entry("X401", aside(MEMBERS), "Zet leden.xlsx in de map inputs", back(MEMBERS)),
-    Entry("X401", renamed(MEMBERS, "inputs/ledne.xlsx"), "Geef ledne.xlsx dan de naam leden.xlsx", renamed("inputs/ledne.xlsx", MEMBERS)),
+    Entry("X401", renamed("inputs/begroting.xlsx", "inputs/begrotign.xlsx"), "Geef begrotign.xlsx dan de naam begroting.xlsx", renamed("inputs/begrotign.xlsx", "inputs/begroting.xlsx")),
     Entry("X402", _broken("X402-oud-excel"), "Excel-werkmap", back(MEMBERS)),
     Entry("X403", _broken("X403"), "Haal het wachtwoord eraf", back(MEMBERS)),
     Entry("X404", _broken("X404-halverwege"), "", back(MEMBERS)),
@@ -95,7 +263,22 @@ ON_CELLS = (
     Entry("X410", _broken("X410"), "op Automatisch, en bewaar het werkboek", back(MEMBERS)),
     Entry("X411", both(aside(MEMBERS), lambda p: (p / MEMBERS).mkdir()), "Geef de map een andere naam, en zet het werkboek hier",
           both(renamed(MEMBERS, "inputs/map"), back(MEMBERS))),
-    Entry("X412", file("inputs/notities.xls", b"x"), "behalve als hier gegevens in staan die mee moeten", gone("inputs/notities.xls")),
+    Entry("X412", file("inputs/notities.xls", b""), "Haal het weg als je wilt", gone("inputs/notities.xls")),
     Entry("X414", both(aside("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].append(["Regeling", "Oud"]))), "zet regeling.xlsx daaruit in inputs",
           both(back("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].delete_rows(book["Aanvraag"].max_row)))),
+    Entry("X420", file("inputs/notities.xls", b"x"), "Haal notities.xls in elk geval weg uit de map inputs", gone("inputs/notities.xls")),
+    Entry("X420", file("inputs/leden zuid.xls", b"x"), "bewaar het als Excel-werkmap met de naam leden zuid.xlsx", both(gone("inputs/leden zuid.xls"), _saved("leden zuid.xlsx"))),
+    Entry("X420", file("inputs/spullen/begroting.xlsx", b"x"), "Noem de map dan oud spullen", renamed("inputs/spullen", "inputs/oud spullen")),
+    Entry("X420", _other_book, "Neem ze over in het werkboek waar ze horen", gone("inputs/notities.xlsx")),
+    Entry("X420", _zipped, "Pak het uit", gone("inputs/werkboeken.zip")),
+    Entry("X421", lambda p: shutil.copy(p / MEMBERS, p / "inputs/leden (1).xlsx"), "Haal leden (1).xlsx weg uit de map inputs", gone("inputs/leden (1).xlsx")),
+    Entry("X422", renamed(MEMBERS, "inputs/ledne.xlsx"), "Noem het bestand dan leden.xlsx", renamed("inputs/ledne.xlsx", MEMBERS)),
+    Entry("X422", _saved("aanmeldingen.xlsx"), "Noem het bestand dan leden aanmeldingen.xlsx", renamed("inputs/aanmeldingen.xlsx", "inputs/leden aanmeldingen.xlsx")),
+    Entry("X422", _saved("leden oud.xlsx"), "haal dan “oud” uit de naam", renamed("inputs/leden oud.xlsx", "inputs/leden zuid.xlsx")),
+    Entry("X423", _second_budget, "Haal begroting v2.xlsx dan weg", gone("inputs/begroting v2.xlsx")),
+    Entry("X423", _second_budget, "Zet begroting.xlsx dan ergens anders neer en geef begroting v2.xlsx die naam",
+          both(aside("inputs/begroting.xlsx"), renamed("inputs/begroting v2.xlsx", "inputs/begroting.xlsx"))),
+    Entry("X424", file("inputs/Zuidwest.docx", b"x"), "Verplaats Zuidwest.docx naar de map inputs/teksten", both(gone("inputs/Zuidwest.docx"), text("Dag"))),
+    Entry("X424", file("inputs/Zuidwest.odt", b"x"), "Bewaar het in Word als Zuidwest.docx in inputs/teksten", both(gone("inputs/Zuidwest.odt"), text("Dag"))),
+    Entry("X424", photo("../Zuidwest.jpg"), "Verplaats Zuidwest.jpg naar de map inputs/fotos", both(gone("inputs/Zuidwest.jpg"), photo("Zuidwest.jpg"))),
 )  # fmt: skip
