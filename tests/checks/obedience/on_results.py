@@ -127,15 +127,8 @@ def _doubled(tag: str) -> Any:
     return change
 
 
-_NOBODY = (
-    ("{%tr for p in partners if p.naam == 'x' %}", ""),
-    ("{{ p.naam }}", "x"),
-    ("{%tr endfor %}", ""),
-)
-
 ON_RESULTS = (
     Entry("D101", lines(P, "None"), "haal het daar weg", shipped(P)),
-    Entry("D102", table(("Wat", "Wie"), *_NOBODY), "een voorwaarde om de tabel, en anders een zin", table(("Wat", "Wie"), *_NOBODY, unless="not partners")),
     Entry("D103", "regeling › Eisen › 2 › Hoofdstuk = Visie op sociaal makelaarschpa", "Bedoel je", "regeling › Eisen › 2 › Hoofdstuk = Visie op sociaal makelaarschap"),
     Entry("D104", word(A, _without_tables), "de meegeleverde tabel terug", shipped(A)),
     Entry("D105", word(L, _doubled("{{ steun.nr }}")), "de meegeleverde tabel terug", shipped(L)),

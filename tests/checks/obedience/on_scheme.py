@@ -46,7 +46,7 @@ ON_SCHEME = (
     Entry("K821", "regeling › Categorieën › 3 = rij 2", "of geef ze elk een eigen naam", "regeling › Categorieën › 3 › Categorie = B"),
     Entry("K822", "aanvraag › Aanvraag › Categorie =", "Typ voor welke categorie deze aanvraag is", "aanvraag › Aanvraag › Categorie = A"),
     Entry("K823", "aanvraag › Aanvraag › Categorie = wijk", "Kies uit A", "aanvraag › Aanvraag › Categorie = A"),
-    Entry("K823", "aanvraag › Aanvraag › Categorie = wijk", "of zet haar op het blad Categorieën van regeling.xlsx", "regeling › Categorieën › 3 = rij 2\nregeling › Categorieën › 3 › Categorie = wijk"),
+    Entry("K823", "aanvraag › Aanvraag › Categorie = wijk", "of zet die op het blad Categorieën van regeling.xlsx", "regeling › Categorieën › 3 = rij 2\nregeling › Categorieën › 3 › Categorie = wijk"),
     Entry("K823", "regeling › Categorieën › 2 =", "Maak de cel leeg", "aanvraag › Aanvraag › Categorie ="),
     Entry("K824", "regeling › Categorieën › 2 › Hoogste bedrag = 999.999,00", "Verlaag de aanvraag, ook in de begroting", _A_LITTLE_LESS),
     Entry("K825", "regeling › Categorieën › 2 › Per =", "kies jaar of aanvraag", "regeling › Categorieën › 2 › Per = jaar"),
