@@ -15,6 +15,7 @@ from tests.checks.obedience.edits import do
 from tests.checks.obedience.elsewhere import ELSEWHERE
 from tests.checks.obedience.on_cells import ON_CELLS
 from tests.checks.obedience.on_data import ON_DATA
+from tests.checks.obedience.on_files import ON_FILES
 from tests.checks.obedience.on_own_words import ON_OWN_WORDS
 from tests.checks.obedience.on_results import ON_RESULTS
 from tests.checks.obedience.on_scheme import ON_SCHEME
@@ -23,7 +24,7 @@ from tests.checks.obedience.telling import remembered, told
 from tests.conftest import ROOT
 from tests.finished import small
 
-TABLE = (*ON_CELLS, *ON_DATA, *ON_SCHEME, *ON_TEMPLATES, *ON_OWN_WORDS, *ON_RESULTS)
+TABLE = (*ON_CELLS, *ON_FILES, *ON_DATA, *ON_SCHEME, *ON_TEMPLATES, *ON_OWN_WORDS, *ON_RESULTS)
 STAGE = {"S701": "S701", "S110": "D"}  # told later, or dearer, than the rest of their letter
 TIDY = """
     aanvraag › Andere subsidies › 2 =
