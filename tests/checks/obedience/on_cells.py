@@ -1,5 +1,6 @@
 """The X messages about cells, rows and sheets, obeyed: in the order of their codes."""
 
+from collections.abc import Callable
 from typing import Any
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -41,12 +42,12 @@ def _district(row: str) -> str:
           wijken › Wijken › {row} › Aanspreekpunt = coördinator"""
 
 
-def _marked(change: Work) -> Work:
+def _marked(change: Callable[[Any], object]) -> Work:
     """The sheet of members, changed as Excel does it by a button."""
     return excel("leden.xlsx", lambda book: change(book["Leden"]))
 
 
-def _struck(cell: str) -> Work:
+def _struck(cell: str) -> Callable[[Any], object]:
     return lambda page: setattr(page[cell], "font", Font(strike=True))
 
 

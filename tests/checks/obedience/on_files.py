@@ -3,6 +3,7 @@
 import shutil
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
@@ -49,7 +50,7 @@ def _saved(name: str) -> Work:
 
 
 def _other_book(project: Path) -> None:
-    book = Workbook()
+    book: Any = Workbook()
     book.active.append(["Wat", "Wie"])
     book.active.append(["Koffie", "Ans"])
     book.save(project / "inputs" / "notities.xlsx")
@@ -62,7 +63,7 @@ def _zipped(project: Path) -> None:
 
 def _second_budget(project: Path) -> None:
     shutil.copy(project / "inputs" / "begroting.xlsx", project / "inputs" / "begroting v2.xlsx")
-    book = load_workbook(project / "inputs" / "begroting v2.xlsx")
+    book: Any = load_workbook(project / "inputs" / "begroting v2.xlsx")
     for sheet in ("Lasten", "Baten"):
         for cell in book[sheet][2]:
             if book[sheet].cell(1, cell.column).value in ("Nr", "Omschrijving", "Toelichting"):
