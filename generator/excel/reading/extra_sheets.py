@@ -66,7 +66,7 @@ def _extra(title: str, raw: RawSheet, read: dict[str, Sheet], beside: Neighbours
     if workbook is not beside.workbook or not workbook.many or sheet.form or not here:
         where = sheet.title if workbook is beside.workbook else f"{sheet.title} van {workbook.file}"
         message = f"{_called(title, beside)} heeft de koppen van {where}, en lezen we niet"
-        fix = f"Zet de rijen op het blad {where}. Hoeven ze niet mee, haal dit blad dan weg"
+        fix = f"Moeten de rijen mee, zet ze dan op het blad {where}. Haal dit blad daarna weg"
         return _left(title, raw, message, fix, len(rows), beside)
     for other in here:
         again = len(rows & _body(sheet, beside.raw(other).rows))
@@ -75,7 +75,7 @@ def _extra(title: str, raw: RawSheet, read: dict[str, Sheet], beside: Neighbours
                 f"{_called(title, beside)} herhaalt {count(again, 'rij', 'rijen')} van het blad "
                 f"{other}, en lezen we niet"
             )
-            fix = f"Haal dit blad weg. Staat hier iets wat op {other} niet staat, zet het daar bij"
+            fix = f"Zet wat op {other} ontbreekt daar bij. Haal dit blad daarna weg"
             return _left(title, raw, message, fix, len(rows), beside)
     return _read_too(title, sheet, len(rows), beside)
 

@@ -53,8 +53,10 @@ def sort_out(lying: Iterable[Path]) -> Sorted:
         look = look_into(path)
         book = look.workbook
         if book and book.many and _readable(path):
+            stem = Path(book.file).stem
+            named = f"{stem} {path.name}" if read[book.file] else f"{stem}{path.suffix}"
             read[book.file].append(path)
-            told[path.name] = _read_as(path, book, look.rows)
+            told[path.name] = _read_as(path, book, look.rows, named)
         else:
             left[path] = look
     return Sorted(read, left, told)
@@ -140,7 +142,7 @@ def _owner(lock: Path) -> str:
     return "".join(c for c in text if c.isprintable()).strip()[:60]
 
 
-def _read_as(path: Path, workbook: Workbook, rows: int) -> Problem:
+def _read_as(path: Path, workbook: Workbook, rows: int, named: str) -> Problem:
     """A file of another name that counts: with a warning when the name says nothing of it."""
     stem = Path(workbook.file).stem
     if _is_old(path):
@@ -149,7 +151,7 @@ def _read_as(path: Path, workbook: Workbook, rows: int) -> Problem:
     if resembles(path.name, workbook):
         return x_codes.OTHER_FILE_NAME.at(FilePlace(path.name), message, milder=Severity.NOTE)
     fix = (
-        f"Klopt dat? Noem het bestand dan {stem} {path.name}. "
+        f"Klopt dat? Noem het bestand dan {named}. "
         "Klopt het niet, haal het dan weg uit de map inputs"
     )
     message += "; aan de koppen hebben we dat herkend, niet aan de naam"

@@ -69,13 +69,12 @@ def _around(
     counted = {file.file for opened in read.values() for file in opened}
     yield from (problem for name, problem in files.told.items() if name in counted)
     absent = frozenset(file for file, paths in files.read.items() if not paths)
-    names = {
-        plain(str(name))
+    districts, members, enclosed = (
+        {plain(str(name)) for row in harvest.rows.get(kind, ()) if (name := getattr(row, field))}
         for kind, field in ((District, "name"), (Member, "name"), (Attachment, "file"))
-        for row in harvest.rows.get(kind, ())
-        if (name := getattr(row, field))
-    }
-    yield from left_over(lying, files, Known(read, absent, frozenset(names)))
+    )
+    names = {"teksten": districts, "fotos": districts | members, "bijlagen": enclosed}
+    yield from left_over(lying, files, Known(read, absent, names))
 
 
 def _open(
