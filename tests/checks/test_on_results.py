@@ -222,9 +222,9 @@ def listed(*tables: tuple[str, ...]) -> Make:
         ([("S1",), ("S2", "S3")], None),
         ([("S1", "S2", "S3"), ("S2",)], None),  # a second table with a choice of them
         ([("S1", "S2", "S3"), ("S3", "S2", "S1")], None),
-        ([("S1", "S2")], "er staan 2 rijen"),
-        ([("S1", "S2"), ("S2",)], "er staan 2 rijen"),
-        ([("S1", "S2", "S3", "S3")], "er staan 4 rijen"),
+        ([("S1", "S2")], "in de lijst staan 2 rijen"),
+        ([("S1", "S2"), ("S2",)], "in de lijst staan 2 rijen"),
+        ([("S1", "S2", "S3", "S3")], "in de lijst staan 4 rijen"),
     ],
 )
 def test_a_choice_from_the_list_may_stand_beside_it(
