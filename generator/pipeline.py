@@ -1,5 +1,6 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,8 +10,9 @@ from generator import __version__
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
-from generator.delivery.build_record import Record, checksums
+from generator.delivery.build_record import Record, made_with
 from generator.delivery.deliver import deliver
+from generator.delivery.ingredients import Ingredients, ingredients
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
@@ -19,12 +21,12 @@ from generator.delivery.side_files import (
     remember_messages,
     set_aside,
 )
-from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Event, Outcome, StepStarted
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
+from generator.excel.x_codes import STILL_OPEN
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
 from generator.making_documents import (
@@ -40,8 +42,8 @@ from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
 from generator.reports.field_guide import in_sentences
 from generator.reports.solved_and_new import since_last
-from generator.word.own_words.district_files import FOLDER, own_words
-from generator.word.own_words.photo_files import PHOTOS, Described, photos
+from generator.word.own_words.district_files import own_words
+from generator.word.own_words.photo_files import Described, photos
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
 from generator.workbooks.districts import District
@@ -113,6 +115,7 @@ def _laid_back(
 
 def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
+    went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
     dossier, beside = _beside(job, dossier)
@@ -140,7 +143,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     tell(StepStarted("Documenten klaarzetten"))
-    record = _record(job, dossier, figures)
+    record = _record(job, went_in, dossier, figures, problems)
     written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
@@ -187,16 +190,43 @@ def _stops(problems: list[Problem], final: bool) -> bool:
     return found is not None and found >= (Severity.GAP if final else Severity.ERROR)
 
 
-def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
+def _record(
+    job: Job,
+    went_in: Ingredients,
+    dossier: Dossier,
+    figures: Figures,
+    problems: Sequence[Problem],
+) -> Record:
+    """Equal input gives an equal record: what happened in ``output/``, or is open, is not in it."""
+    python, libraries = made_with()
+    lasting = [p for p in problems if p.stage is not Stage.DELIVERY and p.rule is not STILL_OPEN]
     return Record(
-        inputs=checksums(
-            job.inputs, "*.xlsx", "*.csv", "*.tsv", "*.tab", f"{FOLDER}/*.docx", f"{PHOTOS}/*"
-        ),
-        templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
+        inputs=went_in.inputs,
+        templates=went_in.templates,
         counts=dict(_counts(dossier, figures)),
         version=__version__,
         final=job.final,
+        totals=_totals(figures),
+        problems=dict(Counter(p.code for p in lasting)),
+        python=python,
+        libraries=libraries,
     )
+
+
+def _totals(figures: Figures) -> dict[str, dict[str, str]]:
+    """The sums of the begroting that documents print, per year and together."""
+    budget = figures.budget
+    named = {
+        "lasten": budget.total_costs,
+        "baten": budget.total_income,
+        "gevraagde subsidie": budget.subsidy,
+        "andere baten": budget.other_income,
+    }
+    return {
+        name: {str(year): f"{amount:.2f}" for year, amount in amounts.per_year.items()}
+        | {"samen": f"{amounts.total:.2f}"}
+        for name, amounts in named.items()
+    }
 
 
 def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:

@@ -155,8 +155,10 @@ def _write(
 
 def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     """Remember what we wrote, so that what she changes in it is noticed."""
+    data = json.dumps(there, indent=1, sort_keys=True).encode()
     try:
-        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+        if not _untouched(output / _RECORD, checksum(data)):
+            _replace(output / _RECORD, data)
     except OSError as fault:
         message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
         fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
