@@ -12,6 +12,7 @@ from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, made_with
 from generator.delivery.deliver import deliver
+from generator.delivery.final_sets import keep_final
 from generator.delivery.ingredients import Ingredients, ingredients
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
@@ -26,8 +27,8 @@ from generator.dossier import Dossier
 from generator.events import Event, Outcome, StepStarted
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
-from generator.excel.x_codes import STILL_OPEN
 from generator.excel.writing.review import review
+from generator.excel.x_codes import STILL_OPEN
 from generator.figures.all import Figures, derive
 from generator.making_documents import (
     Tell,
@@ -45,7 +46,7 @@ from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import own_words
 from generator.word.own_words.photo_files import Described, photos
 from generator.workbooks.activities import Activity
-from generator.workbooks.application import Application
+from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
@@ -58,7 +59,8 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
-    Without ``documents`` they are made in memory and read back, and nothing is delivered.
+    Without ``documents`` they are made in memory and read back, and nothing is delivered. With
+    ``keep`` the final version is also laid in a folder of its own.
     """
 
     project: Path
@@ -66,6 +68,7 @@ class Job:
     final: bool = False
     documents: bool = True
     pdf: bool = False
+    keep: bool = False
 
     @property
     def inputs(self) -> Path:
@@ -146,8 +149,14 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     record = _record(job, went_in, dossier, figures, problems)
     written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
     problems += delivery_problems
+    kept = None
+    if written and job.final and job.keep:
+        tell(StepStarted("Definitieve versie bewaren"))
+        who = dossier.form(Applicant).name
+        kept, faults = keep_final(job.project, dossier.form(Application).dated, who or "")
+        problems += faults
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written)), templates
+    return replace(outcome, written=tuple(written), kept=kept), templates
 
 
 def _make(

@@ -18,7 +18,9 @@ BESIDE = ".stand.json"  # the same, of what is for her own eyes
 DOCUMENTS = (".docx", ".pdf")
 # What reads the workbooks, fills the templates and counts the pages: another version of one of
 # these can make other bytes.
-LIBRARIES = ("docxtpl", "jinja2", "lxml", "markupsafe", "pillow", "pydantic", "pypdf", "python-docx")  # fmt: skip
+LIBRARIES = (
+    "docxtpl", "jinja2", "lxml", "markupsafe", "pillow", "pydantic", "pypdf", "python-docx",
+)  # fmt: skip
 _BESIDE_FILES = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 
@@ -71,7 +73,7 @@ def checksums(folder: Path, *patterns: str) -> dict[str, str]:
     found = {path for pattern in patterns for path in _matching(folder, pattern)}
     files = sorted(p for p in found if p.is_file() and not _BESIDE_FILES.match(p.name))
     inside = [path for path in files if not leads_out(path, folder.parent)]
-    return {p.relative_to(folder).as_posix(): _checksum_of(p) for p in inside}
+    return {p.relative_to(folder).as_posix(): checksum_of(p) for p in inside}
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
@@ -81,7 +83,8 @@ def _matching(folder: Path, pattern: str) -> Iterator[Path]:
             yield path
 
 
-def _checksum_of(path: Path) -> str:
+def checksum_of(path: Path) -> str:
+    """Of a file on the disk; empty when it can't be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
