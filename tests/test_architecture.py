@@ -19,6 +19,7 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
+    ("verifying",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
     ("making_documents", "reports"),
     ("own_templates",),
@@ -60,7 +61,7 @@ INNER_LAYERS = {
     ),
     "commands": (
         ("all",),
-        ("build", "check", "explain", "fields", "new", "watch"),
+        ("build", "check", "explain", "fields", "new", "verify", "watch"),
         ("options", "single_run"),
     ),
     "checks": (

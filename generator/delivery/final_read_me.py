@@ -18,9 +18,10 @@ _PARTS = (
 _TEXT = """\
 {title}
 
-Dit is de definitieve versie{of}, precies zoals het programma haar heeft gemaakt,
-met alles waar zij van gemaakt is. Niets in deze map wordt ooit nog veranderd: komt er een
-nieuwe definitieve versie, dan krijgt die een eigen map, met een hoger nummer.
+Dit is de definitieve versie{of},
+precies zoals het programma haar heeft gemaakt, met alles waar zij van gemaakt is.
+Niets in deze map wordt ooit nog veranderd: komt er een nieuwe definitieve versie, dan
+krijgt die een eigen map, met een hoger nummer.
 
 De map is vertrouwelijk: in de werkboeken en in de map intern staan namen en adressen van mensen.
 Geef alleen de documenten en de bijlagen aan anderen.
@@ -32,7 +33,7 @@ Van elk bestand staat hieronder een controlegetal (SHA-256). Verandert er één 
 bestand, dan is het getal heel anders.
 
 In Windows, zonder ons programma. Open de map, typ cmd in de adresbalk, druk op Enter, en typ:
-    certutil -hashfile "NAAM VAN HET BESTAND" SHA256
+    certutil -hashfile "documenten\\subsidieaanvraag.docx" SHA256
 Vergelijk wat er verschijnt met het getal bij dat bestand.
 
 Op een Mac of met Linux, alles in één keer, in een terminalvenster in deze map:

@@ -44,7 +44,7 @@ def is_kept_final(folder: Path) -> bool:
 def was_kept_final(folder: Path) -> bool:
     """Whether it is, or must have been before somebody took its list or its record away."""
     there = [(folder / name).is_file() for name in (SUMS, READ_ME)]
-    return any(there) or (folder.parent.name == FOLDER and not (folder / "output").is_dir())
+    return any(there) or (folder.parent.name == FOLDER and (folder.parent.parent / NAME).is_file())
 
 
 def kept_finals(output: Path) -> list[Path]:

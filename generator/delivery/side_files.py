@@ -67,6 +67,11 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
     return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
 
 
+def of_ours(output: Path) -> frozenset[str]:
+    """The files for her own eyes that we wrote, whatever she did with them since."""
+    return frozenset(_last(output, _RECORD))
+
+
 def last_messages(output: Path) -> object:
     """What was told the last time, as JSON; None when that is not known."""
     return read_json(output / _MESSAGES)
