@@ -14,7 +14,7 @@ SUMS = "SHA256SUMS"
 READ_ME = "LEES-MIJ.txt"
 PUBLIC = "documenten/"
 INTERNAL = "intern/"
-_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 # What Windows, macOS and Word put into a folder that is only looked at.
 _BY_ITSELF = re.compile(r"(thumbs\.db|desktop\.ini|\.ds_store|~\$.*)$", re.IGNORECASE)
 
@@ -121,15 +121,16 @@ def _lying(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _listed(path: Path) -> dict[str, str] | None:
-    """The list as it stands there; None when it is not there, or no such list."""
+    """The list as it stands there; None when it is not there, or not to the byte as we write one."""
     try:
-        lines = path.read_bytes().decode("utf-8", "surrogateescape").splitlines()
+        data = path.read_bytes()
     except OSError:
         return None
-    found = [_LINE.fullmatch(line) for line in lines]
-    if not found or None in found:
+    lines = data.decode("utf-8", "surrogateescape").split("\n")
+    found = {match[2]: match[1] for line in lines if (match := _LINE.fullmatch(line))}
+    if not found or sums_file(found) != data:
         return None
-    return {_plain(match[2]): match[1] for match in found if match}
+    return {_plain(name): sum_ for name, sum_ in found.items()}
 
 
 def _plain(name: str) -> str:
