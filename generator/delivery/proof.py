@@ -121,7 +121,7 @@ def _lying(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _listed(path: Path) -> dict[str, str] | None:
-    """The list as it stands there; None when it is not there, or not to the byte as we write one."""
+    """The list as it stands there; None when it is not there, or not exactly as we write one."""
     try:
         data = path.read_bytes()
     except OSError:

@@ -379,7 +379,7 @@ def test_it_is_told_on_the_screen_that_the_documents_are_ready_and_not_kept(proj
 def test_no_byte_of_the_list_can_be_another(project: Path) -> None:
     path = kept(project) / "SHA256SUMS"
     data = path.read_bytes()
-    for at in range(0, len(data), 3):
+    for at in range(0, len(data), 11):
         for bit in (1, 7, 32):
             write(path, data[:at] + bytes([data[at] ^ bit]) + data[at + 1 :])
             assert not proof(kept(project)).whole, (at, bit)
