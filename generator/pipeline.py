@@ -1,19 +1,17 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import __version__
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
-from generator.delivery.build_record import Record, made_with
+from generator.delivery.build_record import Record
 from generator.delivery.deliver import deliver
 from generator.delivery.final_sets import keep_final
-from generator.delivery.ingredients import Ingredients, ingredients
+from generator.delivery.ingredients import ingredients
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
@@ -28,7 +26,6 @@ from generator.events import Event, Outcome, StepStarted
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
-from generator.excel.x_codes import STILL_OPEN
 from generator.figures.all import Figures, derive
 from generator.making_documents import (
     Tell,
@@ -41,16 +38,15 @@ from generator.making_documents import (
 )
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
+from generator.recording import counts, record_of
 from generator.reports.field_guide import in_sentences
 from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import own_words
 from generator.word.own_words.photo_files import Described, photos
-from generator.workbooks.activities import Activity
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
-from generator.workbooks.statements import Statement
 
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
@@ -145,18 +141,31 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    record = record_of(went_in, dossier, figures, problems, final=job.final)
+    return _delivered(job, record, dossier, figures, made, problems, tell), templates
+
+
+def _delivered(
+    job: Job,
+    record: Record,
+    dossier: Dossier,
+    figures: Figures,
+    made: Made,
+    problems: list[Problem],
+    tell: Tell,
+) -> Outcome:
+    """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    record = _record(job, went_in, dossier, figures, problems)
-    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
-    problems += delivery_problems
+    written, faults = deliver(job.output, dict(made.files), record, job.today)
+    problems += faults
     kept = None
     if written and job.final and job.keep:
         tell(StepStarted("Definitieve versie bewaren"))
-        who = dossier.form(Applicant).name
-        kept, faults = keep_final(job.project, dossier.form(Application).dated, who or "")
+        who = dossier.form(Applicant).name or ""
+        kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
         problems += faults
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written), kept=kept), templates
+    return replace(outcome, written=tuple(written), kept=kept)
 
 
 def _make(
@@ -199,55 +208,6 @@ def _stops(problems: list[Problem], final: bool) -> bool:
     return found is not None and found >= (Severity.GAP if final else Severity.ERROR)
 
 
-def _record(
-    job: Job,
-    went_in: Ingredients,
-    dossier: Dossier,
-    figures: Figures,
-    problems: Sequence[Problem],
-) -> Record:
-    """Equal input gives an equal record: what happened in ``output/``, or is open, is not in it."""
-    python, libraries = made_with()
-    lasting = [p for p in problems if p.stage is not Stage.DELIVERY and p.rule is not STILL_OPEN]
-    return Record(
-        inputs=went_in.inputs,
-        templates=went_in.templates,
-        counts=dict(_counts(dossier, figures)),
-        version=__version__,
-        final=job.final,
-        totals=_totals(figures),
-        problems=dict(Counter(p.code for p in lasting)),
-        python=python,
-        libraries=libraries,
-    )
-
-
-def _totals(figures: Figures) -> dict[str, dict[str, str]]:
-    """The sums of the begroting that documents print, per year and together."""
-    budget = figures.budget
-    named = {
-        "lasten": budget.total_costs,
-        "baten": budget.total_income,
-        "gevraagde subsidie": budget.subsidy,
-        "andere baten": budget.other_income,
-    }
-    return {
-        name: {str(year): f"{amount:.2f}" for year, amount in amounts.per_year.items()}
-        | {"samen": f"{amounts.total:.2f}"}
-        for name, amounts in named.items()
-    }
-
-
-def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
-    return (
-        ("wijken", len(figures.places.districts)),
-        ("buurten", len(figures.places.neighbourhoods)),
-        ("leden", len(figures.coverage.members)),
-        ("steunverklaringen", len(dossier.rows(Statement))),
-        ("activiteiten", len(dossier.rows(Activity))),
-    )
-
-
 def _outcome(
     job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
 ) -> Outcome:
@@ -259,7 +219,7 @@ def _outcome(
         checked_only=not job.documents,
         held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
-        counts=_counts(dossier, figures),
+        counts=counts(dossier, figures),
     )
 
 

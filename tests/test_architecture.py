@@ -21,7 +21,7 @@ LAYERS = (
     ("guard",),
     ("verifying",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
-    ("making_documents", "reports"),
+    ("making_documents", "recording", "reports"),
     ("own_templates",),
     ("own_file_names",),
     ("checks",),

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.delivery import b_codes, disk
-from generator.delivery.build_record import (
+from generator.delivery.build_record import (  # fmt: skip
     BESIDE,
     checksum,
     free_name,
@@ -58,9 +58,7 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
     except PermissionError:
-        message = (
-            f"{name} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
-        )
+        message = f"{name} is niet bijgewerkt: het staat open, of je mag hier niet schrijven"
         fix = f"Sluit {name} en begin opnieuw"
     except OSError as fault:
         message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
