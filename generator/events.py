@@ -116,6 +116,18 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFinal:
+    """A final version that is kept: its folder under ``output/``, and the checksum of its list.
+
+    Not ``new``: the very same was kept before.
+    """
+
+    folder: str
+    control: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ToldBefore:
     """A message as it is remembered: ``key`` says of what it was, whatever its row is now."""
 
@@ -154,6 +166,7 @@ class Outcome:
     looked_at: frozenset[Stage] = frozenset(Stage)
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
+    kept: KeptFinal | None = None
 
     @property
     def mixed(self) -> bool:

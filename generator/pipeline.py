@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import __version__
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
-from generator.delivery.build_record import Record, checksums
+from generator.delivery.build_record import Record
 from generator.delivery.deliver import deliver
+from generator.delivery.final_sets import keep_final
+from generator.delivery.ingredients import ingredients
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
@@ -18,7 +19,6 @@ from generator.delivery.side_files import (
     remember_messages,
     set_aside,
 )
-from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Event, Outcome, StepStarted
@@ -37,16 +37,15 @@ from generator.making_documents import (
 )
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
+from generator.recording import counts, record_of
 from generator.reports.field_guide import in_sentences
 from generator.reports.solved_and_new import since_last
-from generator.word.own_words.district_files import FOLDER, own_words
-from generator.word.own_words.photo_files import PHOTOS, Described, photos
-from generator.workbooks.activities import Activity
-from generator.workbooks.application import Application
+from generator.word.own_words.district_files import own_words
+from generator.word.own_words.photo_files import Described, photos
+from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
-from generator.workbooks.statements import Statement
 
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
@@ -55,7 +54,8 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
-    Without ``documents`` they are made in memory and read back, and nothing is delivered.
+    Without ``documents`` they are made in memory and read back, and nothing is delivered. With
+    ``keep`` the final version is also laid in a folder of its own.
     """
 
     project: Path
@@ -63,6 +63,7 @@ class Job:
     final: bool = False
     documents: bool = True
     pdf: bool = False
+    keep: bool = False
 
     @property
     def inputs(self) -> Path:
@@ -112,6 +113,7 @@ def _laid_back(
 
 def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
+    went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
     dossier, beside = with_surroundings(job.inputs, dossier)
@@ -138,12 +140,31 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    record = record_of(went_in, dossier, figures, problems, final=job.final)
+    return _delivered(job, record, dossier, figures, made, problems, tell), templates
+
+
+def _delivered(
+    job: Job,
+    record: Record,
+    dossier: Dossier,
+    figures: Figures,
+    made: Made,
+    problems: list[Problem],
+    tell: Tell,
+) -> Outcome:
+    """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
-    problems += delivery_problems
+    written, faults = deliver(job.output, dict(made.files), record, job.today)
+    problems += faults
+    kept = None
+    if written and job.final and job.keep:
+        tell(StepStarted("Definitieve versie bewaren"))
+        who = dossier.form(Applicant).name or ""
+        kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
+        problems += faults
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written)), templates
+    return replace(outcome, written=tuple(written), kept=kept)
 
 
 def _make(
@@ -186,28 +207,6 @@ def _stops(problems: list[Problem], final: bool) -> bool:
     return found is not None and found >= (Severity.GAP if final else Severity.ERROR)
 
 
-def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
-    return Record(
-        inputs=checksums(
-            job.inputs, "*.xlsx", "*.csv", "*.tsv", "*.tab", f"{FOLDER}/*.docx", f"{PHOTOS}/*"
-        ),
-        templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
-        counts=dict(_counts(dossier, figures)),
-        version=__version__,
-        final=job.final,
-    )
-
-
-def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
-    return (
-        ("wijken", len(figures.places.districts)),
-        ("buurten", len(figures.places.neighbourhoods)),
-        ("leden", len(figures.coverage.members)),
-        ("steunverklaringen", len(dossier.rows(Statement))),
-        ("activiteiten", len(dossier.rows(Activity))),
-    )
-
-
 def _outcome(
     job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
 ) -> Outcome:
@@ -219,7 +218,7 @@ def _outcome(
         checked_only=not job.documents,
         held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
-        counts=_counts(dossier, figures),
+        counts=counts(dossier, figures),
         cells=dossier.cells,
     )
 

@@ -19,8 +19,9 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
+    ("verifying",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
-    ("making_documents", "reports"),
+    ("making_documents", "recording", "reports"),
     ("own_templates",),
     ("own_file_names",),
     ("checks",),
@@ -60,7 +61,7 @@ INNER_LAYERS = {
     ),
     "commands": (
         ("all",),
-        ("build", "check", "explain", "fields", "new", "watch"),
+        ("build", "check", "explain", "fields", "new", "verify", "watch"),
         ("options", "single_run"),
     ),
     "checks": (

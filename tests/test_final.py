@@ -77,7 +77,8 @@ def test_when_all_is_answered_the_whole_dossier_is_made_as_final(whole: Path) ->
     assert record["documents"].keys() == documents.keys()
     assert record["counts"]["steunverklaringen"] == 300
     read = {path.name for path in (whole / "inputs").glob("*.xlsx")}
-    assert record["inputs"].keys() == read
+    enclosed = {f"bijlagen/{path.name}" for path in (whole / "inputs/bijlagen").iterdir()}
+    assert record["inputs"].keys() == read | enclosed
     assert len(read) == 7
     assert record["templates"].keys() == {p.name for p in (whole / "templates").glob("*.docx")}
     assert all(len(each) == 64 for each in record["documents"].values())

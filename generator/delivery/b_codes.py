@@ -1,4 +1,4 @@
-"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere)."""
+"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere, 7 final versions)."""
 
 from generator.problems import Rules, Severity, Stage
 
@@ -20,3 +20,6 @@ NOT_WHOLE = rule("B502", Severity.ERROR, "De documenten in output zijn niet van 
 STAYED = rule("B503", Severity.WARNING, "Dit document is veranderd nadat het maken was afgebroken", "Na een afgebroken keer zetten we alleen terug wat we zelf hadden neergezet. Dit document was daarna veranderd, dus het is van jou: het blijft staan onder zijn eigen naam. Wat er voor het afbreken stond, ligt er zo nodig naast.")  # fmt: skip
 OUTSIDE = rule("B601", Severity.ERROR, "De map output wijst naar een andere plek", "In de map output, of op de plek daarvan, ligt een verwijzing (een koppeling, junction of symlink) die buiten de map uitkomt. Dan zouden we kunnen schrijven of weghalen op een plek die niet bij het project hoort. Zolang ze er ligt, schrijven we niets in output.")  # fmt: skip
 ODD_RECORD = rule("B602", Severity.WARNING, "Onze eigen administratie noemt een vreemde plek", "In build.json staat welke documenten we maakten, en in de map intern welke lijsten en kopieën. Een naam die buiten de map output uitkomt, hebben wij er niet in gezet. Zulke namen slaan we over. Kwam de projectmap van een ander, vraag dan wat ermee gebeurd is.")  # fmt: skip
+NOT_KEPT = rule("B701", Severity.ERROR, "De definitieve versie is niet bewaard", "Van elke definitieve versie leggen we alles in een eigen map in output/definitief, zodat je later kunt laten zien wat er is ingediend. Dat doen we helemaal of niet; nu is het niet gelukt. De documenten in output zijn wel klaar. Dien ze nog niet in: bouw eerst opnieuw, tot ze ook bewaard zijn.")  # fmt: skip
+KEEPING_BROKEN_OFF = rule("B702", Severity.WARNING, "Het bewaren van een definitieve versie is afgebroken", "De computer ging uit of het programma werd gestopt terwijl een definitieve versie in output/definitief gelegd werd. Wat er half lag, hebben we weggehaald; wat daar al bewaard was, is niet aangeraakt.")  # fmt: skip
+KEPT = rule("B703", Severity.ERROR, "Dit is een bewaarde definitieve versie", "Deze map bewijst wat er is ingediend. Daarom maken we er niets in: dan zou er iets bij komen. Wil je met de gegevens van toen verder, kopieer dan de mappen inputs en templates naar een nieuwe map.")  # fmt: skip

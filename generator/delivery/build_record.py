@@ -3,8 +3,12 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import platform
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from fnmatch import fnmatchcase
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
 from generator.inside import leads_out, plain_name
@@ -12,11 +16,20 @@ from generator.inside import leads_out, plain_name
 NAME = "build.json"
 BESIDE = ".stand.json"  # the same, of what is for her own eyes
 DOCUMENTS = (".docx", ".pdf")
+# What reads the workbooks, fills the templates and counts the pages: another version of one of
+# these can make other bytes.
+LIBRARIES = (
+    "docxtpl", "jinja2", "lxml", "markupsafe", "pillow", "pydantic", "pypdf", "python-docx",
+)  # fmt: skip
+_BESIDE_FILES = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Record:
-    """SHA-256 of every input, template and document, and the counts that were printed."""
+    """SHA-256 of every input, template and document; what was counted, summed and told; by what.
+
+    ``totals`` are amounts per year by their name, ``problems`` how often each code was told.
+    """
 
     inputs: Mapping[str, str] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -24,18 +37,27 @@ class Record:
     counts: Mapping[str, int] = field(default_factory=dict)
     version: str = ""
     final: bool = False
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    problems: Mapping[str, int] = field(default_factory=dict)
+    python: str = ""
+    libraries: Mapping[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As JSON, keys sorted, without a date."""
-        content = {
-            "version": self.version,
-            "final": self.final,
-            "inputs": dict(self.inputs),
-            "templates": dict(self.templates),
-            "documents": dict(self.documents),
-            "counts": dict(self.counts),
-        }
-        return (json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()
+        content = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)
+        return (content + "\n").encode("utf-8", "backslashreplace")
+
+
+def made_with() -> tuple[str, dict[str, str]]:
+    """The version of Python, and of each library that has a hand in the documents."""
+    return platform.python_version(), {name: _version(name) for name in LIBRARIES}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # it came along in another way
+        return "onbekend"
 
 
 def checksum(data: bytes) -> str:
@@ -44,11 +66,30 @@ def checksum(data: bytes) -> str:
 
 
 def checksums(folder: Path, *patterns: str) -> dict[str, str]:
-    """Checksums of the files in a folder, by path; lock files of Office are passed over."""
-    found = {path for pattern in patterns for path in folder.glob(pattern)}
-    files = sorted(p for p in found if p.is_file() and not p.name.startswith("~$"))
+    """Checksums of the files in a folder, by path, whatever capitals an extension has.
+
+    What Office and Windows put beside them is passed over; what can't be read has none ("").
+    """
+    found = {path for pattern in patterns for path in _matching(folder, pattern)}
+    files = sorted(p for p in found if p.is_file() and not _BESIDE_FILES.match(p.name))
     inside = [path for path in files if not leads_out(path, folder.parent)]
-    return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in inside}
+    return {p.relative_to(folder).as_posix(): checksum_of(p) for p in inside}
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path]:
+    where, _, name = pattern.rpartition("/")
+    for path in folder.glob(f"{where}/*" if where else "*"):
+        if fnmatchcase(path.name.casefold(), name):
+            yield path
+
+
+def checksum_of(path: Path) -> str:
+    """Of a file on the disk; empty when it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # locked, or just gone
+        return ""
 
 
 def read_json(path: Path) -> object:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator.delivery import disk
+from generator.delivery.proof import is_kept_final
 from generator.inside import Outside, leaks
 
 NAME = ".bezig"
@@ -25,11 +26,14 @@ class Busy(Exception):
 def only_one(folder: Path) -> Iterator[None]:
     """Make the folder and hold it while in the block: whoever writes in it comes through here.
 
-    Raises ``Busy`` at once when another build does, ``Outside`` when a link leads out of it,
-    ``OSError`` when nobody can hold it, as on some disks of a network.
+    Raises ``Busy`` at once when another build does, ``Outside`` when a link leads out of it or when
+    it would come into a final version that was kept, ``OSError`` when nobody can hold it, as on
+    some disks of a network.
     """
     for link in leaks(folder):
         raise Outside(f"{link.name} leads out")
+    if is_kept_final(folder.parent):
+        raise Outside(f"{folder.parent.name} is a final version that was kept")
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
     with path.open("ab") as file:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.delivery import b_codes, disk
-from generator.delivery.build_record import (
+from generator.delivery.build_record import (  # fmt: skip
     BESIDE,
     checksum,
     free_name,
@@ -58,13 +58,16 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
     except PermissionError:
-        message = (
-            f"{name} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
-        )
+        message = f"{name} is niet bijgewerkt: het staat open, of je mag hier niet schrijven"
         fix = f"Sluit {name} en begin opnieuw"
     except OSError as fault:
         message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
     return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+
+
+def of_ours(output: Path) -> frozenset[str]:
+    """The files for her own eyes that we wrote, whatever she did with them since."""
+    return frozenset(_last(output, _RECORD))
 
 
 def last_messages(output: Path) -> object:
@@ -155,8 +158,10 @@ def _write(
 
 def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     """Remember what we wrote, so that what she changes in it is noticed."""
+    data = json.dumps(there, indent=1, sort_keys=True).encode()
     try:
-        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+        if not _untouched(output / _RECORD, checksum(data)):
+            _replace(output / _RECORD, data)
     except OSError as fault:
         message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
         fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"

@@ -19,6 +19,7 @@ def to_json(outcome: Outcome) -> str:
         "counts": dict(outcome.counts),
         "totals": {s.word: outcome.count(s) for s in sorted(Severity, reverse=True)},
         "written": [asdict(written) for written in outcome.written],
+        "kept": asdict(outcome.kept) if outcome.kept else None,
         "review": list(outcome.review),
         "since_last": _since(outcome.since),
         "problems": [_problem(problem) for problem in outcome.problems],

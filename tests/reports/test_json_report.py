@@ -7,7 +7,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import cli
-from generator.events import Outcome, Since, ToldBefore, Written
+from generator.events import KeptFinal, Outcome, Since, ToldBefore, Written
 from generator.problems import CATALOGUE, CellPlace, DocumentPlace
 from generator.reports import explain as _explain
 from generator.reports.json_report import to_json
@@ -22,6 +22,7 @@ OUTCOME = Outcome(
     days_left=3,
     counts=(("wijken", 10),),
     review=("controle.xlsx",),
+    kept=KeptFinal("definitief/2018-04-06-1", "a1", new=True),
     since=Since(new=(ToldBefore("X108", "key", str(CELL), "“123” is geen KvK-nummer"),)),
 )  # fmt: skip
 EXPECTED = {
@@ -32,6 +33,7 @@ EXPECTED = {
     "counts": {"wijken": 10},
     "totals": {"fout": 1, "open punt": 0, "waarschuwing": 0, "opmerking": 0},
     "written": [{"path": "subsidieaanvraag.docx", "state": "gemaakt", "kept_as": ""}],
+    "kept": {"folder": "definitief/2018-04-06-1", "control": "a1", "new": True},
     "review": ["controle.xlsx"],
     "since_last": {
         "solved": [],
