@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.inside import leads_out, plain_name
+from generator.open_files import is_lock
 
 NAME = "build.json"
 BESIDE = ".stand.json"  # the same, of what is for her own eyes
@@ -46,7 +47,7 @@ def checksum(data: bytes) -> str:
 def checksums(folder: Path, *patterns: str) -> dict[str, str]:
     """Checksums of the files in a folder, by path; lock files of Office are passed over."""
     found = {path for pattern in patterns for path in folder.glob(pattern)}
-    files = sorted(p for p in found if p.is_file() and not p.name.startswith("~$"))
+    files = sorted(p for p in found if p.is_file() and not is_lock(p.name))
     inside = [path for path in files if not leads_out(path, folder.parent)]
     return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in inside}
 
