@@ -12,6 +12,7 @@ from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
 from generator.delivery.new_project import enclosed, write_log
+from generator.delivery.open_documents import still_waiting
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
     last_messages,
@@ -87,8 +88,8 @@ def run(job: Job, tell: Tell) -> Outcome:
     outcome, templates = _run(job, found, tell)
     refused = outside(job.output)
     if not refused:
-        left = in_order([*outcome.problems, *expired(job.output)])
-        outcome = replace(outcome, problems=tuple(left))
+        left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
+        outcome = replace(outcome, problems=tuple(in_order(left)))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
     there, faults = _laid_back(job, outcome.problems, templates)
