@@ -10,7 +10,8 @@ from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
-from generator.delivery.deliver import deliver
+from generator.delivery.deliver import busy, deliver
+from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.open_documents import still_waiting
 from generator.delivery.recovery import expired, look_over, outside
@@ -50,6 +51,7 @@ from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
+_WAITS = "Er loopt al een build in deze map; deze wacht daarop"
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
 
@@ -83,7 +85,20 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
+    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong.
+
+    A second build waits for the first: its documents are of what it read after that one.
+    """
+    if not job.documents or not job.inputs.is_dir():
+        return _whole(job, tell)
+    try:
+        with throughout(job.output, lambda: tell(StepStarted(_WAITS))):
+            return _whole(job, tell)
+    except Busy:
+        return Outcome((busy(job.output),), output=job.output, final=job.final, held_back=True)
+
+
+def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
     outcome, templates = _run(job, found, tell)
     refused = outside(job.output)

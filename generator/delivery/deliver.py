@@ -38,16 +38,17 @@ def deliver(
         with only_one(output):
             return _deliver(output, documents, record, day, rows)
     except Busy:
-        place = FilePlace(output.name)
-        return [], [
-            b_codes.BUSY.at(
-                place, "Een andere build is bezig in deze map", fix="Wacht even, en begin opnieuw"
-            )
-        ]
+        return [], [busy(output)]
     except Outside:
         return [], outside(output)
     except OSError as fault:
         return [], [_cannot_write(output, fault)]
+
+
+def busy(output: Path) -> Problem:
+    """That another build is at work, after waiting for it."""
+    message = "Een andere build is bezig in deze map"
+    return b_codes.BUSY.at(FilePlace(output.name), message, fix="Wacht even, en begin opnieuw")
 
 
 def _deliver(
