@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import BinaryIO
 
+from generator.delivery import disk
 from generator.inside import Outside, leaks
 
 NAME = ".bezig"
@@ -39,17 +40,15 @@ def only_one(folder: Path) -> Iterator[None]:
         raise Outside(f"{link.name} leads out")
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / NAME
-    try:
-        with path.open("ab") as file:
-            _take(file, path)
-            try:
-                yield
-            finally:
-                if sys.platform != "win32":  # while it is held: who comes now makes another
-                    _take_away(path)
-    finally:
+    with ExitStack() as closed, path.open("ab") as file:
+        _take(file, path)
         if sys.platform == "win32":  # which takes no open file away
-            _take_away(path)
+            closed.callback(_take_away, path)
+        try:
+            yield
+        finally:
+            if sys.platform != "win32":  # while it is held: who comes now makes another
+                _take_away(path)
 
 
 def _take(file: BinaryIO, path: Path) -> None:
@@ -67,7 +66,7 @@ def _take(file: BinaryIO, path: Path) -> None:
 
 def _take_away(path: Path) -> None:
     with suppress(OSError):
-        path.unlink()
+        disk.remove(path)
 
 
 @contextmanager

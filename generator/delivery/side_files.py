@@ -76,8 +76,7 @@ def remember_messages(output: Path, messages: object) -> None:
     """Keep what was told. When that fails, the next time says nothing of what was solved."""
     data = (json.dumps(messages, indent=1, ensure_ascii=False) + "\n").encode()
     with suppress(Busy, Outside, OSError), only_one(output):
-        if not _untouched(output / _MESSAGES, checksum(data)):
-            _replace(output / _MESSAGES, data)
+        _renew(output / _MESSAGES, data)
 
 
 def no_review(log: Path | None) -> Problem:
@@ -155,13 +154,19 @@ def _write(
 
 def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     """Remember what we wrote, so that what she changes in it is noticed."""
+    data = json.dumps(there, indent=1, sort_keys=True).encode()
     try:
-        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+        _renew(output / _RECORD, data)
     except OSError as fault:
         message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
         fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
         return [b_codes.NOT_ASIDE.at(FilePlace(FOLDER), message, fix=fix)]
     return []
+
+
+def _renew(target: Path, data: bytes) -> None:
+    if not _untouched(target, checksum(data)):
+        _replace(target, data)
 
 
 def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
