@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from generator.delivery import b_codes, disk
 from generator.delivery.build_record import NAME, Record, checksum, free_name, last_documents
-from generator.delivery.folder_swap import NotWhole, swap
+from generator.delivery.cannot_write import cannot_write
+from generator.delivery.folder_swap import swap
 from generator.delivery.journal import present
 from generator.delivery.kept_sets import MOST_DAYS, KeptSet, kept_days, path_of
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.open_documents import Placed, not_removed, place, waits_for
-from generator.delivery.recovery import EXPIRED, not_whole, outside, put_right
-from generator.dutch import NO_HOLD, reason
+from generator.delivery.recovery import EXPIRED, outside, put_right
 from generator.events import Written
 from generator.inside import Outside, everything
 from generator.problems import FilePlace, Problem, Severity
@@ -42,7 +42,7 @@ def deliver(
     except Outside:
         return [], outside(output)
     except OSError as fault:
-        return [], [_cannot_write(output, fault)]
+        return [], [cannot_write(output, fault)]
 
 
 def busy(output: Path) -> Problem:
@@ -160,23 +160,3 @@ def _edited(written: Written) -> Problem:
     message = f"Jouw versie van {written.path} heet nu {PurePosixPath(written.kept_as).name}"
     fix = "Zet wat je wilt houden in het sjabloon of het werkboek"
     return b_codes.EDITED.at(FilePlace(written.path), message, fix=fix)
-
-
-def _cannot_write(output: Path, fault: OSError) -> Problem:
-    if isinstance(fault, NotWhole):
-        return not_whole(output, fault.stuck)
-    name = Path(fault.filename2 or fault.filename or output).name
-    if name.startswith("."):  # ours: she doesn't see it
-        name = output.name
-    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
-        fix = f"Sluit {name} en begin opnieuw. Was het dicht? Kijk of je in die map mag schrijven"
-    else:
-        fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
-    message = f"{name} is niet te schrijven. Er is niets veranderd"
-    if isinstance(fault, FileExistsError):
-        message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"
-        fix = f"Geef het bestand {name} een andere naam, en begin opnieuw"
-    elif reason(fault) == NO_HOLD:
-        message = f"{output.name} is niet te schrijven: {NO_HOLD}. Er is niets veranderd"
-        fix = "Zet de projectmap op de schijf van de computer zelf, en begin opnieuw"
-    return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)
