@@ -22,7 +22,7 @@ from generator.problems import FilePlace, Problem, Rule
 FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
 _RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
-_MESSAGES = f"{FOLDER}/nagekeken/.meldingen.json"
+_MESSAGES = "meldingen"  # in the same record: what was told
 # Where these files lay in version 0.1.0, beside what may be sent.
 _OLD_RECORD = f"nagekeken/{BESIDE}"
 _KINDS = (".xlsx", ".docx")  # a record of these names no other file, whoever wrote it
@@ -69,14 +69,14 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
 
 def last_messages(output: Path) -> object:
     """What was told the last time, as JSON; None when that is not known."""
-    return read_json(output / _MESSAGES)
+    found = read_json(output / _RECORD)
+    return found.get(_MESSAGES) if isinstance(found, dict) else None
 
 
 def remember_messages(output: Path, messages: object) -> None:
     """Keep what was told. When that fails, the next time says nothing of what was solved."""
-    data = (json.dumps(messages, indent=1, ensure_ascii=False) + "\n").encode()
     with suppress(Busy, Outside, OSError), only_one(output):
-        _renew(output / _MESSAGES, data)
+        _renew_record(output, _last(output, _RECORD), messages)
 
 
 def no_review(log: Path | None) -> Problem:
@@ -154,9 +154,8 @@ def _write(
 
 def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     """Remember what we wrote, so that what she changes in it is noticed."""
-    data = json.dumps(there, indent=1, sort_keys=True).encode()
     try:
-        _renew(output / _RECORD, data)
+        _renew_record(output, there, last_messages(output))
     except OSError as fault:
         message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
         fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
@@ -164,9 +163,11 @@ def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     return []
 
 
-def _renew(target: Path, data: bytes) -> None:
-    if not _untouched(target, checksum(data)):
-        _replace(target, data)
+def _renew_record(output: Path, there: Mapping[str, str], messages: object) -> None:
+    record, content = output / _RECORD, {**there, _MESSAGES: messages}
+    data = (json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+    if not _untouched(record, checksum(data)):
+        _replace(record, data)
 
 
 def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
