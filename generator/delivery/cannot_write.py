@@ -1,4 +1,4 @@
-"""What is told when the set could not be written, and the previous one stands."""
+"""What is told when the set, or a file for her own eyes, could not be written."""
 
 from errno import ENAMETOOLONG
 from pathlib import Path
@@ -7,8 +7,10 @@ from generator.delivery import b_codes
 from generator.delivery.folder_swap import NotWhole
 from generator.delivery.recovery import not_whole
 from generator.dutch import NO_HOLD, reason
+from generator.open_files import lock_beside, still_open
 from generator.problems import FilePlace, Problem
 
+MAKE_ROOM = "Maak ruimte op de schijf of kies een andere map, en begin opnieuw"
 _LONGEST = 259  # of a whole path on Windows, which says of a longer one that it is not there
 
 
@@ -37,3 +39,15 @@ def cannot_write(output: Path, fault: OSError) -> Problem:
     else:
         fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
     return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)
+
+
+def not_updated(path: str, fault: OSError, output: Path) -> Problem:
+    """A list or checked copy: why, and by whom it is open when that can be known."""
+    name, lock = Path(path).name, lock_beside(output / path)
+    message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", MAKE_ROOM
+    if isinstance(fault, PermissionError):
+        why = "het is nog open in Excel, of je mag hier niet schrijven"
+        message, fix = f"{name} is niet bijgewerkt: {why}", f"Sluit {name} en begin opnieuw"
+        if lock:
+            message = f"{still_open(name, lock)}, en is niet bijgewerkt"
+    return b_codes.NOT_ASIDE.at(FilePlace(path), message, fix=fix)
