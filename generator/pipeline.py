@@ -8,10 +8,12 @@ from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record
-from generator.delivery.deliver import deliver
+from generator.delivery.deliver import busy, deliver
 from generator.delivery.final_sets import keep_final
 from generator.delivery.ingredients import ingredients
+from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
+from generator.delivery.open_documents import still_waiting
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
     last_messages,
@@ -47,6 +49,7 @@ from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
 
+_WAITS = "Er loopt al een build in deze map; deze wacht daarop"
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
 
@@ -82,13 +85,26 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
+    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong.
+
+    A second build waits for the first: its documents are of what it read after that one.
+    """
+    if not job.documents or not job.inputs.is_dir():
+        return _whole(job, tell)
+    try:
+        with throughout(job.output, lambda: tell(StepStarted(_WAITS))):
+            return _whole(job, tell)
+    except Busy:
+        return Outcome((busy(job.output),), output=job.output, final=job.final, held_back=True)
+
+
+def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
     outcome, templates = _run(job, found, tell)
     refused = outside(job.output)
     if not refused:
-        left = in_order([*outcome.problems, *expired(job.output)])
-        outcome = replace(outcome, problems=tuple(left))
+        left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
+        outcome = replace(outcome, problems=tuple(in_order(left)))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
     there, faults = _laid_back(job, outcome, templates)

@@ -27,7 +27,7 @@ LAYERS = (
     ("checks",),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
-    ("dossier", "schemes"),
+    ("dossier", "schemes", "open_files"),
     ("workbooks", "events", "inside"),
     ("own_words", "operations"),
     ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken"),

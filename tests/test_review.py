@@ -238,6 +238,7 @@ def earlier_version(project: Path) -> Path:
     run("fields", project)
     output = project / "output"
     record = json.loads((output / "intern/nagekeken/.stand.json").read_text(encoding="utf-8"))
+    del record["meldingen"]  # which it did not keep
     for path in record:
         target = output / path.removeprefix("intern/")
         target.parent.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere, 7 final versions)."""
+"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable or open, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere, 7 final versions)."""
 
 from generator.problems import Rules, Severity, Stage
 
@@ -7,6 +7,7 @@ rule = Rules(Stage.DELIVERY)
 EDITED = rule("B101", Severity.WARNING, "Dit document was met de hand bewerkt", "Sinds de vorige keer is dit document in Word veranderd. Het nieuwe document heeft de oude naam gekregen; jouw bewerkte versie staat ernaast en is niet gewijzigd. Neem over wat je wilt houden, liefst in het sjabloon of in het werkboek.")  # fmt: skip
 LOCKED = rule("B201", Severity.ERROR, "De map output kan niet worden bijgewerkt", "Een document dat open staat in Word kan niet vervangen worden, en een map waarin je niet mag schrijven ook niet. Er is niets veranderd: de vorige documenten staan er nog allemaal.")  # fmt: skip
 BUSY = rule("B202", Severity.ERROR, "Er loopt al een andere build", "Twee builds tegelijk in dezelfde map zouden documenten van de een en de ander door elkaar zetten. Wacht tot de andere klaar is.")  # fmt: skip
+OPEN = rule("B211", Severity.WARNING, "Dit document staat nog open", "Een document dat open staat in Word of LibreOffice vervangen we niet: dan zou er werk verloren kunnen gaan. De andere documenten zijn wel van deze keer. Het nieuwe ligt ernaast, met (nieuw) achter zijn naam; bij de volgende build komt het op zijn plaats, als het document dan dicht is. Tot dan is het document zonder (nieuw) het oude: dien dat niet in.")  # fmt: skip
 NO_PDF = rule("B301", Severity.WARNING, "Er zijn geen PDF’s gemaakt", "Voor PDF’s gebruiken we LibreOffice, een gratis programma dat naast Word kan staan. Zonder LibreOffice maak je ze in Word zelf, met Opslaan als. De bladzijden bij de inhoudsopgave vult Word in als je er met de rechtermuisknop op klikt en Veld bijwerken kiest.")  # fmt: skip
 EDITED_ASIDE = rule("B102", Severity.WARNING, "In deze kopie was gewerkt", "Een nagekeken kopie en de controlelijst zijn er om te lezen: bij de volgende build worden ze opnieuw gemaakt, en wat je erin verandert lezen we niet. Jouw versie staat er nog, onder een andere naam. Neem je wijzigingen over in het werkboek in de map inputs.")  # fmt: skip
 EDITED_GUIDE = rule("B103", Severity.WARNING, "In de veldenlijst was gewerkt", "De veldenlijst is er om uit te kopiëren: samen030 fields maakt steeds een nieuwe, met de waarden van dat moment. Jouw versie staat er nog, onder een andere naam.")  # fmt: skip

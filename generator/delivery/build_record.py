@@ -5,10 +5,11 @@ import json
 import os
 import platform
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
 from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from generator.inside import leads_out, plain_name
@@ -29,6 +30,7 @@ class Record:
     """SHA-256 of every input, template and document; what was counted, summed and told; by what.
 
     ``totals`` are amounts per year by their name, ``problems`` how often each code was told.
+    ``waiting``: for a new document beside one that was open, the document whose place it takes.
     """
 
     inputs: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Record:
     problems: Mapping[str, int] = field(default_factory=dict)
     python: str = ""
     libraries: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As JSON, keys sorted, without a date."""
@@ -113,13 +116,22 @@ def last_documents(output: Path) -> dict[str, str]:
     return {path: sum_ for path, sum_ in names.items() if path.casefold().endswith(DOCUMENTS)}
 
 
-def free_name(output: Path, path: str, mark: str = "bewerkt") -> str:
-    """The first name of ``x (bewerkt).docx``, ``x (bewerkt 2).docx`` … that is free."""
+def last_waiting(output: Path) -> dict[str, str]:
+    """The documents of the previous build that lie beside an open one, with that one's path."""
+    found = read_json(output / NAME)
+    names = recorded(found.get("waiting") if isinstance(found, dict) else None)
+    return {beside: path for beside, path in names.items() if plain_name(path)}
+
+
+def marked_names(path: str, mark: str) -> Iterator[str]:
+    """``x (bewerkt).docx``, ``x (bewerkt 2).docx`` and so on."""
     whole = PurePosixPath(path)
-    number = 1
-    while True:
+    for number in count(1):
         marked = mark if number == 1 else f"{mark} {number}"
-        name = str(whole.with_name(f"{whole.stem} ({marked}){whole.suffix}"))
-        if not os.path.lexists(output / name):
-            return name
-        number += 1
+        yield str(whole.with_name(f"{whole.stem} ({marked}){whole.suffix}"))
+
+
+def free_name(output: Path, path: str, mark: str = "bewerkt", taken: Collection[str] = ()) -> str:
+    """The first of those names that is free, and not about to be taken."""
+    names = marked_names(path, mark)
+    return next(n for n in names if n not in taken and not os.path.lexists(output / n))

@@ -10,10 +10,11 @@ from pathlib import Path
 from generator.dutch import count, plain
 from generator.excel import x_codes
 from generator.excel.reading.copies import compare, told
-from generator.excel.reading.input_files import Sorted, is_lock, is_spreadsheet
+from generator.excel.reading.input_files import Sorted, is_spreadsheet
 from generator.excel.reading.sheets import Opened, open_file
 from generator.excel.reading.unknown_files import Look, named_after
 from generator.inside import is_folder, leads_out
+from generator.open_files import is_lock
 from generator.problems import FilePlace, Problem
 from generator.workbooks.definition import Workbook
 

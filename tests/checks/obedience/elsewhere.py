@@ -40,6 +40,7 @@ ELSEWHERE = {
     "B104": "Over wat er al in output staat: tests/test_review.py.",
     "B111": "Over wat er al in output staat: tests/delivery/test_told.py.",
     "B201": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_deliver.py.",
+    "B211": "Over een document dat open staat: tests/delivery/test_open_documents.py.",
     "B202": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_deliver.py.",
     "B203": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_full.py.",
     "B204": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_side_files.py.",
