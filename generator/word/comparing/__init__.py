@@ -1,1 +1,1 @@
-"""Two versions of a Word document beside each other: what is the same, what changed, as Word shows it."""
+"""Two versions of a Word document beside each other, and what changed as Word shows it."""

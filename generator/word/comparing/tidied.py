@@ -29,7 +29,7 @@ class CannotCompare(Exception):
 
 
 def tidied(root: etree._Element) -> etree._Element:
-    """The same part: nothing that only this session of Word knew, and text in as few runs as can be.
+    """The same part: nothing that only a session of Word knew, and text in as few runs as can be.
 
     Comments are no part of what is compared. Raises ``CannotCompare`` when changes are tracked in
     it already.
