@@ -21,7 +21,7 @@ Words = Sequence[Hashable]
 Pairs = Iterator[tuple[int | None, int | None]]
 
 _ALIKE = 0.5  # a paragraph is itself again when it kept half of its words
-_NO_BLOCKS = frozenset(f"{W}{name}" for name in ("sectPr", "tcPr"))
+NO_BLOCKS = frozenset(f"{W}{name}" for name in ("sectPr", "tcPr"))
 _MOST = 250_000  # comparisons of every left with every right, before only the order counts
 
 
@@ -138,5 +138,5 @@ def _likeness(one: Counter[Hashable], ones: int, other: Counter[Hashable], other
 
 def aligned_blocks(left: etree._Element, right: etree._Element) -> list[Beside[etree._Element]]:
     """The paragraphs, tables and so on of two bodies, cells, headers or notes, tidied before."""
-    rows = [[child for child in one if child.tag not in _NO_BLOCKS] for one in (left, right)]
+    rows = [[child for child in one if child.tag not in NO_BLOCKS] for one in (left, right)]
     return aligned(*rows, same=fingerprint, words=words_of, sort=lambda block: block.tag)

@@ -1,0 +1,101 @@
+"""Names that programs give (bookmarks, lists), so that what is the same is called the same.
+
+A heading more, and every bookmark behind it has another number; a list more, and so has every list.
+The old version gets the names of the new one where they stand in the same place, and names that
+nothing else has where they don't.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from lxml import etree
+
+from generator.word.comparing.tidied import shown_text
+from generator.word.text.paragraphs import style_of
+from generator.word.xml import W
+
+_LONGEST = 40  # the most that a bookmark of Word can be called
+_NAME = re.compile(r"\w+")
+Pair = tuple[etree._Element, etree._Element]
+
+
+def same_places(old: etree._Element, new: etree._Element) -> list[Pair]:
+    """Paragraphs of both that are at the same place, whatever their names are."""
+    sides = [list(root.iter(f"{W}p")) for root in (old, new)]
+    keys = [[(style_of(p), shown_text(p)) for p in side] for side in sides]
+    found: list[Pair] = []
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    for _, a, b, c, d in matcher.get_opcodes():
+        if b - a == d - c:
+            found += zip(sides[0][a:b], sides[1][c:d], strict=True)
+    return found
+
+
+def share_bookmarks(old: etree._Element, new: etree._Element, places: list[Pair]) -> None:
+    """Bookmarks that a program made are called the same in both; their numbers become names."""
+    taken = {_name(mark) for mark in _bookmarks(new)}
+    called: dict[str, str] = {}
+    for left, right in places:
+        marks = [[_name(mark) for mark in _bookmarks(p)] for p in (left, right)]
+        for one, other in zip(*marks, strict=False):
+            if one.startswith("_") and other.startswith("_") and other not in called.values():
+                called.setdefault(one, other)
+    used = taken | set(called.values())
+    for mark in _bookmarks(old):
+        name = _name(mark)
+        if name.startswith("_") and name not in called:
+            called[name] = _free(name, used) if name in used else name
+            used.add(called[name])
+    _rename(old, called)
+    for root in (old, new):
+        _number_by_name(root)
+
+
+def _bookmarks(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iter(f"{W}bookmarkStart")
+
+
+def _name(mark: etree._Element) -> str:
+    return mark.get(f"{W}name", "")
+
+
+def _free(name: str, used: set[str]) -> str:
+    numbers = range(2, len(used) + 3)
+    return next(n for i in numbers if (n := f"{name[: _LONGEST - 5]}_{i}") not in used)
+
+
+def _rename(root: etree._Element, called: Mapping[str, str]) -> None:
+    for mark in _bookmarks(root):
+        mark.set(f"{W}name", called.get(_name(mark), _name(mark)))
+    for link in root.iter(f"{W}hyperlink"):
+        anchor = link.get(f"{W}anchor", "")
+        if anchor in called:
+            link.set(f"{W}anchor", called[anchor])
+    for order in root.iter(f"{W}instrText"):
+        text = order.text or ""
+        order.text = _NAME.sub(lambda found: called.get(found[0], found[0]), text)
+
+
+def _number_by_name(root: etree._Element) -> None:
+    names = {mark.get(f"{W}id"): _name(mark) for mark in _bookmarks(root)}
+    for mark in root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+        mark.set(f"{W}id", names.get(mark.get(f"{W}id"), ""))
+
+
+def number_again(root: etree._Element, first: int) -> int:
+    """Bookmarks get numbers of their own; gives the next one."""
+    open_marks: dict[str, list[str]] = {}
+    for mark in list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+        name = mark.get(f"{W}id", "")
+        if mark.tag == f"{W}bookmarkStart":
+            open_marks.setdefault(name, []).append(str(first))
+            mark.set(f"{W}id", str(first))
+            first += 1
+        elif open_marks.get(name):
+            mark.set(f"{W}id", open_marks[name].pop())
+        else:  # the end of nothing
+            parent = mark.getparent()
+            if parent is not None:
+                parent.remove(mark)
+    return first
