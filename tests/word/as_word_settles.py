@@ -18,6 +18,7 @@ SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{SPACE}}}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 CHANGES = [f"{W}{name}Change" for name in ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr")]
+LOOKS = [f"{W}{name}" for name in ("rPr", "pPr", "trPr")]
 TEXTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 Element = etree._Element
 Parts = dict[str, bytes]
@@ -130,6 +131,10 @@ def shown(data: bytes) -> list[Any]:
     return _File(parts_of(data)).everything()
 
 
+def _says_nothing(looks: Element) -> bool:
+    return looks.tag in LOOKS and all(map(_says_nothing, looks))
+
+
 class _File:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
@@ -151,14 +156,14 @@ class _File:
         if node.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             found.append(self.note(node))
         elif node.tag == f"{W}p":
-            found.append([self.element(p, part) for p in node.findall(f"{W}pPr") if len(p)])
+            looks = [p for p in node.findall(f"{W}pPr") if not _says_nothing(p)]
+            found.append([self.element(p, part) for p in looks])
             found.append(self.inline([c for c in node if c.tag != f"{W}pPr"], part))
         elif node.tag == f"{W}instrText":
             found.append(self.names(node.text or ""))
         else:
             found.append((node.text or "") if node.tag == f"{W}t" else (node.text or "").strip())
-            children = [c for c in node if not (c.tag == f"{W}rPr" and not len(c))]
-            found += [self.element(child, part) for child in children]
+            found += [self.element(child, part) for child in node if not _says_nothing(child)]
         return found
 
     def inline(self, nodes: list[Element], part: str) -> list[Any]:
@@ -168,8 +173,8 @@ class _File:
             if node.tag == f"{W}proofErr":
                 continue
             if node.tag == f"{W}hyperlink":
-                if len(node):
-                    inside = self.inline(list(node), part)
+                inside = self.inline(list(node), part)
+                if inside:
                     found.append([node.tag, self.attributes(node, part), inside])
             elif node.tag == f"{W}r":
                 looks = node.find(f"{W}rPr")
