@@ -132,6 +132,8 @@ def shown(data: bytes) -> list[Any]:
 
 
 def _says_nothing(looks: Element) -> bool:
+    if looks.tag == f"{W}gridBefore":
+        return looks.get(f"{W}val") == "0"
     return looks.tag in LOOKS and all(map(_says_nothing, looks))
 
 

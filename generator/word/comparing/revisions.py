@@ -77,6 +77,8 @@ class Reviser:
         if looks is None:
             looks = w("trPr")
             row.insert(sum(child.tag == f"{W}tblPrEx" for child in row), looks)
+        if not len(looks):  # the schema wants a property before a mark; this one says nothing
+            looks.append(w("gridBefore", val=0))
         looks.append(self.mark(fate))
 
     def _mark_paragraphs(self, whole: etree._Element, fate: Fate) -> None:

@@ -6,12 +6,13 @@ nothing else has where they don't.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 
 from lxml import etree
 
-from generator.word.comparing.tidied import shown_text
+from generator.word.comparing.aligned import aligned
+from generator.word.comparing.tidied import shown_text, words_of
 from generator.word.text.paragraphs import style_of
 from generator.word.xml import W
 
@@ -22,24 +23,37 @@ Pair = tuple[etree._Element, etree._Element]
 
 def same_places(old: etree._Element, new: etree._Element) -> list[Pair]:
     """Paragraphs of both that are at the same place, whatever their names are."""
-    sides = [list(root.iter(f"{W}p")) for root in (old, new)]
-    keys = [[(style_of(p), shown_text(p)) for p in side] for side in sides]
-    found: list[Pair] = []
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
-    for _, a, b, c, d in matcher.get_opcodes():
-        if b - a == d - c:
-            found += zip(sides[0][a:b], sides[1][c:d], strict=True)
-    return found
+    rows = aligned(
+        list(old.iter(f"{W}p")),
+        list(new.iter(f"{W}p")),
+        same=lambda p: (style_of(p), shown_text(p)),
+        words=words_of,
+        sort=style_of,
+    )
+    pairs = ((row.left, row.right) for row in rows)
+    return [(left, right) for left, right in pairs if left is not None and right is not None]
 
 
-def share_bookmarks(old: etree._Element, new: etree._Element, places: list[Pair]) -> None:
-    """Bookmarks that a program made are called the same in both; their numbers become names."""
+def twice(root: etree._Element) -> frozenset[str]:
+    """The bookmarks that stand in it more than once."""
+    times = Counter(map(_name, _bookmarks(root)))
+    return frozenset(name for name, found in times.items() if found > 1)
+
+
+def share_bookmarks(
+    old: etree._Element, new: etree._Element, places: list[Pair], apart: Container[str] = ()
+) -> None:
+    """Bookmarks that a program made are called the same in both; their numbers become names.
+
+    ``apart``: those of the new version that no old one is.
+    """
     taken = {_name(mark) for mark in _bookmarks(new)}
     called: dict[str, str] = {}
     for left, right in places:
         marks = [[_name(mark) for mark in _bookmarks(p)] for p in (left, right)]
         for one, other in zip(*marks, strict=False):
-            if one.startswith("_") and other.startswith("_") and other not in called.values():
+            made = one.startswith("_") and other.startswith("_") and other not in apart
+            if made and other not in called.values():
                 called.setdefault(one, other)
     used = taken | set(called.values())
     for mark in _bookmarks(old):

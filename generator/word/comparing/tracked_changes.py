@@ -17,7 +17,7 @@ from generator.word.comparing.changed_notes import Notes
 from generator.word.comparing.changed_sections import Sections
 from generator.word.comparing.revisions import Reviser
 from generator.word.comparing.shared_lists import share_lists
-from generator.word.comparing.shared_names import Pair, number_again, same_places, share_bookmarks
+from generator.word.comparing.shared_names import Pair, number_again, same_places, share_bookmarks, twice
 from generator.word.comparing.tidied import MARKS, CannotCompare, tidied
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
@@ -31,7 +31,13 @@ def redlined(old: bytes, new: bytes, author: str, day: date) -> bytes:
     """The new version with the changes since the old one. Raises ``CannotCompare``."""
     try:
         packages = from_bytes(old, "de oude versie"), from_bytes(new, "de nieuwe versie")
-        return to_bytes(_Comparison(*packages, Reviser(author, day)).finished())
+        apart: frozenset[str] = frozenset()
+        while True:
+            comparison = _Comparison(*packages, Reviser(author, day), apart)
+            again = comparison.twice - apart
+            if not again:
+                return to_bytes(comparison.finished())
+            apart |= again
     except (NotWord, etree.XMLSyntaxError, KeyError) as fault:
         raise CannotCompare(str(fault)) from fault
 
@@ -39,19 +45,24 @@ def redlined(old: bytes, new: bytes, author: str, day: date) -> bytes:
 class _Comparison:
     """One old and one new file, and what becomes of them."""
 
-    def __init__(self, old: Package, new: Package, reviser: Reviser) -> None:
+    def __init__(
+        self, old: Package, new: Package, reviser: Reviser, apart: frozenset[str]
+    ) -> None:
+        """Compare; ``apart``: bookmarks that are others now, whatever their place."""
+        self._apart = apart
         self._both = BothFiles(old, new)
         self._sections = Sections(reviser, self._header)
         self._blocks = Blocks(reviser, self._sections)
         self._notes = [Notes(kind, self._both, reviser) for kind in ("footnote", "endnote")]
         self._headers: dict[tuple[str, str], str] = {}
         self._merged: dict[str, etree._Element] = {}
+        self._compare()
+        self.twice = twice(self._merged[BODY])
 
-    def finished(self) -> dict[str, bytes]:
-        """All parts of the file."""
+    def _compare(self) -> None:
         old, new = (tidied(parsed(parts[BODY])) for parts in (self._both.old, self._both.new))
         places = same_places(old, new)
-        share_bookmarks(old, new, places)
+        share_bookmarks(old, new, places, self._apart)
         self._share_lists(old, places)
         for notes in self._notes:
             notes.share(old)
@@ -61,6 +72,9 @@ class _Comparison:
             root = notes.finish(self._merged[BODY])
             if root is not None:
                 self._merged[notes.part] = root
+
+    def finished(self) -> dict[str, bytes]:
+        """All parts of the file."""
         self._styles()
         self._number()
         for name, root in self._merged.items():
