@@ -82,7 +82,10 @@ def contents(body: Element) -> None:
 
 
 def order(instruction: str, result: str) -> list[Element]:
-    made = [element(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>') for kind in ("begin", "separate", "end")]
+    made = [
+        element(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>')
+        for kind in ("begin", "separate", "end")
+    ]
     text = f'<w:r><w:instrText xml:space="preserve">{instruction}</w:instrText></w:r>'
     return [made[0], element(text), made[1], *([run(result)] if result else []), made[2]]
 
@@ -121,7 +124,12 @@ def can_go(block: Element) -> bool:
     following = block.getnext()
     last = following is None or following.tag == f"{W}sectPr"
     before = block.getprevious()
-    return not last or (before is not None and before.tag == f"{W}p" and before.find(f"{W}pPr/{W}sectPr") is None and parent.tag == f"{W}body")
+    return not last or (
+        before is not None
+        and before.tag == f"{W}p"
+        and before.find(f"{W}pPr/{W}sectPr") is None
+        and parent.tag == f"{W}body"
+    )
 
 
 def a_paragraph(chance: Chance, root: Element) -> Element:
@@ -240,8 +248,9 @@ def other_link(chance: Chance, root: Element, parts: dict[str, bytes]) -> None:
 
 
 def other_picture(chance: Chance, root: Element, parts: dict[str, bytes]) -> None:
-    name = next(name for name in parts if name.endswith(".png"))
-    parts[name] = picture(chance.choice(("red", "blue", "green"))).getvalue()
+    name = next((name for name in parts if name.endswith(".png")), "")
+    if name:
+        parts[name] = picture(chance.choice(("red", "blue", "green"))).getvalue()
 
 
 def other_header(chance: Chance, root: Element, parts: dict[str, bytes]) -> None:
@@ -267,7 +276,9 @@ def another_heading(chance: Chance, root: Element, _: object) -> None:
     for text in root.iter(f"{W}instrText"):
         text.text = re.sub(r"_Toc\d+", lambda m: called.get(m[0], m[0]), text.text or "")
     name, number = f"_Toc{at + 1}", chance.randrange(100, 10**6)
-    made = element(f'<w:p><w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/></w:p>')
+    made = element(
+        f'<w:p><w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/></w:p>'
+    )
     made.insert(1, run(sentence(chance)))
     (starts[at].getparent() if starts else a_paragraph(chance, root)).addprevious(made)  # type: ignore[union-attr]
 
@@ -278,7 +289,12 @@ def other_list(chance: Chance, root: Element, parts: dict[str, bytes]) -> None:
     for old in paragraph.findall(f"{W}pPr"):
         paragraph.remove(old)
     number = chance.choice(lists).decode()
-    paragraph.insert(0, element(f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'))
+    paragraph.insert(
+        0,
+        element(
+            f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        ),
+    )
 
 
 def other_order(chance: Chance, root: Element, _: object) -> None:

@@ -138,5 +138,5 @@ def _likeness(one: Counter[Hashable], ones: int, other: Counter[Hashable], other
 
 def aligned_blocks(left: etree._Element, right: etree._Element) -> list[Beside[etree._Element]]:
     """The paragraphs, tables and so on of two bodies, cells, headers or notes, tidied before."""
-    rows = [[child for child in one if child.tag not in NO_BLOCKS] for one in (left, right)]
-    return aligned(*rows, same=fingerprint, words=words_of, sort=lambda block: block.tag)
+    sides = [[child for child in one if child.tag not in NO_BLOCKS] for one in (left, right)]
+    return aligned(sides[0], sides[1], fingerprint, words_of, sort=lambda block: block.tag)

@@ -134,9 +134,10 @@ class Blocks:
         """The properties of a paragraph that was another."""
         before, now = old.find(f"{W}pPr"), new.find(f"{W}pPr")
         made = changed_properties(self._reviser, before, now)
-        sections = [one.find(f"{W}pPr/{W}sectPr") for one in (old, new)]
-        if made is not None and sections[0] is not None and sections[1] is not None:
-            made.replace(made.find(f"{W}sectPr"), self._sections.merged(*sections))
+        was, section = (one.find(f"{W}pPr/{W}sectPr") for one in (old, new))
+        held = None if made is None else made.find(f"{W}sectPr")
+        if made is not None and held is not None and was is not None and section is not None:
+            made.replace(held, self._sections.merged(was, section))
         return made
 
     def _paragraph(self, old: Block, new: Block, runs_on: Fate | None) -> Block:

@@ -3,50 +3,45 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from generator.word.comparing.revisions import Fate, Fated
+from generator.word.comparing.revisions import Fated
 from generator.word.comparing.tokens import Token
 
 _KEPT = 0.25  # of the words; with less of them one reads a new sentence more easily
-Stretch = tuple[Sequence[Token], Sequence[Token]]
+Stretch = tuple[Sequence[Token], Sequence[Token], Sequence[Token]]  # goes, comes, stays behind it
 
 
 def fates(old: Sequence[Token], new: Sequence[Token]) -> list[Fated]:
     """The tokens of both in one row: those that stay, and between them first what goes."""
     found: list[Fated] = []
-    waiting: Stretch = ([], [])
+    goes: list[Token] = []
+    comes: list[Token] = []
     for gone, come, kept in _stretches(old, new):
-        waiting = ([*waiting[0], *gone], [*waiting[1], *come])
+        goes += gone
+        comes += come
         if kept:
-            found += _replaced(*waiting) + [_as_is(token, "kept") for token in kept]
-            waiting = ([], [])
-    return found + _replaced(*waiting)
-
-
-def _as_is(token: Token, fate: Fate) -> Fated:
-    return Fated(token, fate)
+            found += _replaced(goes, comes) + [Fated(token, "kept") for token in kept]
+            goes, comes = [], []
+    return found + _replaced(goes, comes)
 
 
 def _replaced(gone: Sequence[Token], come: Sequence[Token]) -> list[Fated]:
     """What goes and what comes; when only looks differ, the same words with what they were."""
     if gone and [_beside_looks(t) for t in gone] == [_beside_looks(t) for t in come]:
         return [Fated(t, "kept", was) for was, t in zip(gone, come, strict=True)]
-    return [_as_is(token, "del") for token in gone] + [_as_is(token, "ins") for token in come]
+    return [Fated(token, "del") for token in gone] + [Fated(token, "ins") for token in come]
 
 
 def _beside_looks(token: Token) -> object:
     return token.content, token.link and token.link.key
 
 
-def _stretches(
-    old: Sequence[Token], new: Sequence[Token]
-) -> list[tuple[Sequence[Token], Sequence[Token], Sequence[Token]]]:
-    """In order: what goes, what comes, and what stays behind it."""
+def _stretches(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
     matcher = SequenceMatcher(None, [t.key for t in old], [t.key for t in new], autojunk=False)
     blocks = matcher.get_matching_blocks()
     words = [sum(_is_word(token) for token in tokens) for tokens in (old, new)]
     kept = sum(_is_word(token) for a, _, size in blocks for token in old[a : a + size])
     new_sentence = 2 * kept < _KEPT * sum(words)
-    found = []
+    found: list[Stretch] = []
     a_end = b_end = 0
     for a, b, size in blocks:
         found.append((old[a_end:a], new[b_end:b], ()))

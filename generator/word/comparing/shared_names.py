@@ -58,7 +58,7 @@ def share_bookmarks(
     used = taken | set(called.values())
     for mark in _bookmarks(old):
         name = _name(mark)
-        if name.startswith("_") and name not in called:
+        if (name.startswith("_") or name in apart) and name not in called:
             called[name] = _free(name, used) if name in used else name
             used.add(called[name])
     _rename(old, called)

@@ -1,4 +1,4 @@
-"""A paragraph as words, signs and fields in a row: what is compared within it, and written again."""
+"""A paragraph as words, signs and fields in a row: what is compared in it, and written again."""
 
 import re
 from collections import Counter

@@ -17,11 +17,17 @@ from generator.word.comparing.changed_notes import Notes
 from generator.word.comparing.changed_sections import Sections
 from generator.word.comparing.revisions import Reviser
 from generator.word.comparing.shared_lists import share_lists
-from generator.word.comparing.shared_names import Pair, number_again, same_places, share_bookmarks, twice
+from generator.word.comparing.shared_names import (
+    Pair,
+    number_again,
+    same_places,
+    share_bookmarks,
+    twice,
+)
 from generator.word.comparing.tidied import MARKS, CannotCompare, tidied
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
-from generator.word.xml import W, WP, parsed, w
+from generator.word.xml import WP, W, parsed, w
 
 __all__ = ["CannotCompare", "redlined"]
 _STYLES, _LISTS = "word/styles.xml", "word/numbering.xml"
@@ -38,16 +44,14 @@ def redlined(old: bytes, new: bytes, author: str, day: date) -> bytes:
             if not again:
                 return to_bytes(comparison.finished())
             apart |= again
-    except (NotWord, etree.XMLSyntaxError, KeyError) as fault:
+    except (NotWord, etree.XMLSyntaxError) as fault:
         raise CannotCompare(str(fault)) from fault
 
 
 class _Comparison:
     """One old and one new file, and what becomes of them."""
 
-    def __init__(
-        self, old: Package, new: Package, reviser: Reviser, apart: frozenset[str]
-    ) -> None:
+    def __init__(self, old: Package, new: Package, reviser: Reviser, apart: frozenset[str]) -> None:
         """Compare; ``apart``: bookmarks that are others now, whatever their place."""
         self._apart = apart
         self._both = BothFiles(old, new)
@@ -82,18 +86,17 @@ class _Comparison:
         return self._both.finished()
 
     def _body(self, old: etree._Element, new: etree._Element) -> etree._Element:
-        bodies = old.find(f"{W}body"), new.find(f"{W}body")
-        if bodies[0] is None or bodies[1] is None:
+        before, now = old.find(f"{W}body"), new.find(f"{W}body")
+        if before is None or now is None:
             raise CannotCompare("een van beide heeft geen tekst")
-        before, now = bodies
         blocks = self._blocks.merged(before, now)
-        sections = before.find(f"{W}sectPr"), now.find(f"{W}sectPr")
+        was, section = before.find(f"{W}sectPr"), now.find(f"{W}sectPr")
         for child in list(now):
             now.remove(child)
         now.extend(blocks)
-        if sections[0] is not None and sections[1] is not None:
-            now.append(self._sections.merged(*sections))
-        elif sections[0] is not sections[1]:
+        if was is not None and section is not None:
+            now.append(self._sections.merged(was, section))
+        elif was is not section:
             raise CannotCompare("een van beide heeft geen bladzijden")
         return new
 
