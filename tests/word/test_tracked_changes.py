@@ -13,7 +13,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.word.comparing.tracked_changes import CannotCompare, redlined
-from tests.edits import build, made, retype, workbook
+from tests.edits import build, find, made, retype, workbook
 from tests.word.as_word_settles import R, W, accept_all, parts_of, reject_all, shown, zipped
 from tests.word.chance_changes import NOTES, changed, element, order, picture, rich, run
 
@@ -85,7 +85,7 @@ def fates_of_fields(root: etree._Element) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(0, 150, 30))
+@pytest.mark.parametrize("seed", [4, 11])
 def test_what_comes_out_is_valid(seed: int, tmp_path: Path) -> None:
     new = changed(rich(seed % 10), seed)
     made = compared(rich(seed % 10), new)
@@ -101,9 +101,9 @@ def test_a_made_plan_changed_by_chance(built: Path, seed: int) -> None:
 def test_all_documents_after_other_data(built: Path, shipped: Path, tmp_path: Path) -> None:
     with workbook(shipped, "leden") as book:
         page = book["Leden"]
-        row = next(r for r in range(2, page.max_row + 2) if not page.cell(r, 1).value)
-        kind = {"Soort organisatie": "wijkorganisatie", "Rol": "lid"}
-        retype(page, row, {"Organisatie": "Buurthuis De Verzonnen Brug", **kind})
+        like, row = find(page, "Organisatie", "Vrouwennetwerk Zeven Trappen"), page.max_row + 1
+        retype(page, row, {cell.value: page.cell(like, cell.column).value for cell in page[1]})
+        retype(page, row, {"Organisatie": "Buurthuis De Brug", "E-mailadres": "de@brug.example"})
     with workbook(shipped, "begroting") as book:
         for name, row, cell in (("Lasten", 2, 5), ("Baten", 3, 4)):
             book[name].cell(row, cell).value += 1200
@@ -116,9 +116,7 @@ def test_all_documents_after_other_data(built: Path, shipped: Path, tmp_path: Pa
     before, after = made(built), build(shipped)
     assert len(before) == 13
     results = {name: both_ways(before[name], after[name]) for name in after}
-    assert "Buurthuis De Verzonnen Brug" in " ".join(
-        marked(results["subsidieaanvraag.docx"], "ins")
-    )
+    assert "Buurthuis De Brug" in " ".join(marked(results["subsidieaanvraag.docx"], "ins"))
     changed_ones = ["subsidieaanvraag.docx", "wijkplannen/01-west.docx"]
     for number, name in enumerate(changed_ones):
         assert faults(results[name], tmp_path / f"{number}.docx") == set()
@@ -190,8 +188,8 @@ def test_rows_come_and_go_and_cells_change() -> None:
     rows = body(result).iter(f"{W}tr")
     marks = [[m for m in ("ins", "del") if r.find(f"{W}trPr/{W}{m}") is not None] for r in rows]
     assert marks == [[], ["ins"], [], ["del"]]
-    assert "1.000" in marked(result, "del")
-    assert "1.250" in marked(result, "ins")
+    assert "€ 1.000" in marked(result, "del")
+    assert "€ 1.250" in marked(result, "ins")
 
 
 def test_a_table_of_other_columns_goes_and_comes() -> None:
