@@ -21,6 +21,7 @@ from generator.word.packaging.relationships import (
 from generator.word.packaging.strangers import without_strangers
 from generator.word.xml import R, xml_bytes
 
+_UNNAMED = frozenset(("numbering", "footnotes", "endnotes"))  # no text says the name of their link
 _NUMBER = re.compile(r"\d*$")
 
 
@@ -64,7 +65,8 @@ class BothFiles:
             where = target if outside else posixpath.relpath(target, posixpath.dirname(source))
             made = self._additions.relate(where, kind, source=source, outside=outside)
             names[kind, target] = made
-            self._made.add((source, made))
+            if kind not in _UNNAMED:
+                self._made.add((source, made))
         return names[kind, target]
 
     def part(self, name: str) -> str:
