@@ -10,6 +10,7 @@ those of the others in none; ``r_id=…`` is ``r:id`` in any element.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +37,7 @@ NAMESPACES = {
 }
 # To find elements: ``f"{W}p"``.
 W, R, A, M, V, MC, WP = (f"{{{NAMESPACES[p]}}}" for p in ("w", "r", "a", "m", "v", "mc", "wp"))
+_IGNORABLE = f"{MC}Ignorable"
 SPACE = f"{{{NAMESPACES['xml']}}}space"
 
 # The order in which the schema (ISO 29500) wants properties; in another one Word repairs the file.
@@ -104,6 +106,25 @@ def _held(text: str) -> str:
 def run_text(piece: str) -> etree._Element:
     """Text as it stands in a run, with the spaces around it."""
     return w("t", piece, xml_space="preserve")
+
+
+def with_inside(
+    home: etree._Element, inside: Iterable[etree._Element], also: etree._Element | None = None
+) -> etree._Element:
+    """The same element with these things in it and no others.
+
+    ``also``: a root whose prefixes it knows too, and which of them an older Word may ignore.
+    """
+    prefixes: dict[Any, str] = dict(home.nsmap)
+    attributes = {str(key): str(value) for key, value in home.attrib.items()}
+    if also is not None:
+        prefixes = {**also.nsmap, **prefixes}
+        ignored = [*home.get(_IGNORABLE, "").split(), *also.get(_IGNORABLE, "").split()]
+        if ignored:
+            attributes[_IGNORABLE] = " ".join(dict.fromkeys(ignored))
+    made = etree.Element(home.tag, attributes, nsmap=prefixes)
+    made.extend(inside)
+    return made
 
 
 def looks_of(element: etree._Element, name: str = "pPr") -> etree._Element:

@@ -51,6 +51,7 @@ def _settled(data: bytes, stays: str, goes: str) -> bytes:
         root = etree.fromstring(parts[name])
         for change in list(root.iter(*CHANGES)):
             _settle_properties(change, old=stays == "del")
+        _settle_controls(root, goes)
         _settle_rows(root, stays, goes)
         _settle_runs(root, stays, goes)
         _settle_paragraphs(root, stays, goes)
@@ -79,6 +80,21 @@ def _settle_properties(change: Element, *, old: bool) -> None:
     else:
         marks = [part for part in now if part.tag in (f"{W}ins", f"{W}del")]
         now[:] = [*marks, *before]
+
+
+def _settle_controls(root: Element, goes: str) -> None:
+    """A content control goes when the mark around its begin says so; what is in it stays."""
+    for kind in ("ins", "del"):
+        for start in list(root.iter(f"{W}customXml{kind.capitalize()}RangeStart")):
+            control = start.getnext()
+            if kind == goes and control is not None and control.tag == f"{W}sdt":
+                (content,) = control.findall(f"{W}sdtContent")
+                for child in list(content):
+                    control.addprevious(child)
+                _remove(control)
+        for end in ("Start", "End"):
+            for mark in list(root.iter(f"{W}customXml{kind.capitalize()}Range{end}")):
+                _remove(mark)
 
 
 def _settle_rows(root: Element, stays: str, goes: str) -> None:
@@ -206,7 +222,8 @@ class _File:
             bookmark = node.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd")
             note = node.tag.endswith(("footnoteReference", "endnoteReference"))
             drawing = etree.QName(node).localname in ("docPr", "cNvPr") and name == "id"
-            if local.startswith("rsid") or local in ("paraId", "textId", "space") or drawing:
+            unseen = ("paraId", "textId", "space", "Ignorable")
+            if local.startswith("rsid") or local in unseen or drawing:
                 continue
             if (bookmark or note) and local == "id":
                 continue

@@ -42,10 +42,11 @@ class Blocks:
         made: list[Block] = []
         last: Row | None = None
         for row in settled(list(self._beside(old, new)), self._sort):
-            block = self._block(row)
-            if last is not None and made[-1].tag == block.tag == _TABLE and last.kind != row.kind:
+            blocks = self._block(row)
+            tables = bool(made) and made[-1].tag == blocks[0].tag == _TABLE
+            if tables and last is not None and last.kind != row.kind:
                 made.append(self._between_tables())
-            made.append(block)
+            made += blocks
             last = row
         return made
 
@@ -102,32 +103,36 @@ class Blocks:
             return (_CONTROL, *map(fingerprint, parts))
         return id(block)
 
-    def _block(self, row: Row) -> Block:
+    def _block(self, row: Row) -> list[Block]:
         left, right = row.left, row.right
         if left is not None and right is not None:
             if row.kind == "equal" and row.runs_on is None:
-                return copy.deepcopy(right)
+                return [copy.deepcopy(right)]
             if right.tag == _P:
-                return self._paragraph(left, right, row.runs_on)
-            return self._table(left, right) if right.tag == _TABLE else self._control(left, right)
-        if left is not None:
-            return self._alone(left, "del", row)
-        assert right is not None
-        return self._alone(right, "ins", row)
+                return [self._paragraph(left, right, row.runs_on)]
+            return [(self._table if right.tag == _TABLE else self._control)(left, right)]
+        block = right if left is None else left
+        assert block is not None
+        fate: Fate = "ins" if left is None else "del"
+        if row.properties is None:
+            return self._alone(block, fate)
+        made = copy.deepcopy(block)
+        self._reviser.mark_text(made, fate)
+        _take_properties(made, self._properties(*row.properties))
+        return [made]
 
-    def _alone(self, block: Block, fate: Fate, row: Row) -> Block:
+    def _alone(self, block: Block, fate: Fate) -> list[Block]:
         """A block that went or came."""
         if block.tag == _P:
-            if row.properties is None:
-                return self._reviser.paragraph(block, fate)
-            made = copy.deepcopy(block)
-            self._reviser.mark_text(made, fate)
-            _take_properties(made, self._properties(*row.properties))
-            return made
+            return [self._reviser.paragraph(block, fate)]
         if block.tag == _TABLE and _can_go(block):
-            return self._reviser.rows(block, fate)
+            return [self._reviser.rows(block, fate)]
         if block.tag in _BOOKMARKS:
-            return self._reviser.mark(fate, copy.deepcopy(block))
+            return [self._reviser.mark(fate, copy.deepcopy(block))]
+        content = block.find(_CONTENT) if block.tag == _CONTROL else None
+        if content is not None:
+            inside = [part for child in content for part in self._alone(child, fate)]
+            return self._reviser.control(block, inside, fate)
         raise CannotCompare("een invulvak of een ander bijzonder onderdeel is veranderd")
 
     def _properties(self, old: Block, new: Block) -> Block | None:

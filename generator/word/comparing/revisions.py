@@ -72,6 +72,17 @@ class Reviser:
         self._mark_paragraphs(made, fate)
         return made
 
+    def control(
+        self, control: etree._Element, inside: list[etree._Element], fate: Fate
+    ) -> list[etree._Element]:
+        """A content control that came or went: marks stand around its begin and around its end."""
+        name = {"ins": "customXmlIns", "del": "customXmlDel"}[fate]
+        first, second = (self.mark(f"{name}RangeStart") for _ in range(2))
+        ends = [w(f"{name}RangeEnd", id=0) for _ in range(2)]
+        parts = [copy.deepcopy(part) for part in control if part.tag != f"{W}sdtContent"]
+        content = w("sdtContent", ends[0], *inside, second)
+        return [first, w("sdt", *parts, content), ends[1]]
+
     def _mark_row(self, row: etree._Element, fate: Fate) -> None:
         looks = row.find(f"{W}trPr")
         if looks is None:

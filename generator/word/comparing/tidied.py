@@ -5,12 +5,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.word.xml import W, w
+from generator.word.xml import SPACE, W, w
 
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MARKS = frozenset(
     f"{W}{name}"
     for name in "ins del moveFrom moveTo pPrChange rPrChange sectPrChange tblPrChange trPrChange "
     "tcPrChange tblGridChange tblPrExChange numberingChange cellIns cellDel cellMerge".split()
+)
+RANGES = frozenset(
+    f"{W}customXml{mark}Range{end}" for mark in ("Ins", "Del") for end in ("Start", "End")
 )
 _OF_WORD = frozenset(
     f"{W}{name}"
@@ -18,7 +22,9 @@ _OF_WORD = frozenset(
     "commentRangeEnd commentReference annotationRef".split()
 )
 _TYPED = frozenset(f"{W}{name}" for name in "t delText instrText delInstrText".split())
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_SESSION = frozenset(
+    f"{W}rsid{name}" for name in ("R", "RPr", "RDefault", "P", "Tr", "Del", "Sect")
+) | {f"{_W14}{name}" for name in ("paraId", "textId")}
 _NUMBER = re.compile(rb'(<(?:wp:docPr|\w+:cNvPr)\b[^>]*?) id="\d*"')
 _WORDS = re.compile(r"\w+")
 _BLANK = frozenset(f"{W}{name}" for name in ("rPr", "pPr", "r"))
@@ -35,7 +41,7 @@ def tidied(root: etree._Element) -> etree._Element:
     it already.
     """
     for element in list(root.iter(etree.Element)):
-        if element.tag in MARKS:
+        if element.tag in MARKS or element.tag in RANGES:
             raise CannotCompare("er staan al bijgehouden wijzigingen in het document")
         if element.tag in _OF_WORD or element.get(f"{W}name") == "_GoBack":
             _take_out(element)
@@ -55,17 +61,15 @@ def tidied(root: etree._Element) -> etree._Element:
 
 def _clean(element: etree._Element) -> None:
     """Without the numbers of sessions, and with its spaces as Word shows them."""
-    for name in list(element.attrib):
-        local = etree.QName(name).localname
-        if local.startswith("rsid") or local in {"paraId", "textId"}:
-            del element.attrib[name]
+    for name in _SESSION.intersection(element.attrib):
+        del element.attrib[name]
     if element.tag in _TYPED:
-        kept = element.get(_SPACE) == "preserve"
+        kept = element.get(SPACE) == "preserve"
         element.text = (element.text or "") if kept else (element.text or "").strip()
-        element.set(_SPACE, "preserve")
-    elif element.text and not element.text.strip() and str(element.tag).startswith(W):
+        element.set(SPACE, "preserve")
+    elif (text := element.text) and not text.strip() and str(element.tag).startswith(W):
         element.text = None
-    if element.tail and not element.tail.strip() and str(element.tag).startswith(W):
+    if (tail := element.tail) and not tail.strip() and str(element.tag).startswith(W):
         element.tail = None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.word.comparing.tidied import fingerprint
-from generator.word.xml import W, w
+from generator.word.xml import W, with_inside
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+|\s+|.", re.DOTALL)
 _LINK = f"{W}hyperlink"
@@ -72,20 +72,13 @@ def tokens_of(paragraph: etree._Element) -> list[Token]:
         if child.tag == _LINK:
             found += _tokens(plain, None)
             plain = []
-            shell = _shell(child)
+            shell = with_inside(child, ())
             shell_key = fingerprint(shell)
             found += _tokens(child, Link((shell_key, seen[shell_key]), shell))
             seen[shell_key] += 1
         elif child.tag != f"{W}pPr":
             plain.append(child)
     return found + list(_tokens(plain, None))
-
-
-def _shell(link: etree._Element) -> etree._Element:
-    """The link without what stands in it."""
-    made = w("hyperlink")
-    made.attrib.update(link.attrib)
-    return made
 
 
 def _tokens(nodes: Iterable[etree._Element], link: Link | None) -> Iterator[Token]:

@@ -24,10 +24,10 @@ from generator.word.comparing.shared_names import (
     share_bookmarks,
     twice,
 )
-from generator.word.comparing.tidied import MARKS, CannotCompare, tidied
+from generator.word.comparing.tidied import MARKS, RANGES, CannotCompare, tidied
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
-from generator.word.xml import WP, W, parsed, w
+from generator.word.xml import WP, W, parsed, w, with_inside
 
 __all__ = ["CannotCompare", "redlined"]
 _STYLES, _LISTS = "word/styles.xml", "word/numbering.xml"
@@ -91,14 +91,12 @@ class _Comparison:
             raise CannotCompare("een van beide heeft geen tekst")
         blocks = self._blocks.merged(before, now)
         was, section = before.find(f"{W}sectPr"), now.find(f"{W}sectPr")
-        for child in list(now):
-            now.remove(child)
-        now.extend(blocks)
+        made = with_inside(now, blocks)
         if was is not None and section is not None:
-            now.append(self._sections.merged(was, section))
+            made.append(self._sections.merged(was, section))
         elif was is not section:
             raise CannotCompare("een van beide heeft geen bladzijden")
-        return new
+        return with_inside(new, [made], also=old)
 
     def _header(self, old: str, new: str) -> str:
         """The link to the header or footer that is made of two."""
@@ -114,10 +112,7 @@ class _Comparison:
             self._share_lists(before, [])
             self._both.adopt(before, first, name)
             blocks = self._blocks.merged(before, now)
-            for child in list(now):
-                now.remove(child)
-            now.extend(blocks)
-            self._merged[name] = now
+            self._merged[name] = with_inside(now, blocks, also=before)
             self._headers[pair] = self._both.link(BODY, name, _kind(now))
         return self._headers[pair]
 
@@ -153,9 +148,9 @@ class _Comparison:
         marks = bookmarks = drawings = 1
         for name in sorted(self._merged):
             root = self._merged[name]
-            for mark in root.iter(*MARKS):
+            for mark in root.iter(*MARKS, *RANGES):
                 mark.set(f"{W}id", str(marks))
-                marks += 1
+                marks += not str(mark.tag).endswith("Start")  # begin and end follow each other
             for drawing in root.iter(f"{WP}docPr"):
                 drawing.set("id", str(drawings))
                 drawings += 1
