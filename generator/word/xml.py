@@ -166,6 +166,11 @@ def xml_bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def canonical(element: etree._Element) -> bytes:
+    """Equal for elements that are equal, whatever their prefixes and the order of attributes."""
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+
+
 def xml_text(root: etree._Element) -> str:
     """The same as text without a declaration, to be searched or filled."""
     return etree.tostring(root, encoding="unicode")

@@ -181,7 +181,8 @@ class _File:
             found.append(self.names(node.text or ""))
         else:
             found.append((node.text or "") if node.tag == f"{W}t" else (node.text or "").strip())
-            found += [self.element(child, part) for child in node if not _says_nothing(child)]
+            inside = [self.element(child, part) for child in node if not _says_nothing(child)]
+            found += sorted(inside) if node.tag == f"{W}sectPr" else inside
         return found
 
     def inline(self, nodes: list[Element], part: str) -> list[Any]:

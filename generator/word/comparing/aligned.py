@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeVar
 
 from lxml import etree
 
-from generator.word.comparing.tidied import fingerprint, words_of
+from generator.word.comparing.tidied import identity, words_of
 from generator.word.xml import W
 
 T = TypeVar("T")
@@ -139,4 +139,4 @@ def _likeness(one: Counter[Hashable], ones: int, other: Counter[Hashable], other
 def aligned_blocks(left: etree._Element, right: etree._Element) -> list[Beside[etree._Element]]:
     """The paragraphs, tables and so on of two bodies, cells, headers or notes, tidied before."""
     sides = [[child for child in one if child.tag not in NO_BLOCKS] for one in (left, right)]
-    return aligned(sides[0], sides[1], fingerprint, words_of, sort=lambda block: block.tag)
+    return aligned(sides[0], sides[1], identity, words_of, sort=lambda block: block.tag)

@@ -8,19 +8,19 @@ from lxml import etree
 
 from generator.word.comparing.aligned import NO_BLOCKS, Beside, aligned
 from generator.word.comparing.changed_ends import Row, settled
+from generator.word.comparing.changed_properties import changed_properties
+from generator.word.comparing.changed_tables import can_go, columns, merged_table
 from generator.word.comparing.changed_text import fates
-from generator.word.comparing.revisions import Fate, Reviser, changed_properties
-from generator.word.comparing.tidied import CannotCompare, fingerprint, words_of
+from generator.word.comparing.revisions import Fate, Reviser
+from generator.word.comparing.tidied import CannotCompare, identity, words_of
 from generator.word.comparing.tokens import tokens_of
 from generator.word.xml import W, w
 
 Block = etree._Element
 Stretch = tuple[Block, ...]  # one block, or those that a field reaches over
-_P, _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_P, _TABLE = f"{W}p", f"{W}tbl"
 _CONTROL, _CONTENT = f"{W}sdt", f"{W}sdtContent"
 _BOOKMARKS = frozenset(f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd"))
-_TABLE_PARTS = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
-_ROW_PARTS = frozenset(f"{W}{name}" for name in ("tblPrEx", "trPr", "tc"))
 
 
 class Sections(Protocol):
@@ -60,7 +60,7 @@ class Blocks:
         rows = aligned(
             list(_stretches(old)),
             list(_stretches(new)),
-            same=lambda stretch: tuple(map(fingerprint, stretch)),
+            same=lambda stretch: tuple(map(identity, stretch)),
             words=lambda stretch: [word for block in stretch for word in words_of(block)],
             sort=lambda s: self._sort(s[0]) if len(s) == 1 else "field",
         )
@@ -81,7 +81,7 @@ class Blocks:
             return
         yield Beside("changed", left[0], right[0])
         middle = left[1:-1], right[1:-1]
-        yield from aligned(*middle, same=fingerprint, words=words_of, sort=self._sort)
+        yield from aligned(*middle, same=identity, words=words_of, sort=self._sort)
         yield Beside("changed", left[-1], right[-1])
 
     def _same_field(self, old: Block, new: Block) -> bool:
@@ -96,11 +96,10 @@ class Blocks:
         if block.tag == _P:
             return _P, self._sections.layout(block.find(f"{W}pPr/{W}sectPr"))
         if block.tag == _TABLE:
-            frame = fingerprint(block.find(f"{W}tblPr")), fingerprint(block.find(f"{W}tblGrid"))
-            return (_TABLE, *frame) if _plain(block) else id(block)
+            return _TABLE, columns(block)
         if block.tag == _CONTROL:
             parts = [part for part in block if part.tag != f"{W}sdtContent"]
-            return (_CONTROL, *map(fingerprint, parts))
+            return (_CONTROL, *map(identity, parts))
         return id(block)
 
     def _block(self, row: Row) -> list[Block]:
@@ -110,7 +109,9 @@ class Blocks:
                 return [copy.deepcopy(right)]
             if right.tag == _P:
                 return [self._paragraph(left, right, row.runs_on)]
-            return [(self._table if right.tag == _TABLE else self._control)(left, right)]
+            if right.tag == _TABLE:
+                return [merged_table(left, right, self._reviser, self.merged)]
+            return [self._control(left, right)]
         block = right if left is None else left
         assert block is not None
         fate: Fate = "ins" if left is None else "del"
@@ -125,7 +126,7 @@ class Blocks:
         """A block that went or came."""
         if block.tag == _P:
             return [self._reviser.paragraph(block, fate)]
-        if block.tag == _TABLE and _can_go(block):
+        if block.tag == _TABLE and can_go(block):
             return [self._reviser.rows(block, fate)]
         if block.tag in _BOOKMARKS:
             return [self._reviser.mark(fate, copy.deepcopy(block))]
@@ -169,31 +170,6 @@ class Blocks:
         made.extend(self.merged(before if before is not None else w("sdtContent"), content))
         return made
 
-    def _table(self, old: Block, new: Block) -> Block:
-        made = w("tbl", *(copy.deepcopy(part) for part in new if part.tag != _ROW))
-        rows = aligned(
-            old.findall(_ROW), new.findall(_ROW), same=fingerprint, words=_row_words, sort=_frame
-        )
-        for row in rows:
-            made.append(self._row(row))
-        return made
-
-    def _row(self, row: Beside[Block]) -> Block:
-        left, right = row.left, row.right
-        if left is None or right is None:
-            fate: Fate = "ins" if left is None else "del"
-            alone = right if left is None else left
-            assert alone is not None
-            return self._reviser.row(alone, fate)
-        if row.kind == "equal":
-            return copy.deepcopy(right)
-        made = w("tr", *(copy.deepcopy(part) for part in right if part.tag != _CELL))
-        for old, new in zip(left.findall(_CELL), right.findall(_CELL), strict=True):
-            cell = w("tc", copy.deepcopy(new.find(f"{W}tcPr")))
-            cell.extend(self.merged(old, new))
-            made.append(cell)
-        return made
-
 
 def _take_properties(paragraph: Block, properties: Block | None) -> None:
     for old in paragraph.findall(f"{W}pPr"):
@@ -221,28 +197,3 @@ def _stretches(home: Block) -> Iterator[Stretch]:
 def _apart(left: Stretch, right: Stretch) -> Iterator[Beside[Block]]:
     yield from (Beside("left", block, None) for block in left)
     yield from (Beside("right", None, block) for block in right)
-
-
-def _plain(table: Block) -> bool:
-    """Whether it holds rows and cells and nothing around them."""
-    rows = table.findall(_ROW)
-    return all(part.tag in _TABLE_PARTS for part in table) and all(
-        part.tag in _ROW_PARTS for row in rows for part in row
-    )
-
-
-def _can_go(table: Block) -> bool:
-    """Whether nothing stays when all its rows have gone."""
-    return next(table.iter(_CONTROL), None) is None
-
-
-def _frame(row: Block) -> Hashable:
-    """A row as a grid: its own properties and those of its cells."""
-    cells = tuple(fingerprint(cell.find(f"{W}tcPr")) for cell in row.findall(_CELL))
-    return *(fingerprint(part) for part in row if part.tag != _CELL), cells
-
-
-def _row_words(row: Block) -> list[str]:
-    """By which a row is recognised: what stands first in it says best what it is of."""
-    first = row.find(_CELL)
-    return words_of(row) + 2 * (words_of(first) if first is not None else [])

@@ -7,7 +7,7 @@ from lxml import etree
 
 from generator.word.comparing.both_files import BothFiles
 from generator.word.comparing.revisions import Fate, Reviser
-from generator.word.comparing.tidied import fingerprint, tidied
+from generator.word.comparing.tidied import identity, tidied
 from generator.word.packaging.part_names import BODY
 from generator.word.xml import W, parsed, w, whole
 
@@ -96,4 +96,4 @@ class Notes:
 
 
 def _content(note: etree._Element) -> bytes:
-    return b"".join(map(fingerprint, note))
+    return b"".join(map(identity, note))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 from lxml import etree
 
 from generator.word.comparing.revisions import Reviser
-from generator.word.comparing.tidied import CannotCompare, fingerprint
+from generator.word.comparing.tidied import CannotCompare, identity
 from generator.word.xml import R, W
 
 _REFERENCES = frozenset(f"{W}{name}Reference" for name in ("header", "footer"))
@@ -36,7 +36,7 @@ class Sections:
             if links[0] != links[1]:
                 reference.set(f"{R}id", self._merge(*links))
         was, is_now = _pages(old), _pages(new)
-        if fingerprint(was) != fingerprint(is_now):
+        if identity(was) != identity(is_now):
             made.append(self._reviser.mark("sectPrChange", was))
         return made
 

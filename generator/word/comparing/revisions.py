@@ -9,7 +9,6 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.word.comparing.tidied import fingerprint
 from generator.word.comparing.tokens import Token, tokens_of
 from generator.word.xml import W, looks_of, put, run_text, w
 
@@ -179,28 +178,3 @@ def _in_rows_of(paragraph: etree._Element, whole: etree._Element) -> bool:
         if above.tag == f"{W}txbxContent":
             return False
     return False
-
-
-def changed_properties(
-    reviser: Reviser, old: etree._Element | None, new: etree._Element | None
-) -> etree._Element | None:
-    """The properties of a paragraph as they are, with what they were."""
-    made = w("pPr") if new is None else copy.deepcopy(new)
-    before, now = _own(old), _own(new)
-    if fingerprint(before) != fingerprint(now):
-        put(made, reviser.mark("pPrChange", before))
-    looks = [None if one is None else one.find(f"{W}rPr") for one in (old, new)]
-    if fingerprint(looks[0]) != fingerprint(looks[1]):
-        if looks[1] is None:
-            put(made, w("rPr"))
-        reviser.looks_changed(made, looks[0])
-    return made if len(made) else None
-
-
-def _own(properties: etree._Element | None) -> etree._Element:
-    """Those of the paragraph itself, without looks of its end and without a section."""
-    made = w("pPr") if properties is None else copy.deepcopy(properties)
-    for name in ("rPr", "sectPr"):
-        for child in made.findall(f"{W}{name}"):
-            made.remove(child)
-    return made

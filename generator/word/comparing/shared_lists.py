@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from generator.word.comparing.shared_names import Pair
-from generator.word.comparing.tidied import fingerprint
+from generator.word.comparing.tidied import identity
 from generator.word.xml import W, whole
 
 _ABSTRACT, _NUM, _ID = f"{W}abstractNum", f"{W}num", f"{W}numId"
@@ -49,7 +49,7 @@ def _definitions(numbering: etree._Element) -> Mapping[str, tuple[bytes, ...]]:
 
 
 def _begins(num: etree._Element) -> Iterator[bytes]:
-    return (fingerprint(part) for part in num if part.tag != f"{W}abstractNumId")
+    return (identity(part) for part in num if part.tag != f"{W}abstractNumId")
 
 
 def _abstract_of(num: etree._Element) -> str:
@@ -58,7 +58,7 @@ def _abstract_of(num: etree._Element) -> str:
 
 
 def _plain(abstract: etree._Element) -> bytes:
-    return b"".join(fingerprint(part) for part in abstract if part.tag not in _UNSEEN)
+    return b"".join(identity(part) for part in abstract if part.tag not in _UNSEEN)
 
 
 def _added(number: str, numbering: etree._Element, new_numbering: etree._Element) -> str:

@@ -35,9 +35,10 @@ def same_places(old: etree._Element, new: etree._Element) -> list[Pair]:
 
 
 def twice(root: etree._Element) -> frozenset[str]:
-    """The bookmarks that stand in it more than once."""
-    times = Counter(map(_name, _bookmarks(root)))
-    return frozenset(name for name, found in times.items() if found > 1)
+    """The bookmarks that begin or end in it more than once."""
+    ends = (str(mark.get(f"{W}id")) for mark in root.iter(f"{W}bookmarkEnd"))
+    times = Counter(map(_name, _bookmarks(root))), Counter(filter(None, ends))
+    return frozenset(name for found in times for name, number in found.items() if number > 1)
 
 
 def share_bookmarks(

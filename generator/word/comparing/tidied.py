@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.word.xml import SPACE, W, w
+from generator.word.xml import SPACE, W, canonical, w
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MARKS = frozenset(
@@ -91,11 +91,11 @@ def _spelled_out(field: etree._Element) -> None:
 
 def _with_next(run: etree._Element) -> None:
     """A run takes what comes behind it in the same looks."""
-    looks = fingerprint(run.find(f"{W}rPr"))
+    looks = identity(run.find(f"{W}rPr"))
     following = run.getnext()
     while following is not None and following.tag == f"{W}r":
         theirs = following.find(f"{W}rPr")
-        if fingerprint(theirs) != looks:
+        if identity(theirs) != looks:
             break
         for node in list(following):
             if node is not theirs:
@@ -111,11 +111,11 @@ def _with_next(run: etree._Element) -> None:
             before = node
 
 
-def fingerprint(element: etree._Element | None) -> bytes:
+def identity(element: etree._Element | None) -> bytes:
     """Equal for what is equal, whatever its prefixes and the numbers of its drawings."""
     if element is None or (not len(element) and element.tag in _BLANK):
         return b""
-    made = etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    made = canonical(element)
     return _NUMBER.sub(rb"\1", made) if b"docPr" in made else made
 
 

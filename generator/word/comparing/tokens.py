@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.comparing.tidied import fingerprint
+from generator.word.comparing.tidied import identity
 from generator.word.xml import W, with_inside
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+|\s+|.", re.DOTALL)
@@ -34,7 +34,7 @@ class Piece:
     @property
     def content(self) -> Hashable:
         """What it shows, whatever its looks."""
-        return self.shown if isinstance(self.shown, str) else fingerprint(self.shown)
+        return self.shown if isinstance(self.shown, str) else identity(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def tokens_of(paragraph: etree._Element) -> list[Token]:
             found += _tokens(plain, None)
             plain = []
             shell = with_inside(child, ())
-            shell_key = fingerprint(shell)
+            shell_key = identity(shell)
             found += _tokens(child, Link((shell_key, seen[shell_key]), shell))
             seen[shell_key] += 1
         elif child.tag != f"{W}pPr":
@@ -98,7 +98,7 @@ def _tokens(nodes: Iterable[etree._Element], link: Link | None) -> Iterator[Toke
             if waiting:  # a field with more in it than runs
                 yield from (_token((piece,), link) for piece in waiting)
                 waiting, depth = [], 0
-            key = fingerprint(item)
+            key = identity(item)
             yield Token((), link, key, (key, link and link.key), item)
     yield from (_token((piece,), link) for piece in waiting)
 
@@ -121,7 +121,7 @@ def _items(nodes: Iterable[etree._Element]) -> Iterator[Piece | etree._Element]:
             yield node
             continue
         looks = node.find(f"{W}rPr")
-        seen_as = fingerprint(looks)
+        seen_as = identity(looks)
         for child in node:
             if child.tag == f"{W}t":
                 yield from (Piece(looks, seen_as, word) for word in _WORD.findall(child.text or ""))
