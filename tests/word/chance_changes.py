@@ -302,7 +302,57 @@ def other_order(chance: Chance, root: Element, _: object) -> None:
     text.text = (text.text or "") + chance.choice(("\\x ", "\\y "))
 
 
+def in_a_control(chance: Chance, root: Element, _: object) -> None:
+    """A paragraph or a run stands in a content control."""
+    lines = [p for p in blocks(root, "p") if p.getparent().tag == f"{W}body"]  # type: ignore[union-attr]
+    line = chance.choice(lines)
+    runs = [r for r in line.findall(f"{W}r") if r.find(f"{W}t") is not None]
+    inside = chance.choice(runs) if runs and chance.random() < 0.5 else line
+    if inside is line and not can_go(line):
+        return
+    tag = f'<w:tag w:val="{chance.randrange(3)}"/>'
+    control = element(f"<w:sdt><w:sdtPr>{tag}</w:sdtPr><w:sdtContent></w:sdtContent></w:sdt>")
+    inside.addprevious(control)
+    control[1].append(inside)
+
+
+def out_of_its_control(chance: Chance, root: Element, _: object) -> None:
+    controls = list(root.iter(f"{W}sdt"))
+    if controls:
+        control = chance.choice(controls)
+        for inside in list(control[-1]):
+            control.addprevious(inside)
+        control.getparent().remove(control)  # type: ignore[union-attr]
+
+
+def another_section(chance: Chance, root: Element, _: object) -> None:
+    page = copy.deepcopy(next(root.iter(f"{W}sectPr")))
+    for part in [part for part in page if part.tag.endswith("Reference")]:
+        page.remove(part)
+    made = element("<w:p><w:pPr></w:pPr></w:p>")
+    made[0].append(page)
+    made.append(run(sentence(chance)))
+    lines = [p for p in blocks(root, "p") if p.getparent().tag == f"{W}body"]  # type: ignore[union-attr]
+    chance.choice(lines).addprevious(made)
+
+
+def a_section_less(chance: Chance, root: Element, _: object) -> None:
+    sections = list(root.iter(f"{W}sectPr"))[1:-1]
+    if sections:
+        line = next(chance.choice(sections).iterancestors(f"{W}p"))
+        line.getparent().remove(line)  # type: ignore[union-attr]
+
+
+def a_table_in_a_cell(chance: Chance, root: Element, _: object) -> None:
+    tables = list(root.iter(f"{W}tbl"))
+    cells = list(root.iter(f"{W}tc"))
+    if cells:
+        inner = copy.deepcopy(chance.choice(tables))
+        chance.choice(cells).find(f"{W}p").addprevious(inner)  # type: ignore[union-attr]
+
+
 CHANGES: list[Change] = [
+    in_a_control, out_of_its_control, another_section, a_section_less, a_table_in_a_cell,
     new_words, new_words, new_words, without_words, another_paragraph, another_paragraph,
     paragraph_gone, paragraph_gone, block_moved, block_twice, other_looks, other_paragraph_looks,
     row_gone, row_twice, other_column, cut_in_two, other_link, other_picture, other_header,
