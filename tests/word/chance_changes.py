@@ -180,10 +180,16 @@ def block_moved(chance: Chance, root: Element, _: object) -> None:
 
 
 def block_twice(chance: Chance, root: Element, _: object) -> None:
-    block = copy.deepcopy(chance.choice(blocks(root, "p", "tbl")))
-    for mark in list(block.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
+    block = chance.choice(blocks(root, "p", "tbl"))
+    a_paragraph(chance, root).addprevious(once_more(block))
+
+
+def once_more(block: Element) -> Element:
+    """A copy, without its bookmarks: a name stands in a document once."""
+    made = copy.deepcopy(block)
+    for mark in list(made.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
         mark.getparent().remove(mark)  # type: ignore[union-attr]
-    a_paragraph(chance, root).addprevious(block)
+    return made
 
 
 def other_looks(chance: Chance, root: Element, _: object) -> None:
@@ -213,7 +219,7 @@ def row_gone(chance: Chance, root: Element, _: object) -> None:
 
 def row_twice(chance: Chance, root: Element, parts: dict[str, bytes]) -> None:
     row = chance.choice(list(root.iter(f"{W}tr")))
-    row.addnext(copy.deepcopy(row))
+    row.addnext(once_more(row))
     new_words(chance, root, parts)
 
 
@@ -347,7 +353,7 @@ def a_table_in_a_cell(chance: Chance, root: Element, _: object) -> None:
     tables = list(root.iter(f"{W}tbl"))
     cells = list(root.iter(f"{W}tc"))
     if cells:
-        inner = copy.deepcopy(chance.choice(tables))
+        inner = once_more(chance.choice(tables))
         chance.choice(cells).find(f"{W}p").addprevious(inner)  # type: ignore[union-attr]
 
 

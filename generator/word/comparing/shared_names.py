@@ -7,7 +7,7 @@ nothing else has where they don't.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -42,12 +42,13 @@ def twice(root: etree._Element) -> frozenset[str]:
 
 
 def share_bookmarks(
-    old: etree._Element, new: etree._Element, places: list[Pair], apart: Container[str] = ()
+    old: etree._Element, new: etree._Element, places: list[Pair], apart: Iterable[str] = ()
 ) -> None:
     """Bookmarks that a program made are called the same in both; their numbers become names.
 
     ``apart``: those of the new version that no old one is.
     """
+    apart = _led_to(old) - {_name(mark) for mark in _bookmarks(old)} | set(apart)
     taken = {_name(mark) for mark in _bookmarks(new)}
     called: dict[str, str] = {}
     for left, right in places:
@@ -73,6 +74,13 @@ def _bookmarks(root: etree._Element) -> Iterator[etree._Element]:
 
 def _name(mark: etree._Element) -> str:
     return mark.get(f"{W}name", "")
+
+
+def _led_to(root: etree._Element) -> set[str]:
+    """The names that its links and fields lead to, whether there is such a bookmark or not."""
+    anchors = {link.get(f"{W}anchor", "") for link in root.iter(f"{W}hyperlink")}
+    orders = (_NAME.findall(order.text or "") for order in root.iter(f"{W}instrText"))
+    return anchors | {name for names in orders for name in names if name.startswith("_")}
 
 
 def _free(name: str, used: set[str]) -> str:
