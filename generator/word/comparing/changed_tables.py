@@ -57,6 +57,12 @@ def _plain(table: Block) -> bool:
     )
 
 
+def table_words(table: Block) -> list[str]:
+    """By which a table is recognised: the words of its first row."""
+    first = table.find(_ROW)
+    return words_of(table if first is None else first)
+
+
 def can_go(table: Block) -> bool:
     """Whether nothing stays when all its rows have gone."""
     return next(table.iter(f"{W}sdt"), None) is None

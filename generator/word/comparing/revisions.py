@@ -137,12 +137,13 @@ class Reviser:
             for number, piece in enumerate(fated.token.pieces):
                 was = fated.was.pieces[number] if fated.was is not None else None
                 seen = (piece.seen_as, was.seen_as if was is not None else None)
-                if run is None or last != seen:
-                    run, last = w("r", copy.deepcopy(piece.looks)), seen
+                if run is None or last != seen or piece.of_field:
+                    run = w("r", copy.deepcopy(piece.looks))
                     if was is not None:
                         self.looks_changed(run, was.looks)
                     yield run
                 _show(run, piece.shown)
+                last = None if piece.of_field else seen  # each sign of a field has its own run
 
     def looks_changed(self, holder: etree._Element, old: etree._Element | None) -> None:
         """The looks of a run, or of the end of a paragraph, were others."""

@@ -21,6 +21,7 @@ _OF_WORD = frozenset(
     for name in "proofErr permStart permEnd lastRenderedPageBreak commentRangeStart "
     "commentRangeEnd commentReference annotationRef".split()
 )
+_FIELD = frozenset(f"{W}{name}" for name in ("fldChar", "instrText"))
 _TYPED = frozenset(f"{W}{name}" for name in "t delText instrText delInstrText".split())
 _SESSION = frozenset(
     f"{W}rsid{name}" for name in ("R", "RPr", "RDefault", "P", "Tr", "Del", "Sect")
@@ -93,7 +94,11 @@ def _with_next(run: etree._Element) -> None:
     """A run takes what comes behind it in the same looks."""
     looks = identity(run.find(f"{W}rPr"))
     following = run.getnext()
-    while following is not None and following.tag == f"{W}r":
+    while (
+        following is not None
+        and following.tag == f"{W}r"
+        and not _FIELD & {str(part.tag) for part in (*run, *following)}
+    ):
         theirs = following.find(f"{W}rPr")
         if identity(theirs) != looks:
             break

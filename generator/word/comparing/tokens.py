@@ -36,6 +36,11 @@ class Piece:
         """What it shows, whatever its looks."""
         return self.shown if isinstance(self.shown, str) else identity(self.shown)
 
+    @property
+    def of_field(self) -> bool:
+        """Whether it is a sign or the order of a field."""
+        return not isinstance(self.shown, str) and self.shown.tag in {_FIELD, _ORDER}
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -59,8 +64,7 @@ class Token:
     @property
     def of_field(self) -> bool:
         """Whether it is a part of a field that reaches outside its paragraph."""
-        shown = self.pieces[0].shown if len(self.pieces) == 1 else None
-        return isinstance(shown, etree._Element) and shown.tag in {_FIELD, _ORDER}
+        return len(self.pieces) == 1 and self.pieces[0].of_field
 
 
 def tokens_of(paragraph: etree._Element) -> list[Token]:
