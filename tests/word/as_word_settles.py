@@ -273,7 +273,9 @@ class _File:
         abstract = next(
             a for a in root.iter(f"{W}abstractNum") if a.get(f"{W}abstractNumId") == kind
         )
-        looks = [self.element(part, "") for part in abstract if not part.tag.endswith("nsid")]
+        looks = [
+            self.element(part, "") for part in abstract if not part.tag.endswith(("nsid", "tmpl"))
+        ]
         begins = [self.element(p, "") for p in num if p.tag == f"{W}lvlOverride"]
         return [self.lists.setdefault(number, len(self.lists)), looks, begins]
 

@@ -298,6 +298,48 @@ def test_a_field_goes_and_comes_as_a_whole() -> None:
     assert next(body(result).iter(f"{W}delInstrText")).text == " REF x1 "
 
 
+def test_a_content_control_comes_with_marks_around_its_begin_and_end(tmp_path: Path) -> None:
+    parts = parts_of(said("een", "twee"))
+    root = etree.fromstring(parts[BODY])
+    control = element("<w:sdt><w:sdtPr/><w:sdtContent></w:sdtContent></w:sdt>")
+    control[1].append(root[0][0])
+    root[0].insert(0, control)
+    new = zipped(parts | {BODY: etree.tostring(root)})
+    result = both_ways(said("een", "twee"), new)
+    tags = [etree.QName(m).localname for m in body(result).iter() if "customXml" in str(m.tag)]
+    assert tags == [f"customXmlInsRange{end}" for end in ("Start", "End", "Start", "End")]
+    assert faults(result, tmp_path / "a.docx") <= faults(new, tmp_path / "b.docx")
+
+
+def test_a_table_between_the_last_paragraphs_comes_whole() -> None:
+    def more(document: Any) -> None:
+        for text in ("a b", "c d"):
+            document.add_paragraph(text)
+        document.add_table(2, 2)
+        document.add_paragraph("e f")
+
+    both_ways(said("a b"), written(more))
+    both_ways(written(more), said("a b"))
+
+
+def test_lists_and_styles_of_the_old_version_come_along() -> None:
+    old = parts_of(written(lambda d: d.add_paragraph("een", style="List Number 3")))
+    new = parts_of(said("twee"))
+    style = re.compile(rb'<w:style [^>]*w:styleId="ListNumber3".*?</w:style>', re.DOTALL)
+    new["word/styles.xml"] = style.sub(b"", new["word/styles.xml"])
+    numbering = "word/numbering.xml"
+    old[numbering] = old[numbering].replace(b'<w:start w:val="1"/>', b'<w:start w:val="7"/>')
+    text = old[BODY]
+    begin = b'<w:pStyle w:val="ListNumber3"/>'
+    number = re.findall(rb'<w:num w:numId="(\d+)"', old[numbering])[0]
+    listed = b'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="' + number + b'"/></w:numPr>'
+    old[BODY] = text.replace(begin, begin + listed)
+    assert old[BODY] != text
+    result = parts_of(both_ways(zipped(old), zipped(new)))
+    assert b'w:styleId="ListNumber3"' in result["word/styles.xml"]
+    assert b'<w:start w:val="7"/>' in result[numbering]
+
+
 def test_what_did_not_change_is_not_marked() -> None:
     result = body(compared(rich(3), rich(3)))
     assert not [m for m in result.iter() if m.get(f"{W}author")]
