@@ -60,7 +60,7 @@ def faults(data: bytes, path: Path) -> set[str]:
     return {error for error in errors if "stylesWithEffects" not in error}  # of python-docx
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", range(100))
 def test_whatever_changes_both_versions_come_back(seed: int) -> None:
     base = rich(seed % 10)
     old = changed(base, seed + 10_000) if seed % 3 == 0 else base
