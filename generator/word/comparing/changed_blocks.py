@@ -9,10 +9,10 @@ from lxml import etree
 from generator.word.comparing.aligned import NO_BLOCKS, Beside, aligned
 from generator.word.comparing.changed_ends import Row, settled
 from generator.word.comparing.changed_properties import changed_properties
-from generator.word.comparing.changed_tables import can_go, columns, merged_table, table_words
+from generator.word.comparing.changed_tables import block_words, can_go, columns, merged_table
 from generator.word.comparing.changed_text import fates
 from generator.word.comparing.revisions import Fate, Reviser
-from generator.word.comparing.tidied import CannotCompare, identity, words_of
+from generator.word.comparing.tidied import CannotCompare, identity
 from generator.word.comparing.tokens import tokens_of
 from generator.word.xml import W, w
 
@@ -61,7 +61,7 @@ class Blocks:
             list(_stretches(old)),
             list(_stretches(new)),
             same=lambda stretch: tuple(map(identity, stretch)),
-            words=lambda stretch: [word for block in stretch for word in _words(block)],
+            words=lambda stretch: [word for block in stretch for word in block_words(block)],
             sort=lambda s: self._sort(s[0]) if len(s) == 1 else "field",
         )
         for row in rows:
@@ -81,7 +81,7 @@ class Blocks:
             return
         yield Beside("changed", left[0], right[0])
         middle = left[1:-1], right[1:-1]
-        yield from aligned(*middle, same=identity, words=_words, sort=self._sort)
+        yield from aligned(*middle, same=identity, words=block_words, sort=self._sort)
         yield Beside("changed", left[-1], right[-1])
 
     def _same_field(self, old: Block, new: Block) -> bool:
@@ -169,10 +169,6 @@ class Blocks:
         made = w("sdtContent")
         made.extend(self.merged(before if before is not None else w("sdtContent"), content))
         return made
-
-
-def _words(block: Block) -> list[str]:
-    return table_words(block) if block.tag == _TABLE else words_of(block)
 
 
 def _take_properties(paragraph: Block, properties: Block | None) -> None:

@@ -57,10 +57,10 @@ def _plain(table: Block) -> bool:
     )
 
 
-def table_words(table: Block) -> list[str]:
-    """By which a table is recognised: the words of its first row."""
-    first = table.find(_ROW)
-    return words_of(table if first is None else first)
+def block_words(block: Block) -> list[str]:
+    """By which a block is recognised: its words; of a table those of its first row."""
+    first = block.find(_ROW)
+    return words_of(block if first is None else first)
 
 
 def can_go(table: Block) -> bool:
