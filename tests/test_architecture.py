@@ -41,7 +41,7 @@ INNER_LAYERS = {
         ("proofreading",),
         ("filling",),
         ("own_words",),
-        ("inspecting",),
+        ("inspecting", "comparing"),
         ("drawing", "numbering"),
         ("text",),
         ("packaging",),
