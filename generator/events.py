@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.changes.compared import Changes
 from generator.problems import CellPlace, Problem, Severity, Stage
 
 
@@ -66,7 +67,8 @@ class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
 
     ``review`` names the files under ``output/`` that show the problems in Excel; ``looked_at`` is
-    what was reached; ``since`` is None the first time.
+    what was reached; ``since`` is None the first time; ``changes`` tells what a build changed since
+    the last one, and since the last final one.
     """
 
     problems: tuple[Problem, ...]
@@ -81,6 +83,7 @@ class Outcome:
     around: Around = nothing_around
     looked_at: frozenset[Stage] = frozenset(Stage)
     since: Since | None = None
+    changes: tuple[Changes, ...] = ()
 
     @property
     def mixed(self) -> bool:
