@@ -21,6 +21,7 @@ LAYERS = (
     ("guard",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
     ("making_documents", "reports"),
+    ("comparing_sets",),
     ("looking_back",),
     ("own_templates",),
     ("own_file_names",),

@@ -22,7 +22,7 @@ def changes(since: str, project: Path) -> None:
     Elke veranderde cel staat op het scherm. Van elk document dat anders is, komt er een kopie
     met de wijzigingen erin, zoals Word ze bijhoudt, in output/intern/wijzigingen.
     """
-    from generator.looking_back import NothingKept, look_back
+    from generator.comparing_sets import NothingKept, look_back
     from generator.pipeline import whole
     from generator.reports.told_changes import at_length
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from generator.changes.compared import Changes, Compared, RowChange
 from generator.changes.in_short import parts
 from generator.changes.shown_values import shown, told
+from generator.comparing_sets import Look
 from generator.dutch import capital, count, enumerate_names, long_date
-from generator.looking_back import Look
 from generator.reports.lines import LEAD, wrapped
 
 _MOST = 8  # parts of a sentence: all of them by samen030 changes
