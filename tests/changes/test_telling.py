@@ -90,9 +90,23 @@ def emptied(book: str, sheet: str) -> Callable[[Path], None]:
 
 
 def moved(project: Path) -> None:
-    """The same amount more on both sides of the begroting."""
+    """The same amount less on both sides of the begroting, and in what is asked."""
     for sheet in ("Lasten", "Baten"):
-        typed("begroting", sheet, {"2020": "1.012.000,00"})(project)
+        typed("begroting", sheet, {"2020": "988.000,00"})(project)
+    form("aanvraag", "Aanvraag", "Gevraagd bedrag 2020", "988.000,00")(project)
+    form("aanvraag", "Aanvraag", "Gevraagd bedrag", "5.988.000,00")(project)
+
+
+person = copied(
+    "steunverklaringen",
+    "Steunverklaringen",
+    {
+        "Nr": "S009",
+        "Organisatie of persoon": "persoon",
+        "Organisatie": None,
+        "Soort organisatie": None,
+    },
+)  # a resident supports it too: then every list has a row
 
 
 def own_text(project: Path) -> None:
@@ -119,7 +133,7 @@ EDITS: dict[str, tuple[Callable[[Path], None], str]] = {
     "an activity": (copied("activiteiten", "Activiteiten", {"Nr": "A02", "Activiteit": "Zang"}), "+1 activiteit (A02 Zang)"),
     "an activity goes": (lambda p: (copied("activiteiten", "Activiteiten", {"Nr": "A02", "Activiteit": "Zang"})(p), build(p), emptied("activiteiten", "Activiteiten")(p)), "-1 activiteit (A01 Buurtmaaltijd)"),
     "a goal": (typed("wijken", "Opgaven", {"Streefwaarde": "1.300"}), "1 opgave veranderd (Z1: Streefwaarde)"),
-    "money": (moved, "begroting + € 12.000 (personeel 2020; gevraagde subsidie 2020)"),
+    "money": (moved, "begroting - € 12.000 (personeel 2020; gevraagde subsidie 2020)"),
     "an attachment in the list": (typed("aanvraag", "Bijlagen", {"Titel": "De statuten"}), "1 bijlage in de lijst veranderd (1 De statuten: Titel)"),
     "an attachment itself": (lambda p: enclose(p, "foto.pdf"), "+1 bestand in de map bijlagen (foto.pdf)"),
     "an own text": (own_text, "+1 eigen tekst (Zuidwest.docx)"),
@@ -135,9 +149,7 @@ def test_each_kind_of_edit_is_told_after_the_build(case: str, again: Path) -> No
     edit(again)
     shown = command(again, "build")
     told = " ".join(shown.stdout.replace("\N{NO-BREAK SPACE}", " ").split())
-    assert (
-        f"Sinds de vorige keer: {expected}" in told or f", {expected}" in told or expected in told
-    )
+    assert expected in told
     assert SECRET not in told
     found = json.loads(command(again, "build", "--json").stdout)["changes"]["since_last"]
     assert found["rows"] == found["files"] == found["summary"] == []
@@ -164,6 +176,7 @@ def test_without_a_build_there_is_one_sentence(project: Path) -> None:
 
 
 def test_since_the_last_final_version_all_steps_together_are_told(project: Path) -> None:
+    person(project)
     on(project, YESTERDAY, final=True)
     typed("leden", "Leden", {"Plaats": "Elders"})(project)
     on(project, YESTERDAY)
@@ -180,13 +193,18 @@ def test_since_the_last_final_version_all_steps_together_are_told(project: Path)
     assert "Plaats" not in said(command(project, "changes"))
 
 
-def test_a_final_version_of_the_same_data_says_why_the_documents_are_otherwise(again: Path) -> None:
-    shown = said(command(again, "build", "--final"))
+def test_a_final_version_of_the_same_data_says_why_the_documents_are_otherwise(
+    project: Path,
+) -> None:
+    person(project)
+    build(project)
+    shown = said(command(project, "build", "--final"))
     assert "zijn de gegevens gelijk gebleven" in shown
     assert "(definitief in plaats van concept)" in shown
 
 
 def test_equal_changes_since_both_are_told_once(project: Path) -> None:
+    person(project)
     on(project, YESTERDAY, final=True)
     typed("wijken", "Opgaven", {"Streefwaarde": "1.300"})(project)
     shown = said(command(project, "build"))
@@ -334,7 +352,6 @@ def test_one_edit_on_many_sheets_of_the_example(built: Path, shipped: Path) -> N
         ("aanvraag", "Risico's"): "Maatregel", ("aanvraag", "Planning"): "Wie",
         ("aanvraag", "Ondertekenaars"): "Bevoegdheid", ("aanvraag", "Bijlagen"): "Titel",
         ("regeling", "Eisen"): "Bron", ("regeling", "Stukken"): "Bron",
-        ("regeling", "Grenzen"): "Bron", ("regeling", "Verplichtingen"): "Bron",
         ("regeling", "Pijlers"): "Begin in het activiteitenplan",
     }  # fmt: skip
     for (book, sheet), header in edits.items():
