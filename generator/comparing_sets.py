@@ -7,7 +7,6 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.changes.compared import Changes
-from generator.changes.kept_rows import from_bytes
 from generator.delivery.changed_copies import set_copies
 from generator.delivery.kept_sets import (
     FINAL,
@@ -64,7 +63,7 @@ def look_back(output: Path, asked: str, today: date) -> Look:
             "Er is nog niets bewaard om mee te vergelijken: dat gebeurt bij elke samen030 build."
         )
     then = _asked(output, asked, today, days)
-    changes = changes_from(then, last, from_bytes(last.data))
+    changes = changes_from(then, last)
     copies, not_shown = _redlines(then.kept.documents, last.documents, days[-1])
     written, complaints = set_copies(output, copies)
     return Look(

@@ -1,15 +1,16 @@
 """What a build changed since the sets that were kept."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.changes.compared import Changes, compared
-from generator.changes.kept_rows import Kept, from_bytes
-from generator.delivery.build_record import Record
+from generator.changes.kept_rows import Kept, from_bytes, kept
+from generator.delivery.build_record import Record, checksums
 from generator.delivery.kept_sets import FINAL, KeptSet, kept_days, last_set, marked_set
+from generator.delivery.new_project import ENCLOSED
+from generator.dossier import Dossier
 
 
 @dataclass(frozen=True)
@@ -30,25 +31,27 @@ def earlier_sets(output: Path) -> tuple[Earlier, ...]:
     return (*found, Earlier(*final, final=True)) if final else tuple(found)
 
 
-def changes_since(
-    earlier: tuple[Earlier, ...], now: Kept, documents: Mapping[str, bytes], record: Record
-) -> tuple[Changes, ...]:
-    """What this build changed since each of them."""
-    made = KeptSet(record.to_bytes(), documents)
-    return tuple(changes_from(then, made, now) for then in earlier)
+def state(project: Path, dossier: Dossier, record: Record) -> Kept:
+    """What a set is made from, as a later build compares it: rows, and the files beside them."""
+    attachments = checksums(project / "inputs", f"{ENCLOSED}/**/*")
+    inputs = {path: sum_ for path, sum_ in record.inputs.items() if "/" in path} | attachments
+    templates = {f"templates/{path}": sum_ for path, sum_ in record.templates.items()}
+    return kept(dossier.tables, {f"inputs/{p}": s for p, s in inputs.items()} | templates)
 
 
-def changes_from(then: Earlier, made: KeptSet, now: Kept | None) -> Changes:
-    """What is otherwise in this set, that was made from the rows of ``now``."""
-    rows = from_bytes(then.kept.data)
-    found = compared(rows, now) if rows and now else None
-    names = {*then.kept.documents, *made.documents}
-    others = sum(
-        then.kept.documents.get(name) != made.documents.get(name)
-        for name in names
-        if name.endswith(".docx")
-    )
-    return Changes(then.day, then.final, found, others, _why(then.kept.record, made.record))
+def changes_since(earlier: tuple[Earlier, ...], output: Path) -> tuple[Changes, ...]:
+    """What changed since each of them, now that the set of this build is kept."""
+    now = last_set(output)
+    return tuple(changes_from(then, now) for then in earlier) if now else ()
+
+
+def changes_from(then: Earlier, now: KeptSet) -> Changes:
+    """What is otherwise in a set."""
+    old, new = from_bytes(then.kept.data), from_bytes(now.data)
+    names = {*then.kept.documents, *now.documents}
+    others = [n for n in names if then.kept.documents.get(n) != now.documents.get(n)]
+    found = compared(old, new) if old and new else None
+    return Changes(then.day, then.final, found, len(others), _why(then.kept.record, now.record))
 
 
 def _why(then: bytes, now: bytes) -> str:

@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
-from generator.changes.kept_rows import Kept, kept
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.deliver import deliver
-from generator.delivery.new_project import ENCLOSED, enclosed, write_log
+from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
     last_messages,
@@ -28,7 +27,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.looking_back import changes_since, earlier_sets
+from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
     Tell,
     Templates,
@@ -143,13 +142,11 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
-    now, earlier = _kept(job, dossier, record), earlier_sets(job.output)
-    written, delivery_problems = deliver(
-        job.output, dict(made.files), record, job.today, now.to_bytes()
-    )
+    rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
+    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today, rows)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    changes = changes_since(earlier, now, made.files, record) if written else ()
+    changes = changes_since(earlier, job.output) if written else ()
     return replace(outcome, written=tuple(written), changes=changes), templates
 
 
@@ -203,14 +200,6 @@ def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
         version=__version__,
         final=job.final,
     )
-
-
-def _kept(job: Job, dossier: Dossier, record: Record) -> Kept:
-    """What this set is made from, as a later build compares it: rows, and the files beside them."""
-    beside = {p: s for p, s in record.inputs.items() if p.startswith((f"{FOLDER}/", f"{PHOTOS}/"))}
-    enclosed = {f"inputs/{p}": s for p, s in checksums(job.inputs, f"{ENCLOSED}/**/*").items()}
-    files = {f"inputs/{p}": s for p, s in beside.items()} | enclosed
-    return kept(dossier.tables, files | {f"templates/{p}": s for p, s in record.templates.items()})
 
 
 def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
