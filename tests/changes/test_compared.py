@@ -151,6 +151,11 @@ MOVES: dict[str, tuple[list[KeptRow], list[KeptRow], list[str]]] = {
         [{**B, "number": "A01", "aim": "anders"}],
         ["-1 activiteit (A01 Soep)", "1 activiteit veranderd (A01 Zang: Doel)"],
     ),
+    "the same number again, with less in the first": (
+        [{"number": "A01", "title": "Soep"}],
+        [{"number": "A01", "title": "Soep", "area": "Zuid"}, {"number": "A01", "title": "Soep"}],
+        ["+1 activiteit (A01 Soep)"],
+    ),
     "twice the same": ([A], [A, A], ["+1 activiteit (A01 Soep)"]),
 }
 

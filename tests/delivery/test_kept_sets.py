@@ -15,6 +15,7 @@ from generator.delivery.kept_sets import (
     MOST_DAYS,
     PREVIOUS,
     KeptSet,
+    is_kept_set,
     kept_days,
     kept_set,
     last_set,
@@ -86,6 +87,12 @@ def test_the_newest_final_set_stays_until_there_is_a_newer_one(tmp_path: Path) -
     deliver(tmp_path, {"plan.docx": b"b"}, Record(final=True), day)
     assert the_plan(tmp_path, FINAL) == (day, b"b")
     assert kept_days(tmp_path, FINAL) == [day]
+
+
+@pytest.mark.parametrize("mark", ["", PREVIOUS, FINAL])
+def test_a_kept_set_is_known_by_its_path_when_a_swap_is_found_broken_off(mark: str) -> None:
+    assert is_kept_set(path_of(MONDAY, mark))
+    assert not is_kept_set(path_of(MONDAY, f"{mark}x"))
 
 
 def test_without_a_day_nothing_is_kept(tmp_path: Path) -> None:
