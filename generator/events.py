@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.changes.compared import Changes
 from generator.problems import CellPlace, Problem, Severity, Stage
 
 
@@ -150,7 +151,8 @@ class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
 
     ``review`` names the files under ``output/`` that show the problems in Excel; ``looked_at`` is
-    what was reached; ``since`` is None the first time.
+    what was reached; ``since`` is None the first time; ``changes`` tells what a build changed since
+    the last one, and since the last final one.
     """
 
     problems: tuple[Problem, ...]
@@ -167,6 +169,7 @@ class Outcome:
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
     kept: KeptFinal | None = None
+    changes: tuple[Changes, ...] = ()
 
     @property
     def mixed(self) -> bool:

@@ -28,6 +28,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
+from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
     Tell,
     Templates,
@@ -171,7 +172,8 @@ def _delivered(
 ) -> Outcome:
     """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    written, faults = deliver(job.output, dict(made.files), record, job.today)
+    rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
+    written, faults = deliver(job.output, dict(made.files), record, job.today, rows)
     problems += faults
     kept = None
     if written and job.final and job.keep:
@@ -180,7 +182,8 @@ def _delivered(
         kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
         problems += faults
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written), kept=kept)
+    changes = changes_since(earlier, job.output) if written else ()
+    return replace(outcome, written=tuple(written), kept=kept, changes=changes)
 
 
 def _make(

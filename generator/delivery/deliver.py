@@ -11,7 +11,14 @@ from generator.delivery.build_record import NAME, Record, checksum, free_name, l
 from generator.delivery.cannot_write import cannot_write
 from generator.delivery.folder_swap import swap
 from generator.delivery.journal import present
-from generator.delivery.kept_sets import MOST_DAYS, KeptSet, kept_days, path_of
+from generator.delivery.kept_sets import (
+    FINAL,
+    MOST_DAYS,
+    PREVIOUS,
+    KeptSet,
+    kept_days,
+    path_of,
+)
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.open_documents import Placed, not_removed, place, waits_for
 from generator.delivery.recovery import EXPIRED, outside, put_right
@@ -78,7 +85,7 @@ def _deliver(
     record = replace(record, documents=sums, waiting=placed.waiting)
     new[NAME] = record.to_bytes()
     if day:
-        old = _keep(output, KeptSet(new[NAME], _in_word(documents), rows), day, new)
+        old = _keep(output, KeptSet(new[NAME], _in_word(documents), rows), day, new, record.final)
         there |= {path: present(output / path) for path in old}
     there |= {path: present(output / path) for path in new if path not in there}
     swap(output, new, there)
@@ -88,14 +95,32 @@ def _deliver(
     return written, told
 
 
-def _keep(output: Path, made: KeptSet, day: date, new: dict[str, bytes]) -> list[str]:
-    """Have this set kept when it is not the one of the last time; gives the days that are over."""
+def _keep(output: Path, made: KeptSet, day: date, new: dict[str, bytes], final: bool) -> list[str]:
+    """Have this set kept when it is not the one of the last time; gives what is over.
+
+    The set before it is kept too, and a final one until the next final one.
+    """
     days = kept_days(output)
     kept = made.to_bytes()
-    if days and present(output / path_of(days[-1])) == checksum(kept):
-        return []
+    over = _keep_marked(output, FINAL, day, kept, new) if final else []
+    last = path_of(days[-1]) if days else ""
+    if last and present(output / last) == checksum(kept):
+        return over
+    if last and present(output / last):
+        over += _keep_marked(output, PREVIOUS, days[-1], (output / last).read_bytes(), new)
     new[path_of(day)] = kept
-    return [path_of(old) for old in days[: -MOST_DAYS + 1] if old != day]
+    return [*over, *(path_of(old) for old in days[: -MOST_DAYS + 1] if old != day)]
+
+
+def _keep_marked(
+    output: Path, mark: str, day: date, data: bytes, new: dict[str, bytes]
+) -> list[str]:
+    """One set with this mark; the same set keeps its day."""
+    there = [path_of(old, mark) for old in kept_days(output, mark)]
+    if there and present(output / there[-1]) == checksum(data):
+        return there[:-1]
+    new[path_of(day, mark)] = data
+    return [path for path in there if path != path_of(day, mark)]
 
 
 def _in_word(documents: Mapping[str, bytes]) -> dict[str, bytes]:

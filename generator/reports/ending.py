@@ -9,6 +9,7 @@ from generator.problems import Severity
 from generator.reports.grouping import Group
 from generator.reports.lines import LEAD, width_of_screen, wrapped
 from generator.reports.snippet import cut, visible
+from generator.reports.told_changes import in_sentences
 
 _MOST = 8  # lines of a list: all are in controle.xlsx
 _ONE = {
@@ -24,6 +25,8 @@ def ending(outcome: Outcome, groups: Sequence[Group], *, notes: bool) -> Iterato
     """The last lines of the screen; ``groups`` are all of them, from heavy to light."""
     if outcome.written:
         yield from _written(outcome)
+    for sentence in in_sentences(outcome.changes):
+        yield from wrapped("", sentence)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
     for sentence in (*ends, _kept(outcome), _cells(outcome), _review(outcome)):
         yield from wrapped("", sentence)
