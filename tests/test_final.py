@@ -371,3 +371,16 @@ def test_the_last_final_version_stays_when_something_opens_again(project: Path) 
     assert "Bladzijden opmaken" not in told.output
     assert "Geen documenten gemaakt: er zijn open punten." in " ".join(told.stdout.split())
     assert contents(project) == before
+
+
+def test_without_the_column_of_signatures_no_list_says_that_nobody_signed(project: Path) -> None:
+    without_column("steunverklaringen", "Steunverklaringen", "Getekend")(project)
+    assert run(project, "build").exit_code == 0
+    public = {n: data for n, data in made(project).items() if not n.startswith("intern/")}
+    for name, data in public.items():
+        read = visible(data)
+        assert not re.search(r"geen (?:enkele )?(?:steun)?verklaring|zonder handtekening", read), (
+            name
+        )
+    known = "[nog in te vullen: welke steunverklaringen getekend zijn]"
+    assert visible(public["steunverklaringen.docx"]).count(known) > 1

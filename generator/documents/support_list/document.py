@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import (
+    NOT_KNOWN,
     also_members,
     behind,
     givers,
@@ -26,6 +27,7 @@ from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.scheme import Measured
 
 TITLE = "Lijst van steunverklaringen"
+_NO_PERSONS = "Er zijn nog geen verklaringen van bewoners die voor zichzelf tekenden."
 
 
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
@@ -37,7 +39,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "peildatum": shown(application, "dated", _day(application)),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "heeft_steun": figures.support.tally().total > 0,
-        "totaal": _totals(figures.support),
+        "totaal": {**_totals(figures.support), "geen": _none(application, figures.support)},
         "overzicht": [_tally(figures, area) for area in (*districts, CITYWIDE)],
         "soorten": _kinds(figures.support),
         "wijken": [_area(figures, area) for area in districts],
@@ -45,6 +47,14 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "personen": _persons(figures, districts),
     }
     yield Copy("steunverklaringen.docx", TITLE, view)
+
+
+def _none(application: Application, support: Support) -> str:
+    """That nobody supports yet; whoever can't know says so."""
+    if support.undecided:
+        return NOT_KNOWN
+    day = shown(application, "dated", _day(application))
+    return f"Op {day} is er nog geen steunverklaring die meetelt."
 
 
 def _day(application: Application) -> str:
@@ -136,6 +146,7 @@ def _persons(figures: Figures, districts: list[str]) -> View:
             {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))}
             for a in (areas if present else ())
         ],
+        "geen": NOT_KNOWN if support.undecided else _NO_PERSONS,
         "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
 
