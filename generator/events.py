@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.changes.compared import Changes
 from generator.problems import CellPlace, Problem, Severity, Stage
+
+if TYPE_CHECKING:
+    from generator.changes.compared import Changes  # opens pydantic: not for --help
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ class Outcome:
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
     kept: KeptFinal | None = None
-    changes: tuple[Changes, ...] = ()
+    changes: "tuple[Changes, ...]" = ()
 
     @property
     def mixed(self) -> bool:

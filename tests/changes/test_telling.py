@@ -2,19 +2,18 @@
 
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import comparing_sets
 from generator.cli import cli
 from generator.delivery.kept_sets import kept_days, kept_set, path_of
 from generator.pipeline import Job, run
+from generator.word.comparing.tracked_changes import CannotCompare
 from tests.edits import build, find, retype, workbook
 from tests.finished import enclose
 
@@ -271,10 +270,6 @@ def test_what_is_personal_is_in_no_line_and_no_json(again: Path) -> None:
 def redline(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, bytes]]:
     """Instead of tracked changes: the new document, and what was asked."""
     asked: list[tuple[bytes, bytes]] = []
-    module: Any = ModuleType("generator.word.comparing.tracked_changes")
-
-    class CannotCompare(Exception):
-        pass
 
     def redlined(old: bytes, new: bytes, author: str, day: date) -> bytes:
         asked.append((old, new))
@@ -283,8 +278,7 @@ def redline(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, bytes]]:
             raise CannotCompare("te groot")
         return b"now " + new
 
-    module.redlined, module.CannotCompare = redlined, CannotCompare
-    monkeypatch.setitem(sys.modules, "generator.word.comparing.tracked_changes", module)
+    monkeypatch.setattr(comparing_sets, "redlined", redlined)
     return asked
 
 
