@@ -1,10 +1,11 @@
 """What the pipeline tells to whoever listens, and what it hands back at the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.own_words import Account
 from generator.problems import CellPlace, Problem, Severity, Stage
 
 if TYPE_CHECKING:
@@ -171,6 +172,7 @@ class Outcome:
     looked_at: frozenset[Stage] = frozenset(Stage)
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
+    texts: Mapping[str, Account] = field(default_factory=dict)
     kept: KeptFinal | None = None
     changes: "tuple[Changes, ...]" = ()
 

@@ -121,7 +121,7 @@ def _laid_back(
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
     try:
-        files = review(job.inputs, outcome.problems, outcome.cells)
+        files = review(job.inputs, outcome.problems, outcome.cells, outcome.texts)
         copies = checked_copies(templates.packages, outcome.problems)
         return set_aside(job.output, {**files, **copies})
     except Exception as fault:
@@ -239,6 +239,7 @@ def _outcome(
         days_left=(deadline - job.today).days if deadline else None,
         counts=counts(dossier, figures),
         cells=dossier.cells,
+        texts=dossier.texts_read,
     )
 
 

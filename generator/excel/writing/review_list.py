@@ -1,6 +1,7 @@
 """``controle.xlsx``: every problem on one line, worst first, with a jump to its cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -22,6 +23,7 @@ from generator.excel.writing.appearance import (  # fmt: skip
 from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.excel.writing.listed_cells import PRIVATE, link, plain_text
 from generator.excel.writing.unread_list import write_unread
+from generator.own_words import Account
 from generator.problems import CellPlace, DocumentPlace, Problem, Severity, weight
 
 COLOURS = {
@@ -46,6 +48,7 @@ def review_list(
     problems: Sequence[Problem],
     without_copy: Iterable[str] = (),
     cells: CellsRead | None = None,
+    texts: Mapping[str, Account] = MappingProxyType({}),
 ) -> bytes:
     """The workbook with all problems, and what was not read. Equal problems give equal bytes.
 
@@ -66,7 +69,7 @@ def review_list(
     if ordered:
         sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
     if cells:
-        write_unread(book, cells)
+        write_unread(book, cells, texts)
     return seal(book)
 
 
