@@ -384,3 +384,16 @@ def test_without_the_column_of_signatures_no_list_says_that_nobody_signed(projec
         )
     known = "[nog in te vullen: welke steunverklaringen getekend zijn]"
     assert visible(public["steunverklaringen.docx"]).count(known) > 1
+
+
+def test_without_the_column_of_admissions_no_document_says_that_nobody_is_a_member(
+    project: Path,
+) -> None:
+    without_column("leden", "Leden", "Stand lidmaatschap")(project)
+    assert run(project, "build").exit_code == 0
+    public = {n: data for n, data in made(project).items() if not n.startswith("intern/")}
+    for name, data in public.items():
+        assert not re.search(r"nog geen (?:leden|organisatie die lid)", visible(data)), name
+    known = "[nog in te vullen: wie als lid is toegelaten]"
+    assert known in visible(public["subsidieaanvraag.docx"])
+    assert any(known in visible(data) for name, data in public.items() if "wijkplannen" in name)

@@ -68,6 +68,11 @@ def _members(figures: Figures) -> str:
     """How many members there are and where they work, for the table with their names."""
     coverage = figures.coverage
     amount, served = len(coverage.members), len(coverage.with_member())
+    if not amount and coverage.undecided:
+        return MEMBERS_NOT_KNOWN
+    if not amount:
+        body = capital(figures.naming.body)
+        return f"{body} heeft op de datum van deze aanvraag nog geen leden die zijn toegelaten."
     told = counted(amount, "lid", "leden")
     found = [f"Op de datum van deze aanvraag heeft {figures.naming.body} {told}."]
     if served:

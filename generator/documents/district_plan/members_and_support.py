@@ -157,6 +157,7 @@ def coverage(district: District, figures: Figures) -> View:
     living = figures.coverage.unreached(district.name)
     unknown = MEMBERS_NOT_KNOWN if figures.coverage.undecided and without else ""
     return {
+        "onbekend": unknown,
         "zin": unknown or _coverage_sentence(there, len(without), name, figures.naming),
         "kort": unknown or _in_short(there, len(without)),
         "waar": unknown or _uncovered(there, without, living, name),
