@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dossier import Dossier
 from generator.events import CellsRead
-from generator.excel.reading.ledger import UNTOLD
+from generator.excel.reading.ledger import ABOVE, FOOTER, UNTOLD
 from generator.excel.reading.read_dossier import read
 from generator.problems import Problem, Severity
 from generator.workbooks.all import WORKBOOKS
@@ -278,3 +278,23 @@ def test_a_list_without_rows_says_which_chapter_is_lost(title: str, inputs: Path
     ((severity, message),) = said(problems, "X325")
     assert severity is Severity.GAP
     assert "dat hoofdstuk valt weg" in message
+
+
+def test_sums_lines_at_the_foot_and_second_headers_have_their_own_cause(shipped: Path) -> None:
+    def change(book: Book) -> None:
+        page = book["Leden"]
+        headers = [cell.value for cell in page[1]]
+        page.append(["Nieuwe leden"])
+        page.append(headers)
+        page.append(["De Nieuwe", *(cell.value for cell in page[2][1:])])
+        page.append(["Totaal aantal leden: 58"])
+
+    dossier, _ = edit(shipped / "inputs", "leden.xlsx", change)
+    assert "De Nieuwe" in {member.name for member in dossier.rows(Member)}
+    (sheet,) = [one for one in dossier.cells.sheets if one.sheet == "Leden"]
+    causes = {(group.area, group.cells, group.why) for group in sheet.left_out}
+    assert causes == {
+        ("A59", 1, ABOVE.why),
+        ("A62", 1, FOOTER.why),
+    }
+    assert sheet.filled == sheet.used + sheet.ours + sheet.unused
