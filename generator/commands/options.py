@@ -35,8 +35,9 @@ def required(project: Path) -> None:
     """Stop with one sentence where there is no project."""
     if project_of(project) is None:
         said = (
-            f"{project.resolve()} is geen project: er zijn geen mappen inputs en templates, ook niet "
-            "in een map erboven.\nGa naar je projectmap, of maak een nieuwe:  samen030 new NAAM"
+            f"{project.resolve()} is geen project: er zijn geen mappen inputs en templates, ook "
+            "niet in een map erboven.\n"
+            "Ga naar je projectmap, of maak een nieuwe:  samen030 new NAAM"
         )
         stop(said, 2)
 
