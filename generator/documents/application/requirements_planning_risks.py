@@ -1,10 +1,11 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
 from generator.documents.blocks.wording import paragraphs, population_source, sentence, unbroken
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, gap, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures
+from generator.figures.enclosures import Enclosures
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, Attachment, Milestone, Risk
 from generator.workbooks.districts import Neighbourhood
@@ -57,17 +58,21 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
             "verplicht": "Ja" if figures.enclosures.mandatory(a) else "Nee",
-            "stand": _state(a, mandatory=figures.enclosures.mandatory(a)),
+            "stand": _state(a, figures.enclosures),
             "openbaar": {True: "Ja", False: "Nee", None: NOTHING}[a.public],
         }
         for a in dossier.rows(Attachment)
     ]
 
 
-def _state(attachment: Attachment, *, mandatory: bool) -> str:
-    if attachment.present:
+def _state(attachment: Attachment, enclosures: Enclosures) -> str:
+    if enclosures.enclosed(attachment):
         return "Bijgevoegd"
-    return shown(attachment, "present", "") if mandatory else "Niet bijgevoegd"
+    if not enclosures.mandatory(attachment):
+        return "Niet bijgevoegd"
+    if attachment.present:
+        return gap(attachment, "file", "het bestand in de map bijlagen")
+    return shown(attachment, "present", "")
 
 
 def accessibility(dossier: Dossier) -> list[str]:
