@@ -75,7 +75,7 @@ def enclosed_in_the_application(project: Path) -> list[str]:
     """How each bijlage stands, as the document says it."""
     made(project, "build")
     paper = read_paper((project / "output/subsidieaanvraag.docx").read_bytes(), "aanvraag")
-    [table] = [t for t in paper.tables if "Verplicht" in t.rows[0]]
+    [table] = [t for t in paper.tables if t.rows[0][1:2] == ("Stuk",)]
     return [row[table.rows[0].index("Stand")] for row in table.rows[1:]]
 
 
