@@ -1,6 +1,6 @@
 """Headers matched to declared columns, and what is said of those that do not fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.dutch import did_you_mean, plain
 from generator.excel import x_codes
@@ -15,6 +15,25 @@ def match(
     sheet: Sheet, labels: Iterable[Label], whole: CellPlace
 ) -> tuple[dict[Slot, Label], list[Problem]]:
     """Give every label its column. Reports doubled, unknown and missing headers."""
+    found, problems, unknown = _given(sheet, labels)
+    absent, likely = _absent(sheet, found, unknown)
+    for column in absent:
+        problems += _missing(column, likely.get(column.field), whole)
+    taken = [label.place for label in likely.values()]
+    problems += [_unused(label) for label in unknown if label.place not in taken]
+    return dict(found.values()), problems
+
+
+def perhaps(sheet: Sheet, labels: Iterable[Label]) -> dict[str, Label]:
+    """The labels that are not read, and may be those of absent columns, by field."""
+    found, _, unknown = _given(sheet, labels)
+    return _absent(sheet, found, unknown)[1]
+
+
+def _given(
+    sheet: Sheet, labels: Iterable[Label]
+) -> tuple[dict[str, tuple[Slot, Label]], list[Problem], list[Label]]:
+    """The label of each column, what is said of them, and the labels of none."""
     found: dict[str, tuple[Slot, Label]] = {}
     unknown: list[Label] = []
     problems: list[Problem] = []
@@ -27,14 +46,16 @@ def match(
             problems += _other_name(slot, label)
         else:
             problems.append(_doubled(sheet, label, found[slot.field][1]))
+    return found, problems, unknown
+
+
+def _absent(
+    sheet: Sheet, found: Mapping[str, tuple[Slot, Label]], unknown: list[Label]
+) -> tuple[list[Column], dict[str, Label]]:
+    """The columns that are not there, and the labels that may be theirs."""
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
-    likely = _likely(absent, unknown, _between(sheet, absent, unknown, found.values()))
-    for column in absent:
-        problems += _missing(column, likely.get(column.field), whole)
-    taken = [label.place for label in likely.values()]
-    problems += [_unused(label) for label in unknown if label.place not in taken]
-    return dict(found.values()), problems
+    return absent, _likely(absent, unknown, _between(sheet, absent, unknown, found.values()))
 
 
 def nameless(spots: Iterable[tuple[RawRow, CellPlace]], problems: list[Problem]) -> list[Problem]:
