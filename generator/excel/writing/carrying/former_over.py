@@ -1,0 +1,102 @@
+"""What described the regeling in aanvraag.xlsx of before goes to regeling.xlsx."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+
+from generator.excel.reading.cell_values import shown
+from generator.excel.reading.cells import column_number, letters
+from generator.excel.reading.labels import form_column, slot_of
+from generator.excel.reading.sheets import Found, open_file
+from generator.excel.writing.carrying.moves import Fate, Move, Spot, move_of
+from generator.excel.writing.carrying.tally import Tally
+from generator.excel.writing.carrying.workbook_over import (
+    Away,
+    Carried,
+    Origin,
+    Surroundings,
+    filled,
+    lay,
+    opened,
+)
+from generator.excel.writing.unfolded_columns import unfold
+from generator.workbooks import scheme
+from generator.workbooks.all import FORMER, home
+from generator.workbooks.former_cells import LIMITS, SCHEME, FormerScheme
+
+
+class _Lines(Move):
+    """Lines of the old form, each with the cell that its answer has now."""
+
+    def __init__(self, found: Found, kind: type[scheme.Scheme] | type[scheme.Limit]) -> None:
+        sheet = home(kind)[1]
+        super().__init__(found, unfold(sheet, ()))
+        column = form_column(found.sheet, found.raw.rows)
+        self._answer = letters(column_number(column) + 1)
+        self._rows: dict[int, Spot] = {}
+        lines = {field: row for row, field in former_lines(found)}
+        if kind is scheme.Scheme:
+            rows = {slot.field: number for number, slot in enumerate(self.slots, start=2)}
+            self._rows = {lines[then]: (rows[now], "B") for now, then in SCHEME.items() if then in lines}  # fmt: skip
+            return
+        at = {slot.field: letters(number) for number, slot in enumerate(self.slots, start=1)}
+        answered = {row.number for row in found.raw.rows if self._answer in row.cells}
+        number = 1
+        for measured, fields in LIMITS.items():
+            given = {now: lines[then] for now, then in fields.items() if lines.get(then) in answered}
+            if given:
+                number += 1
+                self.typed[number, at["measured"]] = measured.value
+                self._rows |= {row: (number, at[now]) for now, row in given.items()}
+
+    def spot(self, row: int, letter: str) -> Spot | Fate:
+        there = self._rows.get(row)
+        return there if there and letter == self._answer else Fate.ELSEWHERE
+
+    def column(self, letter: str) -> str | None:
+        return None
+
+
+def former_lines(found: Found) -> Iterator[tuple[int, str]]:
+    """The rows of the old form that were about the regeling, and their fields."""
+    column = form_column(found.sheet, found.raw.rows)
+    for row in found.raw.rows:
+        if column in row.cells and (slot := slot_of(found.sheet.columns, shown(row.cells[column]))):
+            yield row.number, slot.field
+
+
+def former_away(path: Path) -> Away:
+    """Which lines and sheets of an old aanvraag.xlsx go to regeling.xlsx; none when none is filled."""
+    away: dict[str, list[int]] = {}
+    for found in _founds(path):
+        lines = [n for n, _ in former_lines(found)] if found.sheet.form else []
+        if lines or not found.sheet.form:
+            away[found.title] = lines
+    return away
+
+
+def former_over(path: Path, around: Surroundings) -> Carried:
+    """regeling.xlsx, with what stood in an old aanvraag.xlsx."""
+    source, known = opened(path)
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    origins = {}
+    for found in _founds(path):
+        page, cells = source[found.title], known[found.title]
+        if found.sheet.kind is FormerScheme:
+            for kind in (scheme.Scheme, scheme.Limit):
+                origins[home(kind)[1]] = Origin(page, _Lines(found, kind), cells)
+        else:
+            sheet = home(scheme.Requirement)[1]
+            renamed = Found(found.file, sheet, found.title, found.raw, found.epoch_1904)
+            move = move_of(renamed, "", around.years, around.areas)
+            origins[sheet] = Origin(page, move, cells)
+    made.epoch = source.epoch
+    tally = Tally(filled=sum(filled(origin.page) for origin in origins.values()))
+    return lay(made, scheme.WORKBOOK, origins, around, {}, (), tally)
+
+
+def _founds(path: Path) -> tuple[Found, ...]:
+    found, _ = open_file(path, FORMER)
+    return found.found if found else ()
