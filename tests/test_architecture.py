@@ -19,7 +19,7 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
-    ("pipeline", "watching", "listing_fields", "starting_projects"),
+    ("pipeline", "watching", "listing_fields", "starting_projects", "renewed_projects"),
     ("making_documents", "reports"),
     ("own_templates",),
     ("own_file_names",),

@@ -32,6 +32,8 @@ class _Lines(Move):
     def __init__(self, found: Found, kind: type[scheme.Scheme] | type[scheme.Limit]) -> None:
         sheet = home(kind)[1]
         super().__init__(found, unfold(sheet, ()))
+        self.given = {slot.field for slot in self.slots}  # it had none of its own
+        self._sheet = sheet
         column = form_column(found.sheet, found.raw.rows)
         self._answer = letters(column_number(column) + 1)
         self._rows: dict[int, Spot] = {}
@@ -49,6 +51,10 @@ class _Lines(Move):
                 number += 1
                 self.typed[number, at["measured"]] = measured.value
                 self._rows |= {row: (number, at[now]) for now, row in given.items()}
+
+    @property
+    def title(self) -> str:
+        return self._sheet.title
 
     def spot(self, row: int, letter: str) -> Spot | Fate:
         there = self._rows.get(row)

@@ -29,6 +29,7 @@ class Fate(Enum):
     REPLACED = "in the new form under its own words"
     LEFT_OVER = "told on a sheet of its own"
     ELSEWHERE = "in another sheet or workbook"
+    EXPLAINED = "an explanation of the old form, unless it is hers"
 
 
 @dataclass
@@ -48,6 +49,11 @@ class Move:
     renamed: dict[str, str] = field(default_factory=dict)
     own: dict[str, str] = field(default_factory=dict)
     given: set[str] = field(default_factory=set)
+
+    @property
+    def title(self) -> str:
+        """The sheet of the new workbook."""
+        return self.found.sheet.title
 
     @property
     def fresh(self) -> list[str]:
@@ -253,7 +259,7 @@ class _FormMove(Move):
             return fates.get(letter, Fate.LEFT_OVER)
         ours = row in self._lines and self._lines[row] <= len(self.slots) + 1
         if letter == self._help and ours:
-            return Fate.LEFT_OVER
+            return Fate.EXPLAINED
         return self._line(row), self._beside(letter)
 
     def column(self, letter: str) -> str | None:

@@ -1,5 +1,6 @@
 """The cells of one sheet laid in the new one: as they were typed, with how she made them look."""
 
+import re
 from collections.abc import Mapping
 from copy import copy
 
@@ -21,6 +22,9 @@ from generator.excel.writing.carrying.stored import Stored
 from generator.excel.writing.carrying.tally import Tally
 
 _OURS = "samen030"
+_NEED = r"Altijd nodig\.|Nodig voor de definitieve versie\.|Mag leeg blijven\.|Persoonsgegeven: .*"
+_HELP = re.compile(rf".+(?:\n(?:Bijvoorbeeld: .*|{_NEED}))+")
+_NOTE = re.compile(rf"(?:.+\n)?Soort: .*(?:\n(?:Voorbeeld: .*|{_NEED}))+")
 _PLAIN = {
     "font": DEFAULT_FONT, "fill": PatternFill(), "border": Border(), "alignment": Alignment(),
     "protection": Protection(),
@@ -91,7 +95,8 @@ class Over:
         return formulas.moved(str(value), title)
 
     def _without_place(self, cell: Cell, fate: Fate) -> None:
-        if cell.value is not None and fate is Fate.REPLACED:
+        explained = fate is Fate.EXPLAINED and self._is_ours(cell)
+        if cell.value is not None and (explained or fate is Fate.REPLACED):
             self._tally.replaced += 1
         elif cell.value is not None and fate is Fate.ELSEWHERE:
             self._tally.elsewhere += 1
@@ -100,6 +105,11 @@ class Over:
         if cell.comment and fate is not Fate.ELSEWHERE:
             self._note_on_header(cell)
 
+    def _is_ours(self, cell: Cell) -> bool:
+        """Whether an explanation is that of a form, of today or of before."""
+        today = {line.value for line in self._new["C"]}
+        return cell.value in today or bool(_HELP.fullmatch(str(cell.value)))
+
     def _note_on_header(self, cell: Cell) -> None:
         """Her own note on one of our headers comes under ours; an old one of ours is told."""
         letter = self._move.column(cell.column_letter)
@@ -107,6 +117,8 @@ class Over:
         target = self._new[f"{letter}{row}"] if letter and row else None
         text = cell.comment.text
         if target is not None and target.comment and text.strip() == target.comment.text.strip():
+            return
+        if _NOTE.fullmatch(text):
             return
         if target is None or cell.comment.author == _OURS:
             self._tally.leave(self._move.found.title, cell, text)
