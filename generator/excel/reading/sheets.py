@@ -17,7 +17,9 @@ from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CellPlace, FilePlace, Problem, Severity
 from generator.workbooks.definition import Need, Sheet, Workbook
 
-_OURS = frozenset({"uitleg", "lijsten"})
+_GUIDE = "uitleg"
+_OURS = frozenset({_GUIDE, "lijsten"})
+_MARKS = {"docprops/core.xml": b"samen030", "xl/comments": b"samen030", "xl/tables/": b'"Tabel_'}
 _NEAR = 0.8  # one typing error in a short name
 
 
@@ -35,12 +37,17 @@ class Found:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that opens: the sheets that were recognised, and the names of all."""
+    """A file that opens: the sheets that were recognised, and the names of all.
+
+    ``guide`` is its sheet Uitleg; ``ours`` says whether anything shows that it is our form.
+    """
 
     file: str
     found: tuple[Found, ...]
     titles: tuple[str, ...]
     near: Mapping[Sheet, Headers] = field(default_factory=dict)
+    guide: RawSheet | None = None
+    ours: bool = True
 
 
 def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
@@ -74,7 +81,10 @@ def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, 
     )
     free = [t for t in book.sheets if t not in chosen.values() and plain(t) not in _OURS]
     near = _nearest(workbook, chosen, free, raw)
-    return Opened(file, found, tuple(book.sheets), near), problems + _warnings(file, book)
+    guide = next((raw(title) for title in book.sheets if plain(title) == _GUIDE), None)
+    ours = any(plain(title) in _OURS for title in book.sheets) or container.mentions(_MARKS)
+    opened = Opened(file, found, tuple(book.sheets), near, guide, ours)
+    return opened, problems + _warnings(file, book)
 
 
 def _open_text(path: Path, workbook: Workbook) -> Opened:
