@@ -87,7 +87,7 @@ def _templates(folder: Path | None) -> tuple[dict[str, bytes | Path], list[str]]
     if hers:
         told[1] = (
             f"Sjablonen: {_some(hers)} {'is' if len(hers) == 1 else 'zijn'} anders dan in dit "
-            "programma en dus van jou; die houd je zoals ze waren. De andere zijn die van het programma."
+            "programma. Die houd je zoals ze waren; de andere zijn die van het programma."
         )
     if own:
         told.append(f"Eigen sjablonen: {count(own, 'bestand', 'bestanden')} uit de map {OWN}.")
@@ -133,7 +133,8 @@ def _workbook(name: str, result: Carried) -> Iterator[str]:
             columns = count(len(move.own), "eigen kolom staat", "eigen kolommen staan")
             yield f"  {sheet}: {columns} rechts van de kolommen van het formulier."
         if move.fresh:
-            yield f"  {sheet}: nieuw {'is' if len(move.fresh) == 1 else 'zijn'} {_quoted(move.fresh)}."
+            verb = "is" if len(move.fresh) == 1 else "zijn"
+            yield f"  {sheet}: nieuw {verb} {_quoted(move.fresh)}."
     if result.own_sheets:
         yield f"  Van jezelf, ongewijzigd: {_quoted(result.own_sheets)}."
     for line in _for_her_eye(result):

@@ -41,7 +41,10 @@ def _shuffle(page: Worksheet, sheet: Sheet, dice: random.Random) -> None:
         if other and dice.random() < 0.5:
             column[0] = dice.choice(other)
     for number in (1, 2):
-        own = [f"Eigen {number}", *(f"{sheet.title} {number}.{row}" for row in range(2, height + 1))]
+        own = [
+            f"Eigen {number}",
+            *(f"{sheet.title} {number}.{row}" for row in range(2, height + 1)),
+        ]
         columns.append(own)
     dice.shuffle(columns)
     page.tables.clear()

@@ -1,6 +1,5 @@
 """``samen030 new --from``: all that was typed is in the new workbooks, where it belongs."""
 
-import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from openpyxl.cell import Cell
 from generator.cli import cli
 from generator.excel.reading.read_dossier import read
 from generator.workbooks.all import WORKBOOKS
-from tests.damage import YELLOW, damage
+from tests.damage import damage
 
 Bytes = dict[str, bytes]
 

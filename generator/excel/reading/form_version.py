@@ -23,7 +23,8 @@ from generator.workbooks.form import VERSION, WORDS
 _VERSION = re.compile(rf"{WORDS.strip()}\s*([0-9]+(?:\.[0-9]+){{0,3}})")
 _SHOWN = 5
 _ALL_OVER = (
-    "samen030 new --from OUD NIEUW, met voor OUD deze projectmap en voor NIEUW een naam die je kiest"
+    "samen030 new --from OUD NIEUW, met voor OUD deze projectmap en voor NIEUW een naam die je "
+    "kiest: dat zet alles over in nieuwe werkboeken"
 )
 
 
@@ -37,7 +38,9 @@ class Form:
 
 def form_of(guide: RawSheet) -> Form | None:
     """What the sheet Uitleg tells of the form; None when it is no sheet of ours."""
-    texts = {row.number: {at: shown(value) for at, value in row.cells.items()} for row in guide.rows}
+    texts = {
+        row.number: {at: shown(value) for at, value in row.cells.items()} for row in guide.rows
+    }
     found = [_VERSION.match(text) for cells in texts.values() for text in cells.values()]
     version = next((match[1] for match in found if match), "")
     headers: dict[str, tuple[str, ...]] = {}
@@ -79,15 +82,19 @@ def _older(workbook: Workbook, file: Opened, form: Form) -> Iterator[Problem]:
             needed |= sheet.need is not Need.OPTIONAL
             continue
         lacking = _since(sheet, form.headers.get(plain(sheet.title), ()), here.get(sheet, set()))
-        fresh += [f"{_some([f'“{c.header}”' for c in lacking])} op {sheet.title}"] if lacking else []
+        fresh += (
+            [f"{_some([f'“{c.header}”' for c in lacking])} op {sheet.title}"] if lacking else []
+        )
         amount += len(lacking)
         needed |= any(c.need is not Need.OPTIONAL for c in lacking)
     if not fresh:
         return
     made = f"versie {form.version}" if form.version else "een eerdere versie"
     came = "is er bij gekomen" if amount == 1 else "zijn er bij gekomen"
-    message = f"{file.file} is van {made} van het formulier; sindsdien {came}: {enumerate_names(fresh)}"
-    fix = f"Wil je ze gebruiken, typ dan {_ALL_OVER}: dat zet alles over in nieuwe werkboeken"
+    message = (
+        f"{file.file} is van {made} van het formulier; sindsdien {came}: {enumerate_names(fresh)}"
+    )
+    fix = f"Wil je ze gebruiken, typ dan {_ALL_OVER}"
     milder = None if needed else Severity.NOTE
     yield x_codes.OLDER_FORM.at(FilePlace(file.file), message, fix=fix, milder=milder)
 
@@ -108,7 +115,9 @@ def _newer(file: Opened, form: Form) -> Problem:
 
 
 def _foreign(file: Opened) -> Problem:
-    message = f"{file.file} is niet uit ons formulier gemaakt: de uitleg en de keuzelijsten ontbreken"
+    message = (
+        f"{file.file} is niet uit ons formulier gemaakt: de uitleg en de keuzelijsten ontbreken"
+    )
     fix = f"Dat mag zo blijven. Wil je ze erbij, typ dan {_ALL_OVER}"
     return x_codes.NO_FORM.at(FilePlace(file.file), message, fix=fix)
 

@@ -40,13 +40,16 @@ class _Lines(Move):
         lines = {field: row for row, field in former_lines(found)}
         if kind is scheme.Scheme:
             rows = {slot.field: number for number, slot in enumerate(self.slots, start=2)}
-            self._rows = {lines[then]: (rows[now], "B") for now, then in SCHEME.items() if then in lines}  # fmt: skip
+            given = {now: lines[then] for now, then in SCHEME.items() if then in lines}
+            self._rows = {row: (rows[now], "B") for now, row in given.items()}
             return
         at = {slot.field: letters(number) for number, slot in enumerate(self.slots, start=1)}
         answered = {row.number for row in found.raw.rows if self._answer in row.cells}
         number = 1
         for measured, fields in LIMITS.items():
-            given = {now: lines[then] for now, then in fields.items() if lines.get(then) in answered}
+            given = {
+                now: lines[then] for now, then in fields.items() if lines.get(then) in answered
+            }
             if given:
                 number += 1
                 self.typed[number, at["measured"]] = measured.value
@@ -73,7 +76,7 @@ def former_lines(found: Found) -> Iterator[tuple[int, str]]:
 
 
 def former_away(path: Path) -> Away:
-    """Which lines and sheets of an old aanvraag.xlsx go to regeling.xlsx; none when none is filled."""
+    """Which lines and sheets of an old aanvraag.xlsx go to regeling.xlsx."""
     away: dict[str, list[int]] = {}
     for found in _founds(path):
         lines = [n for n, _ in former_lines(found)] if found.sheet.form else []

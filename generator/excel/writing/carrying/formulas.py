@@ -34,7 +34,7 @@ class Formulas:
         for token in tokens.items:
             if token.type == Token.OPERAND and token.subtype == Token.RANGE:
                 token.value = self._operand(token.value, title)
-        whole: str = tokens.render()
+        whole = "=" + "".join(token.value for token in tokens.items)
         return whole if formula.startswith("=") else whole[1:]
 
     def cells(self, reference: str, title: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import plain
@@ -37,7 +38,7 @@ def _guide(title: str, old: Worksheet, new: Worksheet, tally: Tally) -> None:
 
 
 def _lists(title: str, old: Worksheet, new: Worksheet | None, tally: Tally) -> None:
-    heads = {cell.value: cell.column for cell in new[1]} if new else {}
+    heads = {cell.value: n for n, cell in enumerate(new[1], start=1)} if new else {}
     for column in old.iter_cols():
         header, below = column[0].value, [c for c in column[1:] if c.value is not None]
         if new is None or header not in heads:
@@ -49,7 +50,7 @@ def _lists(title: str, old: Worksheet, new: Worksheet | None, tally: Tally) -> N
         free = len(known) + 1
         for cell in below if header in _GROWING else ():
             if cell.value not in {c.value for c in known}:
-                new.cell(free, number, cell.value)
+                new[f"{get_column_letter(number)}{free}"].value = cell.value
                 free += 1
 
 

@@ -36,7 +36,7 @@ _IN_FORMER_PLACE = "X414"
 
 @dataclass(frozen=True)
 class Renewed:
-    """The new workbooks by name, how those with data went, and the files that had to stay as they are.
+    """The new workbooks by name, how those with data went, and the files that stay as they are.
 
     ``empty`` are workbooks that were not there.
     """
@@ -75,7 +75,9 @@ def inputs_over(inputs: Path, years: Sequence[int]) -> Renewed:
     there = {name.casefold() for name in (*went, *stay)}
     empty = [book for book in WORKBOOKS if book.file not in there]
     made = {name: result.data for name, result in went.items()}
-    made |= {b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars) for b in empty}
+    made |= {
+        b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars) for b in empty
+    }
     return Renewed(made, went, tuple(stay), tuple(book.file for book in empty))
 
 

@@ -7,7 +7,6 @@ from enum import Enum
 from generator.dutch import plain
 from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow, column_number, letters
-from generator.workbooks.cells.areas import Areas
 from generator.excel.reading.form_exports import numbered
 from generator.excel.reading.guessed_headers import guesses, with_known_headers
 from generator.excel.reading.headers import match, perhaps
@@ -17,6 +16,7 @@ from generator.excel.reading.sheets import Found
 from generator.excel.reading.totals import set_aside
 from generator.excel.writing.unfolded_columns import unfold
 from generator.problems import CellPlace
+from generator.workbooks.cells.areas import Areas
 
 Spot = tuple[int, str]  # a row and the letter of a column
 _HELP = "C"  # of a form
@@ -77,9 +77,11 @@ class Gone(Move):
     """A sheet that is no longer in this workbook."""
 
     def spot(self, row: int, letter: str) -> Spot | Fate:
+        """Nowhere here."""
         return Fate.ELSEWHERE
 
     def column(self, letter: str) -> str | None:
+        """Nowhere here."""
         return None
 
 
@@ -182,7 +184,9 @@ class _TableMove(Move):
         self._parts.append((top.number, columns))
         aside, _ = set_aside(self.found, body, slots)
         if not last:
-            at_the_foot = ((row.number, c) for row in body if row.number in aside for c in row.cells)
+            at_the_foot = (
+                (row.number, c) for row in body if row.number in aside for c in row.cells
+            )
             self.fates.update(dict.fromkeys(at_the_foot, Fate.LEFT_OVER))
         self._count(body, aside, slots)
 

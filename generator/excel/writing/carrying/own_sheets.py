@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.excel.writing.carrying.formulas import Formulas, Lost
 from generator.excel.writing.carrying.stored import Stored
 from generator.excel.writing.carrying.tally import Tally
+from generator.excel.writing.carrying.undeclared import drawn, put
 
 _LOST = {
     "xl/threadedcomments/": "opmerkingen met antwoorden (de tekst staat in een gewone notitie)",
@@ -42,7 +43,7 @@ def keep_own(
                 if cell.data_type == "f":
                     _follow(cell, page.title, formulas, cells, tally)
         _rules(page, formulas, tally)
-        if page._charts:
+        if drawn(page)[1]:
             tally.look.append(f"{page.title}: wijzen de grafieken nog naar de goede cellen?")
         exact[page.title] = cells
     return exact
@@ -56,7 +57,7 @@ def _follow(
         if isinstance(value, ArrayFormula):
             value.text = formulas.moved(value.text or "", title)
         elif isinstance(value, str):
-            cell._value = formulas.moved(value, title)
+            put(cell, formulas.moved(value, title), "f")
     except Lost:
         outcome(cell, cells.get(cell.coordinate), cells)
         tally.frozen.append(f"{title} {cell.coordinate}")
@@ -66,11 +67,11 @@ def outcome(cell: Cell, known: Stored | None, exact: dict[str, Stored]) -> None:
     """What a formula gave, where the formula itself can't be kept."""
     exact.pop(cell.coordinate, None)
     if known is None or not known.text:
-        cell._value, cell.data_type = None, "n"
+        put(cell, None, "n")
     elif known.kind == "str":
-        cell._value, cell.data_type = known.text, "s"
+        put(cell, known.text, "s")
     else:
-        cell._value, cell.data_type = 0, "n"
+        put(cell, 0, "n")
         exact[cell.coordinate] = Stored(known.kind, known.text, formula=False)
 
 
@@ -83,13 +84,13 @@ def _rules(page: Worksheet, formulas: Formulas, tally: Tally) -> None:
                 if text and not text.startswith('"'):
                     setattr(rule, name, formulas.moved(text, page.title))
         except Lost:
-            tally.look.append(f"{page.title}: keuzelijst {rule.sqref}")
+            tally.look.append(f"{page.title}: klopt de keuzelijst van {rule.sqref} nog?")
     for area in page.conditional_formatting:
         for look in area.rules:
             try:
                 look.formula = [formulas.moved(text, page.title) for text in look.formula]
             except Lost:
-                tally.look.append(f"{page.title}: voorwaardelijke opmaak {area.sqref}")
+                tally.look.append(f"{page.title}: klopt de opmaak van {area.sqref} nog?")
 
 
 def follow_names(made: Workbook, formulas: Formulas, tally: Tally) -> None:

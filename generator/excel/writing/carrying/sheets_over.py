@@ -20,8 +20,10 @@ from generator.excel.writing.carrying.moves import Fate, Move
 from generator.excel.writing.carrying.own_sheets import outcome
 from generator.excel.writing.carrying.stored import Stored
 from generator.excel.writing.carrying.tally import Tally
+from generator.excel.writing.carrying.undeclared import drawn, link, put
 
 _OURS = "samen030"
+_DRAWN = ("staan de afbeeldingen nog goed?", "wijzen de grafieken nog naar de goede cellen?")
 _NEED = r"Altijd nodig\.|Nodig voor de definitieve versie\.|Mag leeg blijven\.|Persoonsgegeven: .*"
 _HELP = re.compile(rf".+(?:\n(?:Bijvoorbeeld: .*|{_NEED}))+")
 _NOTE = re.compile(rf"(?:.+\n)?Soort: .*(?:\n(?:Voorbeeld: .*|{_NEED}))+")
@@ -47,8 +49,8 @@ class Over:
             for cell in row:
                 if isinstance(cell, Cell) and (_holds(cell) or cell.has_style):
                     self._cell(cell, stored.get(cell.coordinate), formulas)
-        for (row, letter), text in self._move.typed.items():
-            target = self._new[f"{letter}{row}"]
+        for (number, letter), text in self._move.typed.items():
+            target = self._new[f"{letter}{number}"]
             target.value, target.data_type = text, "s"
             self._exact.pop(target.coordinate, None)
         return self._exact
@@ -70,7 +72,7 @@ class Over:
         _around(cell, target)
 
     def _value(self, cell: Cell, target: Cell, known: Stored | None, formulas: Formulas) -> None:
-        value = cell.value
+        value: object = cell.value
         if value is None:
             return
         if cell.data_type == "f":
@@ -80,8 +82,7 @@ class Over:
                 outcome(target, known, self._exact)
                 self._tally.frozen.append(f"{self._new.title} {target.coordinate}")
                 return
-        target._value = copy(value) if isinstance(value, CellRichText) else value
-        target.data_type = cell.data_type
+        put(target, copy(value) if isinstance(value, CellRichText) else value, cell.data_type)
         if known:
             self._exact[target.coordinate] = known
 
@@ -103,29 +104,29 @@ class Over:
         elif cell.value is not None:
             self._tally.leave(self._move.found.title, cell)
         if cell.comment and fate is not Fate.ELSEWHERE:
-            self._note_on_header(cell)
+            self._note_on_header(cell, cell.comment)
 
     def _is_ours(self, cell: Cell) -> bool:
         """Whether an explanation is that of a form, of today or of before."""
         today = {line.value for line in self._new["C"]}
         return cell.value in today or bool(_HELP.fullmatch(str(cell.value)))
 
-    def _note_on_header(self, cell: Cell) -> None:
+    def _note_on_header(self, cell: Cell, note: Comment) -> None:
         """Her own note on one of our headers comes under ours; an old one of ours is told."""
         letter = self._move.column(cell.column_letter)
         row = 1 if not self._move.found.sheet.form else None
         target = self._new[f"{letter}{row}"] if letter and row else None
-        text = cell.comment.text
+        text = note.text
         if target is not None and target.comment and text.strip() == target.comment.text.strip():
             return
         if _NOTE.fullmatch(text):
             return
-        if target is None or cell.comment.author == _OURS:
+        if target is None or note.author == _OURS:
             self._tally.leave(self._move.found.title, cell, text)
         elif target.comment:
             target.comment.text = f"{target.comment.text}\n\n{text}"
         else:
-            target.comment = Comment(text, cell.comment.author)
+            target.comment = Comment(text, note.author)
 
     def headers(self) -> None:
         """Her own headers: at the right, and where one of ours would stand."""
@@ -147,12 +148,13 @@ class Over:
                 self._new.row_dimensions[spot[0]].height = row.height
                 self._new.row_dimensions[spot[0]].hidden = row.hidden
         for block in self._old.merged_cells.ranges:
-            self._reference(self._new.merge_cells, block.coord, "samengevoegde cellen", formulas)
+            self._merge(block.coord, formulas)
         self._looks(self._old.conditional_formatting, formulas)
         self._own_choices(formulas)
-        if self._old._images or self._old._charts:
-            self._new._images, self._new._charts = self._old._images, self._old._charts
-            self._tally.look.append(f"{self._new.title}: afbeeldingen en grafieken op hun plek")
+        for kind, (old, new) in enumerate(zip(drawn(self._old), drawn(self._new), strict=True)):
+            new += old
+            if old:
+                self._tally.look.append(f"{self._new.title}: {_DRAWN[kind]}")
 
     def _column(self, letter: str, found: object) -> None:
         target = self._move.column(letter)
@@ -165,11 +167,11 @@ class Over:
         if target in self._move.own.values() and getattr(found, "has_style", False):
             column._style = copy(found._style)  # type: ignore[attr-defined]
 
-    def _reference(self, do: object, cells: str, what: str, formulas: Formulas) -> None:
+    def _merge(self, cells: str, formulas: Formulas) -> None:
         try:
-            do(formulas.cells(cells, self._move.found.title))  # type: ignore[operator]
+            self._new.merge_cells(formulas.cells(cells, self._move.found.title))
         except Lost:
-            self._tally.look.append(f"{self._new.title}: {what} {cells}")
+            self._stays_behind("samenvoeging", cells)
 
     def _looks(self, rules: ConditionalFormattingList, formulas: Formulas) -> None:
         title = self._move.found.title
@@ -181,7 +183,11 @@ class Over:
                     moved.formula = [formulas.moved(text, title) for text in rule.formula]
                     self._new.conditional_formatting.add(where, moved)
                 except Lost:
-                    self._tally.look.append(f"{self._new.title}: voorwaardelijke opmaak {area.sqref}")
+                    self._stays_behind("voorwaardelijke opmaak", area.sqref)
+
+    def _stays_behind(self, what: str, cells: object) -> None:
+        where = f"{self._move.found.title}, {cells}"
+        self._tally.look.append(f"de {what} op {where} is niet meegekomen")
 
     def _own_choices(self, formulas: Formulas) -> None:
         """The drop-downs of her own columns."""
@@ -195,11 +201,13 @@ class Over:
                 continue
             try:
                 made = copy(rule)
-                made.sqref = type(rule.sqref)(" ".join(formulas.cells(r.coord, title) for r in ranges))
+                made.sqref = type(rule.sqref)(
+                    " ".join(formulas.cells(r.coord, title) for r in ranges)
+                )
                 made.formula1 = _choices(rule, formulas, title)
                 self._new.add_data_validation(made)
             except Lost:
-                self._tally.look.append(f"{self._new.title}: keuzelijst {rule.sqref}")
+                self._stays_behind("keuzelijst", rule.sqref)
 
 
 def _choices(rule: DataValidation, formulas: Formulas, title: str) -> str | None:
@@ -230,8 +238,4 @@ def _around(cell: Cell, target: Cell) -> None:
         note = cell.comment
         target.comment = Comment(note.text, note.author, note.height, note.width)
     if cell.hyperlink:
-        link = copy(cell.hyperlink)
-        link.ref = target.coordinate
-        target._hyperlink = link
-        target.parent._hyperlinks.append(link)
-
+        link(cell, target)

@@ -26,7 +26,7 @@ class Stored:
 
 
 def stored(path: Path) -> list[dict[str, Stored]]:
-    """By sheet, in their order, the numbers, marks of yes and no, faults and outcomes by address."""
+    """By sheet, in their order, the numbers, yes and no, faults and outcomes by address."""
     with Container(path) as container:
         found = []
         for part in open_parts(container).sheets.values():

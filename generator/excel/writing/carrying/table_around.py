@@ -37,9 +37,7 @@ def _width(page: Worksheet, move: Move) -> int:
     return width
 
 
-def renamed(
-    table: Table, page: Worksheet, move: Move
-) -> tuple[str, tuple[str, Mapping[str, str]]]:
+def renamed(table: Table, page: Worksheet, move: Move) -> tuple[str, tuple[str, Mapping[str, str]]]:
     """The name of a table on an old sheet; what it, and the headers in it, are called now."""
     first = table.ref.partition(":")[0].rstrip("0123456789")
     headers = {}

@@ -1,6 +1,7 @@
 """What came over, counted; and what has no place in the new form, for a sheet of its own."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -26,7 +27,7 @@ class Tally:
     placed: int = 0
     replaced: int = 0
     elsewhere: int = 0
-    rest: list[tuple[str, str, object]] = field(default_factory=list)
+    rest: list[tuple[str, str, Any]] = field(default_factory=list)
     notes: int = 0
     frozen: list[str] = field(default_factory=list)
     look: list[str] = field(default_factory=list)
@@ -49,14 +50,16 @@ class Tally:
         if not self.rest:
             return
         sheet = made.create_sheet(REST)
-        for letter, header in zip(_WIDTHS, ("Stond op blad", "In cel", "Wat er stond"), strict=True):
+        for letter, header in zip(
+            _WIDTHS, ("Stond op blad", "In cel", "Wat er stond"), strict=True
+        ):
             sheet[f"{letter}1"].value = header
             paint_header(sheet[f"{letter}1"])
             sheet.column_dimensions[letter].width = _WIDTHS[letter]
         for number, line in enumerate(self.rest, start=2):
             for letter, value in zip(_WIDTHS, line, strict=True):
                 cell = sheet[f"{letter}{number}"]
-                cell.value = value  # type: ignore[assignment]
+                cell.value = value
                 if isinstance(value, str):
                     cell.data_type = "s"
                 paint_text(cell)

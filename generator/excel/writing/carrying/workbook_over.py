@@ -18,6 +18,7 @@ from generator.excel.writing.carrying.sheets_over import Over
 from generator.excel.writing.carrying.stored import Stored, put_back, stored
 from generator.excel.writing.carrying.table_around import around_all, renamed
 from generator.excel.writing.carrying.tally import Tally
+from generator.excel.writing.carrying.undeclared import order
 from generator.excel.writing.drop_downs import LISTS, Homes, Lists
 from generator.excel.writing.explanation_sheet import GUIDE, write_guide
 from generator.excel.writing.fixed_bytes import finished, packed
@@ -113,8 +114,8 @@ def lay(
     moves = {title: origin.move for title, origin in here.items()}
     moves |= {title: Gone(next(iter(moves.values())).found, []) for title in gone if moves}
     tables = [(t, s) for s, o in origins.items() for t in o.page.tables.values()]
-    for page in here.values():
-        page.page.tables.clear()  # their names are those of the new ones
+    for origin in here.values():
+        origin.page.tables.clear()  # their names are those of the new ones
     pages = _forms(made, book, origins, around)
     formulas = Formulas(moves, {})
     overs = {s: Over(o.page, pages[s], o.move, tally) for s, o in origins.items()}
@@ -139,7 +140,9 @@ def lay(
     tally.write_rest(made)
     _finish(made, book, own)
     data = packed(made, _sealing(made, exact))
-    return Carried(data, tally, tuple(o.move for o in origins.values()), tuple(p.title for p in own))
+    return Carried(
+        data, tally, tuple(o.move for o in origins.values()), tuple(p.title for p in own)
+    )
 
 
 def _forms(
@@ -165,12 +168,13 @@ def _finish(made: openpyxl.Workbook, book: Workbook, own: Sequence[Worksheet]) -
     ours = [GUIDE, *(sheet.title for sheet in book.sheets)]
     place = {title: number for number, title in enumerate(ours)}
     mine = {id(page) for page in own}
-    made._sheets.sort(
-        key=lambda page: (
+    order(
+        made,
+        lambda page: (
             place.get(page.title, len(place)),
             id(page) not in mine,
             page.title == LISTS,
-        )
+        ),
     )
     made.active = 0
     for page in made.worksheets:
@@ -194,4 +198,3 @@ def _sealing(
         return finished(name, put_back(content, exact.get(parts.get(name, ""), {})))
 
     return finish
-
