@@ -1,19 +1,29 @@
 """``samen030 new --from``: all that was typed is in the new workbooks, where it belongs."""
 
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import cli
 from generator.excel.reading.read_dossier import read
+from generator.excel.writing.carrying.stored import Stored, put_back, stored
 from generator.workbooks.all import WORKBOOKS
-from tests.damage import damage
+from tests.damage import YELLOW, damage
+from tests.edits import column, workbook
+from tests.excel.test_former import DEMANDS, LINES
+from tests.tables import write_sheet
 
-Bytes = dict[str, bytes]
+FORM = {"Uitleg", "Lijsten"}
 
 
 def renew(old: Path, new: Path) -> Result:
@@ -21,7 +31,16 @@ def renew(old: Path, new: Path) -> Result:
     return CliRunner().invoke(cli, words, catch_exceptions=False)
 
 
-def files(folder: Path) -> Bytes:
+def renewed(old: Path) -> Path:
+    """The new project, beside the old one, which stays as it was."""
+    before, new = files(old), old.parent / "nieuw jaar"
+    result = renew(old, new)
+    assert result.exit_code == 0, result.output
+    assert files(old) == before
+    return new
+
+
+def files(folder: Path) -> dict[str, bytes]:
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
@@ -39,35 +58,213 @@ def cells(inputs: Path) -> list[Cell]:
         cell
         for path in sorted(inputs.glob("*.xlsx"))
         for page in load_workbook(path).worksheets
-        if page.title not in {"Uitleg", "Lijsten"}
+        if page.title not in FORM
         for row in page.iter_rows()
         for cell in row
-        if cell.value is not None
+        if cell.value is not None and isinstance(cell, Cell)
     ]
 
 
-def values(inputs: Path) -> Counter[str]:
-    return Counter(repr(c.value) for c in cells(inputs) if c.data_type != "f")
+def page(project: Path, book: str, title: str) -> Worksheet:
+    found = load_workbook(project / "inputs" / f"{book}.xlsx")[title]
+    assert isinstance(found, Worksheet)
+    return found
 
 
-@pytest.fixture
-def there(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("een plek") / "nieuw jaar"
+def under(sheet: Worksheet, header: str, row: int = 2) -> Any:
+    return sheet.cell(row, column(sheet, header))
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_what_was_read_is_read_again_and_nothing_new_is_told(
-    shipped: Path, there: Path, seed: int
+    shipped: Path, tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:
     damage(shipped / "inputs", seed)
+    there = tmp_path_factory.mktemp("een plek") / "nieuw jaar"
     before, told = rows(shipped / "inputs")
-    originals, typed = files(shipped), values(shipped / "inputs")
+    originals, typed = files(shipped), cells(shipped / "inputs")
     result = renew(shipped, there)
     assert result.exit_code == 0, result.output
+    assert files(shipped) == originals
     after, told_now = rows(there / "inputs")
     assert after == before
     assert not told_now - told
-    assert files(shipped) == originals
-    lost = typed - values(there / "inputs")
-    declared = {repr(n) for b in WORKBOOKS for s in b.sheets for c in s.columns for n in c.also}
-    assert not [text for text in lost if text not in declared]
+    now = cells(there / "inputs")
+    lost = Counter(repr(c.value) for c in typed) - Counter(repr(c.value) for c in now)
+    known = {repr(n) for b in WORKBOOKS for s in b.sheets for c in s.columns for n in c.also}
+    assert {text for text in lost if not text.startswith("'=")} <= known
+    marked = [c for c in typed if c.comment and c.comment.text.startswith("nakijken: ")]
+    kept = [c for c in now if c.comment and c.comment.text.startswith("nakijken: ")]
+    assert look(marked) == look(kept)
+    assert {c.fill.fgColor.rgb for c in kept} == {YELLOW}
+    assert {(c.font.name, c.font.sz, c.font.b) for c in kept} == {("Courier New", 9, True)}
+
+
+def look(found: list[Cell]) -> Counter[tuple[object, ...]]:
+    return Counter(
+        (c.value, c.number_format, c.comment.text, c.comment.author, c.hyperlink.target)
+        for c in found
+        if c.comment and c.hyperlink
+    )
+
+
+def test_a_formula_follows_the_cells_that_it_names_and_keeps_its_outcome(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        leden = book["Leden"]
+        leden.tables.clear()
+        leden.insert_cols(1)
+        leden["A1"], leden["A2"] = "Letters", "=LEN(B2)&C2"
+        leden["H3"] = "=Leden!$B$2"
+        sums = book.create_sheet("Sommen")
+        sums["A1"], sums["A2"] = "=COUNTA(Leden!B2:B9)", "=Leden!A2"
+    path = project / "inputs" / "leden.xlsx"
+    outcomes(path, "Leden", {"A2": Stored("str", "17coöp", formula=True)})
+    new = renewed(project)
+    leden = page(new, "leden", "Leden")
+    letter = under(leden, "Letters").column_letter
+    assert under(leden, "Letters").value == "=LEN(A2)&B2"
+    assert page(new, "leden", "Sommen")["A1"].value == "=COUNTA('Leden'!A2:A9)"
+    assert page(new, "leden", "Sommen")["A2"].value == f"='Leden'!{letter}2"
+    made = new / "inputs" / "leden.xlsx"
+    sheet = load_workbook(made).sheetnames.index("Leden")
+    assert stored(made)[sheet][f"{letter}2"] == Stored("str", "17coöp", formula=True)
+
+
+def outcomes(path: Path, title: str, known: dict[str, Stored]) -> None:
+    """Put outcomes beside formulas, as Excel does."""
+    import zipfile
+
+    part = f"xl/worksheets/sheet{load_workbook(path).sheetnames.index(title) + 1}.xml"
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = put_back(parts[part], known)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+
+
+def test_a_structured_formula_names_the_headers_of_today(project: Path) -> None:
+    with workbook(project, "begroting") as book:
+        lasten = book["Lasten"]
+        table = next(iter(lasten.tables.values()))
+        header = lasten["A1"].value
+        lasten[f"Z{2}"] = f"={table.displayName}[[#This Row],[{header}]]"
+        lasten["Z1"] = "Nog eens"
+    lasten = page(renewed(project), "begroting", "Lasten")
+    table = next(iter(lasten.tables.values()))
+    assert under(lasten, "Nog eens").value == f"={table.displayName}[[#This Row],[{header}]]"
+
+
+def test_what_she_set_stays_as_it_was_set(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        leden = book["Leden"]
+        leden.cell(1, 60).value = "Verjaardag"
+        leden.cell(2, 60).value = datetime(2019, 5, 4)
+        leden.cell(2, 60).number_format = "d mmmm yyyy"
+        leden.column_dimensions["B"].width = 71
+        leden["B9"].fill = PatternFill("solid", fgColor=YELLOW)
+        leden["A1"].comment = Comment("eigen notitie", "Penningmeester")
+        leden.row_dimensions[2].hidden = True
+        rule = DataValidation(type="list", formula1='"rood,blauw"', sqref="BH2:BH9")
+        leden.add_data_validation(rule)
+        second = leden.cell(1, 2).value
+    new = renewed(project)
+    leden = page(new, "leden", "Leden")
+    birthday = under(leden, "Verjaardag")
+    assert (birthday.value, birthday.number_format) == (datetime(2019, 5, 4), "d mmmm yyyy")
+    assert leden.column_dimensions[under(leden, str(second)).column_letter].width == 71
+    assert leden["B9"].fill.fgColor.rgb == YELLOW
+    assert leden["A1"].comment.text.endswith("\n\neigen notitie")
+    assert leden.row_dimensions[2].hidden
+    choices = [v for v in leden.data_validations.dataValidation if v.formula1 == '"rood,blauw"']
+    assert [str(v.sqref) for v in choices] == [f"{birthday.column_letter}2:{birthday.column_letter}9"]
+
+
+def test_a_header_that_may_be_one_of_ours_stays_hers_and_is_told(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        leden = book["Leden"]
+        leden.tables.clear()
+        leden.cell(1, column(leden, "Rechtsvorm")).value = "Rechtsvrom"
+    before, told = rows(project / "inputs")
+    result = renew(project, project.parent / "nieuw")
+    assert "staat “Rechtsvrom” waar “Rechtsvorm” hoort" in result.stdout
+    after, told_now = rows(project.parent / "nieuw" / "inputs")
+    assert (after, told_now - told) == (before, Counter())
+
+
+def test_rows_that_we_numbered_keep_their_numbers(project: Path) -> None:
+    with workbook(project, "steunverklaringen") as book:
+        sheet = book["Steunverklaringen"]
+        sheet.tables.clear()
+        sheet.delete_cols(column(sheet, "Nr"))
+        sheet.insert_rows(1, 3)
+        sheet["A1"] = "Uitvoer van het formulier"
+    before, _ = rows(project / "inputs")
+    new = renewed(project)
+    assert rows(new / "inputs")[0] == before
+    rest = page(new, "steunverklaringen", "Niet geplaatst")
+    assert [cell.value for cell in rest[2]] == [
+        "Steunverklaringen", "A1", "Uitvoer van het formulier",
+    ]  # fmt: skip
+
+
+def test_what_stood_in_the_old_places_goes_to_regeling(project: Path) -> None:
+    inputs = project / "inputs"
+    (inputs / "regeling.xlsx").unlink()
+    write_sheet(inputs / "aanvraag.xlsx", "Aanvraag", LINES)
+    write_sheet(inputs / "aanvraag.xlsx", "Eisen", DEMANDS)
+    before, told = rows(inputs)
+    assert told["X414"]
+    new = renewed(project)
+    after, told_now = rows(new / "inputs")
+    assert {k: after[k] for k in ("Scheme", "Limit", "Requirement")} == {
+        k: before[k] for k in ("Scheme", "Limit", "Requirement")
+    }
+    assert not told_now - told
+    assert not told_now["X414"] + told_now["X312"]
+    assert "Eisen" not in load_workbook(new / "inputs" / "aanvraag.xlsx").sheetnames
+
+
+def test_all_else_comes_along_and_the_output_does_not(project: Path) -> None:
+    brief = (project / "templates" / "wijkplan.docx").read_bytes()
+    for name, data in {
+        "inputs/fotos/zuid.jpg": b"foto", "inputs/bijlagen/statuten/a.pdf": b"pdf",
+        "inputs/teksten/zuid.docx": b"tekst", "templates/eigen/brief.docx": brief,
+        "templates/wijkplan.docx": b"van haar", "output/oud.docx": b"oud",
+        "inputs/leden-zuid.csv": b"Organisatie;Wijk\nKring;Zuid\n", "inputs/~$leden.xlsx": b"x",
+    }.items():  # fmt: skip
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_bytes(data)
+    result = renew(project, project.parent / "nieuw jaar")
+    made = files(project.parent / "nieuw jaar")
+    assert made["inputs/fotos/zuid.jpg"] == b"foto"
+    assert made["inputs/bijlagen/statuten/a.pdf"] == b"pdf"
+    assert made["inputs/teksten/zuid.docx"] == b"tekst"
+    assert made["inputs/leden-zuid.csv"] == b"Organisatie;Wijk\nKring;Zuid\n"
+    assert made["templates/eigen/brief.docx"] == brief
+    assert made["templates/wijkplan.docx"] == b"van haar"
+    assert "wijkplan.docx is anders dan in dit programma" in result.stdout
+    assert not [name for name in made if "oud.docx" in name or "~$" in name]
+    assert 'samen030 check --project "' in result.stdout
+
+
+def test_equal_projects_give_equal_bytes(project: Path) -> None:
+    assert files(renewed(project)) == files(renewed_again(project))
+
+
+def renewed_again(project: Path) -> Path:
+    assert renew(project, project.parent / "nog eens").exit_code == 0
+    return project.parent / "nog eens"
+
+
+def test_it_writes_into_nothing_that_is_there(project: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "al in gebruik"
+    taken.mkdir()
+    (taken / "brief.txt").write_text("van mij", encoding="utf-8")
+    before = files(project)
+    for there in (taken, project / "inputs" / "nieuw", project):
+        result = renew(project, there)
+        assert (result.exit_code, result.stdout) == (2, "")
+    assert renew(tmp_path / "weg", tmp_path / "nieuw").exit_code == 2
+    assert files(project) == before
+    assert files(taken) == {"brief.txt": b"van mij"}
