@@ -45,7 +45,9 @@ def test_our_own_workbooks_are_of_today(inputs: Path) -> None:
     assert load_workbook(inputs / "leden.xlsx")["Uitleg"]["A3"].value == f"{WORDS}{VERSION}"
 
 
-@pytest.mark.parametrize(("version", "called"), [("0.1", "versie 0.1"), (None, "een eerdere versie")])
+@pytest.mark.parametrize(
+    ("version", "called"), [("0.1", "versie 0.1"), (None, "een eerdere versie")]
+)
 def test_an_older_one_is_told_which_columns_came(
     inputs: Path, version: str | None, called: str
 ) -> None:

@@ -177,7 +177,9 @@ def test_what_she_set_stays_as_it_was_set(project: Path) -> None:
     assert leden["A1"].comment.text.endswith("\n\neigen notitie")
     assert leden.row_dimensions[2].hidden
     choices = [v for v in leden.data_validations.dataValidation if v.formula1 == '"rood,blauw"']
-    assert [str(v.sqref) for v in choices] == [f"{birthday.column_letter}2:{birthday.column_letter}9"]
+    assert [str(v.sqref) for v in choices] == [
+        f"{birthday.column_letter}2:{birthday.column_letter}9"
+    ]
 
 
 def test_a_header_that_may_be_one_of_ours_stays_hers_and_is_told(project: Path) -> None:
@@ -246,6 +248,17 @@ def test_all_else_comes_along_and_the_output_does_not(project: Path) -> None:
     assert "wijkplan.docx is anders dan in dit programma" in result.stdout
     assert not [name for name in made if "oud.docx" in name or "~$" in name]
     assert 'samen030 check --project "' in result.stdout
+
+
+def test_a_sheet_without_headers_stays_as_it_is_and_is_told(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        book["Leden"].tables.clear()
+        book["Leden"].delete_rows(1)
+    before, told = rows(project / "inputs")
+    result = renew(project, project.parent / "nieuw jaar")
+    assert "op Leden vinden we geen koppen" in result.stdout
+    assert rows(project.parent / "nieuw jaar" / "inputs") == (before, told)
+    assert told["X305"]
 
 
 def test_equal_projects_give_equal_bytes(project: Path) -> None:

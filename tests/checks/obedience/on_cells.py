@@ -1,7 +1,13 @@
 """The X messages, obeyed: in the order of their codes."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+from openpyxl import Workbook, load_workbook
+
+from generator.cli import cli
 from tests.checks.obedience import Entry
 from tests.checks.obedience.word_files import (
     Work,
@@ -24,6 +30,38 @@ def _broken(name: str) -> Work:
     """The members' workbook as another program, or a bad download, left it."""
     data = next(BROKEN.glob(f"{name}*")).read_bytes()
     return spoilt(MEMBERS, file(MEMBERS, data))
+
+
+def _before(book: Any) -> None:
+    """leden.xlsx as it was before there was a column Op de foto."""
+    book["Leden"].tables.clear()
+    header, line = (
+        next(cell for cell in cells if cell.value == "Op de foto")
+        for cells in (book["Leden"][1], book["Uitleg"]["A"])
+    )
+    book["Leden"].delete_cols(header.column)
+    book["Uitleg"].delete_rows(line.row)
+    book["Uitleg"]["A3"] = None
+
+
+def _foreign(project: Path) -> None:
+    """leden.xlsx typed over into a workbook of her own."""
+    made = Workbook()
+    ours = load_workbook(project / MEMBERS)
+    for title in ("Leden", "Werkgebieden"):
+        page = made.create_sheet(title)
+        for row in ours[title].iter_rows(values_only=True):
+            page.append(row)
+    made.save(project / MEMBERS)
+
+
+def _carried_over(project: Path) -> None:
+    """The command that is advised; then the new project is the one to go on with."""
+    new = project.parent / "nieuw"
+    result = CliRunner().invoke(cli, ["new", "--from", str(project), str(new)])
+    assert result.exit_code == 0, result.output
+    shutil.rmtree(project / "inputs")
+    shutil.move(new / "inputs", project / "inputs")
 
 
 def _merge(book: Any) -> None:
@@ -98,4 +136,6 @@ ON_CELLS = (
     Entry("X412", file("inputs/notities.xls", b"x"), "behalve als hier gegevens in staan die mee moeten", gone("inputs/notities.xls")),
     Entry("X414", both(aside("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].append(["Regeling", "Oud"]))), "zet regeling.xlsx daaruit in inputs",
           both(back("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].delete_rows(book["Aanvraag"].max_row)))),
+    Entry("X430", excel("leden.xlsx", _before), "samen030 new --from", _carried_over),
+    Entry("X432", _foreign, "samen030 new --from", _carried_over),
 )  # fmt: skip

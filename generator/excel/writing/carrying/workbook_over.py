@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import plain
+from generator.excel.reading.labels import header_row
 from generator.excel.reading.sheets import Found
 from generator.excel.writing.carrying.formulas import Formulas
 from generator.excel.writing.carrying.guides_over import guides_over
@@ -84,14 +85,16 @@ def carried(
     made, known = opened(path)
     by_title = {visible(page.title)[0]: page for page in reversed(made.worksheets)}
     origins = {}
-    for found in founds:
+    headless = [f for f in founds if not f.sheet.form and not header_row(f.sheet, f.raw.rows)]
+    for found in (one for one in founds if one not in headless):
         page = by_title[found.title]
         move = move_of(found, own, around.years, around.areas, away.get(found.title, ()))
         origins[found.sheet] = Origin(page, move, known[page.title])
     gone = {title for title, lines in away.items() if not lines and title in by_title}
     for title in gone:
         del made[by_title[title].title]
-    tally = Tally(look=not_kept(path), filled=sum(map(filled, made.worksheets)))
+    look = [f"op {f.title} vinden we geen koppen; dat blad is nog zoals het was" for f in headless]
+    tally = Tally(look=look + not_kept(path), filled=sum(map(filled, made.worksheets)))
     return lay(made, book, origins, around, known, gone, tally)
 
 
@@ -156,6 +159,8 @@ def _forms(
     write_guide(made.create_sheet(GUIDE), book, around.years)
     pages = {}
     for sheet in book.sheets:
+        if sheet.title in made.sheetnames:
+            continue  # hers, which is no form
         slots = origins[sheet].move.slots if sheet in origins else unfold(sheet, around.years)
         pages[sheet] = made.create_sheet(sheet.title)
         write_sheet(pages[sheet], sheet, (), slots, lists)
