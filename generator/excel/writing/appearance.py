@@ -74,6 +74,13 @@ def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     cell.border = Border(right=Side("thin", WHITE), bottom=_STRIPE if final else None)
 
 
+def paint_own_header(cell: StyleableObject) -> None:
+    """A header of her own, beside ours: none of our marks."""
+    cell.font = Font("Calibri", 11, bold=True, color=TEAL)
+    cell.fill = fill(BAND)
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
+
+
 def paint_label(cell: StyleableObject, column: Column) -> None:
     """What is asked, left of its answer, with the same marks as a header."""
     needed = column.need is not Need.OPTIONAL

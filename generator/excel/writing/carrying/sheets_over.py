@@ -15,8 +15,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.excel.writing.appearance import paint_own_header
 from generator.excel.writing.carrying.formulas import Formulas, Lost
-from generator.excel.writing.carrying.moves import Fate, Move
+from generator.excel.writing.carrying.moves import Fate, Move, Spot
 from generator.excel.writing.carrying.own_sheets import outcome
 from generator.excel.writing.carrying.stored import Stored
 from generator.excel.writing.carrying.tally import Tally
@@ -39,6 +40,7 @@ class Over:
     def __init__(self, old: Worksheet, new: Worksheet, move: Move, tally: Tally) -> None:
         self._old, self._new, self._move, self._tally = old, new, move, tally
         self._exact: dict[str, Stored] = {}
+        self._taken: set[Spot] = set()
 
     def cells(self, stored: Mapping[str, Stored], formulas: Formulas) -> dict[str, Stored]:
         """Every cell that holds something, or has a note, a link or a look of its own.
@@ -63,11 +65,19 @@ class Over:
             self._without_place(cell, spot)
             return
         target = self._new[f"{spot[1]}{spot[0]}"]
-        ours = spot[0] == 1 or (self._move.found.sheet.form and spot[1] == "A")
+        own = spot[1] in self._move.own.values()
+        ours = spot[0] == 1 or (self._is_label(spot) and self._move.found.sheet.form)
         if not _holds(cell) and ours:
             return
+        if spot in self._taken and cell.value is not None:
+            self._without_place(cell, Fate.LEFT_OVER)
+            return
+        self._taken |= {spot} if cell.value is not None else set()
         self._tally.placed += cell.value is not None
-        _look(cell, target, header=ours and spot[1] not in self._move.own.values())
+        if ours and own and not cell.has_style:
+            paint_own_header(target)
+        else:
+            _look(cell, target, header=ours and not own)
         self._value(cell, target, known, formulas)
         _around(cell, target)
 
@@ -105,6 +115,9 @@ class Over:
             self._tally.leave(self._move.found.title, cell)
         if cell.comment and fate is not Fate.ELSEWHERE:
             self._note_on_header(cell, cell.comment)
+
+    def _is_label(self, spot: Spot) -> bool:
+        return spot[1] == "A" and spot[0] <= len(self._move.slots) + 1
 
     def _is_ours(self, cell: Cell) -> bool:
         """Whether an explanation is that of a form, of today or of before."""
