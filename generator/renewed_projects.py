@@ -6,11 +6,11 @@ from pathlib import Path
 from generator.delivery.new_project import OWN, FolderExists, create, shipped, shipped_files
 from generator.documents.example_dossier import YEARS
 from generator.dutch import count, enumerate_names, reason
-from generator.excel.reading.input_files import is_lock
+from generator.excel.reading.which_sheet import REST
 from generator.excel.writing.carrying.inputs_over import Renewed, inputs_over
-from generator.excel.writing.carrying.tally import REST
 from generator.excel.writing.carrying.workbook_over import Carried
 from generator.inside import everything, is_folder, leads_out
+from generator.open_files import is_lock
 
 _ROOMS = ("teksten", "fotos", "bijlagen")
 _SHOWN = 6
@@ -147,7 +147,7 @@ def _for_her_eye(result: Carried) -> Iterator[str]:
         for header, hers in move.kept.items():
             where = f"op het blad {move.title}"
             yield f"{where} staat “{hers}” waar “{header}” hoort; verander de kop als het dat is."
-        if move.typed:
+        if move.typed and not move.found.sheet.form:
             yield (
                 f"op het blad {move.title} staan nu de nummers waaronder we de rijen al "
                 f"lazen ({count(len(move.typed), 'cel', 'cellen')})."

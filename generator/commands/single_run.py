@@ -20,7 +20,7 @@ def run_and_tell(
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
-    outcome = run_once(project, final=final, documents=documents, pdf=pdf)
+    outcome = run_once(project, final=final, documents=documents, pdf=pdf, keep=final)
     with shown(outcome):
         if as_json:
             click.echo(to_json(outcome))
@@ -29,12 +29,14 @@ def run_and_tell(
     sys.exit(outcome.exit_code)
 
 
-def run_once(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outcome":
-    """Run with a line of progress on the screen."""
+def run_once(
+    project: Path, *, final: bool, documents: bool, pdf: bool, keep: bool = False
+) -> "Outcome":
+    """Run with a line of progress on the screen; ``keep`` what was made as the final version."""
     from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf), tell=progress)
+    outcome = run(Job(project, date.today(), final, documents, pdf, keep), tell=progress)
     progress.done()
     return outcome

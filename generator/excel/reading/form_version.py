@@ -17,7 +17,7 @@ from generator.excel.reading.cells import RawSheet
 from generator.excel.reading.labels import known, slot_of
 from generator.excel.reading.sheets import Opened
 from generator.problems import FilePlace, Problem, Severity
-from generator.workbooks.definition import Column, Need, Sheet, Workbook
+from generator.workbooks.definition import Need, Sheet, Workbook
 from generator.workbooks.form import VERSION, WORDS
 
 _VERSION = re.compile(rf"{WORDS.strip()}\s*([0-9]+(?:\.[0-9]+){{0,3}})")
@@ -34,6 +34,11 @@ class Form:
 
     version: str
     headers: Mapping[str, tuple[str, ...]]
+
+    def had(self, sheet: Sheet) -> set[str]:
+        """The fields of the columns that this sheet had."""
+        texts = self.headers.get(plain(sheet.title), ())
+        return {slot.column.field for text in texts if (slot := slot_of(sheet.columns, text))}
 
 
 def form_of(guide: RawSheet) -> Form | None:
@@ -72,7 +77,9 @@ def told_of_form(workbook: Workbook, opened: Sequence[Opened]) -> Iterator[Probl
 
 def _older(workbook: Workbook, file: Opened, form: Form) -> Iterator[Problem]:
     """Only when it lacks something: a version by itself is no news."""
-    here = {found.sheet: known(found.sheet, found.raw.rows) for found in file.found}
+    here: dict[Sheet, set[str]] = {}
+    for found in file.found:
+        here.setdefault(found.sheet, set()).update(known(found.sheet, found.raw.rows))
     fresh: list[str] = []
     amount, needed = 0, False
     for sheet in workbook.sheets:
@@ -81,7 +88,8 @@ def _older(workbook: Workbook, file: Opened, form: Form) -> Iterator[Problem]:
             amount += 1
             needed |= sheet.need is not Need.OPTIONAL
             continue
-        lacking = _since(sheet, form.headers.get(plain(sheet.title), ()), here.get(sheet, set()))
+        had = form.had(sheet) | here.get(sheet, set())
+        lacking = [c for c in sheet.columns if not c.per_year and c.field not in had]
         fresh += (
             [f"{_some([f'“{c.header}”' for c in lacking])} op {sheet.title}"] if lacking else []
         )
@@ -97,12 +105,6 @@ def _older(workbook: Workbook, file: Opened, form: Form) -> Iterator[Problem]:
     fix = f"Wil je ze gebruiken, typ dan {_ALL_OVER}"
     milder = None if needed else Severity.NOTE
     yield x_codes.OLDER_FORM.at(FilePlace(file.file), message, fix=fix, milder=milder)
-
-
-def _since(sheet: Sheet, then: Sequence[str], here: set[str]) -> list[Column]:
-    """The columns that the form did not have then, and that are not on the sheet now."""
-    had = {slot.column.field for text in then if (slot := slot_of(sheet.columns, text))}
-    return [c for c in sheet.columns if not c.per_year and c.field not in had | here]
 
 
 def _newer(file: Opened, form: Form) -> Problem:

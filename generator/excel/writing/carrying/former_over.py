@@ -6,11 +6,13 @@ from pathlib import Path
 import openpyxl
 
 from generator.excel.reading.cell_values import shown
-from generator.excel.reading.cells import column_number, letters
+from generator.excel.reading.cells import letters
+from generator.excel.reading.form_layout import lay_out
 from generator.excel.reading.labels import form_column, slot_of
 from generator.excel.reading.sheets import Found, open_file
-from generator.excel.writing.carrying.moves import Fate, Move, Spot, move_of
+from generator.excel.writing.carrying.moves import Fate, Move, Spot
 from generator.excel.writing.carrying.tally import Tally
+from generator.excel.writing.carrying.which_move import move_of
 from generator.excel.writing.carrying.workbook_over import (
     Away,
     Carried,
@@ -34,8 +36,7 @@ class _Lines(Move):
         super().__init__(found, unfold(sheet, ()))
         self.given = {slot.field for slot in self.slots}  # it had none of its own
         self._sheet = sheet
-        column = form_column(found.sheet, found.raw.rows)
-        self._answer = letters(column_number(column) + 1)
+        self._answer = lay_out(found.sheet, found.raw.rows).answers
         self._rows: dict[int, Spot] = {}
         lines = {field: row for row, field in former_lines(found)}
         if kind is scheme.Scheme:
@@ -99,13 +100,14 @@ def former_over(path: Path, around: Surroundings) -> Carried:
         else:
             sheet = home(scheme.Requirement)[1]
             renamed = Found(found.file, sheet, found.title, found.raw, found.epoch_1904)
-            move = move_of(renamed, "", around.years, around.areas)
+            move = move_of(renamed, None, "", around.years, around.areas)
             origins[sheet] = Origin(page, move, cells)
     made.epoch = source.epoch
     tally = Tally(filled=sum(filled(origin.page) for origin in origins.values()))
-    return lay(made, scheme.WORKBOOK, origins, around, {}, (), tally)
+    sheets = scheme.WORKBOOK.sheets
+    return lay(made, scheme.WORKBOOK, sheets, origins, around, {}, (), tally)
 
 
 def _founds(path: Path) -> tuple[Found, ...]:
-    found, _ = open_file(path, FORMER)
+    found, _ = open_file(path, FORMER, others=False)
     return found.found if found else ()

@@ -18,11 +18,13 @@ _GROWING = ("Wijken", "Wijken en stedelijk", "Pijlers")
 
 def guides_over(old: Mapping[str, Worksheet], made: openpyxl.Workbook, tally: Tally) -> None:
     """Add to the lists what was typed below them; what else she typed there has no place."""
+    before = len(tally.rest)
     for title, page in old.items():
         if plain(title) == "uitleg":
             _guide(title, page, made[GUIDE], tally)
         else:
             _lists(title, page, made[LISTS] if LISTS in made.sheetnames else None, tally)
+    tally.filled += len(tally.rest) - before
 
 
 def _guide(title: str, old: Worksheet, new: Worksheet, tally: Tally) -> None:

@@ -14,7 +14,7 @@ from generator.excel.reading.read_dossier import read
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, open_file
 from generator.excel.writing.carrying.former_over import former_away, former_over
-from generator.excel.writing.carrying.moves import years_of
+from generator.excel.writing.carrying.which_move import years_of
 from generator.excel.writing.carrying.workbook_over import (
     Away,
     Carried,
@@ -96,7 +96,7 @@ def _each(
         gone = away if file.file.casefold() == FORMER.file else {}
         own = names.get(file.file, "")
         try:
-            yield file.file, carried(inputs / file.file, book, file.found, own, around, gone)
+            yield file.file, carried(inputs / file.file, book, file, own, around, gone)
         except TooOdd:
             yield file.file, None
 

@@ -38,7 +38,7 @@ class Over:
     """One sheet on its way from an old worksheet to a new one."""
 
     def __init__(self, old: Worksheet, new: Worksheet, move: Move, tally: Tally) -> None:
-        self._old, self._new, self._move, self._tally = old, new, move, tally
+        self._old, self.new, self.move, self._tally = old, new, move, tally
         self._exact: dict[str, Stored] = {}
         self._taken: set[Spot] = set()
 
@@ -51,22 +51,22 @@ class Over:
             for cell in row:
                 if isinstance(cell, Cell) and (_holds(cell) or cell.has_style):
                     self._cell(cell, stored.get(cell.coordinate), formulas)
-        for (number, letter), text in self._move.typed.items():
-            target = self._new[f"{letter}{number}"]
+        for (number, letter), text in self.move.typed.items():
+            target = self.new[f"{letter}{number}"]
             target.value, target.data_type = text, "s"
             self._exact.pop(target.coordinate, None)
         return self._exact
 
     def _cell(self, cell: Cell, known: Stored | None, formulas: Formulas) -> None:
-        if not _holds(cell) and self._move.column(cell.column_letter) is None:
+        if not _holds(cell) and self.move.column(cell.column_letter) is None:
             return  # a colour far away, with nothing in it
-        spot = self._move.spot(cell.row, cell.column_letter)
+        spot = self.move.spot(cell.row, cell.column_letter)
         if isinstance(spot, Fate):
             self._without_place(cell, spot)
             return
-        target = self._new[f"{spot[1]}{spot[0]}"]
-        own = spot[1] in self._move.own.values()
-        ours = spot[0] == 1 or (self._is_label(spot) and self._move.found.sheet.form)
+        target = self.new[f"{spot[1]}{spot[0]}"]
+        own = spot[1] in self.move.own.values()
+        ours = spot[0] == 1 or (self._is_label(spot) and self.move.found.sheet.form)
         if not _holds(cell) and ours:
             return
         if spot in self._taken and cell.value is not None:
@@ -90,14 +90,14 @@ class Over:
                 value = self._formula(cell, target, formulas)
             except Lost:
                 outcome(target, known, self._exact)
-                self._tally.frozen.append(f"{self._new.title} {target.coordinate}")
+                self._tally.frozen.append(f"{self.new.title} {target.coordinate}")
                 return
         put(target, copy(value) if isinstance(value, CellRichText) else value, cell.data_type)
         if known:
             self._exact[target.coordinate] = known
 
     def _formula(self, cell: Cell, target: Cell, formulas: Formulas) -> object:
-        value, title = cell.value, self._move.found.title
+        value, title = cell.value, self.move.found.title
         if isinstance(value, DataTableFormula):
             raise Lost
         if isinstance(value, ArrayFormula):
@@ -112,30 +112,30 @@ class Over:
         elif cell.value is not None and fate is Fate.ELSEWHERE:
             self._tally.elsewhere += 1
         elif cell.value is not None:
-            self._tally.leave(self._move.found.title, cell)
+            self._tally.leave(self.move.found.title, cell)
         if cell.comment and fate is not Fate.ELSEWHERE:
             self._note_on_header(cell, cell.comment)
 
     def _is_label(self, spot: Spot) -> bool:
-        return spot[1] == "A" and spot[0] <= len(self._move.slots) + 1
+        return spot[1] == "A" and spot[0] <= len(self.move.slots) + 1
 
     def _is_ours(self, cell: Cell) -> bool:
         """Whether an explanation is that of a form, of today or of before."""
-        today = {line.value for line in self._new["C"]}
+        today = {line.value for line in self.new["C"]}
         return cell.value in today or bool(_HELP.fullmatch(str(cell.value)))
 
     def _note_on_header(self, cell: Cell, note: Comment) -> None:
         """Her own note on one of our headers comes under ours; an old one of ours is told."""
-        letter = self._move.column(cell.column_letter)
-        row = 1 if not self._move.found.sheet.form else None
-        target = self._new[f"{letter}{row}"] if letter and row else None
+        letter = self.move.column(cell.column_letter)
+        row = 1 if not self.move.found.sheet.form else None
+        target = self.new[f"{letter}{row}"] if letter and row else None
         text = note.text
         if target is not None and target.comment and text.strip() == target.comment.text.strip():
             return
         if _NOTE.fullmatch(text):
             return
         if target is None or note.author == _OURS:
-            self._tally.leave(self._move.found.title, cell, text)
+            self._tally.leave(self.move.found.title, cell, text)
         elif target.comment:
             target.comment.text = f"{target.comment.text}\n\n{text}"
         else:
@@ -143,12 +143,12 @@ class Over:
 
     def headers(self) -> None:
         """Her own headers: at the right, and where one of ours would stand."""
-        form = self._move.found.sheet.form
-        labels = self._new["A"] if form else self._new[1]
+        form = self.move.found.sheet.form
+        labels = self.new["A"] if form else self.new[1]
         for cell in labels:
             header = str(cell.value)
-            if header in self._move.kept:
-                cell.value, cell.data_type = self._move.kept[header], "s"
+            if header in self.move.kept:
+                cell.value, cell.data_type = self.move.kept[header], "s"
 
     def shape(self, formulas: Formulas) -> None:
         """Widths, heights, what is hidden or merged, conditional looks, pictures and charts."""
@@ -156,59 +156,59 @@ class Over:
             for index in range(found.min or 0, min(found.max or 0, 300) + 1):
                 self._column(get_column_letter(index) if index else found.index, found)
         for number, row in self._old.row_dimensions.items():
-            spot = self._move.spot(number, "A") if number > 1 else Fate.LEFT_OVER
+            spot = self.move.spot(number, "A") if number > 1 else Fate.LEFT_OVER
             if isinstance(spot, tuple) and spot[0] > 1:
-                self._new.row_dimensions[spot[0]].height = row.height
-                self._new.row_dimensions[spot[0]].hidden = row.hidden
+                self.new.row_dimensions[spot[0]].height = row.height
+                self.new.row_dimensions[spot[0]].hidden = row.hidden
         for block in self._old.merged_cells.ranges:
             self._merge(block.coord, formulas)
         self._looks(self._old.conditional_formatting, formulas)
         self._own_choices(formulas)
-        for kind, (old, new) in enumerate(zip(drawn(self._old), drawn(self._new), strict=True)):
+        for kind, (old, new) in enumerate(zip(drawn(self._old), drawn(self.new), strict=True)):
             new += old
             if old:
-                self._tally.look.append(f"{self._new.title}: {_DRAWN[kind]}")
+                self._tally.look.append(f"{self.new.title}: {_DRAWN[kind]}")
 
     def _column(self, letter: str, found: object) -> None:
-        target = self._move.column(letter)
+        target = self.move.column(letter)
         if target is None:
             return
-        column = self._new.column_dimensions[target]
+        column = self.new.column_dimensions[target]
         if getattr(found, "width", None) and getattr(found, "customWidth", False):
             column.width = found.width  # type: ignore[attr-defined]
         column.hidden = bool(getattr(found, "hidden", False))
-        if target in self._move.own.values() and getattr(found, "has_style", False):
+        if target in self.move.own.values() and getattr(found, "has_style", False):
             column._style = copy(found._style)  # type: ignore[attr-defined]
 
     def _merge(self, cells: str, formulas: Formulas) -> None:
         try:
-            self._new.merge_cells(formulas.cells(cells, self._move.found.title))
+            self.new.merge_cells(formulas.cells(cells, self.move.found.title))
         except Lost:
             self._stays_behind("samenvoeging", cells)
 
     def _looks(self, rules: ConditionalFormattingList, formulas: Formulas) -> None:
-        title = self._move.found.title
+        title = self.move.found.title
         for area in rules:
             for rule in area.rules:
                 try:
                     where = " ".join(formulas.cells(r.coord, title) for r in area.sqref.ranges)
                     moved = copy(rule)
                     moved.formula = [formulas.moved(text, title) for text in rule.formula]
-                    self._new.conditional_formatting.add(where, moved)
+                    self.new.conditional_formatting.add(where, moved)
                 except Lost:
                     self._stays_behind("voorwaardelijke opmaak", area.sqref)
 
     def _stays_behind(self, what: str, cells: object) -> None:
-        where = f"{self._move.found.title}, {cells}"
+        where = f"{self.move.found.title}, {cells}"
         self._tally.look.append(f"de {what} op {where} is niet meegekomen")
 
     def _own_choices(self, formulas: Formulas) -> None:
         """The drop-downs of her own columns."""
-        title = self._move.found.title
+        title = self.move.found.title
         for rule in self._old.data_validations.dataValidation:
             ranges = [
                 block for block in rule.sqref.ranges
-                if get_column_letter(block.min_col) in self._move.own
+                if get_column_letter(block.min_col) in self.move.own
             ]  # fmt: skip
             if not ranges:
                 continue
@@ -218,7 +218,7 @@ class Over:
                     " ".join(formulas.cells(r.coord, title) for r in ranges)
                 )
                 made.formula1 = _choices(rule, formulas, title)
-                self._new.add_data_validation(made)
+                self.new.add_data_validation(made)
             except Lost:
                 self._stays_behind("keuzelijst", rule.sqref)
 

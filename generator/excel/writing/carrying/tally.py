@@ -7,10 +7,10 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText
 
+from generator.excel.reading.which_sheet import REST
 from generator.excel.writing.appearance import paint_header, paint_text, set_page
 
-REST = "Niet geplaatst"
-_WIDTHS = {"A": 24, "B": 12, "C": 90}
+_COLUMNS = {"A": ("Stond op blad", 24), "B": ("In cel", 12), "C": ("Wat er stond", 90)}
 
 
 @dataclass
@@ -46,18 +46,18 @@ class Tally:
         self.rest.append((title, cell.coordinate, f"notitie: {note}" if note else text))
 
     def write_rest(self, made: Workbook) -> None:
-        """The sheet with what has no place; no sheet when there is nothing."""
+        """The sheet with what has no place, under what was there of before; none for nothing."""
         if not self.rest:
             return
-        sheet = made.create_sheet(REST)
-        for letter, header in zip(
-            _WIDTHS, ("Stond op blad", "In cel", "Wat er stond"), strict=True
-        ):
-            sheet[f"{letter}1"].value = header
-            paint_header(sheet[f"{letter}1"])
-            sheet.column_dimensions[letter].width = _WIDTHS[letter]
-        for number, line in enumerate(self.rest, start=2):
-            for letter, value in zip(_WIDTHS, line, strict=True):
+        before = next((t for t in made.sheetnames if t.casefold() == REST.casefold()), "")
+        sheet = made[before] if before else made.create_sheet(REST)
+        above = sheet.max_row + 1 if before else 1
+        for letter, (header, width) in _COLUMNS.items():
+            sheet[f"{letter}{above}"].value = header
+            paint_header(sheet[f"{letter}{above}"])
+            sheet.column_dimensions[letter].width = width
+        for number, line in enumerate(self.rest, start=above + 1):
+            for letter, value in zip(_COLUMNS, line, strict=True):
                 cell = sheet[f"{letter}{number}"]
                 cell.value = value
                 if isinstance(value, str):

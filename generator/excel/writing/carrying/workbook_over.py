@@ -9,17 +9,19 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import plain
-from generator.excel.reading.labels import header_row
-from generator.excel.reading.sheets import Found
+from generator.excel.reading.form_version import form_of
+from generator.excel.reading.sheets import Opened
 from generator.excel.writing.carrying.formulas import Formulas
 from generator.excel.writing.carrying.guides_over import guides_over
-from generator.excel.writing.carrying.moves import Gone, Move, move_of
+from generator.excel.writing.carrying.moves import Gone, Move
 from generator.excel.writing.carrying.own_sheets import follow_names, keep_own, not_kept
 from generator.excel.writing.carrying.sheets_over import Over
+from generator.excel.writing.carrying.staying import why_it_stays
 from generator.excel.writing.carrying.stored import Stored, put_back, stored
 from generator.excel.writing.carrying.table_around import around_all, renamed
 from generator.excel.writing.carrying.tally import Tally
 from generator.excel.writing.carrying.undeclared import order
+from generator.excel.writing.carrying.which_move import move_of
 from generator.excel.writing.drop_downs import LISTS, Homes, Lists
 from generator.excel.writing.explanation_sheet import GUIDE, write_guide
 from generator.excel.writing.fixed_bytes import finished, packed
@@ -79,28 +81,32 @@ def opened(path: Path) -> tuple[openpyxl.Workbook, dict[str, dict[str, Stored]]]
 
 
 def carried(
-    path: Path, book: Workbook, founds: Sequence[Found], own: str, around: Surroundings, away: Away
+    path: Path, book: Workbook, file: Opened, own: str, around: Surroundings, away: Away
 ) -> Carried:
     """The new workbook of a file. A sheet that is ``away`` as a whole has no lines there."""
     made, known = opened(path)
     by_title = {visible(page.title)[0]: page for page in reversed(made.worksheets)}
     origins = {}
-    headless = [f for f in founds if not f.sheet.form and not header_row(f.sheet, f.raw.rows)]
-    for found in (one for one in founds if one not in headless):
-        page = by_title[found.title]
-        move = move_of(found, own, around.years, around.areas, away.get(found.title, ()))
+    stays = {found.title: why for found in file.found if (why := why_it_stays(found, file))}
+    form = form_of(file.guide) if file.guide else None
+    for found in (one for one in file.found if one.title not in stays):
+        page, lines = by_title[found.title], away.get(found.title, ())
+        move = move_of(found, form, own, around.years, around.areas, lines)
         origins[found.sheet] = Origin(page, move, known[page.title])
     gone = {title for title, lines in away.items() if not lines and title in by_title}
     for title in gone:
         del made[by_title[title].title]
-    look = [f"op {f.title} vinden we geen koppen; dat blad is nog zoals het was" for f in headless]
+    look = [f"{why}; dat blad is nog zoals het was" for why in stays.values()]
     tally = Tally(look=look + not_kept(path), filled=sum(map(filled, made.worksheets)))
-    return lay(made, book, origins, around, known, gone, tally)
+    own_form = {found.sheet for found in file.found if found.title in stays}
+    forms = [sheet for sheet in book.sheets if sheet in origins or sheet not in own_form]
+    return lay(made, book, forms, origins, around, known, gone, tally)
 
 
 def lay(
     made: openpyxl.Workbook,
     book: Workbook,
+    forms: Sequence[Sheet],
     origins: Mapping[Sheet, Origin],
     around: Surroundings,
     known: Mapping[str, dict[str, Stored]],
@@ -119,38 +125,41 @@ def lay(
     tables = [(t, s) for s, o in origins.items() for t in o.page.tables.values()]
     for origin in here.values():
         origin.page.tables.clear()  # their names are those of the new ones
-    pages = _forms(made, book, origins, around)
-    formulas = Formulas(moves, {})
+    pages = _forms(made, book, forms, origins, around)
     overs = {s: Over(o.page, pages[s], o.move, tally) for s, o in origins.items()}
     for over in overs.values():
         over.headers()
-    formulas.tables |= dict(renamed(t, pages[s], origins[s].move) for t, s in tables)
-    exact: dict[str, dict[str, Stored]] = {}
-    for sheet, over in overs.items():
-        exact[sheet.title] = over.cells(origins[sheet].stored, formulas)
-        around_all(pages[sheet], sheet, origins[sheet].move)
-        over.shape(formulas)
+    formulas = Formulas(moves, dict(renamed(t, pages[s], origins[s].move) for t, s in tables))
+    exact = _fill(overs, origins, formulas)
     follow_names(made, formulas, tally)
     exact |= keep_own(own, {page.title: known.get(page.title, {}) for page in own}, formulas, tally)
-    in_guides = len(tally.rest)
     guides_over(guides, made, tally)
-    tally.filled += len(tally.rest) - in_guides
     if not tally.closes:
         raise TooOdd
-    for title, page in titles.items():
-        if title in here or title in guides:
-            made.remove(page)
+    for page in (page for title, page in titles.items() if title in here or title in guides):
+        made.remove(page)
     tally.write_rest(made)
     _finish(made, book, own)
-    data = packed(made, _sealing(made, exact))
-    return Carried(
-        data, tally, tuple(o.move for o in origins.values()), tuple(p.title for p in own)
-    )
+    went = tuple(origin.move for origin in origins.values())
+    return Carried(packed(made, _sealing(made, exact)), tally, went, tuple(p.title for p in own))
+
+
+def _fill(
+    overs: Mapping[Sheet, Over], origins: Mapping[Sheet, Origin], formulas: Formulas
+) -> dict[str, dict[str, Stored]]:
+    """All cells of the sheets, and how she shaped them; gives what their cells must store."""
+    exact = {}
+    for sheet, over in overs.items():
+        exact[sheet.title] = over.cells(origins[sheet].stored, formulas)
+        around_all(over.new, sheet, over.move)
+        over.shape(formulas)
+    return exact
 
 
 def _forms(
     made: openpyxl.Workbook,
     book: Workbook,
+    sheets: Sequence[Sheet],
     origins: Mapping[Sheet, Origin],
     around: Surroundings,
 ) -> dict[Sheet, Worksheet]:
@@ -158,9 +167,8 @@ def _forms(
     lists = Lists(book, around.homes, around.pillars)
     write_guide(made.create_sheet(GUIDE), book, around.years)
     pages = {}
-    for sheet in book.sheets:
-        if sheet.title in made.sheetnames:
-            continue  # hers, which is no form
+    taken = {title.casefold() for title in made.sheetnames}
+    for sheet in (one for one in sheets if one.title.casefold() not in taken):
         slots = origins[sheet].move.slots if sheet in origins else unfold(sheet, around.years)
         pages[sheet] = made.create_sheet(sheet.title)
         write_sheet(pages[sheet], sheet, (), slots, lists)
