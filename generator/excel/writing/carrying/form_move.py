@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from generator.dutch import plain
 from generator.excel.reading.cell_values import shown
+from generator.excel.reading.cells import RawRow
 from generator.excel.reading.form_layout import HEADS, HELP, lay_out
 from generator.excel.reading.headers import match, perhaps
 from generator.excel.reading.headers_told import Holding
@@ -40,9 +41,18 @@ class FormMove(Move):
             for letter in {self._label, self._answer, self._help} & heads.keys():
                 fate = Fate.REPLACED if texts[letter] in HEADS else Fate.LEFT_OVER
                 self.fates[self._head, letter] = fate
+        first = min((n for n in self._lines if n != self._head), default=0)
         for row in found.raw.rows:
-            if row.number not in elsewhere:
+            if row.number < first and row.number != self._head and not self._is_line(row):
+                self.fates.update(
+                    dict.fromkeys(((row.number, at) for at in row.cells), Fate.LEFT_OVER)
+                )
+            elif row.number not in elsewhere:
                 self._line(row.number)
+
+    def _is_line(self, row: RawRow) -> bool:
+        """Whether it holds a label and an answer; above the form anything else is a title."""
+        return self._label in row.cells and self._answer in row.cells
 
     def _answers(self, had: Collection[str] | None) -> None:
         """The lines that are ours, and those of hers that stand where one of ours would."""

@@ -12,7 +12,7 @@ from generator.excel.reading.headers_told import Holding
 from generator.excel.reading.labels import Label, Slot, header_row
 from generator.excel.reading.second_headers import tables_of
 from generator.excel.reading.sheets import Found
-from generator.excel.reading.total_rows import set_aside
+from generator.excel.reading.total_rows import FIRST, set_aside
 from generator.excel.writing.carrying.moves import Fate, Move, Spot, labels_of
 from generator.problems import CellPlace
 from generator.workbooks.cells.areas import Areas
@@ -94,11 +94,11 @@ class TableMove(Move):
                 self.fates.setdefault(at, Fate.LEFT_OVER)
         self._parts.append((top.number, columns))
         aside, _ = set_aside(self.found, body, slots)
-        if not last:
-            at_the_foot = (
-                (row.number, c) for row in body if row.number in aside for c in row.cells
-            )
-            self.fates.update(dict.fromkeys(at_the_foot, Fate.LEFT_OVER))
+        for row in (row for row in body if row.number in aside):
+            if not last or not _keeps_its_words(row, columns):
+                self.fates.update(
+                    dict.fromkeys(((row.number, c) for c in row.cells), Fate.LEFT_OVER)
+                )
         self._count(body, aside, slots)
 
     def _keep(
@@ -133,3 +133,11 @@ class TableMove(Move):
             if row.number not in aside and slots.keys() & row.cells.keys():
                 number = f"{self.found.own or 'rij'}-{row.number}"
                 self.typed[row.number - self.top + 1, self._at[key.field]] = number
+
+
+def _keeps_its_words(row: RawRow, columns: Mapping[str, str]) -> bool:
+    """Whether a row of sums will still be known as one: by a word in one of its first cells."""
+    here = sorted(row.cells, key=column_number)
+    there = sorted(here, key=lambda at: (at not in columns, column_number(columns.get(at, at))))
+    words = {at for at in here[:FIRST] if isinstance(row.cells[at], str)}
+    return words <= set(there[:FIRST])
