@@ -21,10 +21,11 @@ def renew(source: Path, folder: Path, shown: Path) -> tuple[str, int]:
 
     ``shown`` is how the new folder was typed.
     """
+    source = _whole_project(source)
     project = (source / "inputs").is_dir()
-    inputs = source / "inputs" if project else source
+    inputs = (source / "inputs" if project else source).absolute()
     if not source.is_dir():
-        return f"De map “{source}” is er niet.", 2
+        return _no_folder(source), 2
     if folder.exists():
         return f"“{shown}” bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2
     held = [source / room for room in ("inputs", "templates", "output")] if project else []
@@ -45,6 +46,24 @@ def renew(source: Path, folder: Path, shown: Path) -> tuple[str, int]:
     lines = [*_head(source, shown), *_workbooks(renewed), *_others(beside), *told, *left]
     lines += ["", f'Kijk nu of alles klopt:  samen030 check --project "{shown}"']
     return "\n".join(lines), 0
+
+
+def _whole_project(source: Path) -> Path:
+    """The project around a folder ``inputs``, of which the templates come along too."""
+    around = source.absolute().parent
+    inside = source.absolute().name.casefold() == "inputs" and (around / "templates").is_dir()
+    return around if inside and source.is_dir() else source
+
+
+def _no_folder(source: Path) -> str:
+    if not source.exists():
+        return f"De map “{source}” is er niet."
+    around = source.absolute().parent
+    folder = around.parent if around.name.casefold() == "inputs" else around
+    return (
+        f"“{source}” is een bestand, en na --from hoort een map. Typ de map waar het in staat:  "
+        f'samen030 new --from "{folder}" NIEUW'
+    )
 
 
 def _beside(

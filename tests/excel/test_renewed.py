@@ -285,7 +285,6 @@ def test_it_writes_into_nothing_that_is_there(project: Path, tmp_path: Path) -> 
     for there in (taken, project / "inputs" / "nieuw", project):
         result = renew(project, there)
         assert (result.exit_code, result.stdout) == (2, "")
-    assert renew(tmp_path / "weg", tmp_path / "nieuw").exit_code == 2
     assert files(project) == before
     assert files(taken) == {"brief.txt": b"van mij"}
 
@@ -393,3 +392,31 @@ def test_a_header_in_the_place_of_one_that_the_form_never_had_is_her_own(project
             book["Uitleg"].cell(line, number).value = text
     result = renew(project, project.parent / "nog een")
     assert "staat “Weekdag” waar “Hoe vaak” hoort" in result.stdout
+
+
+def test_what_is_no_folder_with_workbooks_is_told_kindly(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "foto's").mkdir()
+    (tmp_path / "foto's" / "a.txt").write_text("x", encoding="utf-8")
+    for source, words in {
+        tmp_path / "weg": "is er niet",
+        tmp_path / "foto's": "staan geen werkboeken die we kennen",
+        project / "inputs" / "leden.xlsx": f'samen030 new --from "{project}" NIEUW',
+    }.items():
+        result = renew(source, tmp_path / "nieuw")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert words in result.stderr
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_from_inputs_is_from_the_project_around_it(project: Path) -> None:
+    (project / "templates" / "wijkplan.docx").write_bytes(b"van haar")
+    assert renew(project / "inputs", project.parent / "nieuw").exit_code == 0
+    assert files(project.parent / "nieuw")["templates/wijkplan.docx"] == b"van haar"
+
+
+def test_from_the_folder_in_which_one_stands(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "inputs")
+    assert renew(Path(), project.parent / "nieuw").exit_code == 0
+    assert rows(project.parent / "nieuw" / "inputs")[0] == rows(project / "inputs")[0]
