@@ -15,7 +15,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.cli import cli
+from generator.excel.reading.cells import read_sheet
+from generator.excel.reading.container import Container
 from generator.excel.reading.read_dossier import read
+from generator.excel.reading.workbook_parts import open_parts
 from generator.excel.writing.carrying.stored import Stored, put_back, stored
 from generator.workbooks.all import WORKBOOKS
 from tests.damage import YELLOW, damage
@@ -420,3 +423,39 @@ def test_from_the_folder_in_which_one_stands(
     monkeypatch.chdir(project / "inputs")
     assert renew(Path(), project.parent / "nieuw").exit_code == 0
     assert rows(project.parent / "nieuw" / "inputs")[0] == rows(project / "inputs")[0]
+
+
+def test_an_empty_cell_with_a_link_stays_empty(project: Path) -> None:
+    path = project / "inputs" / "leden.xlsx"
+    with workbook(project, "leden") as book:
+        address = book["Leden"].cell(2, column(book["Leden"], "Website")).coordinate
+        book["Leden"][address].value = "www.buurt.example"
+        book["Leden"][address].hyperlink = "https://buurt.example"
+    emptied(path, "Leden", address)
+    new, _ = same_codes(project)
+    assert stored_text(new / "inputs" / "leden.xlsx", "Leden", address) == ""
+
+
+def emptied(path: Path, title: str, address: str) -> None:
+    """Wipe a cell out, as Delete does in Excel: its link stays."""
+    outcomes(path, title, {address: Stored("n", "", formula=False)})
+
+
+def stored_text(path: Path, title: str, address: str) -> str:
+    with Container(path) as container:
+        book = open_parts(container)
+        cells = read_sheet(container, book.sheets[title], book).rows
+    return next(
+        (str(v) for r in cells for a, v in r.cells.items() if f"{a}{r.number}" == address), ""
+    )
+
+
+def test_a_header_that_was_understood_is_told_with_its_own_words(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        leden = book["Leden"]
+        leden.tables.clear()
+        place = column(leden, "Telefoonnummer")
+        leden.cell(1, place).value = "Tel nr 06"
+        for row in range(2, leden.max_row + 1):
+            leden.cell(row, place).value = f"030 - 999 00 {row:02}"
+    assert "Leden: “Tel nr 06” heet nu “Telefoonnummer”." in same_codes(project)[1]

@@ -1,7 +1,7 @@
 """What stands in a cell as it is stored, which openpyxl does not give back to the last digit."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -27,12 +27,23 @@ class Stored:
 
 def stored(path: Path) -> list[dict[str, Stored]]:
     """By sheet, in their order, the numbers, yes and no, faults and outcomes by address."""
+    return [cells.found for cells in _walked(path)]
+
+
+def empty_with_link(path: Path, linked: Sequence[Collection[str]]) -> list[set[str]]:
+    """By sheet, of the addresses that have a link those that hold nothing."""
+    if not any(linked):
+        return [set() for _ in linked]
+    return [set(a) - cells.filled for a, cells in zip(linked, _walked(path), strict=True)]
+
+
+def _walked(path: Path) -> "list[_Cells]":
     with Container(path) as container:
         found = []
         for part in open_parts(container).sheets.values():
             cells = _Cells()
             walk_all(container.chunks(part), cells)
-            found.append(cells.found)
+            found.append(cells)
     return found
 
 
@@ -57,6 +68,7 @@ def put_back(content: bytes, cells: Mapping[str, Stored]) -> bytes:
 class _Cells(Walker):
     def __init__(self) -> None:
         self.found: dict[str, Stored] = {}
+        self.filled: set[str] = set()
         self._at, self._kind, self._formula = "", "n", False
         self._pieces: list[str] | None = None
         self._text = ""
@@ -67,7 +79,9 @@ class _Cells(Walker):
             self._formula, self._text = False, ""
         elif name == "f":
             self._formula = True
-        elif name == "v":
+        if name in {"f", "v", "is"}:
+            self.filled.add(self._at)
+        if name == "v":
             self._pieces = []
 
     def text(self, data: str) -> None:

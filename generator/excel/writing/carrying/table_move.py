@@ -31,6 +31,7 @@ class TableMove(Move):
     ) -> None:
         super().__init__(known, slots)
         self._had = had
+        self._typed = {row.number: row.cells for row in found.raw.rows}
         self._at = {slot.field: letters(n) for n, slot in enumerate(slots, start=1)}
         self._parts: list[tuple[int, dict[str, str]]] = []
         top = header_row(known.sheet, known.raw.rows)
@@ -45,10 +46,9 @@ class TableMove(Move):
         for letter in sorted({c for row in known.raw.rows for c in row.cells}, key=column_number):
             if not all(letter in columns for _, columns in self._parts):
                 self._own(letter)
-        before = {row.number: row for row in found.raw.rows}
         for row in body:
             for letter, value in row.cells.items():
-                if row.number != self.top and before[row.number].cells[letter] is not value:
+                if row.number != self.top and self._typed[row.number][letter] is not value:
                     self.typed[self._landed(row.number, letter)] = shown(value)
 
     def spot(self, row: int, letter: str) -> Spot | Fate:
@@ -83,9 +83,11 @@ class TableMove(Move):
         slots = {label.place.column or "": slot for slot, label in matched.items()}
         self.given |= {slot.field for slot in matched}
         for slot, label in matched.items():
-            self.fates[top.number, label.place.column or ""] = Fate.REPLACED
-            if plain(label.text) != plain(slot.header):
-                self.renamed[label.text] = slot.header
+            letter = label.place.column or ""
+            self.fates[top.number, letter] = Fate.REPLACED
+            if letter in top.cells:
+                hers = shown(self._typed[top.number][letter])
+                self.renamed |= {hers: slot.header} if plain(hers) != plain(slot.header) else {}
         if top.number == self.top:
             self._keep(perhaps(held, labels, self._had), labels, columns, slots)
         else:

@@ -24,6 +24,12 @@ def link(cell: Cell, target: Cell) -> None:
     there.parent._hyperlinks.append(found)
 
 
+def linked_cells(page: Worksheet) -> dict[str, Cell]:
+    """The cells with a link, by address."""
+    cells = (cell for row in page.iter_rows() for cell in row if isinstance(cell, Cell))
+    return {cell.coordinate: cell for cell in cells if cell.hyperlink}
+
+
 def drawn(page: Worksheet) -> tuple[list[Any], list[Any]]:
     """The pictures and the charts on a sheet."""
     found: Any = page
