@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.delivery.new_project import OWN, FolderExists, create, shipped, shipped_files
+from generator.delivery.proof import FOLDER
 from generator.documents.example_dossier import YEARS
 from generator.dutch import count, enumerate_names, reason
 from generator.excel.reading.which_sheet import REST
@@ -116,7 +117,10 @@ def _templates(folder: Path | None) -> tuple[dict[str, bytes | Path], list[str]]
 def _head(source: Path, shown: Path) -> Iterator[str]:
     yield f"De map “{shown}” is klaar, met alles uit “{source}” in nieuwe werkboeken."
     output = " De map output gaat niet mee: die maak je opnieuw."
+    kept = source / "output" / FOLDER
     yield f"Aan “{source}” is niets veranderd.{output if (source / 'output').is_dir() else ''}"
+    if kept.is_dir():
+        yield f"Wat je hebt ingediend, blijft bewaard in “{kept}”: houd de oude map dus."
 
 
 def _workbooks(renewed: Renewed) -> Iterator[str]:

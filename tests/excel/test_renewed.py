@@ -241,6 +241,7 @@ def test_all_else_comes_along_and_the_output_does_not(project: Path) -> None:
         "inputs/fotos/zuid.jpg": b"foto", "inputs/bijlagen/statuten/a.pdf": b"pdf",
         "inputs/teksten/zuid.docx": b"tekst", "templates/eigen/brief.docx": brief,
         "templates/wijkplan.docx": b"van haar", "output/oud.docx": b"oud",
+        "output/definitief/2019-04-06-1/oud.docx": b"ingediend",
         "inputs/leden-zuid.csv": b"Organisatie;Wijk\nKring;Zuid\n", "inputs/~$leden.xlsx": b"x",
     }.items():  # fmt: skip
         (project / name).parent.mkdir(parents=True, exist_ok=True)
@@ -255,6 +256,7 @@ def test_all_else_comes_along_and_the_output_does_not(project: Path) -> None:
     assert made["templates/wijkplan.docx"] == b"van haar"
     assert "wijkplan.docx is anders dan in dit programma" in result.stdout
     assert not [name for name in made if "oud.docx" in name or "~$" in name]
+    assert "Wat je hebt ingediend, blijft bewaard in" in result.stdout
     assert 'samen030 check --project "' in result.stdout
 
 
@@ -431,9 +433,16 @@ def test_an_empty_cell_with_a_link_stays_empty(project: Path) -> None:
         address = book["Leden"].cell(2, column(book["Leden"], "Website")).coordinate
         book["Leden"][address].value = "www.buurt.example"
         book["Leden"][address].hyperlink = "https://buurt.example"
+        bare = book["Leden"]["AZ2"]
+        bare.value, bare.hyperlink = "ver weg", "https://ver.example"
     emptied(path, "Leden", address)
+    emptied(path, "Leden", "AZ2")
     new, _ = same_codes(project)
-    assert stored_text(new / "inputs" / "leden.xlsx", "Leden", address) == ""
+    leden = page(new, "leden", "Leden")
+    links = {c.hyperlink.target: c.coordinate for row in leden for c in row if c.hyperlink}
+    assert links.keys() == {"https://buurt.example", "https://ver.example"}
+    for at in links.values():
+        assert stored_text(new / "inputs" / "leden.xlsx", "Leden", at) == ""
 
 
 def emptied(path: Path, title: str, address: str) -> None:

@@ -30,6 +30,13 @@ def linked_cells(page: Worksheet) -> dict[str, Cell]:
     return {cell.coordinate: cell for cell in cells if cell.hyperlink}
 
 
+def empty_again(cell: Cell) -> None:
+    """An empty cell with a link, in which openpyxl types the address, and which it else drops."""
+    put(cell, None, "n")
+    if not cell.has_style:
+        cell.style = "Hyperlink"
+
+
 def drawn(page: Worksheet) -> tuple[list[Any], list[Any]]:
     """The pictures and the charts on a sheet."""
     found: Any = page

@@ -20,7 +20,7 @@ from generator.excel.writing.carrying.staying import why_it_stays
 from generator.excel.writing.carrying.stored import Stored, empty_with_link, put_back, stored
 from generator.excel.writing.carrying.table_around import around_all, renamed
 from generator.excel.writing.carrying.tally import Tally
-from generator.excel.writing.carrying.undeclared import linked_cells, order, put
+from generator.excel.writing.carrying.undeclared import empty_again, linked_cells, order
 from generator.excel.writing.carrying.which_move import move_of
 from generator.excel.writing.drop_downs import LISTS, Homes, Lists
 from generator.excel.writing.explanation_sheet import GUIDE, write_guide
@@ -80,7 +80,7 @@ def opened(path: Path) -> tuple[openpyxl.Workbook, dict[str, dict[str, Stored]]]
     linked = [linked_cells(page) for page in made.worksheets]
     for cells, empty in zip(linked, empty_with_link(path, linked), strict=True):
         for address in empty:
-            put(cells[address], None, "n")  # openpyxl types the address of a link in it
+            empty_again(cells[address])
     return made, {page.title: cells for page, cells in zip(made.worksheets, exact, strict=True)}
 
 
