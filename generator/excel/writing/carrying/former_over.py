@@ -11,6 +11,7 @@ from generator.excel.reading.form_layout import lay_out
 from generator.excel.reading.labels import form_column, slot_of
 from generator.excel.reading.sheets import Found, open_file
 from generator.excel.writing.carrying.moves import Fate, Move, Spot
+from generator.excel.writing.carrying.opening import filled, opened
 from generator.excel.writing.carrying.tally import Tally
 from generator.excel.writing.carrying.which_move import move_of
 from generator.excel.writing.carrying.workbook_over import (
@@ -18,9 +19,7 @@ from generator.excel.writing.carrying.workbook_over import (
     Carried,
     Origin,
     Surroundings,
-    filled,
     lay,
-    opened,
 )
 from generator.excel.writing.unfolded_columns import unfold
 from generator.workbooks import scheme

@@ -14,12 +14,12 @@ from generator.excel.reading.read_dossier import read
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Opened, open_file
 from generator.excel.writing.carrying.former_over import former_away, former_over
+from generator.excel.writing.carrying.opening import TooOdd
 from generator.excel.writing.carrying.which_move import years_of
 from generator.excel.writing.carrying.workbook_over import (
     Away,
     Carried,
     Surroundings,
-    TooOdd,
     carried,
 )
 from generator.excel.writing.scaffold import workbook_bytes

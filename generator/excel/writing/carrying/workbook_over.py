@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import openpyxl
-from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import plain
@@ -14,13 +13,14 @@ from generator.excel.reading.sheets import Opened
 from generator.excel.writing.carrying.formulas import Formulas
 from generator.excel.writing.carrying.guides_over import guides_over
 from generator.excel.writing.carrying.moves import Gone, Move
+from generator.excel.writing.carrying.opening import TooOdd, filled, opened
 from generator.excel.writing.carrying.own_sheets import follow_names, keep_own, not_kept
 from generator.excel.writing.carrying.sheets_over import Over
 from generator.excel.writing.carrying.staying import why_it_stays
-from generator.excel.writing.carrying.stored import Stored, empty_with_link, put_back, stored
+from generator.excel.writing.carrying.stored import Stored, put_back
 from generator.excel.writing.carrying.table_around import around_all, renamed
 from generator.excel.writing.carrying.tally import Tally
-from generator.excel.writing.carrying.undeclared import empty_again, linked_cells, order
+from generator.excel.writing.carrying.undeclared import order
 from generator.excel.writing.carrying.which_move import move_of
 from generator.excel.writing.drop_downs import LISTS, Homes, Lists
 from generator.excel.writing.explanation_sheet import GUIDE, write_guide
@@ -62,26 +62,6 @@ class Origin:
     page: Worksheet
     move: Move
     stored: dict[str, Stored] = field(default_factory=dict)
-
-
-class TooOdd(Exception):
-    """A workbook that can be read, and not be written again."""
-
-
-def opened(path: Path) -> tuple[openpyxl.Workbook, dict[str, dict[str, Stored]]]:
-    """A workbook with its formulas, and what is stored on each sheet. Raises ``TooOdd``."""
-    try:
-        made = load_workbook(path, rich_text=True)
-        exact = stored(path)
-    except Exception as fault:  # what we read may still be too odd for openpyxl
-        raise TooOdd from fault
-    if len(exact) != len(made.worksheets):
-        raise TooOdd
-    linked = [linked_cells(page) for page in made.worksheets]
-    for cells, empty in zip(linked, empty_with_link(path, linked), strict=True):
-        for address in empty:
-            empty_again(cells[address])
-    return made, {page.title: cells for page, cells in zip(made.worksheets, exact, strict=True)}
 
 
 def carried(
@@ -197,13 +177,6 @@ def _finish(made: openpyxl.Workbook, book: Workbook, own: Sequence[Worksheet]) -
     for page in made.worksheets:
         page.sheet_view.tabSelected = page is made.active
     name_it(made, book)
-
-
-def filled(page: Worksheet) -> int:
-    """The filled cells of a sheet that is not the form's own."""
-    if plain(page.title) in {"uitleg", "lijsten"}:
-        return 0
-    return sum(cell.value is not None for row in page.iter_rows() for cell in row)
 
 
 def _sealing(
