@@ -21,6 +21,7 @@ LAYERS = (
     ("guard",),
     ("verifying",),
     ("pipeline", "watching", "listing_fields", "starting_projects", "renewed_projects"),
+    ("unchanged",),
     ("making_documents", "recording", "reports"),
     ("comparing_sets",),
     ("looking_back",),
@@ -30,11 +31,12 @@ LAYERS = (
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier", "schemes", "open_files"),
+    ("outcome_values",),
     ("events",),
     ("changes",),
     ("workbooks", "inside"),
     ("own_words", "operations"),
-    ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken"),
+    ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken", "job"),
     ("printed",),
 )
 

@@ -7,11 +7,8 @@ from copy import copy
 from openpyxl.cell import Cell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.comments import Comment
-from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.styles import Alignment, Border, PatternFill, Protection
 from openpyxl.styles.fonts import DEFAULT_FONT
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,10 +18,9 @@ from generator.excel.writing.carrying.moves import Fate, Move, Spot
 from generator.excel.writing.carrying.own_sheets import outcome
 from generator.excel.writing.carrying.stored import Stored
 from generator.excel.writing.carrying.tally import Tally
-from generator.excel.writing.carrying.undeclared import drawn, link, put
+from generator.excel.writing.carrying.undeclared import link, put
 
 _OURS = "samen030"
-_DRAWN = ("staan de afbeeldingen nog goed?", "wijzen de grafieken nog naar de goede cellen?")
 _NEED = r"Altijd nodig\.|Nodig voor de definitieve versie\.|Mag leeg blijven\.|Persoonsgegeven: .*"
 _HELP = re.compile(rf".+(?:\n(?:Bijvoorbeeld: .*|{_NEED}))+")
 _NOTE = re.compile(rf"(?:.+\n)?Soort: .*(?:\n(?:Voorbeeld: .*|{_NEED}))+")
@@ -38,7 +34,7 @@ class Over:
     """One sheet on its way from an old worksheet to a new one."""
 
     def __init__(self, old: Worksheet, new: Worksheet, move: Move, tally: Tally) -> None:
-        self._old, self.new, self.move, self._tally = old, new, move, tally
+        self._old, self.new, self.move, self.tally = old, new, move, tally
         self._exact: dict[str, Stored] = {}
         self._taken: set[Spot] = set()
 
@@ -73,7 +69,7 @@ class Over:
             self._without_place(cell, Fate.LEFT_OVER)
             return
         self._taken |= {spot} if cell.value is not None else set()
-        self._tally.placed += cell.value is not None
+        self.tally.placed += cell.value is not None
         if ours and own and not cell.has_style:
             paint_own_header(target)
         else:
@@ -90,7 +86,7 @@ class Over:
                 value = self._formula(cell, target, formulas)
             except Lost:
                 outcome(target, known, self._exact)
-                self._tally.frozen.append(f"{self.new.title} {target.coordinate}")
+                self.tally.frozen.append(f"{self.new.title} {target.coordinate}")
                 return
         put(target, copy(value) if isinstance(value, CellRichText) else value, cell.data_type)
         if known:
@@ -108,11 +104,11 @@ class Over:
     def _without_place(self, cell: Cell, fate: Fate) -> None:
         explained = fate is Fate.EXPLAINED and self._is_ours(cell)
         if cell.value is not None and (explained or fate is Fate.REPLACED):
-            self._tally.replaced += 1
+            self.tally.replaced += 1
         elif cell.value is not None and fate is Fate.ELSEWHERE:
-            self._tally.elsewhere += 1
+            self.tally.elsewhere += 1
         elif cell.value is not None:
-            self._tally.leave(self.move.found.title, cell)
+            self.tally.leave(self.move.found.title, cell)
         if cell.comment and fate is not Fate.ELSEWHERE:
             self._note_on_header(cell, cell.comment)
 
@@ -135,7 +131,7 @@ class Over:
         if _NOTE.fullmatch(text):
             return
         if target is None or note.author == _OURS:
-            self._tally.leave(self.move.found.title, cell, text)
+            self.tally.leave(self.move.found.title, cell, text)
         elif target.comment:
             target.comment.text = f"{target.comment.text}\n\n{text}"
         else:
@@ -149,83 +145,6 @@ class Over:
             header = str(cell.value)
             if header in self.move.kept:
                 cell.value, cell.data_type = self.move.kept[header], "s"
-
-    def shape(self, formulas: Formulas) -> None:
-        """Widths, heights, what is hidden or merged, conditional looks, pictures and charts."""
-        for found in self._old.column_dimensions.values():
-            for index in range(found.min or 0, min(found.max or 0, 300) + 1):
-                self._column(get_column_letter(index) if index else found.index, found)
-        for number, row in self._old.row_dimensions.items():
-            spot = self.move.spot(number, "A") if number > 1 else Fate.LEFT_OVER
-            if isinstance(spot, tuple) and spot[0] > 1:
-                self.new.row_dimensions[spot[0]].height = row.height
-                self.new.row_dimensions[spot[0]].hidden = row.hidden
-        for block in self._old.merged_cells.ranges:
-            self._merge(block.coord, formulas)
-        self._looks(self._old.conditional_formatting, formulas)
-        self._own_choices(formulas)
-        for kind, (old, new) in enumerate(zip(drawn(self._old), drawn(self.new), strict=True)):
-            new += old
-            if old:
-                self._tally.look.append(f"{self.new.title}: {_DRAWN[kind]}")
-
-    def _column(self, letter: str, found: object) -> None:
-        target = self.move.column(letter)
-        if target is None:
-            return
-        column = self.new.column_dimensions[target]
-        if getattr(found, "width", None) and getattr(found, "customWidth", False):
-            column.width = found.width  # type: ignore[attr-defined]
-        column.hidden = bool(getattr(found, "hidden", False))
-        if target in self.move.own.values() and getattr(found, "has_style", False):
-            column._style = copy(found._style)  # type: ignore[attr-defined]
-
-    def _merge(self, cells: str, formulas: Formulas) -> None:
-        try:
-            self.new.merge_cells(formulas.cells(cells, self.move.found.title))
-        except Lost:
-            self._stays_behind("samenvoeging", cells)
-
-    def _looks(self, rules: ConditionalFormattingList, formulas: Formulas) -> None:
-        title = self.move.found.title
-        for area in rules:
-            for rule in area.rules:
-                try:
-                    where = " ".join(formulas.cells(r.coord, title) for r in area.sqref.ranges)
-                    moved = copy(rule)
-                    moved.formula = [formulas.moved(text, title) for text in rule.formula]
-                    self.new.conditional_formatting.add(where, moved)
-                except Lost:
-                    self._stays_behind("voorwaardelijke opmaak", area.sqref)
-
-    def _stays_behind(self, what: str, cells: object) -> None:
-        where = f"{self.move.found.title}, {cells}"
-        self._tally.look.append(f"de {what} op {where} is niet meegekomen")
-
-    def _own_choices(self, formulas: Formulas) -> None:
-        """The drop-downs of her own columns."""
-        title = self.move.found.title
-        for rule in self._old.data_validations.dataValidation:
-            ranges = [
-                block for block in rule.sqref.ranges
-                if get_column_letter(block.min_col) in self.move.own
-            ]  # fmt: skip
-            if not ranges:
-                continue
-            try:
-                made = copy(rule)
-                made.sqref = type(rule.sqref)(
-                    " ".join(formulas.cells(r.coord, title) for r in ranges)
-                )
-                made.formula1 = _choices(rule, formulas, title)
-                self.new.add_data_validation(made)
-            except Lost:
-                self._stays_behind("keuzelijst", rule.sqref)
-
-
-def _choices(rule: DataValidation, formulas: Formulas, title: str) -> str | None:
-    text = rule.formula1
-    return text if not text or text.startswith('"') else formulas.moved(text, title)
 
 
 def _holds(cell: Cell) -> bool:

@@ -15,6 +15,7 @@ from generator.excel.writing.carrying.guides_over import guides_over
 from generator.excel.writing.carrying.moves import Gone, Move
 from generator.excel.writing.carrying.opening import TooOdd, filled, opened
 from generator.excel.writing.carrying.own_sheets import follow_names, keep_own, not_kept
+from generator.excel.writing.carrying.shapes_over import Shape
 from generator.excel.writing.carrying.sheets_over import Over
 from generator.excel.writing.carrying.staying import why_it_stays
 from generator.excel.writing.carrying.stored import Stored, put_back
@@ -136,7 +137,7 @@ def _fill(
     for sheet, over in overs.items():
         exact[sheet.title] = over.cells(origins[sheet].stored, formulas)
         around_all(over.new, sheet, over.move)
-        over.shape(formulas)
+        Shape(origins[sheet].page, over.new, over.move, over.tally).over(formulas)
     return exact
 
 
