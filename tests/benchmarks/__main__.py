@@ -80,6 +80,17 @@ def run_(sizes: str, rounds: int, only: str, write: bool) -> None:
     click.echo(text)
 
 
+@main.command()
+@FOLDER
+@click.option("--rounds", default=2, show_default=True, help="how many builds are added up")
+def profile(folder: Path, rounds: int) -> None:
+    """Which share of the CPU each step of a build takes, with nothing kept of an earlier one."""
+    from tests.benchmarks.profiled import shares
+
+    for step, share, seconds in shares(folder, rounds):
+        click.echo(f"{share:6.1%}  {seconds:7.2f} s  {step}")
+
+
 def _say(line: str) -> None:
     click.echo(line, err=True)
 
