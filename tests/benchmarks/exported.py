@@ -15,7 +15,7 @@ from docx import Document
 from generator.documents.definition import Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
-from generator.making_documents import _copies, open_templates
+from generator.making_documents import open_templates
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.pipeline import with_surroundings
@@ -30,11 +30,12 @@ def export(project: Path, folder: Path) -> None:
     dossier, _ = read(project / "inputs")
     dossier, _ = with_surroundings(project / "inputs", dossier)
     templates, _ = open_templates(project / "templates")
-    copies = list(_copies(templates.documents, dossier, derive(dossier), Edition(final=False)))
+    figures, edition = derive(dossier), Edition(final=False)
     shutil.copytree(project / "templates", folder / "templates")
     jobs = [
         {"path": c.path, "template": f"templates/{d.template}", "view": _plain(c.view)}
-        for d, c in copies
+        for d in templates.documents
+        for c in d.copies(dossier, figures, edition)
     ]
     _write(folder / "jobs.json", jobs)
     for engine in DIALECTS:
