@@ -10,7 +10,8 @@ import click
 
 from tests.benchmarks.cases import OTHER, cases
 from tests.benchmarks.measured import ROOT
-from tests.benchmarks.runs import engines_there, run, run_peers
+from tests.benchmarks.node import engines_there
+from tests.benchmarks.runs import run, run_peers
 from tests.benchmarks.size import Size
 
 FOLDER = click.argument("folder", metavar="MAP", type=click.Path(path_type=Path))

@@ -28,8 +28,12 @@ class Took:
         return self.wall if self.cpu is None else self.cpu
 
 
+class NotDone(Exception):
+    """A command that did not end well, with the last that it said."""
+
+
 def measured(command: Sequence[str]) -> Took:
-    """Run a command to its end, with its children. Raises when it does not end well.
+    """Run a command to its end, with its children. Raises ``NotDone``.
 
     A process counts the memory of the one that started it until its own program begins: so nothing
     large is imported by whoever calls this.
@@ -44,7 +48,7 @@ def measured(command: Sequence[str]) -> Took:
         if process.returncode:
             said.seek(0)
             last = said.read().decode("utf-8", "replace")[-2000:]
-            raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{last}")
+            raise NotDone(f"{' '.join(command)} ended with {process.returncode}:\n{last}")
     return took
 
 

@@ -1,6 +1,5 @@
 """The runs: each round the product and what it is set beside, in turn."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -8,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.cases import EMPTY, Case, peer, plain
-from tests.benchmarks.measured import ROOT, Compared, measured
+from tests.benchmarks.measured import ROOT, Compared, NotDone, Took, measured
 
 OFTEN = 5  # rounds of what takes a hundredth of a second, for each round of the others
-PEERS = ("docxtemplater", "carbone")
 Say = Callable[[str], None]
 
 
@@ -26,19 +24,26 @@ class Peers:
 def run(
     cases: Sequence[Case], rounds: int, work: Path, say: Say
 ) -> Iterator[tuple[Case, Compared]]:
-    """What came of each case; each project is made once and left in ``work``."""
+    """What came of each case, nothing when it did not end well; each project is made once and left in ``work``."""
     for case in cases:
-        place = placed(case, work)
-        if not case.from_nothing:
-            measured(case.command(place))
-        ones, others = [], []
-        for _ in range(rounds * OFTEN if case.beside == EMPTY else rounds):
-            others.append(measured(case.other(place)))
-            case.lay(place)
-            ones.append(measured(case.command(place)))
-        compared = Compared(ones, others)
-        say(f"{case.name}: {compared.ratio:.2f} of the {case.beside}")
+        try:
+            compared = _in_turn(case, placed(case, work), rounds)
+            say(f"{case.name}: {compared.ratio:.2f} of the {case.beside}")
+        except NotDone as fault:
+            compared = Compared([], [])
+            say(f"{case.name}: {fault}")
         yield case, compared
+
+
+def _in_turn(case: Case, place: Path, rounds: int) -> Compared:
+    if not case.from_nothing:
+        measured(case.command(place))
+    ones, others = [], []
+    for _ in range(rounds * OFTEN if case.beside == EMPTY else rounds):
+        others.append(measured(case.other(place)))
+        case.lay(place)
+        ones.append(measured(case.command(place)))
+    return Compared(ones, others)
 
 
 def run_peers(
@@ -48,32 +53,24 @@ def run_peers(
     for case in cases:
         if not engines or case.beside == EMPTY or not case.from_nothing or case.asked[0] != "build":
             continue
-        place = placed(case, work)
-        took: dict[str, Compared] = {engine: Compared([], []) for engine in engines}
-        for _ in range(rounds):
-            base = measured(plain(place, "same/docxtpl/jobs.json"))
-            for engine in engines:
-                one = measured(peer(engine, place))
-                before = took[engine]
-                took[engine] = Compared([*before.ones, one], [*before.others, base])
+        try:
+            took = _beside_docxtpl(engines, placed(case, work), rounds)
+        except NotDone as fault:
+            say(f"{case.name}: {fault}")
+            continue
         for engine, compared in took.items():
             say(f"{case.name}: {engine} {compared.ratio:.2f} of docxtpl")
         yield Peers(case.name, took)
 
 
-def there(packages: Sequence[str]) -> bool:
-    """Whether Node is there and finds these packages (``NODE_PATH`` says where they are)."""
-    if not shutil.which("node"):
-        return False
-    asked = "".join(f"require('{name}');" for name in packages)
-    done = subprocess.run(["node", "-e", asked], capture_output=True, check=False, cwd=ROOT)
-    return done.returncode == 0
-
-
-def engines_there() -> list[str]:
-    """The engines of Node that can be measured here."""
-    more = {"docxtemplater": ["pizzip"]}
-    return [e for e in PEERS if there([e, "xlsx", *more.get(e, ())])]
+def _beside_docxtpl(engines: Sequence[str], place: Path, rounds: int) -> dict[str, Compared]:
+    bases: list[Took] = []
+    ones: dict[str, list[Took]] = {engine: [] for engine in engines}
+    for _ in range(rounds):
+        bases.append(measured(plain(place, "same/docxtpl/jobs.json")))
+        for engine in engines:
+            ones[engine].append(measured(peer(engine, place)))
+    return {engine: Compared(taken, bases) for engine, taken in ones.items()}
 
 
 def placed(case: Case, work: Path) -> Path:

@@ -5,10 +5,12 @@ import platform
 import time
 from collections.abc import Sequence
 from importlib.metadata import version
+from statistics import median
 
 from tests.benchmarks.cases import EMPTY, Case
 from tests.benchmarks.measured import Compared, Took, peak
-from tests.benchmarks.runs import OFTEN, PEERS, Peers
+from tests.benchmarks.node import PEERS, versions
+from tests.benchmarks.runs import OFTEN, Peers
 
 PACKAGES = ("docxtpl", "openpyxl", "pydantic", "lxml", "jinja2", "click")
 _HEAD = """# How fast it is
@@ -45,8 +47,9 @@ def _circumstances(rounds: int) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     counted = "CPU seconds" if hasattr(os, "wait4") else "seconds on the clock"
     return (
-        f"{time.strftime('%Y-%m-%d')}, {rounds} {'round' if rounds == 1 else 'rounds'} of each ({OFTEN} times as many beside an empty Python), {counted} of whole "
-        f"processes. {platform.system()} on {platform.machine()} with {os.cpu_count()} cores{_busy()}; "
+        f"{time.strftime('%Y-%m-%d')}, {rounds} {'round' if rounds == 1 else 'rounds'} of each "
+        f"({OFTEN} times as many beside an empty Python), {counted} of whole processes.\n"
+        f"{platform.system()} on {platform.machine()} with {os.cpu_count()} cores{_busy()}; "
         f"Python {platform.python_version()}, {packages}.\n\n"
     )
 
@@ -63,6 +66,9 @@ def _table(results: Sequence[tuple[Case, Compared]]) -> list[str]:
     lines.append("| --- | --- | ---: | ---: | --- | ---: | --- |")
     for case, compared in results:
         goal = f"{case.goal:g}" if case.goal else ""
+        if not compared.ones:
+            lines.append(_row(case.name, case.beside, "", "does not end well", "", goal, ""))
+            continue
         cells = (case.name, case.beside, *_numbers(compared, 1 if case.beside == EMPTY else 2))
         lines.append(_row(*cells[:5], goal, cells[5]))
     return [line + "\n" for line in lines]
@@ -78,6 +84,7 @@ def _told(peers: Sequence[Peers], engines: Sequence[str]) -> list[str]:
         for one in peers:
             for engine, compared in one.compared.items():
                 lines.append(_row(one.name, engine, *_numbers(compared, 2)) + "\n")
+        lines.append(f"\nMeasured with {', '.join(versions([*engines, 'xlsx']))}.\n")
     missing = [engine for engine in PEERS if engine not in engines]
     if missing:
         names = " and ".join(missing)
@@ -87,7 +94,7 @@ def _told(peers: Sequence[Peers], engines: Sequence[str]) -> list[str]:
 
 def _numbers(compared: Compared, decimals: int) -> tuple[str, str, str, str]:
     """What the other takes, the ratio and its spread, and the memory of both."""
-    takes = sorted(took.seconds for took in compared.others)[len(compared.others) // 2]
+    takes = median(took.seconds for took in compared.others)
     ratios = compared.ratios
     return (
         f"{takes:.2f} s",

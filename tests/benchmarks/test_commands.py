@@ -12,14 +12,15 @@ from docx import Document
 from openpyxl import load_workbook
 
 from generator.cli import cli
-from tests.benchmarks import invented, runs
+from tests.benchmarks import invented, node, runs
 from tests.benchmarks.__main__ import main
-from tests.benchmarks.cases import cases, one_cell, peer, plain
+from tests.benchmarks.cases import Case, as_it_is, cases, one_cell, peer, plain
 from tests.benchmarks.inputs import make
-from tests.benchmarks.measured import Compared, Took, measured
+from tests.benchmarks.measured import Compared, NotDone, Took, measured
 from tests.benchmarks.sampled import step_of
 from tests.benchmarks.size import Size
 from tests.benchmarks.steps import REST, STEPS, WAYS_IN
+from tests.benchmarks.table import page
 from tests.edits import INTERNAL
 
 
@@ -74,9 +75,9 @@ def test_the_plain_script_fills_all_documents_with_all_rows(place: Path) -> None
     assert {"S001", "V000001"} <= set(" ".join(_words(place / "plain" / INTERNAL)).split())
 
 
-@pytest.mark.parametrize("engine", runs.PEERS)
+@pytest.mark.parametrize("engine", node.PEERS)
 def test_an_engine_of_node_prints_what_docxtpl_prints(engine: str, place: Path) -> None:
-    if engine not in runs.engines_there():
+    if engine not in node.engines_there():
         pytest.skip("Node or a package is not here")
     measured(plain(place, "same/docxtpl/jobs.json"))
     measured(peer(engine, place))
@@ -109,8 +110,22 @@ def test_a_tiny_run_prints_the_page(place: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_command_that_fails_is_no_measurement() -> None:
-    with pytest.raises(RuntimeError, match="kapot"):
+    with pytest.raises(NotDone, match="kapot"):
         measured([sys.executable, "-c", "raise SystemExit('kapot')"])
+
+
+def test_a_case_that_does_not_end_well_stands_in_the_table_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs, "placed", lambda case, work: work)
+    cannot = Case("unknown", ("no-such-command",), as_it_is)
+    results = list(runs.run([cannot], 1, tmp_path, lambda line: None))
+    assert "| unknown | plain script |  | does not end well |" in page(1, results, [], [])
+
+
+def test_without_node_no_engine_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node.shutil, "which", lambda name: None)
+    assert node.engines_there() == []
 
 
 def test_where_nothing_but_the_clock_is_known_the_clock_is_compared(
