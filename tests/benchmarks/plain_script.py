@@ -2,8 +2,8 @@
 
     python tests/benchmarks/plain_script.py INPUTS JOBS OUT
 
-It does: read every sheet of every workbook with openpyxl; make a pydantic model of each row, with a
-type per column; fill each document with docxtpl, in the order of the list; save it.
+It does: read every sheet of every workbook with openpyxl; make a pydantic model of each row, of which
+a cell is text, a number or a day; fill each document with docxtpl, in the order of the list; save it.
 
 It does not: check anything, work out a single number, read what it made, draw a map, chart or
 photo, write a list of contents, say what is wrong, or deliver safely. What it prints (the views) it
@@ -14,6 +14,7 @@ import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -46,7 +47,9 @@ def rows(inputs: Path) -> dict[str, list[BaseModel]]:
 
 def model_of(title: str, header: list[str]) -> type[BaseModel]:
     cell = str | int | float | datetime | date | None
-    return create_model(title, **dict.fromkeys(header, (cell, None)))
+    fields: Any = dict.fromkeys(header, (cell, None))
+    model: type[BaseModel] = create_model(title, **fields)
+    return model
 
 
 def main(inputs: Path, jobs: Path, out: Path) -> None:

@@ -4,7 +4,7 @@ import json
 import shutil
 import sys
 import tempfile
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.benchmarks.steps import STEPS
 
 def shares(project: Path, rounds: int) -> Iterator[tuple[str, float, float]]:
     """Each step with its share and its seconds per build; the project itself is left alone."""
-    seconds: Counter[str] = Counter()
+    seconds: dict[str, float] = defaultdict(float)
     for _ in range(rounds):
         with tempfile.TemporaryDirectory(prefix="profile-") as folder:
             work = Path(folder).resolve()
@@ -23,7 +23,8 @@ def shares(project: Path, rounds: int) -> Iterator[tuple[str, float, float]]:
             answer = work / "seconds.json"
             asked = ["build", "--project", str(work)]
             measured([sys.executable, "-m", "tests.benchmarks.sampled", str(answer), *asked])
-            seconds.update(json.loads(answer.read_text(encoding="utf-8")))
+            for step, taken in json.loads(answer.read_text(encoding="utf-8")).items():
+                seconds[step] += taken
     whole = sum(seconds.values())
     for step in STEPS:
         yield step, seconds[step] / whole, seconds[step] / rounds

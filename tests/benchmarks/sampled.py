@@ -11,7 +11,7 @@ import json
 import sys
 import threading
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from types import FrameType
 
@@ -25,7 +25,7 @@ class Sampler(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.seconds: Counter[str] = Counter({START: time.process_time()})
+        self.seconds: dict[str, float] = defaultdict(float, {START: time.process_time()})
         self._watched = threading.get_ident()
         self._ended = threading.Event()
 

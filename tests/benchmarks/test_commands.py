@@ -124,7 +124,7 @@ def test_a_case_that_does_not_end_well_stands_in_the_table_as_such(
 
 
 def test_without_node_no_engine_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(node.shutil, "which", lambda name: None)
+    monkeypatch.setattr("shutil.which", lambda name: None)
     assert node.engines_there() == []
 
 
