@@ -80,6 +80,7 @@ INNER_LAYERS = {
             "personal_data",
             "facts",
             "owed",
+            "referred_lists",
         ),
     ),
 }

@@ -189,7 +189,6 @@ WORKBOOK = Workbook(
             "Eisen",
             Requirement,
             "Wat vraagt de gemeente, en waar staat ons antwoord?",
-            empty="Daardoor is er in de aanvraag geen eisenmatrix: dat hoofdstuk valt weg",
         ),
         Sheet("Stukken", RequiredAttachment, "Welke bijlagen vraagt de gemeente, en wanneer?"),
         Sheet("Grenzen", Limit, "Wat neemt het loket aan? Geen grenzen? Laat dit blad leeg."),

@@ -108,7 +108,7 @@ def missing(
     label = likely or meant
     if label is None:
         fix = f"Zet de {_HEAD[held.column]} “{header}” terug"
-        fix += "" if needed else "; wat erbij hoort, mag leeg blijven"
+        fix += _and_then(column, held, bool(lost))
     elif label.text:
         message += f"; hier staat “{label.text}”"
         fix = f"Verander de kop “{label.text}” in “{header}”"
@@ -121,6 +121,14 @@ def missing(
         message += f"{held.amount}. {lost}"
     place = label.place if label else whole
     return [x_codes.COLUMN_MISSING.at(place, message, fix=fix, milder=milder)]
+
+
+def _and_then(column: Column, held: Holding, lost: bool) -> str:
+    """What is still to be done when the header is back: with nothing under it as much is lost."""
+    if column.absent and lost:
+        return f", en vul in wat {'erbij' if held.sheet.form else 'eronder'} hoort: leeg helpt niet"
+    needed = column.need is not Need.OPTIONAL or column.per_year
+    return "" if needed else "; wat erbij hoort, mag leeg blijven"
 
 
 def _milder(column: Column, needed: bool) -> Severity | None:
