@@ -7,13 +7,11 @@ from generator.dutch import count, plain
 from generator.excel import x_codes
 from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.form_layout import Layout
+from generator.excel.reading.form_words import only_of_forms
 from generator.excel.reading.labels import Label, Slot, rank
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
 
-_OF_FORMS = frozenset({
-    "begintijd", "starttijd", "start time", "laatste wijzigingstijd", "last modified time", "score",
-})  # fmt: skip
 _HEAD = {"kolom": "kop", "regel": "regel"}
 
 
@@ -144,7 +142,7 @@ def shown_header(column: Column) -> str:
 
 def is_own(label: Label) -> bool:
     """Whether it holds nothing for us: she says so herself, or a form keeps it for itself."""
-    return plain(label.text).startswith("eigen ") or plain(label.text) in _OF_FORMS
+    return plain(label.text).startswith("eigen ") or only_of_forms(label.text)
 
 
 def unused(label: Label, meant: str, aside: bool, held: Holding) -> Problem:
