@@ -101,6 +101,8 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
         if not name or plain(name) in admitted or figures.naming.is_applicant(name):
             continue
         known = waiting.get(plain(name))
+        if known and not known.readable("admission"):
+            continue  # nobody knows who was admitted, and that was told
         if known:
             stands = f"de stand is “{known.admission}”" if known.admission else "de stand is leeg"
             message = f"{name} is nog geen toegelaten lid: {stands}"

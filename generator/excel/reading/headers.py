@@ -10,6 +10,7 @@ from generator.excel.reading.headers_told import (
     doubled,
     is_own,
     missing,
+    missing_together,
     other_name,
     shown_header,
     unused,
@@ -46,6 +47,10 @@ def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], li
     unknown = [label for label in unknown if label not in likely.values()]
     meant = order.meant([c for c in absent if c.field not in likely], unknown)
     told: list[Label] = []
+    gone = [c for c in absent if c.field not in {*likely, *meant}]
+    if many := missing_together(gone, held):
+        problems.append(many)
+        absent = [c for c in absent if c not in gone or c.need is Need.KEY]
     for column in absent:
         missed = missing(column, likely.get(column.field), meant.get(column.field), held)
         problems += missed
