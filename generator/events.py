@@ -46,10 +46,22 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Unprinted:
+    """A filled cell that was read and that no document prints: ``use`` says what is done with it.
+
+    ``value`` is what she sees in the cell: only for her own eyes.
+    """
+
+    place: CellPlace
+    value: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetCells:
     """What became of the filled cells of a sheet; ``ours`` is text of the program itself.
 
-    ``idle`` are cells that were read and that no document of ours prints: they count as used.
+    What is ``unprinted`` counts as used.
     """
 
     file: str
@@ -58,7 +70,7 @@ class SheetCells:
     used: int = 0
     ours: int = 0
     left_out: tuple[LeftOut, ...] = ()
-    idle: tuple[LeftOut, ...] = ()
+    unprinted: tuple[Unprinted, ...] = ()
 
     @property
     def unused(self) -> int:
@@ -94,9 +106,9 @@ class CellsRead:
         return tuple(sorted(groups, key=lambda group: group.calm))
 
     @property
-    def idle(self) -> tuple[LeftOut, ...]:
-        """What was read and that no document of ours prints."""
-        return tuple(group for sheet in self.sheets for group in sheet.idle)
+    def unprinted(self) -> tuple[Unprinted, ...]:
+        """What was read and that no document that comes with the program prints, cell by cell."""
+        return tuple(cell for sheet in self.sheets for cell in sheet.unprinted)
 
 
 # A cell and its filled neighbours: (column letter, text), from left to right.

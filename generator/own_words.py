@@ -74,6 +74,7 @@ class Fate(Enum):
     PICTURE = "een plaatje of tekening die niet mee kan"
     CONTENTS = "de inhoudsopgave: het plan heeft er zelf een"
     MARGIN = "de kop- en voettekst: het plan heeft ze zelf"
+    REFUSED = "het hele bestand"
     UNKNOWN = "van een soort die we niet kennen"
 
     @property

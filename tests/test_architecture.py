@@ -82,6 +82,7 @@ INNER_LAYERS = {
             "personal_data",
             "facts",
             "owed",
+            "referred_lists",
         ),
     ),
 }

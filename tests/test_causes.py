@@ -40,6 +40,14 @@ def emptied(sheet: str) -> Edit:
     return edit
 
 
+def without_column(sheet: str, header: str) -> Edit:
+    def edit(book: Any) -> None:
+        page = book[sheet]
+        page.delete_cols(next(c.column for c in page[1] if str(c.value) == header))
+
+    return edit
+
+
 def without_sheet(sheet: str) -> Edit:
     return lambda book: book.remove(book[sheet])
 
@@ -55,7 +63,15 @@ CASES: dict[str, tuple[str, Edit, dict[str, int]]] = {
         ],
         {"X107": 1},
     ),
-    "no members": ("leden", emptied("Leden"), {"K504": 1}),
+    "no members": ("leden", emptied("Leden"), {"K830": 1}),
+    "no buurten": ("wijken", emptied("Buurten"), {"K830": 1}),
+    "no working areas": ("leden", emptied("Werkgebieden"), {}),
+    "no activities": ("activiteiten", emptied("Activiteiten"), {}),
+    "no opgaven": ("wijken", emptied("Opgaven"), {}),
+    "no eisen": ("regeling", emptied("Eisen"), {}),
+    "no pijlers": ("regeling", emptied("Pijlers"), {}),
+    "no column for admission": ("leden", without_column("Leden", "Stand lidmaatschap"), {}),
+    "no column for a year": ("begroting", without_column("Lasten", "2021"), {"K201": 1}),
     "the members' names without a header": (
         "leden",
         retyped("Leden", "Organisatie", "Iets anders"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import capital
@@ -24,13 +24,16 @@ class Check(Generic[P]):
     rule: Rule
     look: Callable[P, Findings]
     needs_whole: tuple[type[Row], ...]
+    refers_to: tuple[type[Row], ...]
 
 
 class Checks(Generic[P]):
     """The checks of one folder: ``@checks(code, severity, title)`` adds one, ``run`` runs all."""
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(
+        self, stage: Stage, lost: Callable[Concatenate[type[Row], P], bool] | None = None
+    ) -> None:
+        self._stage, self._lost = stage, lost
         self.all: list[Check[P]] = []
 
     def __call__(
@@ -41,15 +44,17 @@ class Checks(Generic[P]):
         *,
         source: str = "",
         needs_whole: tuple[type[Row], ...] = (),
+        refers_to: tuple[type[Row], ...] = (),
     ) -> Callable[[Callable[P, Findings]], Callable[P, Findings]]:
         """Register the decorated function. ``source`` names rule (R13) and article (Awb 4:63).
 
         ``needs_whole``: kinds of rows that must all have been readable, else the check waits.
+        ``refers_to``: lists that must be there, else every row that refers to them would be told.
         """
 
         def add(look: Callable[P, Findings]) -> Callable[P, Findings]:
             rule = register(Rule(code, severity, title, spoken(look), source, self._stage))
-            self.all.append(Check(rule, look, needs_whole))
+            self.all.append(Check(rule, look, needs_whole, refers_to))
             return look
 
         return add
@@ -59,9 +64,13 @@ class Checks(Generic[P]):
     ) -> Iterator[Problem]:
         """Run the checks that can judge; those that need a damaged kind wait."""
         for check in self.all:
-            if not damaged.intersection(check.needs_whole):
-                for finding in check.look(*args, **kwargs):
-                    yield Problem(check.rule, finding)
+            if damaged.intersection(check.needs_whole):
+                continue
+            lost = self._lost
+            if lost and any(lost(kind, *args, **kwargs) for kind in check.refers_to):
+                continue
+            for finding in check.look(*args, **kwargs):
+                yield Problem(check.rule, finding)
 
 
 def missing(dossier: Dossier, *kinds: type[Row]) -> Findings:

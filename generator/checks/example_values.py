@@ -15,9 +15,11 @@ def numbers(view: Mapping[str, object], before: str = "") -> Iterator[tuple[str,
 
 
 def value_at(view: Mapping[str, object], path: str) -> object:
-    """What a field holds; None when there is no such field."""
+    """What a field holds, by way of the first entry of each list; else None."""
     value: object = view
     for name in path.split("."):
+        if isinstance(value, list | tuple):
+            value = next(iter(value), None)
         value = value.get(name) if isinstance(value, Mapping) else None
     return value
 

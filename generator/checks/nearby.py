@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.checks.example_values import value_at
 from generator.problems import DocumentPlace
 from generator.word.proofreading.opened_template import Template
 
@@ -76,16 +77,6 @@ def repeated(lists: Sequence[str], field: str) -> str:
         yield "{% endfor %}"
 
     return "".join(_loops("", lists))
-
-
-def value_at(view: Mapping[str, object], path: str) -> object:
-    """What a path leads to, by way of the first entry of each list."""
-    value: object = view
-    for step in path.split("."):
-        if isinstance(value, list | tuple):
-            value = next(iter(value), None)
-        value = value.get(step) if isinstance(value, Mapping) else None
-    return value
 
 
 def lists_in(view: Mapping[str, object], path: str) -> Iterator[str]:

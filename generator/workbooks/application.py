@@ -88,7 +88,7 @@ class Applicant(Row):
     vat_deductible: YesNo = column("Btw aftrekbaar", "nee", "Kan de aanvrager btw terugvragen? Alleen btw die niet aftrekbaar is, telt als kosten", absent="Daardoor zegt de aanvraag niet of jullie btw kunnen terugvragen")  # fmt: skip
     short_name: Line = column("Korte naam", "Voorbeeldcoöperatie", "Zoals iedereen de aanvrager noemt; leeg is de statutaire naam", spare="Dan heet de aanvrager overal zoals in de statuten")  # fmt: skip
     phrase: Line = column("In een zin", "de stadscoöperatie", "Hoe de aanvrager midden in een zin heet, met het lidwoord; leeg is de rechtsvorm, zoals: de stichting", spare="Dan heet de aanvrager in een zin naar de rechtsvorm")  # fmt: skip
-    other_names: Names = column("Andere namen", "coöperatie Voorbeeld; de coöperatie", "Waarmee in andere werkboeken ook de aanvrager bedoeld is, met een puntkomma ertussen", spare="Dan herkennen we de aanvrager alleen aan de eigen naam")  # fmt: skip
+    other_names: Names = column("Andere namen", "coöperatie Voorbeeld; de coöperatie", "Waarmee in andere werkboeken ook de aanvrager bedoeld is, met een puntkomma ertussen", spare="Dan herkennen we de aanvrager alleen aan de eigen naam", unprinted="Hieraan herkennen we de aanvrager in andere werkboeken")  # fmt: skip
 
 
 class Application(Row):
@@ -142,6 +142,7 @@ class Attachment(Row):
         "ja",
         "Moet deze bijlage erbij? Wat de regeling vraagt, moet er altijd bij",
         need=FINAL,
+        unprinted="Bij ja moet deze bijlage klaarliggen, ook als de regeling er niet om vraagt",
     )
     file: Line = column("Bestand", "statuten.pdf", "De naam van het bestand", absent="Daardoor staat bij geen bijlage de naam van het bestand, en kijken we niet na of het er ligt")  # fmt: skip
     present: YesNo = column("Aanwezig", "ja", "Ligt het bestand klaar?", absent="Daardoor weten we van geen bijlage of zij klaarligt")  # fmt: skip

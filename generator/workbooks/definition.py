@@ -21,8 +21,8 @@ from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 
 YEAR = "{jaar}"
-OWN_EYES = "Dit lezen we, maar het komt in geen document: het is alleen voor jullie zelf"
-CHECKED = "Dit lezen we om na te kijken, en voor documenten die jullie zelf maken"
+OWN_EYES = "Hier doen we niets mee: het is alleen voor jullie zelf"
+OWN_DOCUMENTS = "Hier kijken we niets mee na: het is voor documenten die jullie zelf maken"
 _UNSEEN = "Hier staan alleen tekens die je niet ziet"
 
 
@@ -43,8 +43,8 @@ class Column:
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     ``kept``: for ourselves, in no public document.
     ``absent``: what the documents lose when the whole column is gone while there are rows, ``spare``
-    what happens instead when little is lost. ``idle``: what it is for, when no document
-    that comes with the program prints it.
+    what happens instead when little is lost. ``unprinted``: what we do with it, when no document
+    that comes with the program prints it, or only what follows from it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -60,7 +60,7 @@ class Column:
     counted: bool
     absent: str
     spare: str
-    idle: str
+    unprinted: str
     width: int
     kind: Kind
 
@@ -102,7 +102,7 @@ def column(
     counted: bool = False,
     absent: str = "",
     spare: str = "",
-    idle: str = "",
+    unprinted: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -118,7 +118,7 @@ def column(
         "counted": counted,
         "absent": absent,
         "spare": spare,
-        "idle": idle,
+        "unprinted": unprinted,
         "width": width,
     }
     if need is Need.KEY:
@@ -167,6 +167,10 @@ class Row(BaseModel):
             for field, raw in typed.items()
         }
         return cls.of(values, cells, unread)
+
+    def unprinted(self, field: str) -> str:
+        """Why no document prints this cell, for what else stands in the row; empty when one does."""
+        return ""
 
     def readable(self, field: str) -> bool:
         """False when the cell held something that was reported as unreadable."""

@@ -35,7 +35,7 @@ class District(Row):
     strength: Story = column("Kracht", "Bewoners helpen elkaar.", "Wat er goed gaat in de wijk", need=FINAL)  # fmt: skip
     vulnerability: Story = column("Kwetsbaarheid", "Niet iedereen weet de weg.", "Wat er aandacht vraagt", need=FINAL)  # fmt: skip
     contact: Line = column("Aanspreekpunt", "wijkcoördinator Zuidwest", "Een functie, geen naam", need=FINAL)  # fmt: skip
-    photo: Line = column("Op de foto", "Kinderen planten bollen op het plein.", "Wat er te zien is op de foto van de wijk in inputs/fotos")  # fmt: skip
+    photo: Line = column("Op de foto", "Kinderen planten bollen op het plein.", "Wat er te zien is op de foto van de wijk in inputs/fotos", unprinted="Dit is de beschrijving bij de foto in inputs/fotos; zonder foto doen we er niets mee")  # fmt: skip
 
     @property
     def of_cbs(self) -> bool:
@@ -70,9 +70,9 @@ class Neighbourhood(Row):
 class Postcode(Row):
     """Where the addresses of one postcode lie: a row for each wijk, or one without for postbussen."""
 
-    area: PostcodeArea = column("Postcode", "1234", "De vier cijfers", need=Need.KEY, width=12)
-    district: DistrictName = column("Wijk", "Zuidwest", "De wijk; leeg als de postcode alleen voor postbussen is", absent="Daardoor kijken we postcodes niet na")  # fmt: skip
-    share: Share = column("Aandeel", "100", "Hoeveel procent van de adressen in deze wijk ligt; leeg is alles", spare="Dan telt elke postcode helemaal mee in haar wijk")  # fmt: skip
+    area: PostcodeArea = column("Postcode", "1234", "De vier cijfers", need=Need.KEY, width=12, unprinted="We kijken na of een adres met deze postcode in zijn wijk ligt")  # fmt: skip
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk; leeg als de postcode alleen voor postbussen is", absent="Daardoor kijken we postcodes niet na", unprinted="We kijken na of een adres met deze postcode in deze wijk ligt")  # fmt: skip
+    share: Share = column("Aandeel", "100", "Hoeveel procent van de adressen in deze wijk ligt; leeg is alles", spare="Dan telt elke postcode helemaal mee in haar wijk", unprinted="Hiermee weten we bij welke wijk een postcode het meest hoort, en hoe zeker dat is")  # fmt: skip
 
 
 class Goal(Row):
@@ -107,8 +107,8 @@ class Venue(Row):
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
     neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "De buurt", absent="Daardoor staat er bij geen accommodatie in welke buurt zij ligt")  # fmt: skip
     management: Line = column("Beheer", "zelfbeheer door bewoners", "Wie het beheert", width=28, absent="Daardoor staat er bij geen accommodatie wie haar beheert")  # fmt: skip
-    rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is", idle=OWN_EYES)  # fmt: skip
-    proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs", idle=OWN_EYES)  # fmt: skip
+    rent: Money = column("Huur per jaar", "18.000,00", "Als er huur is", unprinted=OWN_EYES)  # fmt: skip
+    proof: YesNo = column("Huurbewijs aanwezig", "ja", "Huurovereenkomst of eigendomsbewijs", unprinted=OWN_EYES)  # fmt: skip
 
 
 WORKBOOK = Workbook(

@@ -25,7 +25,7 @@ class Municipality(Row):
     settlement: Annotated[Settlement | None, choice(Settlement)] = column("Soort plaats", "stad", "Hoe jullie het geheel noemen: de hele stad, het hele dorp of de hele gemeente; leeg is gemeente", spare="Dan schrijven we overal gemeente")  # fmt: skip
     whole: Line = column("Het geheel", "heel Voorbeeldstad", "Hoe alle wijken samen in een zin heten; leeg is “heel” met de naam van de gemeente", spare="Dan schrijven we “heel” met de naam van de gemeente")  # fmt: skip
     adjective: Line = column("Bijvoeglijk", "Voorbeeldstadse", "Zoals in: Voorbeeldstadse organisaties; leeg is “plaatselijke”", spare="Dan schrijven we “plaatselijke”")  # fmt: skip
-    seats: Names = column("Plaatsen", "Voorbeeldstad; Voorbeelddorp", "De plaatsen waar een lid gevestigd moet zijn, met een puntkomma ertussen; leeg is alleen de plaats die heet als de gemeente", spare="Dan is alleen de plaats goed die heet als de gemeente")  # fmt: skip
+    seats: Names = column("Plaatsen", "Voorbeeldstad; Voorbeelddorp", "De plaatsen waar een lid gevestigd moet zijn, met een puntkomma ertussen; leeg is alleen de plaats die heet als de gemeente", spare="Dan is alleen de plaats goed die heet als de gemeente", unprinted="We kijken na of elk lid in een van deze plaatsen is gevestigd")  # fmt: skip
 
     @property
     def seats_of_members(self) -> tuple[str, ...]:

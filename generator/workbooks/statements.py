@@ -53,13 +53,20 @@ class Statement(Row):
     may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie", also=asked("motivatie"), absent="Daardoor drukken we geen enkele motivatie af")  # fmt: skip
     consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming", absent="Daardoor is geen toestemming aan te tonen, en noemen we niemand bij naam")  # fmt: skip
     consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien", kept=True, absent="Daardoor is geen toestemming aan te tonen, en noemen we niemand bij naam")  # fmt: skip
-    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring", kept=True, spare="Dan staat er in de interne lijst niet waar de scan is")  # fmt: skip
+    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring", kept=True, spare="Dan staat er in de interne lijst niet waar de scan is", unprinted="We tellen hoeveel verklaringen nog geen scan hebben")  # fmt: skip
     withdrawn_on: Date = column("Ingetrokken op", "", "Vul in als de steun is ingetrokken", absent="Daardoor telt ook steun mee die is ingetrokken")  # fmt: skip
 
     @property
     def counts(self) -> bool:
         """Only a signed statement that still stands is support (rule R20)."""
         return self.signed is True and self.signed_on is not None and self.withdrawn_on is None
+
+    def unprinted(self, field: str) -> str:
+        """Of what is no support, the internal list has a line, and the others nothing."""
+        if not self.counts:
+            return "Deze verklaring telt niet mee; alleen de interne lijst noemt haar, met de reden"
+        quoted = self.may_print_motivation is True and self.consented
+        return "" if quoted or field != "motivation" else "Deze motivatie mag in geen document"
 
     @property
     def consented(self) -> bool:

@@ -13,7 +13,7 @@ from generator.workbooks.application import (
 )
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
-from generator.workbooks.districts import Goal
+from generator.workbooks.districts import Goal, Neighbourhood
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.scheme import Duty, Requirement, Scheme
 from generator.workbooks.statements import Statement
@@ -79,11 +79,16 @@ DAMAGED: list[tuple[str, type[Row], Changed]] = [
     ("K210", Income, {Income: []}),
     ("K201", Cost, {Income: [{"amounts": {2019: "1,00"}}]}),
     ("K103", Income, {Application: [{"requested_per_year": {2019: "1,00"}}]}),
-    ("K302", Activity, {Activity: []}),
+    ("K302", Activity, {Activity: [{"area": "West"}]}),
     ("K305", Cost, {Activity: [{"personnel_costs": "9.000.000,00"}]}),
     ("K304", Member, {Activity: [{"organiser": "Een ander"}]}),
-    ("K504", Member, {Member: []}),
-    ("K505", WorkingArea, {WorkingArea: []}),
+    ("K504", Member, {WorkingArea: [{"organisation": "Een ander"}]}),
+    ("K505", WorkingArea, {WorkingArea: [{"organisation": "Een ander"}]}),
+    ("K830", Member, {Member: []}),
+    ("K830", WorkingArea, {WorkingArea: []}),
+    ("K830", Neighbourhood, {Neighbourhood: []}),
+    ("K830", Activity, {Activity: []}),
+    ("K830", Goal, {Goal: []}),
     ("K701", Attachment, {Attachment: []}),
     ("K705", Attachment, {Attachment: []}),
     ("K102", OtherSubsidy, {Application: [{"other_subsidies": "ja"}]}),

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from generator.checks.all import copies_check
-from generator.checks.nearby import value_at
+from generator.checks.example_values import value_at
 from generator.checks.on_templates.legal_minimum import MINIMUM
 from generator.checks.owed import OWED
 from generator.documents.all import DOCUMENTS

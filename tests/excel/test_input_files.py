@@ -428,3 +428,13 @@ def test_nothing_lies_there_without_a_word(inputs: Path) -> None:
         named |= {row.at("area" if kind is not Member else "name").file for row in dossier.rows(kind)}  # fmt: skip
     ours = {"regeling.xlsx", "aanvraag.xlsx", "begroting.xlsx", "wijken.xlsx"}
     assert {path.name for path in inputs.iterdir()} - named - ours == set()
+
+
+def test_a_list_with_a_few_columns_is_one_message_and_not_one_per_column(inputs: Path) -> None:
+    text = "Organisatie;Stand lidmaatschap;Wijk\nNieuwe groep;toegelaten;Zuidwest\n"
+    (inputs / "leden zuid.csv").write_text(text, encoding="cp1252")
+    _, problems = read(inputs)
+    (told,) = (p for p in problems if p.code == "X301" and p.place.file == "leden zuid.csv")
+    assert told.severity is Severity.GAP
+    assert "16 kolommen zijn niet gevonden" in told.finding.message
+    assert "Daardoor " in told.finding.message

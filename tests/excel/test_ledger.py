@@ -156,6 +156,8 @@ def test_without_the_column_getekend_nobody_is_said_not_to_have_signed(shipped: 
     ((severity, message),) = said(problems, "X301")
     assert severity is Severity.GAP
     assert message.endswith("300 rijen. Daardoor telt geen van de verklaringen mee")
+    (fix,) = (p.finding.fix for p in problems if p.code == "X301")
+    assert fix.startswith("Zet de kop “Getekend” terug, en vul in wat eronder hoort")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """Everything that Word shows is walked once, and named as somebody in Word would look for it."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from generator.word.packaging.package import Package
@@ -46,6 +49,12 @@ def package(part: str, inside: str, root: str = "document") -> Package:
     section = '<w:sectPr><w:headerReference w:type="first" r:id="r1"/></w:sectPr>'
     parts = {BODY: section, "word/_rels/document.xml.rels": LINKS, "word/styles.xml": STYLES}
     return Package("plan.docx", {k: v.encode() for k, v in {**parts, part: xml}.items()})
+
+
+def style(name: str, title: str, based: str = "", outline: str = "") -> str:
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    look = f'<w:pPr><w:outlineLvl w:val="{outline}"/></w:pPr>' if outline else ""
+    return f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{title}"/>{parent}{look}</w:style>'
 
 
 def told(inside: str, part: str = BODY, root: str = "document") -> list[tuple[str, str]]:
@@ -127,3 +136,30 @@ def test_a_header_says_for_which_page_it_is_however_its_address_is_written(targe
     made = Package(made.name, {**made.parts, "word/_rels/document.xml.rels": links})
     (line,) = paragraphs(made, "word/header1.xml")
     assert line.place.headings == ("koptekst van de eerste bladzijde",)
+
+
+@pytest.mark.parametrize(
+    ("styles", "level"),
+    [
+        (style("Heading2", "heading 2"), 2),
+        (style("Kop3", "Kop 3"), 3),
+        (style("berschrift1", "Überschrift 1"), 1),
+        (style("Titre2", "Titre 2"), 2),
+        (style("P1", "Eigen kop", "Heading2") + style("Heading2", "heading 2"), 2),
+        (style("Heading2", "heading 2", outline="9"), 0),
+        (style("Heading2", "heading 2", outline="4"), 5),
+        (style("Kop1Char", "Kop 1 Char"), 0),
+        (style("Koptekst1", "Koptekst1"), 0),
+        (style("Kop10", "Kop 10"), 0),
+    ],
+)
+def test_a_heading_of_libreoffice_without_an_outline_level_is_known_by_its_name(
+    styles: str, level: int
+) -> None:
+    held = package(BODY, p("Doel", re.findall('styleId="([^"]*)"', styles)[0]))
+    parts = {
+        **held.parts,
+        "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>'.encode(),
+    }
+    (found,) = paragraphs(replace(held, parts=parts), BODY)
+    assert found.level == level

@@ -40,11 +40,12 @@ def idle_district(dossier: Dossier, figures: Figures) -> Findings:
     """
     if dossier.form(Scheme).every_district is False:
         return
+    named = {goal.district for goal in dossier.rows(Goal)}
     for district in dossier.rows(District):
         lacks = []
-        if not figures.effort.in_area(district.name):
+        if dossier.rows(Activity) and not figures.effort.in_area(district.name):
             lacks.append("activiteit")
-        if not any(goal.district == district.name for goal in dossier.rows(Goal)):
+        if named and district.name not in named:
             lacks.append("opgave")
         if lacks:
             message = f"{district.name} heeft nog geen {' en geen '.join(lacks)}"
@@ -80,7 +81,12 @@ def idle_neighbourhoods(dossier: Dossier, figures: Figures) -> Findings:
 
 
 @data_check(
-    "K304", Severity.WARNING, "De uitvoerder is geen lid", source="R15", needs_whole=(Member,)
+    "K304",
+    Severity.WARNING,
+    "De uitvoerder is geen lid",
+    source="R15",
+    needs_whole=(Member,),
+    refers_to=(Member,),
 )
 def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
     """
@@ -88,8 +94,6 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
     meestal een typefout, of een organisatie die nog niet is toegelaten. Onder welke namen de
     aanvrager bekend is, staat op het blad Aanvrager van aanvraag.xlsx.
     """
-    if not dossier.rows(Member):
-        return  # every organiser would be unknown
     admitted = {plain(m.name) for m in figures.coverage.members}
     waiting = {plain(m.name): m for m in dossier.rows(Member) if plain(m.name) not in admitted}
     for activity in dossier.rows(Activity):
@@ -97,6 +101,8 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
         if not name or plain(name) in admitted or figures.naming.is_applicant(name):
             continue
         known = waiting.get(plain(name))
+        if known and not known.readable("admission"):
+            continue  # nobody knows who was admitted, and that was told
         if known:
             stands = f"de stand is “{known.admission}”" if known.admission else "de stand is leeg"
             message = f"{name} is nog geen toegelaten lid: {stands}"

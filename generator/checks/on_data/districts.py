@@ -2,6 +2,7 @@
 
 from generator.checks.definition import Findings, elsewhere, missing, twins
 from generator.checks.on_data import data_check
+from generator.checks.referred_lists import lost
 from generator.dossier import Dossier
 from generator.dutch import enumerate_names, plain
 from generator.figures.all import Figures
@@ -32,12 +33,14 @@ def absent_places(dossier: Dossier, figures: Figures) -> Findings:
     absent = [d.name for d in table.districts if d.name not in present] if table else []
     if absent:
         yield _absent(District, enumerate_names(absent), "Voeg voor elke wijk een rij toe")
+    if lost(Neighbourhood, dossier, figures):
+        return
     codes = {n.code for n in dossier.rows(Neighbourhood)}
     missed = [n for n in table.neighbourhoods if n.code not in codes] if table else []
-    lost = [n.name for n in missed if n.district in present]
-    if lost:
-        more = f"{', '.join(lost[:5])} en {len(lost) - 5} andere"
-        shown = enumerate_names(lost) if len(lost) <= 5 else more
+    gone = [n.name for n in missed if n.district in present]
+    if gone:
+        more = f"{', '.join(gone[:5])} en {len(gone) - 5} andere"
+        shown = enumerate_names(gone) if len(gone) <= 5 else more
         yield _absent(Neighbourhood, shown, "Voeg voor elke buurt een rij toe")
     known = {n.district for n in missed}
     for district in dossier.rows(District):

@@ -5,10 +5,9 @@ from datetime import date
 from generator.checks.definition import Findings, elsewhere, twins
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import count, did_you_mean, enumerate_names, long_date, plain
+from generator.dutch import did_you_mean, enumerate_names, long_date, plain
 from generator.figures.all import Figures
-from generator.problems import CellPlace, Finding, Severity
-from generator.workbooks.all import home
+from generator.problems import Finding, Severity
 from generator.workbooks.application import Application, LegalForm
 from generator.workbooks.members import Admission, Member, WorkingArea
 from generator.workbooks.municipality import Municipality
@@ -109,6 +108,7 @@ def _month_later(day: date) -> date:
     "Dit werkgebied is van een onbekend lid",
     source="R19",
     needs_whole=(Member,),
+    refers_to=(Member,),
 )
 def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
     """
@@ -117,11 +117,7 @@ def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
     """
     names = [m.name for m in dossier.rows(Member)]
     known = {plain(name) for name in names}
-    areas = dossier.rows(WorkingArea)
-    if areas and not names:
-        yield _no_members(len(areas))
-        return
-    for row in areas:
+    for row in dossier.rows(WorkingArea):
         if plain(row.organisation) not in known:
             near = did_you_mean(row.organisation, names)
             fix = (
@@ -133,20 +129,13 @@ def area_of_nobody(dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(row.at("organisation"), message, fix=fix)
 
 
-def _no_members(areas: int) -> Finding:
-    book, sheet = home(Member)
-    amount = count(areas, "werkgebied", "werkgebieden")
-    message = f"Op het blad {sheet.title} staat nog geen organisatie, en er zijn wel {amount}"
-    fix = "Zet elke organisatie op het blad Leden, op een eigen rij"
-    return Finding(CellPlace(book.file, sheet.title), message, fix=fix)
-
-
 @data_check(
     "K505",
     Severity.WARNING,
     "Een lid heeft geen werkgebied",
     source="R17",
     needs_whole=(WorkingArea,),
+    refers_to=(WorkingArea,),
 )
 def member_without_area(dossier: Dossier, figures: Figures) -> Findings:
     """Een toegelaten lid zonder werkgebied telt in geen enkele buurt mee en staat in geen plan."""

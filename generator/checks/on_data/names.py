@@ -8,7 +8,7 @@ from generator.figures.all import Figures
 from generator.figures.private import Sort
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.application import Applicant, Signatory
-from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement
 
 _WHAT = {
@@ -25,7 +25,11 @@ _MEMBER = "Haal het weg: hiervoor is in leden.xlsx geen toestemming te geven"
 
 
 @data_check(
-    "K608", Severity.WARNING, "In deze tekst staat iemand zonder toestemming", source="R21, AVG"
+    "K608",
+    Severity.WARNING,
+    "In deze tekst staat iemand zonder toestemming",
+    source="R21, AVG",
+    refers_to=(Member,),
 )
 def private_in_text(dossier: Dossier, figures: Figures) -> Findings:
     """
@@ -36,9 +40,6 @@ def private_in_text(dossier: Dossier, figures: Figures) -> Findings:
     en spaties maken niet uit. Bij een voorletter of “mevrouw” met de achternaam kan het ook een
     ander zijn: kijk dan zelf. Namen van organisaties die niet genoemd willen worden, zoeken we ook.
     """
-    lost = Member in dossier.damaged or dossier.rows(WorkingArea)
-    if lost and not dossier.rows(Member):
-        return  # who may be named as a member is not known
     quoted = {row.at("motivation") for row in dossier.rows(Statement)}
     for spot in figures.private.spots:
         secret = spot.trace.secret

@@ -38,7 +38,12 @@ def _named(dossier: Dossier) -> Iterator[tuple[Row, str, str, str | None, str]]:
 
 
 @data_check(
-    "K401", Severity.ERROR, "Deze buurt kennen we niet", source="R13", needs_whole=(Neighbourhood,)
+    "K401",
+    Severity.ERROR,
+    "Deze buurt kennen we niet",
+    source="R13",
+    needs_whole=(Neighbourhood,),
+    refers_to=(Neighbourhood,),
 )
 def unknown_neighbourhood(dossier: Dossier, figures: Figures) -> Findings:
     """

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
-from generator.checks.nearby import Nearby, lists_in, name_in, repeated, value_at
+from generator.checks.example_values import value_at
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated
 from generator.checks.on_templates import template_check
 from generator.checks.on_templates.named_totals import wrong_fields
 from generator.checks.slip_findings import judgements

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
-from generator.checks.nearby import Nearby, lists_in, name_in, repeated, value_at
+from generator.checks.example_values import value_at
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated
 from generator.checks.on_templates import copies_check
 from generator.checks.on_templates.legal_minimum import MINIMUM
 from generator.checks.owed import OWED, Owed

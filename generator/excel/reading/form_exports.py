@@ -1,7 +1,7 @@
 """An export of Microsoft Forms or Google Forms: its own numbers, and the columns it adds itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -9,31 +9,14 @@ from generator.dutch import plain
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow
+from generator.excel.reading.form_words import SENT, by_a_form, of_the_form
 from generator.excel.reading.labels import header_row, slot_of
 from generator.excel.reading.sheets import Found
 from generator.problems import CellPlace, Problem
 from generator.workbooks.cells.contact import ANONYMOUS
 from generator.workbooks.definition import Workbook
-from generator.workbooks.statements import FILLED_IN
 
-_STARTED = frozenset({"begintijd", "starttijd", "start time", "tijd van begin"})
-_SENT = frozenset(FILLED_IN)
-_KEPT = frozenset({
-    "tijd van laatste wijziging", "laatste wijzigingstijd", "last modified time", "taal",
-    "language", "totaal aantal punten", "totale punten", "total points", "quiz feedback",
-    "feedback over quiz", "score", "grade posted time", "cijfer geplaatst op",
-})  # fmt: skip
-_PER_QUESTION = re.compile(r"(?:points|punten|feedback)\s+[-–—]\s+\S", re.IGNORECASE)
 _PART = re.compile(r"\(\d+\s*[-–]\s*\d+\)")  # "(1-40)": which answers the file holds
-
-
-def of_the_form(headers: Iterable[str]) -> frozenset[str]:
-    """Which of the headers a form adds by itself; none when these are not the headers of one."""
-    each = set(headers)
-    if not any(plain(text) in _STARTED | _SENT for text in each):
-        return frozenset()
-    own = (t for t in each if plain(t) in _STARTED | _KEPT or _PER_QUESTION.match(t.strip()))
-    return frozenset(own)
 
 
 def own_names(workbook: Workbook, files: Sequence[str]) -> dict[str, str]:
@@ -96,14 +79,14 @@ def _yields(found: Found, top: RawRow, place: CellPlace) -> bool:
     letter = place.column or ""
     header = plain(shown(top.cells[letter])) if letter in top.cells else ""
     slot = slot_of(found.sheet.columns, header)
-    if header in _SENT:
+    if header in SENT:
         return True
     below = (row.cells.get(letter, "") for row in found.raw.rows if row.number > top.number)
     return slot is not None and all(plain(shown(value)) in {"", *ANONYMOUS} for value in below)
 
 
 def _by_a_form(top: RawRow) -> bool:
-    return any(plain(shown(value)) in _STARTED | _SENT for value in top.cells.values())
+    return by_a_form(shown(value) for value in top.cells.values())
 
 
 def _renumbered(row: RawRow, letter: str, own: str) -> RawRow:

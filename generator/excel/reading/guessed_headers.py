@@ -11,7 +11,7 @@ from generator.dutch import count, plain
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import Computed, ExcelError, NoOutcome, Raw, shown
 from generator.excel.reading.cells import RawRow, column_number
-from generator.excel.reading.form_exports import of_the_form
+from generator.excel.reading.form_words import of_the_form
 from generator.excel.reading.labels import SMALL_WORDS, header_row, slot_of
 from generator.excel.reading.sheets import Found
 from generator.problems import CellPlace, Place, Problem

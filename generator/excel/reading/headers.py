@@ -10,6 +10,7 @@ from generator.excel.reading.headers_told import (
     doubled,
     is_own,
     missing,
+    missing_together,
     other_name,
     shown_header,
     unused,
@@ -28,13 +29,15 @@ def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], li
     guess = _guess(held, found, unknown)
     unknown = [label for label in unknown if label not in guess.likely.values()]
     told: list[Label] = []
-    for column in guess.absent:
+    absent = guess.absent
+    if many := missing_together(guess.gone, held):
+        problems.append(many)
+        absent = [c for c in absent if c not in guess.gone or c.need is Need.KEY]
+    for column in absent:
         missed = _missed(guess, column, held)
         problems += missed
         told += [guess.meant[column.field]] if missed and column.field in guess.meant else []
-    names = {
-        guess.meant[c.field].place: shown_header(c) for c in guess.absent if c.field in guess.meant
-    }
+    names = {guess.meant[c.field].place: shown_header(c) for c in absent if c.field in guess.meant}
     for left in (label for label in unknown if label not in told):
         aside = not left.text and held.spot(left) > guess.last + 1
         problems.append(unused(left, names.get(left.place, ""), aside, held))
@@ -82,6 +85,11 @@ class _Guess:
     likely: Mapping[str, Label]
     meant: Mapping[str, Label]
     last: int
+
+    @property
+    def gone(self) -> list[Column]:
+        """Those of which there is no trace."""
+        return [c for c in self.absent if c.field not in {*self.likely, *self.meant}]
 
 
 def _guess(

@@ -1,20 +1,20 @@
 """What is said of headers and labels that do not fit, with what it costs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.dutch import count, plain
+from generator.dutch import count, enumerate_names, plain
 from generator.excel import x_codes
 from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.form_layout import Layout
+from generator.excel.reading.form_words import only_of_forms
 from generator.excel.reading.labels import Label, Slot, rank
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.definition import YEAR, Column, Need, Sheet
 
-_OF_FORMS = frozenset({
-    "begintijd", "starttijd", "start time", "laatste wijzigingstijd", "last modified time", "score",
-})  # fmt: skip
 _HEAD = {"kolom": "kop", "regel": "regel"}
+_MOST = 8  # columns that are told one by one
+_SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ class Holding:
     def column(self) -> str:
         """What a header or label belongs to."""
         return "regel" if self.sheet.form else "kolom"
+
+    @property
+    def columns(self) -> str:
+        """The same for more."""
+        return "regels" if self.sheet.form else "kolommen"
 
     @property
     def amount(self) -> str:
@@ -108,7 +113,7 @@ def missing(
     label = likely or meant
     if label is None:
         fix = f"Zet de {_HEAD[held.column]} “{header}” terug"
-        fix += "" if needed else "; wat erbij hoort, mag leeg blijven"
+        fix += _and_then(column, held, bool(lost))
     elif label.text:
         message += f"; hier staat “{label.text}”"
         fix = f"Verander de kop “{label.text}” in “{header}”"
@@ -121,6 +126,32 @@ def missing(
         message += f"{held.amount}. {lost}"
     place = label.place if label else whole
     return [x_codes.COLUMN_MISSING.at(place, message, fix=fix, milder=milder)]
+
+
+def missing_together(gone: Sequence[Column], held: Holding) -> Problem | None:
+    """Many columns of which there is no trace, as in a list with a few columns: one message."""
+    spare = (c for c in gone if c.need is not Need.KEY)
+    lost = [(column, p) for column in spare for p in missing(column, None, None, held)]
+    if len(lost) <= _MOST or not held.rows:
+        return None
+    lost.sort(key=lambda pair: not pair[0].absent)  # first what costs something
+    names = [f"“{shown_header(column)}”" for column, _ in lost]
+    more = [f"{len(names) - _SHOWN} andere"]
+    shown = enumerate_names([*names[:_SHOWN], *more])
+    message = f"{len(names)} {held.columns} zijn niet gevonden: {shown}"
+    costs = [column.absent for column, _ in lost if column.absent]
+    message += f"{held.amount}. {costs[0]}" if costs else held.amount
+    fix = "Zet ze erbij zoals op het blad Uitleg; wat je er niet van weet, mag leeg blijven"
+    worst = max(problem.severity for _, problem in lost)
+    return x_codes.COLUMN_MISSING.at(held.whole, message, fix=fix, milder=worst)
+
+
+def _and_then(column: Column, held: Holding, lost: bool) -> str:
+    """What is still to be done when the header is back: with nothing under it as much is lost."""
+    if column.absent and lost:
+        return f", en vul in wat {'erbij' if held.sheet.form else 'eronder'} hoort: leeg helpt niet"
+    needed = column.need is not Need.OPTIONAL or column.per_year
+    return "" if needed else "; wat erbij hoort, mag leeg blijven"
 
 
 def _milder(column: Column, needed: bool) -> Severity | None:
@@ -136,7 +167,7 @@ def shown_header(column: Column) -> str:
 
 def is_own(label: Label) -> bool:
     """Whether it holds nothing for us: she says so herself, or a form keeps it for itself."""
-    return plain(label.text).startswith("eigen ") or plain(label.text) in _OF_FORMS
+    return plain(label.text).startswith("eigen ") or only_of_forms(label.text)
 
 
 def unused(label: Label, meant: str, aside: bool, held: Holding) -> Problem:

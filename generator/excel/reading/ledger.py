@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.events import CellsRead, LeftOut, SheetCells
+from generator.events import CellsRead, LeftOut, SheetCells, Unprinted
 from generator.excel.reading.cell_values import Raw, shown
 from generator.excel.reading.cells import RawSheet, column_number, letters
 from generator.problems import CellPlace
@@ -95,12 +95,16 @@ class Page:
     columns: dict[str, Cause] = field(default_factory=dict)
     cells: dict[tuple[int, str], Cause] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    idle: dict[str, str] = field(default_factory=dict)
+    unprinted: dict[tuple[int, str], Unprinted] = field(default_factory=dict)
 
     def leave_rows(self, rows: Iterable[int], cause: Cause) -> None:
         """Whole rows are left out; those of which something was said keep that."""
         for row in rows:
             self.rows.setdefault(row, cause)
+
+    def not_printed(self, place: CellPlace, value: Raw, use: str) -> None:
+        """A cell that is read, and that no document prints."""
+        self.unprinted[place.row or 0, place.column or ""] = Unprinted(place, shown(value), use)
 
     def settled(self) -> SheetCells:
         """The account of this sheet."""
@@ -121,22 +125,9 @@ class Page:
             place = CellPlace(self.file, self.title, 1, beyond.rstrip("0123456789"))
             left_out.append(LeftOut(place, beyond, self.raw.unseen, "", TOO_FAR.why, TOO_FAR.fix))
         left_out.sort(key=lambda group: group.place.order)
-        filled, idle = self.raw.filled, tuple(self._idle())
-        return SheetCells(self.file, self.title, filled, used, ours, tuple(left_out), idle)
-
-    def _idle(self) -> Iterator[LeftOut]:
-        """The columns that are read and do nothing, as far as they are filled."""
-        for letter, why in self.idle.items():
-            group = _Group()
-            for row in self.raw.rows:
-                if (
-                    letter in row.cells
-                    and row.number in self.read_rows
-                    and row.number != self.header
-                ):
-                    group.add(row.number, letter, row.cells[letter])
-            if group.cells:
-                yield self._told(Cause(why, calm=True), group)
+        filled = self.raw.filled
+        unprinted = tuple(cell for at, cell in self.unprinted.items() if at not in self.cells)
+        return SheetCells(self.file, self.title, filled, used, ours, tuple(left_out), unprinted)
 
     def _left_of(self, row: int, filled: Iterable[str]) -> Iterator[tuple[str, Cause]]:
         """The cells of a row that are not used."""
@@ -197,6 +188,7 @@ class Ledger:
                 ours.rows.pop(row, None)
             ours.read_rows |= theirs.read_rows
             ours.cells.update(theirs.cells)
+            ours.unprinted.update(theirs.unprinted)
 
     def settled(self) -> CellsRead:
         """The accounts of all sheets, in the order of their names."""

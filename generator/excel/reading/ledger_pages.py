@@ -36,8 +36,6 @@ def account_table(
     page.read_rows.add(header)
     page.leave_rows(above, ABOVE)
     taken = {label.place.column or "" for label in slots.values()}
-    idle = {at.place.column or "": slot.column.idle for slot, at in slots.items()}
-    page.idle |= {letter: why for letter, why in idle.items() if why}
     page.read_columns |= taken
     for label in labels:
         letter = label.place.column or ""

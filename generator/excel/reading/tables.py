@@ -232,6 +232,9 @@ class _Reading:
         row = make_row(self._sheet, whole, values, places, self._harvest)
         if row:
             self._harvest.rows[self._sheet.kind].append(row)
+            for slot, value in values.items():
+                if use := slot.column.unprinted or row.unprinted(slot.column.field):
+                    self._page.not_printed(places[slot], value, use)
         if whole.row and row:
             self._page.read_rows.add(whole.row)
         elif whole.row:

@@ -9,6 +9,9 @@ from lxml import etree
 from generator.own_words import Account, Fate, LeftOut
 from generator.problems import DocumentPlace, FilePlace
 from generator.word.own_words.form_fields import chosen
+from generator.word.packaging.package import Package
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import paragraphs
 from generator.word.xml import M, V, W
 
 TEXTS = (f"{W}t", f"{M}t")
@@ -35,6 +38,16 @@ def drops(paragraph: etree._Element) -> bool:
     """Is it one large letter before its word, in the paragraph that follows?"""
     frame = paragraph.find(_DROP)
     return frame is not None and frame.get(f"{W}dropCap", "none") in {"drop", "margin"}
+
+
+def refused(package: Package | None, whole: Place) -> Account:
+    """Of a file that is not used: all its words, or the file itself when it does not open."""
+    words = (
+        sum(len(line.text.split()) for line in paragraphs(package, BODY))
+        if package and BODY in package.parts
+        else 0
+    )
+    return Account(0, (LeftOut(whole, Fate.REFUSED, words or 1),))
 
 
 class Ledger:

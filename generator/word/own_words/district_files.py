@@ -10,6 +10,7 @@ from generator.inside import refused
 from generator.own_words import Account, OwnWords
 from generator.problems import FilePlace, Problem
 from generator.word.own_words import t_codes
+from generator.word.own_words.account import refused as refused_whole
 from generator.word.own_words.read_text import TextRead, read_words
 from generator.word.packaging.package import NotWord, open_package
 
@@ -42,15 +43,19 @@ def own_words(inputs: Path, districts: Sequence[str]) -> TextsRead:
         district = _district(path.stem, districts)
         if district is None:
             problems.append(_unknown(shown, path.stem, districts, taken))
+            accounts[shown] = _refused(path, shown)
         elif district in first:
             message = f"Ook {first[district]} is een tekst voor {district}"
             fix = "Haal een van beide uit de map"
             problems.append(t_codes.TWICE.at(FilePlace(shown), message, fix=fix))
+            accounts[shown] = _refused(path, shown)
         else:
             first[district] = shown
             text = _read(path, shown)
             problems += [*text.problems, *_sums(shown, text.account)]
-            accounts[shown] = text.account
+            empty = any(problem.rule is t_codes.EMPTY for problem in text.problems)
+            read = text.words or text.account.seen or empty
+            accounts[shown] = text.account if read else _refused(path, shown)
             if text.words:
                 found[district] = text.words
     return TextsRead(found, problems, accounts)
@@ -68,6 +73,15 @@ def _read(path: Path, shown: str) -> TextRead:
     except NotWord as fault:
         fix = "Sluit het als het nog openstaat, of bewaar het in Word opnieuw als Word-document"
         return TextRead(None, [t_codes.NOT_WORD.at(FilePlace(shown), str(fault), fix=fix)])
+
+
+def _refused(path: Path, shown: str) -> Account:
+    """The account of a file that is not used at all."""
+    try:
+        readable = path.suffix.casefold() == ".docx" and not refused(path, path.parents[2], shown)
+        return refused_whole(open_package(path, shown) if readable else None, FilePlace(shown))
+    except NotWord:
+        return refused_whole(None, FilePlace(shown))
 
 
 def _sums(shown: str, account: Account) -> list[Problem]:

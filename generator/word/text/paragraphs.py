@@ -25,6 +25,7 @@ _PART_NAMES = {
 _KINDS = {"first": " van de eerste bladzijde", "even": " van de even bladzijden"}
 _REFERENCE = re.compile(rb"<w:(?:header|footer)Reference [^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_HEADING = re.compile(r"(?:heading|kop|[üu]?berschrift|titre)[ _-]?([1-9])", re.IGNORECASE)
 _PART_SIZE = 1_000_000  # positions of one part stay apart from those of the next
 
 
@@ -73,6 +74,7 @@ def _levels(data: bytes) -> Mapping[str, int]:
 
 
 def _level(name: str, styles: Mapping[str, etree._Element], depth: int) -> int:
+    """As the style says, else as it is called, else as the style that it is based on."""
     style = styles.get(name)
     if style is None or depth > 20:
         return 0
@@ -80,8 +82,20 @@ def _level(name: str, styles: Mapping[str, etree._Element], depth: int) -> int:
     if found is not None:
         level = whole(found.get(f"{W}val"), 9) + 1
         return level if 1 <= level <= 9 else 0
+    if level := _called(style):
+        return level
     parent = style.find(f"{W}basedOn")
     return _level(parent.get(f"{W}val", ""), styles, depth + 1) if parent is not None else 0
+
+
+def _called(style: etree._Element) -> int:
+    """The level in the name of a heading, which LibreOffice keeps without an outline level."""
+    if style.get(f"{W}type", "paragraph") != "paragraph":
+        return 0
+    title = style.find(f"{W}name")
+    names = (title.get(f"{W}val", "") if title is not None else "", style.get(f"{W}styleId", ""))
+    found = next(filter(None, map(_HEADING.fullmatch, names)), None)
+    return int(found[1]) if found else 0
 
 
 def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:

@@ -24,6 +24,8 @@ _COMMAND = re.compile(
     rf"\{{({_GAP})%((?:(?!%{_GAP}\}}|\{{{_GAP}[%{{#]|\}}).)*)(%{_GAP}\}}|\}}\}}?)", re.DOTALL
 )
 _REMARK = re.compile(rf"\{{({_GAP})#((?:(?!\{{{_GAP}#).)*?)#({_GAP})\}}", re.DOTALL)
+_STRAY_IN_COMMAND = re.compile(r"\{%([^{}%]*(?:\{[^{}%]*\}?|\})\s*)%\}")
+_STRAY_IN_FIELD = re.compile(r"\{\{(\s*[\w.]+\s*[{}]\s*[\w.]+\s*)\}\}(?!\})")
 _NEXT = re.compile(rf"[{{}}]|%{_GAP}\}}")
 _PATH = re.compile(r"\s*[^\W\d]\w*(?:\s?[.,-]\s?\w+)*\s*")
 _LOST_BEGIN = re.compile(
@@ -112,6 +114,14 @@ def _scan(text: str) -> Iterator[Found]:
             yield from _command_in_braces(inside, nested[0], start)
             position = nested.end()
             continue
+        if (stray := _STRAY_IN_COMMAND.match(text, start)) is not None:
+            yield from _command_in_braces(_unbraced(stray[1]), stray[0], start)
+            position = stray.end()
+            continue
+        if (stray := _STRAY_IN_FIELD.match(text, start)) is not None:
+            yield field(start, stray[0], stray[1])
+            position = stray.end()
+            continue
         match = _REMARK.match(text, start) or _COMMAND.match(text, start)
         if match is None and (match := _FIELD.match(text, start)) is not None:
             yield from _field(match)
@@ -122,6 +132,10 @@ def _scan(text: str) -> Iterator[Found]:
         else:
             yield from _loose(text, start, position)
         position = match.end() if match else _after(text, start)
+
+
+def _unbraced(inside: str) -> str:
+    return " ".join(inside.replace("{", " ").replace("}", " ").split())
 
 
 def _remark(match: re.Match[str]) -> Iterator[Found]:

@@ -171,8 +171,12 @@ ON_DATA = (
     Entry("K502", "leden › Leden › 2 › Plaats = Zeist", "Kijk of de plaats klopt", "leden › Leden › 2 › Plaats = Voorbeelddorp"),
     Entry("K503", "leden › Leden › 2 › Besluit op = 1-2-2018", "Verbeter een van beide datums", "leden › Leden › 2 › Besluit op = 15-3-2018"),
     Entry("K503", "leden › Leden › 2 › Aangevraagd op = 1-2-2018", "Kijk of de datums kloppen", "leden › Leden › 2 › Aangevraagd op = 15-2-2018"),
+    Entry("K830", "leden › Werkgebieden › 2 =", "Zet elk werkgebied op een eigen rij", """
+          leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld
+          leden › Werkgebieden › 2 › Wijk = Zuidwest
+          leden › Werkgebieden › 2 › Pijler = volwassenen"""),
     Entry("K504", "leden › Werkgebieden › 2 › Organisatie = Buurthuis Vorbeeld", "Buurthuis Voorbeeld", "leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld"),
-    Entry("K505", "leden › Werkgebieden › 2 =", "Voeg daar een rij toe", """
+    Entry("K505", "leden › Werkgebieden › 2 › Organisatie = Stichting Voorbeeld\nleden › Leden › 3 = rij 2\nleden › Leden › 3 › Organisatie = Stichting Voorbeeld\nleden › Leden › 3 › KvK-nummer =", "Voeg daar een rij toe", """
           leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld
           leden › Werkgebieden › 2 › Wijk = Zuidwest
           leden › Werkgebieden › 2 › Pijler = volwassenen"""),
