@@ -1,9 +1,10 @@
 """All rows together, frozen: what was read, before anything is computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from generator.origins import Ledger
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
@@ -27,6 +28,13 @@ class Dossier:
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
+
+    def followed(self, ledger: Ledger) -> "Dossier":
+        """The same dossier, in which every value knows its cell (``origins.py``)."""
+        tables = {
+            kind: tuple(row.followed(ledger) for row in rows) for kind, rows in self.tables.items()
+        }
+        return replace(self, tables=tables)
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

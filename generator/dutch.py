@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from generator.origins import exact, followed, joined
 from generator.printed import NOTHING, Number, Printed, respelled
 
 MONTHS = (
@@ -44,7 +45,7 @@ _WHY = {
 def number(value: int | Decimal, decimals: int = 0) -> Printed:
     """``12345.5`` becomes ``12.345,5``: point between thousands, comma before decimals."""
     text = f"{value:,.{decimals}f}"
-    return Printed(text.translate(str.maketrans(",.", ".,")), Number(Decimal(value), decimals))
+    return Printed(text.translate(str.maketrans(",.", ".,")), Number(exact(value), decimals))
 
 
 def euro(amount: Decimal, cents: bool | None = None) -> Printed:
@@ -66,7 +67,7 @@ def percent(part: int | Decimal, whole: int | Decimal) -> str:
     """A share as ``54%``; ``–`` when there is nothing to divide by (rule R27)."""
     if not whole:
         return NOTHING
-    share = Decimal(100) * part / whole
+    share = exact(part) * 100 / whole
     return Printed(f"{number(share)}%", Number(share, unit="%"))
 
 
@@ -98,10 +99,10 @@ def words(amount: int) -> str:
 
 def enumerate_names(names: Iterable[str]) -> Printed:
     """``West``, ``West en Oost``, ``West, Oost en Zuid``; a comma more when a name holds "en"."""
-    each = tuple(names)
+    each = tuple(map(followed, names))
     *head, last = each or ("",)
     link = ", en" if any(" en " in name for name in (*head, last)) else " en"
-    return Printed(f"{', '.join(head)}{link} {last}" if head else last, each)
+    return Printed(f"{joined(', ', head)}{link} {last}" if head else last, each)
 
 
 # Unicode takes no accent off these, and I is the capital of both i and ı.
@@ -112,6 +113,7 @@ _ONE_PIECE = str.maketrans("ıøłđðħØŁĐÐĦ", "iolddhOLDDH") | str.maketr
 
 def capital(text: str) -> str:
     """The first letter as a capital, the rest as it is; of "één" that is "Eén"."""
+    text = followed(text)
     if text.startswith("één"):
         return respelled(text, f"Eén{text[3:]}")
     return respelled(text, text[:1].upper() + text[1:])

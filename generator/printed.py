@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.origins import Followed, followed, in_letters_of
+
 GAP = "[nog in te vullen: "  # how a named gap begins
 NOTHING = "–"  # what is printed where there is nothing to tell
 
@@ -22,10 +24,10 @@ class Number:
 Plain: TypeAlias = Number | date | tuple[str, ...]
 
 
-class Printed(str):
+class Printed(Followed):
     """Text for Word: to everybody a string, to an operation the value that it stands for.
 
-    What is computed from a text (a slice, a replacement) is a string again and stands for nothing;
+    It may be followed (``origins.py``). What is computed from a text (a slice, a replacement) is a string again and stands for nothing;
     ``respelled`` is the one way to another spelling of the same value.
     """
 
@@ -39,12 +41,13 @@ class Printed(str):
         return made
 
     def __getnewargs__(self) -> tuple[str, Plain]:  # type: ignore[override]
-        return str(self), self.plain
+        return self.marked, self.plain
 
 
 def respelled(value: str, text: str) -> str:
     """The same value, if ``value`` stands for one, in other letters."""
-    return Printed(text, value.plain) if isinstance(value, Printed) else text
+    letters = in_letters_of(value, text)
+    return Printed(letters, value.plain) if isinstance(value, Printed) else followed(letters)
 
 
 def is_missing(value: object) -> bool:
