@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from generator.origins import exact, followed, joined
+from generator.origins import carrying, exact, followed, joined, united
 from generator.printed import NOTHING, Number, Printed, respelled
 
 MONTHS = (
@@ -99,10 +99,12 @@ def words(amount: int) -> str:
 
 def enumerate_names(names: Iterable[str]) -> Printed:
     """``West``, ``West en Oost``, ``West, Oost en Zuid``; a comma more when a name holds "en"."""
+    names = names if isinstance(names, tuple) else tuple(names)
     each = tuple(map(followed, names))
     *head, last = each or ("",)
     link = ", en" if any(" en " in name for name in (*head, last)) else " en"
-    return Printed(f"{joined(', ', head)}{link} {last}" if head else last, each)
+    text = f"{joined(', ', head)}{link} {last}" if head else last
+    return Printed(carrying(text, united(names)), each)
 
 
 # Unicode takes no accent off these, and I is the capital of both i and ı.

@@ -27,6 +27,7 @@ class Source(NamedTuple):
     sheet: str
     row: int
     column: str
+    decides: bool = False  # not what is written, but whether or where
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,6 +37,10 @@ class Origin:
     sources: frozenset[Source]
     sign: str
     ledger: "Ledger"
+
+    def deciding(self) -> "Origin":
+        """The same cells, where they only decide."""
+        return self.ledger.of(source._replace(decides=True) for source in self.sources)
 
     def around(self, text: str) -> str:
         """The text between its signs."""
@@ -67,7 +72,8 @@ class Ledger:
 
 def united(*values: object) -> Origin | None:
     """The cells of these values together; None when none of them is followed."""
-    origins = {o for v in values if isinstance(o := getattr(v, "origin", None), Origin)}
+    found = (v if isinstance(v, Origin) else getattr(v, "origin", None) for v in values)
+    origins = {origin for origin in found if isinstance(origin, Origin)}
     if len(origins) < 2:
         return next(iter(origins), None)
     ledger = next(iter(origins)).ledger
@@ -84,6 +90,8 @@ def carrying(value: object, origin: Origin | None) -> Any:
         return Whole(value, origin)  # type: ignore[call-overload]
     if isinstance(value, date):
         return Day(value, origin)
+    if isinstance(value, Followed):
+        return value.respelled(origin.around(value.marked))
     if type(value) is str:
         return Followed(origin.around(value))
     return value
@@ -215,6 +223,10 @@ class Followed(str):
         made.marked = marked
         return made
 
+    def respelled(self, text: str) -> "Followed":
+        """The same in other letters."""
+        return Followed(text)
+
     def __format__(self, spec: str, /) -> str:
         return str.__format__(self, spec) if spec else self.marked
 
@@ -228,7 +240,9 @@ class Followed(str):
         return followed(f"{other}{self}")
 
     def __getitem__(self, key: SupportsIndex | slice, /) -> str:
-        kept = range(len(self))[key if isinstance(key, slice) else slice(key, key.__index__() + 1 or None)]
+        if not isinstance(key, slice):
+            return str.__getitem__(self, key)
+        kept = range(len(self))[key]
         return _cut(self, kept) if kept.step == 1 else str.__getitem__(self, key)
 
     def strip(self, chars: str | None = None, /) -> str:
@@ -287,7 +301,10 @@ def joined(between: str, texts: Iterable[str]) -> str:
 def in_letters_of(value: str, text: str) -> str:
     """The text with the origin of the value that it is another spelling of."""
     marked = getattr(value, "marked", value)
-    return _in_letters(value, text) if has_signs(marked) and not has_signs(f"{text}") else f"{text}"
+    new = without_signs(text)
+    if not has_signs(marked) or (has_signs(f"{text}") and len(new) != len(without_signs(marked))):
+        return f"{text}"
+    return _in_letters(value, new)
 
 
 def _in_letters(value: str, text: str) -> str:

@@ -40,6 +40,10 @@ class Printed(Followed):
         made.plain = plain
         return made
 
+    def respelled(self, text: str) -> "Printed":
+        """The same value in other letters."""
+        return Printed(text, self.plain)
+
     def __getnewargs__(self) -> tuple[str, Plain]:  # type: ignore[override]
         return self.marked, self.plain
 
@@ -47,7 +51,7 @@ class Printed(Followed):
 def respelled(value: str, text: str) -> str:
     """The same value, if ``value`` stands for one, in other letters."""
     letters = in_letters_of(value, text)
-    return Printed(letters, value.plain) if isinstance(value, Printed) else followed(letters)
+    return value.respelled(letters) if isinstance(value, Followed) else followed(letters)
 
 
 def is_missing(value: object) -> bool:

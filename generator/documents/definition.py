@@ -7,6 +7,7 @@ from typing import TypeAlias, Union
 from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
 from generator.figures.all import Figures
+from generator.figures.counting import because
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.printed import GAP, Printed
@@ -57,8 +58,8 @@ def shown(row: Row, field: str, text: str | None = None) -> str:
     """The value of a cell as text, or a named gap when it is empty (a concept highlights it)."""
     value = getattr(row, field) if text is None else text
     if value not in (None, "", ()):
-        return value if isinstance(value, Printed) else str(value)
+        return because(value if isinstance(value, Printed) else str(value), row.origin(field))
     header = next(c.header for c in columns(type(row)) if c.field == field)
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
-    return f"{GAP}{header}, {where}]"
+    return because(f"{GAP}{header}, {where}]", row.origin(field))

@@ -191,6 +191,11 @@ class Row(BaseModel):
         found = [_source(self.at(field), self._ledger) for field in fields]
         return self._ledger.of(s for one in found if one for s in one.sources)
 
+    @property
+    def named(self) -> Origin | None:
+        """The cell with the name of the row; None when the row is not followed."""
+        return self.origin(*(c.field for c in columns(type(self)) if c.need is Need.KEY))
+
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
         return self._cells.get(f"{field}.{year}", self._cells[field])

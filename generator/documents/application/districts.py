@@ -5,6 +5,7 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
+from generator.figures.counting import how_many
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -23,12 +24,12 @@ def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> 
     return {
         "naam": name,
         "inwoners": number(figures.places.inhabitants(name)),
-        "buurten": number(len(figures.places.by_district[name])),
-        "met_lid": number(len(figures.coverage.with_member(name))),
-        "zonder_lid": number(len(figures.coverage.without_member(name))),
-        "opgaven": number(len(own)),
+        "buurten": number(how_many(figures.places.by_district[name])),
+        "met_lid": number(how_many(figures.coverage.with_member(name))),
+        "zonder_lid": number(how_many(figures.coverage.without_member(name))),
+        "opgaven": number(how_many(own)),
         "themas": capital(enumerate_names(themes)) or NOTHING,
-        "activiteiten": number(len(figures.effort.in_area(name))),
+        "activiteiten": number(how_many(figures.effort.in_area(name))),
         "per_jaar": euro(figures.budget.for_area(name).average, _cents(figures)),
     }
 
@@ -43,13 +44,13 @@ def city(dossier: Dossier, figures: Figures) -> View:
     budget, coverage = figures.budget, figures.coverage
     return {
         "inwoners": number(figures.places.inhabitants()),
-        "buurten": number(len(figures.places.neighbourhoods)),
-        "met_lid": number(len(coverage.with_member())),
-        "zonder_lid": number(len(coverage.without_member())),
-        "opgaven": number(len(dossier.rows(Goal))),
-        "activiteiten": number(len(figures.effort.activities)),
+        "buurten": number(how_many(figures.places.neighbourhoods)),
+        "met_lid": number(how_many(coverage.with_member())),
+        "zonder_lid": number(how_many(coverage.without_member())),
+        "opgaven": number(how_many(dossier.rows(Goal))),
+        "activiteiten": number(how_many(figures.effort.activities)),
         "per_jaar": euro(budget.total_costs.average, _cents(figures)),
-        "activiteiten_stedelijk": number(len(figures.effort.in_area(CITYWIDE))),
+        "activiteiten_stedelijk": number(how_many(figures.effort.in_area(CITYWIDE))),
         "per_jaar_stedelijk": euro(budget.for_area(CITYWIDE).average, _cents(figures)),
         "themas": any(goal.theme for goal in dossier.rows(Goal)),
     }
@@ -66,13 +67,13 @@ def fallback(figures: Figures) -> View:
                 {
                     "wijk": district.name,
                     "buurten": place_list(s.place.label for s in here),
-                    "aantal": number(len(here)),
+                    "aantal": number(how_many(here)),
                     "inwoners": number(figures.coverage.unreached(district.name)),
                 }
             )
     return {
         "wijken": lines,
-        "aantal": number(len(without)),
+        "aantal": number(how_many(without)),
         "inwoners": number(figures.coverage.unreached()),
         "overal_lid": bool(figures.coverage.served) and not without,
     }

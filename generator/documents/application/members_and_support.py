@@ -5,6 +5,7 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
+from generator.figures.counting import because, how_many
 from generator.printed import NOTHING
 from generator.workbooks.application import Signatory
 from generator.workbooks.cells.areas import CITYWIDE
@@ -20,7 +21,7 @@ def founders(dossier: Dossier) -> list[View]:
         {
             "naam": m.name,
             "soort": capital(shown(m, "kind")),
-            "rol": _part(m.role, m.admission),
+            "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
         }
         for m in dossier.rows(Member)
         if m.role is not None and m.role is not Role.MEMBER
@@ -67,8 +68,8 @@ def support(figures: Figures) -> View:
         "per_wijk": [
             {
                 "naam": capital(figures.naming.area(area)),
-                "organisaties": number(len(found.organisations[area])),
-                "bewoners": number(len(found.persons[area])),
+                "organisaties": number(how_many(found.organisations[area])),
+                "bewoners": number(how_many(found.persons[area])),
                 "totaal": number(found.tally(area).total),
             }
             for area in found.organisations
@@ -81,7 +82,7 @@ def support(figures: Figures) -> View:
             for k, n in found.by_kind.items()
         ],
         "aandeel": percent(total.organisations, total.organisations),
-        "ook_lid": also_members(len(found.also_members)),
+        "ook_lid": also_members(how_many(found.also_members)),
         "stemmen": _voices(figures),
     }
 

@@ -5,6 +5,7 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures
+from generator.figures.counting import because
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, Attachment, Milestone, Risk
 from generator.workbooks.districts import Neighbourhood
@@ -41,7 +42,7 @@ def requirements(dossier: Dossier) -> list[View]:
             "eis": shown(r, "text"),
             "bron": r.source or NOTHING,
             "gewicht": r.weight or "",
-            "bladzijden": str(r.max_pages or ""),
+            "bladzijden": f"{r.max_pages or ''}",
             "hoofdstuk": shown(r, "section"),
             "toelichting": sentence(r.note or ""),
         }
@@ -56,9 +57,11 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
             "nr": a.number,
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
-            "verplicht": "Ja" if figures.enclosures.mandatory(a) else "Nee",
+            "verplicht": because(
+                "Ja" if figures.enclosures.mandatory(a) else "Nee", a.origin("required", "kind")
+            ),
             "stand": _state(a, mandatory=figures.enclosures.mandatory(a)),
-            "openbaar": {True: "Ja", False: "Nee", None: NOTHING}[a.public],
+            "openbaar": shown(a, "public", {True: "Ja", False: "Nee", None: NOTHING}[a.public]),
         }
         for a in dossier.rows(Attachment)
     ]
@@ -66,8 +69,8 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
 
 def _state(attachment: Attachment, *, mandatory: bool) -> str:
     if attachment.present:
-        return "Bijgevoegd"
-    return shown(attachment, "present", "") if mandatory else "Niet bijgevoegd"
+        return shown(attachment, "present", "Bijgevoegd")
+    return shown(attachment, "present", "" if mandatory else "Niet bijgevoegd")
 
 
 def accessibility(dossier: Dossier) -> list[str]:

@@ -5,7 +5,9 @@ from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
+from generator.figures.counting import how_many
 from generator.figures.support import Tally
+from generator.origins import joined
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
 
@@ -43,19 +45,19 @@ def _money(figures: Figures) -> str:
     if budget.subsidy.total:
         average = euro(budget.subsidy.rounded_average)
         found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
-    return " ".join((*found, _other_income(figures))).rstrip()
+    return joined(" ", (*found, _other_income(figures))).rstrip()
 
 
 def _who(figures: Figures) -> str:
     coverage = figures.coverage
-    founders, amount = len(coverage.founders), len(coverage.members)
+    founders, amount = how_many(coverage.founders), how_many(coverage.members)
     body = figures.naming.body
     began = "organisatie" if founders == 1 else "organisaties"
     begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
     if not amount:
         return f"{begun}{capital(body)} heeft op dit moment nog geen leden."
     telling = f"{begun}{capital(body)} telt nu {counted(amount, 'lid', 'leden')}."
-    served = counted(len(coverage.with_member()), "buurt", "buurten")
+    served = counted(how_many(coverage.with_member()), "buurt", "buurten")
     if not coverage.reached():
         return telling
     verb = "Dat werkt" if amount == 1 else "Samen werken zij"
@@ -65,7 +67,7 @@ def _who(figures: Figures) -> str:
 def _members(figures: Figures) -> str:
     """How many members there are and where they work, for the table with their names."""
     coverage = figures.coverage
-    amount, served = len(coverage.members), len(coverage.with_member())
+    amount, served = how_many(coverage.members), how_many(coverage.with_member())
     told = counted(amount, "lid", "leden")
     found = [f"Op de datum van deze aanvraag heeft {figures.naming.body} {told}."]
     if served:
@@ -73,11 +75,11 @@ def _members(figures: Figures) -> str:
         found.append(f"{verb} in {counted(served, 'buurt', 'buurten')}.")
     if not all(coverage.homes(member) for member in coverage.members):
         found.append("Wie niet bij een wijk staat, werkt nog niet in een vaste buurt.")
-    return " ".join(found)
+    return joined(" ", found)
 
 
 def _without(figures: Figures) -> str:
-    amount, whole = len(figures.coverage.without_member()), len(figures.places.neighbourhoods)
+    amount, whole = how_many(figures.coverage.without_member()), how_many(figures.places.neighbourhoods)
     if amount and amount == whole:
         return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
     return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
@@ -85,12 +87,12 @@ def _without(figures: Figures) -> str:
 
 def _work(figures: Figures) -> str:
     effort = figures.effort
-    whole = len(effort.activities)
+    whole = how_many(effort.activities)
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
     parts = [
-        (len(effort.in_districts()), f"in {figures.naming.the_districts}"),
-        (len(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
+        (how_many(effort.in_districts()), f"in {figures.naming.the_districts}"),
+        (how_many(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
     ]
     kept = [(n, where) for n, where in parts if n]
     alike = words if words(whole).isalpha() else number

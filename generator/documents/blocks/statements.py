@@ -9,8 +9,9 @@ from generator.documents.blocks.wording import counted
 from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
+from generator.figures.counting import because, deciding
 from generator.figures.naming import Naming
-from generator.figures.support import Tally, may_name
+from generator.figures.support import NAMING, Tally, may_name
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
@@ -66,8 +67,10 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 def supporter_name(statement: Statement) -> str:
     """The organisation or person, if that may be printed."""
     if statement.supporter is SupporterKind.PERSON:
-        return shown(statement, "person") if may_name(statement) else "naam bij ons bekend"
-    return shown(statement, "organisation") if may_name(statement) else UNNAMED
+        name = shown(statement, "person") if may_name(statement) else "naam bij ons bekend"
+    else:
+        name = shown(statement, "organisation") if may_name(statement) else UNNAMED
+    return because(name, deciding([statement], *NAMING))
 
 
 def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str:
@@ -76,7 +79,7 @@ def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str
     if place is not None:
         return place.label
     whole = figures.naming.whole_line if area == CITYWIDE else "Hele wijk"
-    return statement.neighbourhood or whole
+    return shown(statement, "neighbourhood", statement.neighbourhood or whole)
 
 
 def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
@@ -86,7 +89,7 @@ def organisation_line(statement: Statement, figures: Figures, area: str) -> View
         "nr": statement.number,
         "organisatie": supporter_name(statement),
         "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
-        "soort": capital(statement.kind.value) if named and statement.kind else NOTHING,
+        "soort": capital(shown(statement, "kind")) if named and statement.kind else NOTHING,
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
 

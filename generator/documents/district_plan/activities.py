@@ -7,7 +7,9 @@ from generator.documents.blocks.wording import counted, ended, fte, none_yet
 from generator.documents.definition import View, shown
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
+from generator.figures.counting import how_many
 from generator.figures.effort import Means
+from generator.origins import joined
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
@@ -27,8 +29,9 @@ def per_neighbourhood(district: District, figures: Figures) -> list[View]:
     return [
         {
             "naam": place.label,
-            "activiteiten": "\n".join(
-                _short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods
+            "activiteiten": joined(
+                "\n",
+                (_short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods),
             )
             or otherwise,
         }
@@ -42,7 +45,7 @@ def _short(activity: Activity) -> str:
 
 def citywide(figures: Figures) -> str:
     """How many activities there are for the whole city, which this wijk shares in."""
-    amount = len(figures.effort.in_area(CITYWIDE))
+    amount = how_many(figures.effort.in_area(CITYWIDE))
     return counted(amount, "activiteit", "activiteiten") if amount else ""
 
 
@@ -69,7 +72,7 @@ def _means(total: Means) -> str:
         found.append(f"{'Samen bereiken ze' if many else 'Zij bereikt'} {who} per jaar.")
         if many:
             found.append("Wie aan meer activiteiten meedoet, is daarin vaker geteld.")
-    return " ".join(found)
+    return joined(" ", found)
 
 
 def planning(activities: Iterable[Activity]) -> list[View]:

@@ -1,5 +1,6 @@
 """Plan per wijk: what must be better, with whom we do it, and what it costs."""
 
+from generator.documents.blocks.costs import called
 from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, has_cents, percent
@@ -59,7 +60,7 @@ def money(district: District, figures: Figures) -> View:
         "jaren": [{"jaar": str(y), "bedrag": euro(here.per_year[y], cents)} for y in budget.years],
         "soorten": [
             {
-                "soort": capital(kind.value if kind else _UNSORTED),
+                "soort": called(kind, figures, _UNSORTED),
                 "bedrag": euro(found.total, cents),
                 "aandeel": percent(found.total, here.total),
             }

@@ -15,10 +15,12 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
+from generator.figures.counting import because, deciding, how_many
 from generator.figures.coverage import Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.support import may_name
+from generator.origins import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
@@ -32,11 +34,11 @@ def inhabited(district: District, figures: Figures) -> View:
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
     sources = dict.fromkeys(population_source(p) for p in known if p.source and p.year is not None)
-    members = len(figures.coverage.in_district[district.name])
+    members = how_many(figures.coverage.in_district[district.name])
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
-        "bron": "; ".join(sources),
-        "aantal_buurten": none_yet(len(places)),
+        "bron": joined("; ", sources),
+        "aantal_buurten": none_yet(how_many(places)),
         "aantal_leden": none_yet(members),
         "leden_zin": _members_sentence(members, figures.naming.in_sentence(district.name)),
     }
@@ -61,8 +63,7 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
 
 
 def _inhabitants(place: Neighbourhood) -> str:
-    known = place.inhabitants is not None
-    return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
+    return number(place.inhabitants) if place.inhabitants is not None else shown(place, "inhabitants")
 
 
 def who_acts(served: Served, figures: Figures) -> str:
@@ -91,14 +92,15 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
     }
 
 
-def _where(areas: Iterable[WorkingArea], places: Places) -> str:
+def _where(areas: Sequence[WorkingArea], places: Places) -> str:
     """The buurten by name, or the whole wijk as soon as one line names no buurt."""
     names = dict.fromkeys(
         (p.label if (p := places.neighbourhood(a.neighbourhood, a.district)) else a.neighbourhood)
         or ""
         for a in areas
     )
-    return "Hele wijk" if "" in names else Printed("\n".join(names), tuple(names))
+    text = "Hele wijk" if "" in names else Printed(joined("\n", names), tuple(names))
+    return because(text, deciding(areas, "organisation", "district", "neighbourhood"))
 
 
 def supporters(district: District, figures: Figures) -> View:
@@ -110,7 +112,7 @@ def supporters(district: District, figures: Figures) -> View:
     return {
         "zin": support_sentence(support.tally(district.name), district.name, figures.naming),
         "namen": [supporter_name(s) for s in named],
-        "organisaties": ended("; ".join(supporter_name(s) for s in named)),
+        "organisaties": ended(joined("; ", (supporter_name(s) for s in named))),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
     }
 
@@ -146,12 +148,12 @@ def _venue_place(venue: Venue, places: Places) -> str:
 def coverage(district: District, figures: Figures) -> View:
     """Where no member works yet, and what we say of that."""
     name = figures.naming.in_sentence(district.name)
-    there = len(figures.coverage.with_member(district.name))
+    there = how_many(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
     living = figures.coverage.unreached(district.name)
     return {
-        "zin": _coverage_sentence(there, len(without), name, figures.naming),
-        "kort": _in_short(there, len(without)),
+        "zin": _coverage_sentence(there, how_many(without), name, figures.naming),
+        "kort": _in_short(there, how_many(without)),
         "waar": _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),

@@ -8,7 +8,9 @@ from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.unfinished_statements import CONSENTS, answers, missing
+from generator.figures.counting import because, how_many
+from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
+from generator.origins import joined
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
@@ -53,7 +55,7 @@ def _totals(figures: Figures) -> View:
 
 
 def _statements(found: Sequence[Statement]) -> str:
-    return count(len(found), "verklaring", "verklaringen")
+    return count(how_many(found), "verklaring", "verklaringen")
 
 
 def _area(figures: Figures, area: str) -> View:
@@ -75,8 +77,8 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
         "contact": _contact(statement),
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
         "ontvangen": statement.received or NOTHING,
-        "toestemming": _consents(statement),
-        "ontbreekt": capital(", ".join(missing(statement))) or "Niets",
+        "toestemming": because(_consents(statement), statement.origin(*GIVEN)),
+        "ontbreekt": because(capital(", ".join(missing(statement))) or "Niets", asked(statement)),
     }
 
 
@@ -89,11 +91,11 @@ def _name(statement: Statement) -> str:
 def _signer(statement: Statement) -> str:
     if statement.supporter is SupporterKind.PERSON:
         return NOTHING
-    return ", ".join(filter(None, (statement.person, statement.person_role))) or NOTHING
+    return joined(", ", filter(None, (statement.person, statement.person_role))) or NOTHING
 
 
 def _contact(statement: Statement) -> str:
-    return "\n".join(filter(None, (statement.email, statement.phone))) or NOTHING
+    return joined("\n", filter(None, (statement.email, statement.phone))) or NOTHING
 
 
 def _consents(statement: Statement) -> str:
@@ -101,7 +103,7 @@ def _consents(statement: Statement) -> str:
     names = [name for name, allowed in zip(CONSENTS, answers(statement), strict=True) if allowed]
     if not names:
         return "Geen"
-    every = "Alles" if len(names) == len(CONSENTS) else capital(enumerate_names(names))
+    every = "Alles" if how_many(names) == how_many(CONSENTS) else capital(enumerate_names(names))
     when = short_date(statement.consent_on) if statement.consent_on else "datum onbekend"
     return f"{every}\n{when}, {statement.consent_by or 'niet bekend hoe'}"
 
@@ -111,7 +113,9 @@ def _not_counted(statement: Statement, first: Mapping[str, Statement], figures: 
         "nr": statement.number,
         "naam": _name(statement),
         "wijk": capital(figures.naming.area(statement.area)) if statement.area else NOTHING,
-        "reden": _reason(statement, first),
+        "reden": because(
+            _reason(statement, first), statement.origin("signed", "signed_on", "withdrawn_on")
+        ),
         "contact": _contact(statement),
     }
 

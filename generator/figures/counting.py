@@ -1,0 +1,47 @@
+"""Choosing and counting rows, so that a number knows what was counted and what decided that.
+
+Of rows that are not followed (``origins.py``) nothing is kept: it is a tuple, and a whole number.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from generator.origins import Origin, carrying, united
+from generator.workbooks.definition import Row
+
+T = TypeVar("T")
+
+
+class Chosen(tuple[T, ...]):
+    """Things that were chosen; ``origin`` are the cells that decided which."""
+
+    origin: Origin
+
+
+def chosen(things: Iterable[T], *why: object) -> tuple[T, ...]:
+    """These things, chosen by cells, or by what is followed itself."""
+    origin = united(*why)
+    if origin is None:
+        return tuple(things)
+    made = Chosen(things)
+    made.origin = origin
+    return made
+
+
+def deciding(rows: Iterable[Row], *fields: str) -> Origin | None:
+    """The cells of these fields, of all rows that were looked at."""
+    origin = united(*(row.origin(*fields) for row in rows))
+    return origin.deciding() if origin else None
+
+
+def how_many(things: Iterable[object]) -> int:
+    """How many there are; followed, the number came from their names and from what chose them."""
+    counted = things if isinstance(things, tuple) else tuple(things)
+    names = (getattr(thing, "named", None) for thing in counted)
+    return because(len(counted), *names, counted)
+
+
+def because(value: T, *why: object) -> T:
+    """The value, that these cells or values had a say in."""
+    made: T = carrying(value, united(value, *why))
+    return made
