@@ -115,8 +115,8 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
-    dossier, beside = _beside(job, dossier)
-    problems += beside
+    dossier, lying = beside(job.inputs, dossier)
+    problems += lying
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
@@ -159,12 +159,12 @@ def _unseen(event: Event) -> None:
     """What is made in memory alone is no news."""
 
 
-def _beside(job: Job, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
+def beside(inputs: Path, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
     """With the texts, photos and attachments that lie beside the workbooks."""
     names = [district.name for district in dossier.rows(District)]
-    texts = own_words(job.inputs, names)
-    pictures, photo_problems = photos(job.inputs, photographed(dossier))
-    lying, lying_problems = enclosed(job.inputs)
+    texts = own_words(inputs, names)
+    pictures, photo_problems = photos(inputs, photographed(dossier))
+    lying, lying_problems = enclosed(inputs)
     dossier = replace(
         dossier,
         enclosed=lying,

@@ -19,6 +19,7 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
+    ("tracing",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
     ("making_documents", "reports"),
     ("own_templates",),
@@ -31,6 +32,7 @@ LAYERS = (
     ("own_words", "operations"),
     ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken"),
     ("printed",),
+    ("origins",),
 )
 
 # The same inside the rooms that are divided.
@@ -60,7 +62,7 @@ INNER_LAYERS = {
     ),
     "commands": (
         ("all",),
-        ("build", "check", "explain", "fields", "new", "watch"),
+        ("build", "check", "explain", "fields", "new", "trace", "watch"),
         ("options", "single_run"),
     ),
     "checks": (

@@ -5,6 +5,7 @@ from generator.commands.check import check
 from generator.commands.explain import explain
 from generator.commands.fields import fields
 from generator.commands.new import new
+from generator.commands.trace import trace
 from generator.commands.watch import watch
 
-COMMANDS = (build, check, watch, new, fields, explain)
+COMMANDS = (build, check, watch, new, fields, trace, explain)

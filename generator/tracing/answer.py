@@ -1,0 +1,224 @@
+"""The answer: what was found, the cells that it came from, how they add up, where it is printed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from pathlib import Path
+
+from generator.dutch import did_you_mean
+from generator.tracing.asked import (
+    NUMBERS,
+    Address,
+    address,
+    alike,
+    number_of,
+    places_of,
+    spellings,
+)
+from generator.tracing.printed_values import Cell, Everything, Line, everything
+from generator.origins import Source
+
+_NEAR = 3
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in a document, with the letters that are meant."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The letters themselves."""
+        return self.line.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Value:
+    """Something printed: its cells, the cells that decided with them, and every place.
+
+    ``how`` is ``cel``, ``opgeteld``, ``gemiddeld``, ``geteld`` or ``berekend``; ``whole`` is what the
+    numbers in the cells come to.
+    """
+
+    text: str
+    cells: tuple[Cell, ...]
+    decided: tuple[Cell, ...]
+    spots: tuple[Spot, ...]
+    how: str
+    whole: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What there is to say; ``cell`` when a cell was asked for.
+
+    ``fixed`` are places where the template itself says it; ``near`` what may have been meant.
+    """
+
+    asked: str
+    values: tuple[Value, ...] = ()
+    cell: Cell | None = None
+    used: tuple[Spot, ...] = ()
+    decides: tuple[Spot, ...] = ()
+    fixed: tuple[Spot, ...] = ()
+    near: tuple[str, ...] = ()
+    complaint: str = ""
+    broken: bool = False
+    documents: tuple[str, ...] = field(default=())
+
+    @property
+    def found(self) -> bool:
+        """Whether there is an answer."""
+        return bool(self.values or self.cell or self.fixed)
+
+
+def trace(project: Path, asked: str, document: str | None = None) -> Answer:
+    """Follow what is asked, in all documents or in one."""
+    known = everything(project)
+    lines = known.lines
+    if document is not None:
+        path = _document(document, known.documents)
+        if path is None:
+            near = did_you_mean(document, known.documents, cutoff=0.5)
+            meant = f" Bedoel je {near}?" if near else ""
+            return Answer(asked, complaint=f"Het document {document} is er niet.{meant}")
+        lines = tuple(line for line in lines if line.document == path)
+    where = address(asked)
+    answer = _of_cell(asked, where, known, lines) if where else _of_text(asked, known, lines)
+    return replace(answer, broken=known.broken, documents=known.documents)
+
+
+def _document(named: str, paths: Sequence[str]) -> str | None:
+    wanted = alike(named.replace("\\", "/").removeprefix("output/"))
+    ends = (wanted, f"{wanted}.docx")
+    fitting = [p for p in paths if alike(p) in ends or alike(p).endswith(tuple(f"/{e}" for e in ends))]
+    return fitting[0] if fitting else None
+
+
+def _of_cell(asked: str, where: Address, known: Everything, lines: tuple[Line, ...]) -> Answer:
+    files = dict.fromkeys(file for file, _ in known.sheets)
+    file = next((f for f in files if alike(f) == alike(where.file)), None)
+    if file is None:
+        return _unknown(asked, f"Het werkboek {where.file} is er niet.", where.file, files)
+    sheets = [sheet for f, sheet in known.sheets if f == file]
+    sheet = next((s for s in sheets if alike(s) == alike(where.sheet)), None)
+    if sheet is None:
+        return _unknown(asked, f"{file} heeft geen blad {where.sheet}.", where.sheet, sheets)
+    source = Source(file, sheet, where.row, where.column)
+    cell = known.cells.get(source)
+    if cell is None:
+        text = f"{file} › {sheet} › {where.column}{where.row} is geen cel die gelezen wordt."
+        return Answer(asked, complaint=text)
+    used = tuple(_spots(lines, source))
+    decides = tuple(_spots(lines, source._replace(decides=True)))
+    there = {(id(spot.line), spot.start) for spot in used}
+    others = tuple(spot for spot in decides if (id(spot.line), spot.start) not in there)
+    return Answer(asked, cell=cell, used=used, decides=others)
+
+
+def _unknown(asked: str, complaint: str, typed: str, known: Iterable[str]) -> Answer:
+    near = did_you_mean(typed, known, cutoff=0.6)
+    return Answer(asked, complaint=f"{complaint} Bedoel je {near}?" if near else complaint)
+
+
+def _spots(lines: Iterable[Line], source: Source) -> Iterator[Spot]:
+    """Each run of letters that came from this cell."""
+    for line in lines:
+        spot: Spot | None = None
+        for piece in line.pieces:
+            if source not in piece.sources:
+                continue
+            if spot and spot.end == piece.start:
+                spot = replace(spot, end=piece.end)
+                continue
+            if spot:
+                yield spot
+            spot = Spot(line, piece.start, piece.end)
+        if spot:
+            yield spot
+
+
+def _of_text(asked: str, known: Everything, lines: tuple[Line, ...]) -> Answer:
+    ways = tuple(dict.fromkeys(spellings(asked)))
+    found: dict[frozenset[Source], list[Spot]] = {}
+    for line in lines:
+        text = alike(line.text)
+        spots = {place: Spot(line, *place) for way in ways for place in places_of(way, text)}
+        for start, end in spots:
+            if any(s <= start and end <= e and (s, e) != (start, end) for s, e in spots):
+                continue
+            found.setdefault(line.behind(start, end), []).append(spots[start, end])
+    fixed = tuple(found.pop(frozenset(), ()))
+    values = [_value(sources, spots, known) for sources, spots in found.items()]
+    if not values and not fixed:
+        return Answer(asked, near=_near(asked, lines))
+    return Answer(asked, values=tuple(values), fixed=fixed)
+
+
+def _value(sources: frozenset[Source], spots: list[Spot], known: Everything) -> Value:
+    order = sorted(sources, key=lambda s: (s.file, s.sheet, len(s.column), s.column, s.row))
+    cells = tuple(known.cells[s] for s in order if not s.decides and s in known.cells)
+    plain = {(s.file, s.sheet, s.row, s.column) for s in sources if not s.decides}
+    decided = tuple(
+        known.cells[bare]
+        for s in order
+        if s.decides
+        and (bare := s._replace(decides=False)) in known.cells
+        and (s.file, s.sheet, s.row, s.column) not in plain
+    )
+    text = spots[0].text
+    how, whole = _how(number_of(text), cells)
+    return Value(text, cells, decided, tuple(spots), how, whole)
+
+
+def amount_in(cell: Cell) -> Decimal | None:
+    """The number in a cell, if it holds one."""
+    value = cell.value
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return None
+    return Decimal(value)
+
+
+def _how(printed: Decimal | None, cells: Sequence[Cell]) -> tuple[str, Decimal | None]:
+    """How the cells make what is printed."""
+    if len(cells) == 1:
+        return "cel", None
+    amounts = [found for cell in cells if (found := amount_in(cell)) is not None]
+    if printed is None:
+        return "berekend", None
+    if amounts and sum(amounts, Decimal(0)) == printed:
+        return "opgeteld", printed
+    rows = {(cell.place.file, cell.place.sheet, cell.place.row) for cell in cells}
+    if not amounts and len(rows) == printed:
+        return "geteld", printed
+    whole = sum(amounts, Decimal(0)) if amounts else None
+    years = len({cell.place.column for cell in cells if amount_in(cell) is not None})
+    if whole is not None and years > 1 and _close(whole / years, printed):
+        return "gemiddeld", whole
+    return "berekend", whole
+
+
+def _close(one: Decimal, other: Decimal) -> bool:
+    exponent = other.as_tuple().exponent
+    return isinstance(exponent, int) and one.quantize(Decimal(1).scaleb(exponent)) == other
+
+
+def _near(asked: str, lines: Iterable[Line]) -> tuple[str, ...]:
+    """Numbers close by, or the printed text that it looks like."""
+    wanted = number_of(asked)
+    if wanted is not None:
+        numbers = {
+            value: found[0]
+            for line in lines
+            for found in NUMBERS.finditer(line.text)
+            if line.behind(*found.span()) and (value := number_of(found[0])) is not None
+        }
+        closest = sorted(numbers, key=lambda value: (abs(value - wanted), value))
+        return tuple(numbers[value] for value in closest[:_NEAR])
+    texts = {line.text[p.start : p.end] for line in lines for p in line.pieces}
+    texts |= {line.text for line in lines if len(line.text) < 300}
+    near = did_you_mean(asked, sorted(texts), cutoff=0.6)
+    return (near,) if near else ()

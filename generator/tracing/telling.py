@@ -1,0 +1,260 @@
+"""The answer in sentences, and as JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from generator.documents.definition import INTERNAL
+from generator.dutch import count, euro, long_date, number
+from generator.tracing.answer import Answer, Spot, Value, amount_in
+from generator.tracing.printed_values import Cell
+
+FORMAT = 1
+_MOST_TERMS = 12
+_LARGEST = 5
+_AROUND = 40  # characters on either side
+_HOW = {
+    "cel": "Staat in één cel",
+    "opgeteld": "Opgeteld",
+    "gemiddeld": "Opgeteld en gedeeld door het aantal jaren",
+    "geteld": "Geteld",
+    "berekend": "Berekend uit deze cellen",
+}
+BROKEN = (
+    "Er staan nog fouten in de werkboeken of sjablonen, dus sommige waarden kunnen anders uitvallen. "
+    "Met samen030 check zie je welke."
+)
+
+
+def in_words(answer: Answer) -> str:
+    """All of it, as people read it."""
+    parts = [*_of_cell(answer), *(part for value in answer.values for part in _of_value(value))]
+    if answer.fixed:
+        parts.append("Staat vast in het sjabloon, en komt dus uit geen cel:")
+        parts += _places(answer.fixed)
+    if answer.broken:
+        parts += ["", BROKEN]
+    return "\n".join(parts).strip()
+
+
+def nothing(answer: Answer) -> str:
+    """Why there is no answer, and what may have been meant."""
+    if answer.complaint:
+        return answer.complaint
+    text = f"“{answer.asked}” staat in geen document, zoals de werkboeken nu zijn."
+    if not answer.near:
+        return text
+    return f"{text} Wel in de buurt: {'; '.join(answer.near)}."
+
+
+def _of_value(value: Value) -> Iterator[str]:
+    yield f"“{_short(value.text)}”"
+    if value.cells:
+        yield f"  Komt uit {count(len(value.cells), 'cel', 'cellen')}:"
+        yield from (f"    {line}" for line in ranges(value.cells))
+        yield from _sum(value)
+    if value.decided:
+        yield f"  {'Daarover' if value.cells else 'Hierover'} beslissen ook:"
+        yield from (f"    {line}" for line in ranges(value.decided))
+    yield f"  Staat op {count(len(value.spots), 'plek', 'plekken')}:"
+    yield from _places(value.spots)
+    if all(spot.line.document.startswith(INTERNAL) for spot in value.spots):
+        yield "  Dit staat alleen in interne documenten; het gaat niet naar de gemeente."
+    yield ""
+
+
+def _sum(value: Value) -> Iterator[str]:
+    if value.how == "cel":
+        cell = value.cells[0]
+        yield f"    Daar staat: {_short(said(cell.value))}{_of_row(cell)}"
+        return
+    terms = [(amount, cell) for cell in value.cells if (amount := amount_in(cell)) is not None]
+    yield f"  {_HOW[value.how]}:"
+    if value.how == "geteld" or not terms:
+        yield f"    {_rows(value.cells)}"
+        return
+    largest = sorted(terms, key=lambda term: -abs(term[0]))
+    shown = terms if len(terms) <= _MOST_TERMS else largest[:_LARGEST]
+    as_money = any(amount != amount.to_integral_value() or "€" in spot.line.text
+                   for amount, _ in terms for spot in value.spots[:1])  # fmt: skip
+    for amount, cell in shown:
+        yield f"    {_amount(amount, as_money):>16}  {cell.place.cell}{_of_row(cell)}"
+    if len(shown) < len(terms):
+        rest = sum((amount for amount, _ in largest[_LARGEST:]), Decimal(0))
+        yield f"    {_amount(rest, as_money):>16}  de andere {len(terms) - len(shown)} cellen samen"
+    if value.whole is not None:
+        yield f"    {_amount(value.whole, as_money):>16}  samen"
+
+
+def _rows(cells: Sequence[Cell]) -> str:
+    names = list(dict.fromkeys(_name(cell) for cell in cells))
+    if len(names) <= _MOST_TERMS:
+        return ", ".join(names)
+    return f"{', '.join(names[:_LARGEST])} en nog {len(names) - _LARGEST}"
+
+
+def _name(cell: Cell) -> str:
+    return cell.place.row_name or _short(said(cell.value))
+
+
+def _of_row(cell: Cell) -> str:
+    named = cell.place.row_name
+    header = cell.place.header
+    return "".join(f"  ({part})" for part in (" · ".join(filter(None, (header, named))),) if part)
+
+
+def _amount(amount: Decimal, money: bool) -> str:
+    if money:
+        return euro(amount, cents=True)
+    exponent = amount.as_tuple().exponent
+    return number(amount, max(0, -exponent) if isinstance(exponent, int) else 0)
+
+
+def _of_cell(answer: Answer) -> Iterator[str]:
+    cell = answer.cell
+    if cell is None:
+        return
+    holds = "is leeg" if cell.value in (None, "", ()) else f"bevat: {_short(said(cell.value))}"
+    yield f"{cell.place.file} › {cell.place.sheet} › {cell.place.cell}{_of_row(cell)} {holds}"
+    if cell.column.private:
+        yield "  Dit is een persoonsgegeven: het staat alleen in interne documenten."
+    if answer.used:
+        yield f"  Wordt gebruikt op {count(len(answer.used), 'plek', 'plekken')}:"
+        yield from _places(answer.used)
+    if answer.decides:
+        yield f"  Beslist mee over {count(len(answer.decides), 'plek', 'plekken')}:"
+        yield from _places(answer.decides)
+    if not answer.used and not answer.decides:
+        yield "  Deze cel komt in geen document terecht."
+
+
+def _places(spots: Iterable[Spot]) -> Iterator[str]:
+    for _, same in groupby(spots, key=lambda spot: (spot.line.document, spot.line.place.order)):
+        spot = next(same)
+        yield f"    {where(spot)}: {around(spot)}"
+
+
+def where(spot: Spot) -> str:
+    """A place as one looks for it in Word."""
+    place = spot.line.place
+    under = f" onder “{_short(place.headings[-1])}”" if place.headings else ""
+    return f"{spot.line.document}{under}{f', {place.spot}' if place.spot else ''}"
+
+
+def around(spot: Spot) -> str:
+    """The letters with some of what stands around them."""
+    text = spot.line.text
+    start, end = max(0, spot.start - _AROUND), spot.end + _AROUND
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    return " ".join(f"{before}{text[start:end]}{after}".split())
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else f"{line[:79]}…"
+
+
+def said(value: object) -> str:
+    """The value of a cell as it reads."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    if isinstance(value, Decimal):
+        return _amount(value, False)
+    if hasattr(value, "isoformat"):
+        return long_date(value)  # type: ignore[arg-type]
+    return "" if value is None else str(value)
+
+
+def ranges(cells: Sequence[Cell]) -> list[str]:
+    """Cells as one would select them: ``begroting.xlsx › Lasten › E2:E51 (50 cellen)``."""
+    blocks: list[tuple[str, str, str, str, int, int]] = []  # file, sheet, first, last, rows
+    columns: dict[tuple[str, str, str], list[int]] = {}
+    for cell in cells:
+        place = cell.place
+        columns.setdefault((place.file, place.sheet, place.column or ""), []).append(place.row or 0)
+    ordered = sorted(columns, key=lambda key: (key[0], key[1], len(key[2]), key[2]))
+    for file, sheet, letter in ordered:
+        for first, last in _runs(sorted(columns[file, sheet, letter])):
+            before = next((b for b in blocks if b[:2] == (file, sheet) and b[4:] == (first, last)
+                           and _index(b[3]) + 1 == _index(letter)), None)  # fmt: skip
+            if before:
+                blocks[blocks.index(before)] = (*before[:3], letter, first, last)
+            else:
+                blocks.append((file, sheet, letter, letter, first, last))
+    return [_range(*block) for block in blocks]
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start = before = rows[0]
+    for row in rows[1:]:
+        if row > before + 1:
+            yield start, before
+            start = row
+        before = row
+    yield start, before
+
+
+def _index(letters: str) -> int:
+    return sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letters)))
+
+
+def _range(file: str, sheet: str, left: str, right: str, first: int, last: int) -> str:
+    amount = (_index(right) - _index(left) + 1) * (last - first + 1)
+    if amount == 1:
+        return f"{file} › {sheet} › {left}{first}"
+    return f"{file} › {sheet} › {left}{first}:{right}{last} ({amount} cellen)"
+
+
+def to_json(answer: Answer) -> str:
+    """The same for other programs; keys in English, texts in Dutch."""
+    content = {
+        "format": FORMAT,
+        "asked": answer.asked,
+        "found": answer.found,
+        "complaint": "" if answer.found else nothing(answer),
+        "near": list(answer.near),
+        "errors": answer.broken,
+        "values": [
+            {
+                "text": value.text,
+                "how": value.how,
+                "cells": [_cell(cell) for cell in value.cells],
+                "decided_by": [_cell(cell) for cell in value.decided],
+                "places": [_spot(spot) for spot in value.spots],
+            }
+            for value in answer.values
+        ],
+        "cell": _cell(answer.cell) if answer.cell else None,
+        "used": [_spot(spot) for spot in answer.used],
+        "decides": [_spot(spot) for spot in answer.decides],
+        "in_template": [_spot(spot) for spot in answer.fixed],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    place = cell.place
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "header": place.header,
+        "row_name": place.row_name,
+        "private": cell.column.private,
+        "value": said(cell.value),
+    }
+
+
+def _spot(spot: Spot) -> dict[str, object]:
+    place = spot.line.place
+    return {
+        "document": spot.line.document,
+        "headings": list(place.headings),
+        "spot": place.spot,
+        "text": spot.text,
+        "excerpt": spot.line.text,
+        "internal": spot.line.document.startswith(INTERNAL),
+    }
