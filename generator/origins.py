@@ -90,10 +90,11 @@ def carrying(value: object, origin: Origin | None) -> Any:
         return Whole(value, origin)  # type: ignore[call-overload]
     if isinstance(value, date):
         return Day(value, origin)
-    if isinstance(value, Followed):
-        return value.respelled(origin.around(value.marked))
-    if type(value) is str:
-        return Followed(origin.around(value))
+    if isinstance(value, Followed) or type(value) is str:
+        text = origin.around(f"{value}")
+        made = value.respelled(text) if isinstance(value, Followed) else Followed(text)
+        made.origin = origin
+        return made
     return value
 
 
@@ -211,16 +212,21 @@ def exact(value: int | Decimal) -> Decimal:
 
 
 class Followed(str):
-    """A text; to everybody a string without signs. ``marked`` is the text with them."""
+    """A text; to everybody a string without signs. ``marked`` is the text with them.
 
-    __slots__ = ("marked",)
+    ``origin`` is known of a text that came from cells as a whole.
+    """
+
+    __slots__ = ("marked", "origin")
     marked: str
+    origin: Origin | None
 
     def __new__(cls, text: str, *_: object) -> "Followed":
         """From letters with signs between them, or without."""
         marked = text.marked if isinstance(text, Followed) else text
         made = super().__new__(cls, without_signs(marked))
         made.marked = marked
+        made.origin = None
         return made
 
     def respelled(self, text: str) -> "Followed":
@@ -276,6 +282,11 @@ class Followed(str):
 
 
 T = TypeVar("T", bound=str)
+
+
+def is_sign(letter: str) -> bool:
+    """Whether this is one of the signs, and no letter."""
+    return _SIGN.match(letter) is not None
 
 
 def has_signs(text: str) -> bool:

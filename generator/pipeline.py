@@ -27,6 +27,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
+from generator.following import linked_documents
 from generator.making_documents import (
     Tell,
     Templates,
@@ -56,7 +57,8 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
-    Without ``documents`` they are made in memory and read back, and nothing is delivered.
+    Without ``documents`` they are made in memory and read back, and nothing is delivered. With
+    ``trace`` each value of a draft is a link to its cell.
     """
 
     project: Path
@@ -64,6 +66,7 @@ class Job:
     final: bool = False
     documents: bool = True
     pdf: bool = False
+    trace: bool = False
 
     @property
     def inputs(self) -> Path:
@@ -141,7 +144,9 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
+    links = linked_documents(dossier, templates) if job.trace and not job.final else {}
+    files = {**made.files, **links}
+    written, delivery_problems = deliver(job.output, files, record, job.today)
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates

@@ -21,6 +21,7 @@ LAYERS = (
     ("guard",),
     ("tracing",),
     ("pipeline", "watching", "listing_fields", "starting_projects"),
+    ("following",),
     ("making_documents", "reports"),
     ("own_templates",),
     ("own_file_names",),

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.dossier import Dossier
 from generator.dutch import has_cents
-from generator.figures.counting import because, chosen, deciding
+from generator.figures.counting import because, chosen, decided_by, deciding
 from generator.figures.places import Places
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
@@ -34,7 +34,7 @@ class Amounts:
     def average(self) -> Decimal:
         """Per year, to the cent."""
         count = len(self.per_year) or 1
-        return (self.total / count).quantize(Decimal("0.01"))
+        return decided_by((self.total / count).quantize(Decimal("0.01")), *self.per_year)
 
     @property
     def rounded_average(self) -> Decimal:
@@ -108,7 +108,8 @@ class Budget:
         kept = costs if isinstance(costs, tuple) else tuple(costs)
         why = deciding(kept, "category")
         groups = {
-            c: chosen((x for x in kept if x.category is c), why, kept) for c in (*CostCategory, None)
+            c: chosen((x for x in kept if x.category is c), why, kept)
+            for c in (*CostCategory, None)
         }
         return {c: self.sum(lines) for c, lines in groups.items() if lines}
 
@@ -142,7 +143,7 @@ class Budget:
         """Lines added up per year; an empty year counts as nothing."""
         kept: tuple[Line, ...] = lines if isinstance(lines, tuple) else tuple(lines)
         found = {y: sum((x.amounts.get(y, ZERO) for x in kept), ZERO) for y in self.years}
-        return Amounts({year: because(amount, kept) for year, amount in found.items()})
+        return Amounts({y: decided_by(because(amount, kept), y) for y, amount in found.items()})
 
 
 def derive(dossier: Dossier) -> Budget:

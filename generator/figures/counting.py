@@ -45,3 +45,9 @@ def because(value: T, *why: object) -> T:
     """The value, that these cells or values had a say in."""
     made: T = carrying(value, united(value, *why))
     return made
+
+
+def decided_by(value: T, *what: object) -> T:
+    """The value, of which these cells or values decided what it is made of."""
+    origin = united(*what)
+    return because(value, origin.deciding()) if origin else value

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.dutch import did_you_mean
+from generator.origins import Source
 from generator.tracing.asked import (
     NUMBERS,
     Address,
@@ -16,7 +17,6 @@ from generator.tracing.asked import (
     spellings,
 )
 from generator.tracing.printed_values import Cell, Everything, Line, everything
-from generator.origins import Source
 
 _NEAR = 3
 
@@ -94,7 +94,9 @@ def trace(project: Path, asked: str, document: str | None = None) -> Answer:
 def _document(named: str, paths: Sequence[str]) -> str | None:
     wanted = alike(named.replace("\\", "/").removeprefix("output/"))
     ends = (wanted, f"{wanted}.docx")
-    fitting = [p for p in paths if alike(p) in ends or alike(p).endswith(tuple(f"/{e}" for e in ends))]
+    fitting = [
+        p for p in paths if alike(p) in ends or alike(p).endswith(tuple(f"/{e}" for e in ends))
+    ]
     return fitting[0] if fitting else None
 
 

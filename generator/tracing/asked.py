@@ -50,7 +50,7 @@ def number_of(text: str) -> Decimal | None:
 
 def spellings(asked: str) -> Iterator[str]:
     """The ways in which what is asked may be printed; the amount without its sign too."""
-    bare = _SPACE.sub(" ", asked.strip().strip("“”\"")).rstrip("…")
+    bare = _SPACE.sub(" ", asked.strip().strip('“”"')).rstrip("…")
     yield alike(bare)
     value = number_of(bare)
     if value is not None:
@@ -69,7 +69,9 @@ def places_of(wanted: str, text: str) -> Iterator[tuple[int, int]]:
     start = text.find(wanted) if wanted else -1
     while start >= 0:
         end = start + len(wanted)
-        if _apart(text[max(0, start - 2) : start][::-1], wanted[0]) and _apart(text[end : end + 2], wanted[-1]):
+        if _apart(text[max(0, start - 2) : start][::-1], wanted[0]) and _apart(
+            text[end : end + 2], wanted[-1]
+        ):
             yield start, end
         start = text.find(wanted, start + 1)
 

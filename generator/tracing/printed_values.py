@@ -1,20 +1,17 @@
 """The documents as they would be made now, each value with the cells that it came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from generator.documents.definition import Edition, Value, View
 from generator.dossier import Dossier
 from generator.excel.reading.read_dossier import read
-from generator.figures.all import derive
-from generator.making_documents import Templates, open_templates
-from generator.origins import Ledger, Source, followed, pieces, without_signs
+from generator.following import followed_documents
+from generator.making_documents import open_templates
+from generator.origins import Ledger, Source, pieces, without_signs
 from generator.pipeline import beside
 from generator.problems import CellPlace, DocumentPlace, Severity
-from generator.word.filling.fill import CannotFill, fill
 from generator.word.packaging.package import Package, from_bytes
 from generator.word.text.paragraphs import paragraphs
 from generator.workbooks.all import WORKBOOKS
@@ -78,7 +75,7 @@ def everything(project: Path) -> Everything:
     ledger = Ledger()
     broken = any(p.severity is Severity.ERROR for p in (*problems, *lying, *wrong))
     found, paths = [], []
-    for path, data in _made(dossier.followed(ledger), templates):
+    for path, data in followed_documents(dossier, templates, ledger):
         if data is None:
             broken = True
             continue
@@ -87,45 +84,6 @@ def everything(project: Path) -> Everything:
     cells = dict(_cells(dossier))
     sheets = dict.fromkeys((s.file, s.sheet) for s in cells)
     return Everything(tuple(found), cells, tuple(paths), broken, tuple(sheets))
-
-
-def _made(dossier: Dossier, templates: Templates) -> Iterator[tuple[str, bytes | None]]:
-    figures = derive(dossier)
-    for document in templates.documents:
-        package = templates.packages.get(document.template)
-        for copy in document.copies(dossier, figures, Edition()) if package else ():
-            assert package is not None
-            try:
-                yield without_signs(copy.path), fill(package, readable(copy.view))
-            except CannotFill:
-                yield without_signs(copy.path), None
-
-
-def readable(view: View) -> View:
-    """The view of a dossier that is followed, fit to be filled in: its texts are read as always."""
-    return {key: _readable(value) for key, value in view.items()}
-
-
-def _readable(value: Value) -> Value:
-    if isinstance(value, str):
-        return followed(value)
-    if isinstance(value, Mapping):
-        return readable(value)
-    if isinstance(value, list | tuple):
-        return [_readable(one) for one in value]
-    cleaned: Value = _bare(value)
-    return cleaned
-
-
-def _bare(value: Any) -> Any:
-    """A picture is drawn of plain values."""
-    if isinstance(value, str):
-        return without_signs(value)
-    if isinstance(value, tuple):
-        return tuple(map(_bare, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _bare(getattr(value, f.name)) for f in fields(value)})
-    return value
 
 
 def _read_back(path: str, package: Package, ledger: Ledger) -> Iterator[Line]:

@@ -24,7 +24,9 @@ def other_subsidies(dossier: Dossier) -> dict[str, str | list[View]]:
             application.origin("other_subsidies"),
         ),
         "reserve_zin": because(
-            _reserve_sentence(application, per_year), application.origin("reserve")
+            _reserve_sentence(application, per_year),
+            application.origin("reserve"),
+            dossier.form(Scheme).origin("per_year"),
         ),
     }
 

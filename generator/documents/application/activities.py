@@ -9,8 +9,9 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures
-from generator.figures.counting import how_many
+from generator.figures.counting import chosen, deciding, how_many
 from generator.figures.effort import Means, means
+from generator.origins import united
 from generator.workbooks.activities import Activity
 from generator.workbooks.scheme import Pillar
 
@@ -69,7 +70,9 @@ def overview(figures: Figures) -> View:
 
 
 def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
-    return tuple(a for a in figures.effort.activities if a.pillar == pillar)
+    every = figures.effort.activities
+    why = deciding(every, "pillar")
+    return chosen((a for a in every if a.pillar == pillar), why, united(pillar))
 
 
 def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:

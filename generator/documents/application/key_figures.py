@@ -21,7 +21,9 @@ def key_figures(dossier: Dossier, figures: Figures) -> View:
         "inwoners": number(figures.places.inhabitants()),
         "buurten_van_cbs": all(place.of_cbs for place in figures.places.neighbourhoods),
         "leden": counted(how_many(coverage.members), "lid", "leden"),
-        "initiatiefnemers": counted(how_many(coverage.founders), "initiatiefnemer", "initiatiefnemers"),
+        "initiatiefnemers": counted(
+            how_many(coverage.founders), "initiatiefnemer", "initiatiefnemers"
+        ),
         "met_lid": counted(how_many(coverage.with_member()), "buurt", "buurten"),
         "zonder_lid": counted(how_many(coverage.without_member()), "buurt", "buurten"),
         "bereikt": number(coverage.reached()),

@@ -114,7 +114,10 @@ def venues(dossier: Dossier, figures: Figures) -> list[View]:
         {
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
-            "wijk": shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
+            "wijk": because(
+                shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
+                v.neighbourhood,
+            ),
             "beheer": v.management or NOTHING,
         }
         for v in dossier.rows(Venue)

@@ -79,7 +79,10 @@ def _members(figures: Figures) -> str:
 
 
 def _without(figures: Figures) -> str:
-    amount, whole = how_many(figures.coverage.without_member()), how_many(figures.places.neighbourhoods)
+    amount, whole = (
+        how_many(figures.coverage.without_member()),
+        how_many(figures.places.neighbourhoods),
+    )
     if amount and amount == whole:
         return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
     return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""

@@ -21,9 +21,7 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
         "grondslag": row.basis or "",
         "indienen_bij": row.file_at or "",
         "per_boekjaar": row.per_year is not False,
-        "jaar": because(
-            "jaar" if row.per_year is False else "boekjaar", row.origin("per_year")
-        ),
+        "jaar": because("jaar" if row.per_year is False else "boekjaar", row.origin("per_year")),
         "jaren": _years(row),
         "hoogste_bedrag": money_or_empty(row.most),
         "hoogste_bedrag_per_jaar": money_or_empty(row.most_per_year),

@@ -13,7 +13,7 @@ from generator.documents.blocks.wording import (
 from generator.documents.definition import View, shown
 from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
-from generator.figures.counting import because
+from generator.figures.counting import because, decided_by
 from generator.origins import followed, joined, united
 from generator.printed import NOTHING
 from generator.workbooks.activities import Activity
@@ -57,7 +57,10 @@ def activity_place(activity: Activity, figures: Figures) -> str:
     """The buurten by the names people use, the whole wijk, or the whole city."""
     typed_names = activity.neighbourhoods or ()
     found = {n: figures.places.neighbourhood(n, activity.area) for n in typed_names}
-    names = [place.label if place else typed for typed, place in found.items()]
+    names = [
+        decided_by(place.label, typed, activity.area) if place else typed
+        for typed, place in found.items()
+    ]
     return place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
 
 

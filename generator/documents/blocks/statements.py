@@ -9,7 +9,7 @@ from generator.documents.blocks.wording import counted
 from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
-from generator.figures.counting import because, deciding
+from generator.figures.counting import because, decided_by, deciding
 from generator.figures.naming import Naming
 from generator.figures.support import NAMING, Tally, may_name
 from generator.printed import NOTHING
@@ -77,7 +77,7 @@ def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str
     """The buurt as people call it, or how far the support reaches without one."""
     place = figures.places.neighbourhood(statement.neighbourhood, statement.area)
     if place is not None:
-        return place.label
+        return decided_by(place.label, statement.neighbourhood, statement.area)
     whole = figures.naming.whole_line if area == CITYWIDE else "Hele wijk"
     return shown(statement, "neighbourhood", statement.neighbourhood or whole)
 

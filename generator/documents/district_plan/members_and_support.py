@@ -1,6 +1,6 @@
 """Plan per wijk: who is there already, buurt by buurt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.documents.blocks.statements import in_order, quotes, support_sentence, supporter_name
 from generator.documents.blocks.wording import (
@@ -15,7 +15,7 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
-from generator.figures.counting import because, deciding, how_many
+from generator.figures.counting import because, decided_by, deciding, how_many
 from generator.figures.coverage import Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
@@ -63,7 +63,9 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
 
 
 def _inhabitants(place: Neighbourhood) -> str:
-    return number(place.inhabitants) if place.inhabitants is not None else shown(place, "inhabitants")
+    return (
+        number(place.inhabitants) if place.inhabitants is not None else shown(place, "inhabitants")
+    )
 
 
 def who_acts(served: Served, figures: Figures) -> str:
@@ -142,7 +144,8 @@ def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]
 
 def _venue_place(venue: Venue, places: Places) -> str:
     place = places.neighbourhood(venue.neighbourhood, venue.district)
-    return place.label if place else venue.neighbourhood or NOTHING
+    typed = venue.neighbourhood
+    return decided_by(place.label, typed, venue.district) if place else typed or NOTHING
 
 
 def coverage(district: District, figures: Figures) -> View:

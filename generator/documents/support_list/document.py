@@ -130,7 +130,8 @@ def _persons(figures: Figures, districts: list[str]) -> View:
         "aanwezig": support.tally().persons > 0,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(called(a)), "aantal": number(how_many(support.persons[a]))} for a in areas
+            {"wijk": capital(called(a)), "aantal": number(how_many(support.persons[a]))}
+            for a in areas
         ],
         "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
