@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import wraps
 from typing import Any, NamedTuple, SupportsIndex, TypeVar
 
@@ -86,8 +87,8 @@ def carrying(value: object, origin: Origin | None) -> Any:
         return value
     if isinstance(value, Decimal):
         return Amount(value, origin)
-    if type(value) in (int, Whole):
-        return Whole(value, origin)  # type: ignore[call-overload]
+    if isinstance(value, int) and not isinstance(value, Enum):
+        return Whole(value, origin)
     if isinstance(value, date):
         return Day(value, origin)
     if isinstance(value, Followed) or type(value) is str:

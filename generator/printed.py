@@ -27,8 +27,9 @@ Plain: TypeAlias = Number | date | tuple[str, ...]
 class Printed(Followed):
     """Text for Word: to everybody a string, to an operation the value that it stands for.
 
-    It may be followed (``origins.py``). What is computed from a text (a slice, a replacement) is a string again and stands for nothing;
-    ``respelled`` is the one way to another spelling of the same value.
+    It may be followed (``origins.py``). What is computed from a text (a slice, a replacement) is a
+    string again and stands for nothing; ``respelled`` is the one way to another spelling of the
+    same value.
     """
 
     __slots__ = ("plain",)
@@ -37,6 +38,7 @@ class Printed(Followed):
     def __new__(cls, text: str, plain: Plain) -> "Printed":
         """``text`` is how ``plain`` is written."""
         made = super().__new__(cls, text)
+        assert isinstance(made, Printed)
         made.plain = plain
         return made
 

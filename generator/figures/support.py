@@ -10,7 +10,10 @@ from generator.figures.places import Places
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
-NAMING = ("consent_on", "consent_by", "supporter", "may_print_person", "person", "may_print_organisation")  # fmt: skip
+NAMING = (
+    "consent_on", "consent_by", "supporter", "may_print_person", "person",
+    "may_print_organisation",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from generator.dutch import did_you_mean
+from generator.dutch import did_you_mean, words
 from generator.origins import Source
 from generator.tracing.asked import (
     NUMBERS,
@@ -39,8 +39,8 @@ class Spot:
 class Value:
     """Something printed: its cells, the cells that decided with them, and every place.
 
-    ``how`` is ``cel``, ``opgeteld``, ``gemiddeld``, ``geteld`` or ``berekend``; ``whole`` is what the
-    numbers in the cells come to.
+    ``how`` is ``cel``, ``opgeteld``, ``gemiddeld``, ``geteld`` or ``berekend``; ``whole`` is what
+    the numbers in the cells come to.
     """
 
     text: str
@@ -172,8 +172,18 @@ def _value(sources: frozenset[Source], spots: list[Spot], known: Everything) -> 
         and (s.file, s.sheet, s.row, s.column) not in plain
     )
     text = spots[0].text
-    how, whole = _how(number_of(text), cells)
+    how, whole = _how(_number_in(text), cells)
     return Value(text, cells, decided, tuple(spots), how, whole)
+
+
+def _number_in(text: str) -> Decimal | None:
+    """The one number that a text tells, in figures or as a word (``zeven leden``)."""
+    found = NUMBERS.findall(text)
+    if found:
+        return number_of(found[0][1]) if len(found) == 1 else None
+    known = {alike(words(n)): Decimal(n) for n in range(1, 21)}
+    told = [known[word] for word in alike(text).split() if word in known]
+    return told[0] if len(told) == 1 else None
 
 
 def amount_in(cell: Cell) -> Decimal | None:

@@ -38,7 +38,7 @@ def address(asked: str) -> Address | None:
 
 
 def alike(text: str) -> str:
-    """A text for comparing, letter by letter as long as it was: case and kind of space do not count."""
+    """A text for comparing, as long as it was: case and kind of space do not count."""
     return "".join(" " if c.isspace() else low if len(low := c.lower()) == 1 else c for c in text)
 
 

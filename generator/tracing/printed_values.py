@@ -58,7 +58,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Everything:
-    """What is printed, and the filled cells; ``broken``: the data have errors, or none were found."""
+    """What is printed, and the cells that were read; ``broken``: there are errors in the data."""
 
     lines: tuple[Line, ...]
     cells: Mapping[Source, Cell]
@@ -74,7 +74,8 @@ def everything(project: Path) -> Everything:
     templates, wrong = open_templates(project / "templates")
     ledger = Ledger()
     broken = any(p.severity is Severity.ERROR for p in (*problems, *lying, *wrong))
-    found, paths = [], []
+    found: list[Line] = []
+    paths = []
     for path, data in followed_documents(dossier, templates, ledger):
         if data is None:
             broken = True
@@ -92,7 +93,8 @@ def _read_back(path: str, package: Package, ledger: Ledger) -> Iterator[Line]:
             if paragraph.text.strip():
                 headings = tuple(map(without_signs, paragraph.place.headings))
                 place = replace(paragraph.place, headings=headings, text="")
-                found, at = [], 0
+                found: list[Piece] = []
+                at = 0
                 for text, signs in pieces(paragraph.text):
                     if signs:
                         found.append(Piece(at, at + len(text), ledger.behind(signs)))

@@ -22,8 +22,8 @@ _HOW = {
     "berekend": "Berekend uit deze cellen",
 }
 BROKEN = (
-    "Er staan nog fouten in de werkboeken of sjablonen, dus sommige waarden kunnen anders uitvallen. "
-    "Met samen030 check zie je welke."
+    "Er staan nog fouten in de werkboeken of sjablonen, dus sommige waarden kunnen anders "
+    "uitvallen. Met samen030 check zie je welke."
 )
 
 

@@ -89,7 +89,8 @@ def test_a_changed_cell_changes_nothing_that_did_not_name_it(dossier: Dossier) -
     for kind, place, column, year in _some_cells(dossier, random.Random(18)):
         row = dossier.rows(kind)[place]
         cell = row.at(column.field, year)
-        assert cell.row and cell.column
+        assert cell.row
+        assert cell.column
         source = Source(cell.file, cell.sheet, cell.row, cell.column)
         after = leaves(_changed(dossier, kind, place, column, year))
         changed, shifted = _difference(before, after)

@@ -71,8 +71,9 @@ def overview(figures: Figures) -> View:
 
 def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
     every = figures.effort.activities
-    why = deciding(every, "pillar")
-    return chosen((a for a in every if a.pillar == pillar), why, united(pillar))
+    names = united(*figures.pillars)
+    why = deciding(every, "pillar"), names.deciding() if names else None
+    return chosen((a for a in every if a.pillar == pillar), *why)
 
 
 def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:
