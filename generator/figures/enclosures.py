@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.budget import Budget
+from generator.figures.counting import deciding
 from generator.figures.coverage import Coverage
+from generator.origins import Origin, united
 from generator.problems import CellPlace
 from generator.workbooks.application import (
     Application,
@@ -14,6 +16,7 @@ from generator.workbooks.application import (
     AttachmentKind,
     LegalForm,
 )
+from generator.workbooks.members import Member
 from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
 
 _BY_LAW = (
@@ -47,9 +50,10 @@ class Demand:
 
 @dataclass(frozen=True)
 class Enclosures:
-    """All that is demanded."""
+    """All that is demanded; ``decided`` are the cells that it hangs on, when they are followed."""
 
     demands: tuple[Demand, ...]
+    decided: Origin | None = None
 
     def mandatory(self, row: Attachment) -> bool:
         """Whether an attachment must be there: she says so, or it is demanded."""
@@ -60,7 +64,16 @@ def derive(dossier: Dossier, budget: Budget, coverage: Coverage) -> Enclosures:
     """What holds for this applicant, this amount, and a first application or a later one."""
     found = [*_by_scheme(dossier, budget, coverage)]
     law = (d for d in _by_law(dossier) if not any({*f.kinds} <= {*d.kinds} for f in found))
-    return Enclosures((*law, *found))
+    return Enclosures((*law, *found), _decided(dossier))
+
+
+def _decided(dossier: Dossier) -> Origin | None:
+    asked = deciding(
+        dossier.rows(RequiredAttachment), "kind", "instead", "title", "occasion", "above"
+    )
+    first = deciding(dossier.rows(Application), "first_application")
+    per_year = deciding(dossier.rows(Scheme), "per_year")
+    return united(asked, first, per_year, deciding(dossier.rows(Member), "legal_form", "admission"))
 
 
 def _by_law(dossier: Dossier) -> Iterator[Demand]:

@@ -58,9 +58,15 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
             "verplicht": because(
-                "Ja" if figures.enclosures.mandatory(a) else "Nee", a.origin("required", "kind")
+                "Ja" if figures.enclosures.mandatory(a) else "Nee",
+                a.origin("required", "kind"),
+                figures.enclosures.decided,
             ),
-            "stand": _state(a, mandatory=figures.enclosures.mandatory(a)),
+            "stand": because(
+                _state(a, mandatory=figures.enclosures.mandatory(a)),
+                a.origin("kind"),
+                figures.enclosures.decided,
+            ),
             "openbaar": shown(a, "public", {True: "Ja", False: "Nee", None: NOTHING}[a.public]),
         }
         for a in dossier.rows(Attachment)
