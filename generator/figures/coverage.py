@@ -151,6 +151,7 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         in_order=pillars.derive(dossier),
         decided=united(
             admission,
+            deciding(every, "name"),
             deciding(dossier.rows(WorkingArea), "organisation", "district", "neighbourhood"),
         ),
     )

@@ -148,19 +148,29 @@ def _of_text(asked: str, known: Everything, lines: tuple[Line, ...]) -> Answer:
     found: dict[frozenset[Source], list[Spot]] = {}
     for line in lines:
         text = alike(line.text)
-        spots = {place: Spot(line, *place) for way in ways for place in places_of(way, text)}
+        places = (_whole(text, place) for way in ways for place in places_of(way, text))
+        spots = {place: Spot(line, *place) for place in places}
         for start, end in spots:
             if any(s <= start and end <= e and (s, e) != (start, end) for s, e in spots):
                 continue
-            found.setdefault(line.behind(start, end), []).append(spots[start, end])
+            plain = frozenset(s for s in line.behind(start, end) if not s.decides)
+            decided = plain or line.behind(start, end)
+            found.setdefault(decided, []).append(spots[start, end])
     fixed = tuple(found.pop(frozenset(), ()))
-    values = [_value(sources, spots, known) for sources, spots in found.items()]
+    values = [_value(spots, known) for spots in found.values()]
     if not values and not fixed:
         return Answer(asked, near=_near(asked, lines))
     return Answer(asked, values=tuple(values), fixed=fixed)
 
 
-def _value(sources: frozenset[Source], spots: list[Spot], known: Everything) -> Value:
+def _whole(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """An amount with the sign before it."""
+    start, end = place
+    return (start - 2 if text[:start].endswith("€ ") else start), end
+
+
+def _value(spots: list[Spot], known: Everything) -> Value:
+    sources = frozenset().union(*(spot.line.behind(spot.start, spot.end) for spot in spots))
     order = sorted(sources, key=lambda s: (s.file, s.sheet, len(s.column), s.column, s.row))
     cells = tuple(known.cells[s] for s in order if not s.decides and s in known.cells)
     plain = {(s.file, s.sheet, s.row, s.column) for s in sources if not s.decides}

@@ -36,7 +36,7 @@ from generator.workbooks.districts import District
 
 ROOT = Path(__file__).resolve().parents[2]
 Leaves: TypeAlias = dict[tuple[object, ...], str | int]
-_CELLS = 60
+_CELLS = 40
 
 LEDGER = Ledger()
 ONE, TWO = (LEDGER.of([Source("boek.xlsx", "Blad", row, "A")]) for row in (2, 3))
@@ -63,7 +63,8 @@ def _leaves(value: object) -> Iterator[tuple[tuple[object, ...], str | int]]:
     elif isinstance(value, list):
         yield ("#",), len(value)
         for place, inner in enumerate(value):
-            yield from (((place, *path), leaf) for path, leaf in _leaves(inner))
+            number = inner.get("nr") if isinstance(inner, Mapping) else None
+            yield from (((number or place, *path), leaf) for path, leaf in _leaves(inner))
 
 
 def signs(text: object) -> set[str]:

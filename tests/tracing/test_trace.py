@@ -73,7 +73,7 @@ def test_a_date_a_name_and_a_sentence(project: Path) -> None:
     with workbook(project, "leden") as book:
         name = book["Leden"]["A2"].value
         book["Leden"]["A2"].value = "Buurthuis De Groene Kom"
-        for row in book["Werkgebied"].iter_rows(min_row=2):
+        for row in book["Werkgebieden"].iter_rows(min_row=2):
             if row[0].value == name:
                 row[0].value = "Buurthuis De Groene Kom"
     (value, *_) = told(project, "buurthuis de groene kom")["values"]
@@ -107,7 +107,7 @@ def test_a_cell_tells_every_place_where_it_is_used(project: Path) -> None:
 def test_a_cell_that_decides_says_so(project: Path) -> None:
     with workbook(project, "leden") as book:
         head = [cell.value for cell in book["Leden"][1]]
-        letter = book["Leden"].cell(1, head.index("Toelating") + 1).column_letter
+        letter = book["Leden"].cell(1, head.index("Stand lidmaatschap") + 1).column_letter
     answer = told(project, f"leden.xlsx › Leden › {letter}2")
     assert answer["used"] == []
     assert any("één lid" in place["excerpt"] for place in answer["decides"])

@@ -5,7 +5,7 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
-from generator.figures.counting import how_many
+from generator.figures.counting import because, how_many
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -66,7 +66,7 @@ def fallback(figures: Figures) -> View:
             lines.append(
                 {
                     "wijk": district.name,
-                    "buurten": place_list(s.place.label for s in here),
+                    "buurten": because(place_list(s.place.label for s in here), here),
                     "aantal": number(how_many(here)),
                     "inwoners": number(figures.coverage.unreached(district.name)),
                 }

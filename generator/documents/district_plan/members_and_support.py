@@ -70,7 +70,8 @@ def _inhabitants(place: Neighbourhood) -> str:
 
 def who_acts(served: Served, figures: Figures) -> str:
     """The members of a buurt, or the stadscoöperatie as long as there is none."""
-    return enumerate_names(m.name for m in served.members) or capital(figures.naming.applicant)
+    names = enumerate_names(m.name for m in served.members)
+    return because(names or capital(figures.naming.applicant), figures.coverage.decided)
 
 
 def members(district: District, figures: Figures) -> list[View]:
@@ -88,7 +89,12 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
         "naam": member.name,
         "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, figures.places),
-        "pijlers": capital(enumerate_names(p for p in figures.pillars if p in pillars)),
+        "pijlers": capital(
+            because(
+                enumerate_names(p for p in figures.pillars if p in pillars),
+                deciding(areas, "pillar"),
+            )
+        ),
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
@@ -159,7 +165,7 @@ def coverage(district: District, figures: Figures) -> View:
         "kort": _in_short(there, how_many(without)),
         "waar": _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
-        "namen": place_list(s.place.label for s in without),
+        "namen": because(place_list(s.place.label for s in without), without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
     }
 
@@ -170,7 +176,7 @@ def _uncovered(there: int, without: Sequence[Served], living: int, name: str) ->
     who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
     if not there:
         return f"In geen enkele buurt van {name} werkt al een lid{who}."
-    names = place_list(served.place.label for served in without)
+    names = because(place_list(served.place.label for served in without), without)
     return f"In {which} werkt nog geen lid: {names}{who}."
 
 
