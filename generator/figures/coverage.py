@@ -87,7 +87,7 @@ class Coverage:
         """The wijken where a member works, in the order of the workbook."""
         own = self.areas[member.name]
         names = (d.name for d in self.places.districts if self.areas_in(d.name, member))
-        return chosen(names, deciding(own, "district", "neighbourhood"))
+        return chosen(names, *_of_work(member, own, "district", "neighbourhood"))
 
     def areas_in(self, district: str, member: Member) -> tuple[WorkingArea, ...]:
         """What a member says of its work in one wijk."""
@@ -98,7 +98,7 @@ class Coverage:
         """What the work of a member is about, in whatever wijk."""
         areas = self.areas[member.name]
         own = {area.pillar for area in areas}
-        return chosen((p for p in self.in_order if p in own), deciding(areas, "pillar"))
+        return chosen((p for p in self.in_order if p in own), *_of_work(member, areas, "pillar"))
 
     def with_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten with at least one member, in a wijk or in the city."""
@@ -131,6 +131,13 @@ class Coverage:
 
     def _in(self, district: str | None) -> tuple[Served, ...]:
         return self.served if district is None else self.by_district[district]
+
+
+def _of_work(
+    member: Member, areas: Iterable[WorkingArea], *fields: str
+) -> tuple[Origin | None, ...]:
+    """What decides which lines tell of the work of a member, and these fields of them."""
+    return deciding([member], "name"), deciding(areas, "organisation", *fields)
 
 
 def derive(dossier: Dossier, places: Places) -> Coverage:

@@ -1,6 +1,7 @@
 """Values know their cells: what a changed cell changes in a view is what was named before."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -62,9 +63,21 @@ def _leaves(value: object) -> Iterator[tuple[tuple[object, ...], str | int]]:
             yield from (((key, *path), leaf) for path, leaf in _leaves(inner))
     elif isinstance(value, list):
         yield ("#",), len(value)
+        seen: Counter[str] = Counter()
         for place, inner in enumerate(value):
-            number = inner.get("nr") if isinstance(inner, Mapping) else None
-            yield from (((number or place, *path), leaf) for path, leaf in _leaves(inner))
+            name = _name(inner) or str(place)
+            seen[name] += 1
+            yield from (((f"{name}:{seen[name]}", *path), leaf) for path, leaf in _leaves(inner))
+
+
+def _name(entry: object) -> str:
+    """By what an entry of a list is known, wherever in the list it stands."""
+    if isinstance(entry, str):
+        return str(entry)
+    names = (
+        (entry.get(key) for key in ("nr", "naam", "soort")) if isinstance(entry, Mapping) else ()
+    )
+    return next((str(name) for name in names if name), "")
 
 
 def signs(text: object) -> set[str]:

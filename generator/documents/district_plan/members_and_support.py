@@ -92,7 +92,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
         "pijlers": capital(
             because(
                 enumerate_names(p for p in figures.pillars if p in pillars),
-                deciding(areas, "pillar"),
+                deciding(areas, "organisation", "pillar"),
             )
         ),
         "kop": ended(member.name),

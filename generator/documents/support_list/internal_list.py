@@ -8,7 +8,7 @@ from generator.documents.definition import INTERNAL, Copy, Edition, View
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.counting import because, how_many
+from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
 from generator.origins import joined
 from generator.printed import NOTHING
@@ -60,7 +60,8 @@ def _statements(found: Sequence[Statement]) -> str:
 
 def _area(figures: Figures, area: str) -> View:
     support = figures.support
-    rows = (*support.organisations[area], *support.persons[area])
+    groups = support.organisations[area], support.persons[area]
+    rows = chosen((s for group in groups for s in group), *groups)
     return {
         "naam": capital(figures.naming.area(area)),
         "aantal": _statements(rows),
@@ -83,9 +84,10 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
 
 
 def _name(statement: Statement) -> str:
+    name = statement.organisation or "naam onbekend"
     if statement.supporter is SupporterKind.PERSON:
-        return f"{statement.person or 'naam onbekend'} (bewoner)"
-    return statement.organisation or "naam onbekend"
+        name = f"{statement.person or 'naam onbekend'} (bewoner)"
+    return because(name, deciding([statement], "supporter"))
 
 
 def _signer(statement: Statement) -> str:
@@ -136,6 +138,8 @@ def _offer(statement: Statement, figures: Figures) -> View:
     return {
         "nr": statement.number,
         "naam": _name(statement),
-        "wijk": capital(figures.naming.area(area)),
+        "wijk": because(
+            capital(figures.naming.area(area)), deciding([statement], "area", "neighbourhood")
+        ),
         "aanbod": statement.offer or "",
     }
