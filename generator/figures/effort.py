@@ -56,7 +56,8 @@ class Effort:
 
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""
-        return tuple(a for a in self.activities if self._reaches(a, place))
+        why = deciding(self.activities, "area", "neighbourhoods")
+        return chosen((a for a in self.activities if self._reaches(a, place)), why)
 
     def total(self, activities: Iterable[Activity] | None = None) -> Means:
         """The means of these activities, or of all."""

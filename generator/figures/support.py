@@ -52,7 +52,7 @@ class Support:
     def not_counted(self) -> tuple[Statement, ...]:
         """What was received and does not count."""
         counted = {id(statement) for statement in self.counted}
-        return tuple(statement for statement in self.received if id(statement) not in counted)
+        return chosen((s for s in self.received if id(s) not in counted), self.counted)
 
     def unnamed(self, area: str | None = None) -> int:
         """How many organisations are counted and may not be named, in a wijk or in all."""

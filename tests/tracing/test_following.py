@@ -75,7 +75,9 @@ def _name(entry: object) -> str:
     if isinstance(entry, str):
         return str(entry)
     names = (
-        (entry.get(key) for key in ("nr", "naam", "soort")) if isinstance(entry, Mapping) else ()
+        (entry.get(key) for key in ("nr", "naam", "soort", "tekst"))
+        if isinstance(entry, Mapping)
+        else ()
     )
     return next((str(name) for name in names if name), "")
 

@@ -107,4 +107,5 @@ def _quote(statement: Statement, area: str, naming: Naming) -> View:
     here = naming.municipality or naming.place
     place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
-    return {"tekst": statement.motivation or "", "van": capital(who)}
+    van = because(capital(who), deciding([statement], *NAMING, "area", "neighbourhood"))
+    return {"tekst": statement.motivation or "", "van": van}

@@ -7,7 +7,7 @@ from generator.documents.blocks.wording import counted, ended, fte, none_yet
 from generator.documents.definition import View, shown
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
-from generator.figures.counting import how_many
+from generator.figures.counting import because, deciding, how_many
 from generator.figures.effort import Means
 from generator.origins import joined
 from generator.workbooks.activities import Activity
@@ -18,7 +18,8 @@ from generator.workbooks.districts import District
 def whole_district(district: District, figures: Figures) -> str:
     """The activities that are for every buurt of the wijk, in one line; empty without any."""
     own = figures.effort.in_area(district.name)
-    return ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods))
+    why = deciding(figures.effort.activities, "neighbourhoods")
+    return because(ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods)), own, why)
 
 
 def per_neighbourhood(district: District, figures: Figures) -> list[View]:
@@ -29,14 +30,15 @@ def per_neighbourhood(district: District, figures: Figures) -> list[View]:
     return [
         {
             "naam": place.label,
-            "activiteiten": joined(
-                "\n",
-                (_short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods),
-            )
-            or otherwise,
+            "activiteiten": _there(figures.effort.in_neighbourhood(place), otherwise),
         }
         for place in figures.places.by_district[district.name]
     ]
+
+
+def _there(activities: tuple[Activity, ...], otherwise: str) -> str:
+    named = joined("\n", (_short(a) for a in activities if a.neighbourhoods))
+    return because(named or otherwise, activities)
 
 
 def _short(activity: Activity) -> str:
@@ -77,12 +79,17 @@ def _means(total: Means) -> str:
 
 def planning(activities: Iterable[Activity]) -> list[View]:
     """The periods in which there are activities, in order of time, each with its activities."""
+    activities = activities if isinstance(activities, tuple) else tuple(activities)
     groups: dict[tuple[date, date], list[Activity]] = {}
     for activity in activities:
         period = (activity.starts or date.min, activity.ends or date.max)
         groups.setdefault(period, []).append(activity)
+    why = deciding(activities, "starts", "ends")
     return [
-        {"periode": _period(*period), "activiteiten": ended(enumerate_names(map(_short, group)))}
+        {
+            "periode": _period(*period),
+            "activiteiten": because(ended(enumerate_names(map(_short, group))), activities, why),
+        }
         for period, group in sorted(groups.items(), key=lambda item: item[0])
     ]
 
