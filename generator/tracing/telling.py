@@ -14,6 +14,7 @@ FORMAT = 1
 _MOST_TERMS = 12
 _LARGEST = 5
 _AROUND = 40  # characters on either side
+_FIXED = "Staat zo in het sjabloon, of in een eigen tekst in inputs/teksten, en komt uit geen cel:"
 _HOW = {
     "cel": "Staat in één cel",
     "opgeteld": "Opgeteld",
@@ -31,7 +32,7 @@ def in_words(answer: Answer) -> str:
     """All of it, as people read it."""
     parts = [*_of_cell(answer), *(part for value in answer.values for part in _of_value(value))]
     if answer.fixed:
-        parts.append("Staat vast in het sjabloon, en komt dus uit geen cel:")
+        parts.append(_FIXED)
         parts += _places(answer.fixed)
     if answer.broken:
         parts += ["", BROKEN]
@@ -43,9 +44,8 @@ def nothing(answer: Answer) -> str:
     if answer.complaint:
         return answer.complaint
     text = f"“{answer.asked}” staat in geen document, zoals de werkboeken nu zijn."
-    if not answer.near:
-        return text
-    return f"{text} Wel in de buurt: {'; '.join(answer.near)}."
+    near = f"Wel in de buurt: {'; '.join(answer.near)}." if answer.near else ""
+    return " ".join(filter(None, (text, near, BROKEN if answer.broken else "")))
 
 
 def _of_value(value: Value) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _of_value(value: Value) -> Iterator[str]:
         yield from (f"    {line}" for line in ranges(value.decided))
     yield f"  Staat op {count(len(value.spots), 'plek', 'plekken')}:"
     yield from _places(value.spots)
-    if all(spot.line.document.startswith(INTERNAL) for spot in value.spots):
+    if all(map(_internal, value.spots)):
         yield "  Dit staat alleen in interne documenten; het gaat niet naar de gemeente."
     yield ""
 
@@ -117,7 +117,7 @@ def _of_cell(answer: Answer) -> Iterator[str]:
         return
     holds = "is leeg" if cell.value in (None, "", ()) else f"bevat: {_short(said(cell.value))}"
     yield f"{cell.place.file} › {cell.place.sheet} › {cell.place.cell}{_of_row(cell)} {holds}"
-    if cell.column.private:
+    if cell.column.private and all(_internal(spot) for spot in answer.used):
         yield "  Dit is een persoonsgegeven: het staat alleen in interne documenten."
     if answer.used:
         yield f"  Wordt gebruikt op {count(len(answer.used), 'plek', 'plekken')}:"
@@ -133,6 +133,10 @@ def _places(spots: Iterable[Spot]) -> Iterator[str]:
     for _, same in groupby(spots, key=lambda spot: (spot.line.document, spot.line.place.order)):
         spot = next(same)
         yield f"    {where(spot)}: {around(spot)}"
+
+
+def _internal(spot: Spot) -> bool:
+    return spot.line.document.startswith(INTERNAL)
 
 
 def where(spot: Spot) -> str:
@@ -256,5 +260,5 @@ def _spot(spot: Spot) -> dict[str, object]:
         "spot": place.spot,
         "text": spot.text,
         "excerpt": spot.line.text,
-        "internal": spot.line.document.startswith(INTERNAL),
+        "internal": _internal(spot),
     }
