@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from generator.origins import Ledger
+from generator.origins.ledger import Ledger
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
@@ -30,7 +30,7 @@ class Dossier:
     photos: Mapping[str, Image] = field(default_factory=dict)
 
     def followed(self, ledger: Ledger) -> "Dossier":
-        """The same dossier, in which every value knows its cell (``origins.py``)."""
+        """The same dossier, in which every value knows its cell (``origins/``)."""
         tables = {
             kind: tuple(row.followed(ledger) for row in rows) for kind, rows in self.tables.items()
         }

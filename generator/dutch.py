@@ -9,7 +9,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from generator.origins import carrying, exact, followed, joined, united
+from generator.origins.followed_numbers import carrying, exact
+from generator.origins.followed_text import followed, joined
+from generator.origins.ledger import united
 from generator.printed import NOTHING, Number, Printed, respelled
 
 MONTHS = (

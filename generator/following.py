@@ -10,7 +10,9 @@ from generator.documents.definition import Edition, Value, View
 from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.making_documents import Templates
-from generator.origins import Ledger, Source, followed, without_signs
+from generator.origins.followed_text import followed
+from generator.origins.ledger import Ledger, Source
+from generator.origins.signs import without_signs
 from generator.word.filling.cell_links import Link, linked
 from generator.word.filling.fill import CannotFill, fill
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from generator.origins import Followed, followed, in_letters_of
+from generator.origins.followed_text import Followed, followed, in_letters_of
 
 GAP = "[nog in te vullen: "  # how a named gap begins
 NOTHING = "–"  # what is printed where there is nothing to tell
@@ -27,7 +27,7 @@ Plain: TypeAlias = Number | date | tuple[str, ...]
 class Printed(Followed):
     """Text for Word: to everybody a string, to an operation the value that it stands for.
 
-    It may be followed (``origins.py``). What is computed from a text (a slice, a replacement) is a
+    It may be followed (``origins/``). What is computed from a text (a slice, a replacement) is a
     string again and stands for nothing; ``respelled`` is the one way to another spelling of the
     same value.
     """

@@ -1,12 +1,13 @@
 """Choosing and counting rows, so that a number knows what was counted and what decided that.
 
-Of rows that are not followed (``origins.py``) nothing is kept: it is a tuple, and a whole number.
+Of rows that are not followed (``origins/``) nothing is kept: it is a tuple, and a whole number.
 """
 
 from collections.abc import Iterable
 from typing import TypeVar
 
-from generator.origins import Origin, carrying, united
+from generator.origins.followed_numbers import carrying
+from generator.origins.ledger import Origin, united
 from generator.workbooks.definition import Row
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.dossier import Dossier
 from generator.dutch import capital, plain
 from generator.figures.counting import because
-from generator.origins import followed
+from generator.origins.followed_text import followed
 from generator.workbooks.application import Applicant, LegalForm
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District

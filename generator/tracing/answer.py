@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.dutch import did_you_mean, words
-from generator.origins import Source
+from generator.origins.ledger import Source
 from generator.tracing.asked import (
     NUMBERS,
     Address,

@@ -1,6 +1,5 @@
-"""The answer in sentences, and as JSON."""
+"""The answer in sentences."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -9,8 +8,8 @@ from generator.documents.definition import INTERNAL
 from generator.dutch import count, euro, long_date, number
 from generator.tracing.answer import Answer, Spot, Value, amount_in
 from generator.tracing.printed_values import Cell
+from generator.tracing.ranges import ranges
 
-FORMAT = 1
 _MOST_TERMS = 12
 _LARGEST = 5
 _AROUND = 40  # characters on either side
@@ -59,7 +58,7 @@ def _of_value(value: Value) -> Iterator[str]:
         yield from (f"    {line}" for line in ranges(value.decided))
     yield f"  Staat op {count(len(value.spots), 'plek', 'plekken')}:"
     yield from _places(value.spots)
-    if all(map(_internal, value.spots)):
+    if all(map(internal, value.spots)):
         yield "  Dit staat alleen in interne documenten; het gaat niet naar de gemeente."
     yield ""
 
@@ -117,7 +116,7 @@ def _of_cell(answer: Answer) -> Iterator[str]:
         return
     holds = "is leeg" if cell.value in (None, "", ()) else f"bevat: {_short(said(cell.value))}"
     yield f"{cell.place.file} › {cell.place.sheet} › {cell.place.cell}{_of_row(cell)} {holds}"
-    if cell.column.private and all(_internal(spot) for spot in answer.used):
+    if cell.column.private and all(internal(spot) for spot in answer.used):
         yield "  Dit is een persoonsgegeven: het staat alleen in interne documenten."
     if answer.used:
         yield f"  Wordt gebruikt op {count(len(answer.used), 'plek', 'plekken')}:"
@@ -135,7 +134,8 @@ def _places(spots: Iterable[Spot]) -> Iterator[str]:
         yield f"    {where(spot)}: {around(spot)}"
 
 
-def _internal(spot: Spot) -> bool:
+def internal(spot: Spot) -> bool:
+    """Whether it is in a document that the gemeente never gets."""
     return spot.line.document.startswith(INTERNAL)
 
 
@@ -170,95 +170,3 @@ def said(value: object) -> str:
     if hasattr(value, "isoformat"):
         return long_date(value)  # type: ignore[arg-type]
     return "" if value is None else str(value)
-
-
-def ranges(cells: Sequence[Cell]) -> list[str]:
-    """Cells as one would select them: ``begroting.xlsx › Lasten › E2:E51 (50 cellen)``."""
-    blocks: list[tuple[str, str, str, str, int, int]] = []  # file, sheet, first, last, rows
-    columns: dict[tuple[str, str, str], list[int]] = {}
-    for cell in cells:
-        place = cell.place
-        columns.setdefault((place.file, place.sheet, place.column or ""), []).append(place.row or 0)
-    ordered = sorted(columns, key=lambda key: (key[0], key[1], len(key[2]), key[2]))
-    for file, sheet, letter in ordered:
-        for first, last in _runs(sorted(columns[file, sheet, letter])):
-            before = next((b for b in blocks if b[:2] == (file, sheet) and b[4:] == (first, last)
-                           and _index(b[3]) + 1 == _index(letter)), None)  # fmt: skip
-            if before:
-                blocks[blocks.index(before)] = (*before[:3], letter, first, last)
-            else:
-                blocks.append((file, sheet, letter, letter, first, last))
-    return [_range(*block) for block in blocks]
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = before = rows[0]
-    for row in rows[1:]:
-        if row > before + 1:
-            yield start, before
-            start = row
-        before = row
-    yield start, before
-
-
-def _index(letters: str) -> int:
-    return sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letters)))
-
-
-def _range(file: str, sheet: str, left: str, right: str, first: int, last: int) -> str:
-    amount = (_index(right) - _index(left) + 1) * (last - first + 1)
-    if amount == 1:
-        return f"{file} › {sheet} › {left}{first}"
-    return f"{file} › {sheet} › {left}{first}:{right}{last} ({amount} cellen)"
-
-
-def to_json(answer: Answer) -> str:
-    """The same for other programs; keys in English, texts in Dutch."""
-    content = {
-        "format": FORMAT,
-        "asked": answer.asked,
-        "found": answer.found,
-        "complaint": "" if answer.found else nothing(answer),
-        "near": list(answer.near),
-        "errors": answer.broken,
-        "values": [
-            {
-                "text": value.text,
-                "how": value.how,
-                "cells": [_cell(cell) for cell in value.cells],
-                "decided_by": [_cell(cell) for cell in value.decided],
-                "places": [_spot(spot) for spot in value.spots],
-            }
-            for value in answer.values
-        ],
-        "cell": _cell(answer.cell) if answer.cell else None,
-        "used": [_spot(spot) for spot in answer.used],
-        "decides": [_spot(spot) for spot in answer.decides],
-        "in_template": [_spot(spot) for spot in answer.fixed],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2)
-
-
-def _cell(cell: Cell) -> dict[str, object]:
-    place = cell.place
-    return {
-        "file": place.file,
-        "sheet": place.sheet,
-        "cell": place.cell,
-        "header": place.header,
-        "row_name": place.row_name,
-        "private": cell.column.private,
-        "value": said(cell.value),
-    }
-
-
-def _spot(spot: Spot) -> dict[str, object]:
-    place = spot.line.place
-    return {
-        "document": spot.line.document,
-        "headings": list(place.headings),
-        "spot": place.spot,
-        "text": spot.text,
-        "excerpt": spot.line.text,
-        "internal": _internal(spot),
-    }

@@ -17,7 +17,8 @@ from typing import Any, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
-from generator.origins import Ledger, Origin, Source, carrying
+from generator.origins.followed_numbers import carrying
+from generator.origins.ledger import Ledger, Origin, Source
 from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 

@@ -19,19 +19,10 @@ from generator.dutch import capital, enumerate_names, euro, long_date, number, p
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.following import readable
-from generator.origins import (
-    Amount,
-    Day,
-    Followed,
-    Ledger,
-    Source,
-    Whole,
-    carrying,
-    followed,
-    joined,
-    pieces,
-    without_signs,
-)
+from generator.origins.followed_numbers import Amount, Day, Whole, carrying
+from generator.origins.followed_text import Followed, followed, joined
+from generator.origins.ledger import Ledger, Source
+from generator.origins.signs import pieces, without_signs
 from generator.workbooks.definition import Column, Row, columns
 from generator.workbooks.districts import District
 

@@ -7,7 +7,7 @@ from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
 from generator.figures.counting import how_many
 from generator.figures.support import Tally
-from generator.origins import joined
+from generator.origins.followed_text import joined
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
 

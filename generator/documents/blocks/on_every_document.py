@@ -13,7 +13,7 @@ from generator.figures.all import Figures
 from generator.figures.counting import because
 from generator.figures.naming import Naming
 from generator.figures.unasked import FIRST
-from generator.origins import followed, joined
+from generator.origins.followed_text import followed, joined
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.documents.definition import shown
 from generator.dutch import capital, enumerate_names, euro, long_date, number, words
-from generator.origins import followed, joined
+from generator.origins.followed_text import followed, joined
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application

@@ -9,7 +9,7 @@ from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, deciding, how_many
 from generator.figures.effort import Means
-from generator.origins import joined
+from generator.origins.followed_text import joined
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District

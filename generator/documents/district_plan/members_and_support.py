@@ -20,7 +20,7 @@ from generator.figures.coverage import Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.support import may_name
-from generator.origins import joined
+from generator.origins.followed_text import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea

@@ -10,7 +10,7 @@ from generator.dutch import capital, count, enumerate_names, long_date, number, 
 from generator.figures.all import Figures
 from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
-from generator.origins import joined
+from generator.origins.followed_text import joined
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from generator.origins import END, is_sign, pieces, without_signs
+from generator.origins.signs import END, is_sign, pieces, without_signs
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import from_bytes, to_bytes
 from generator.word.xml import W, looks_of, put, run_text, w, xml_bytes
