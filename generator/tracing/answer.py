@@ -5,20 +5,18 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from generator.dutch import did_you_mean, words
+from generator.dutch import did_you_mean
 from generator.origins.ledger import Source
+from generator.tracing.adding_up import how_made, number_in
 from generator.tracing.asked import (
-    NUMBERS,
     Address,
     address,
     alike,
-    number_of,
     places_of,
     spellings,
 )
+from generator.tracing.nearest import nearest
 from generator.tracing.printed_values import Cell, Everything, Line, everything
-
-_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -159,7 +157,7 @@ def _of_text(asked: str, known: Everything, lines: tuple[Line, ...]) -> Answer:
     fixed = tuple(found.pop(frozenset(), ()))
     values = [_value(spots, known) for spots in found.values()]
     if not values and not fixed:
-        return Answer(asked, near=_near(asked, lines))
+        return Answer(asked, near=nearest(asked, lines))
     return Answer(asked, values=tuple(values), fixed=fixed)
 
 
@@ -182,65 +180,5 @@ def _value(spots: list[Spot], known: Everything) -> Value:
         and (s.file, s.sheet, s.row, s.column) not in plain
     )
     text = spots[0].text
-    how, whole = _how(_number_in(text), cells)
+    how, whole = how_made(number_in(text), cells)
     return Value(text, cells, decided, tuple(spots), how, whole)
-
-
-def _number_in(text: str) -> Decimal | None:
-    """The one number that a text tells, in figures or as a word (``zeven leden``)."""
-    found = NUMBERS.findall(text)
-    if found:
-        return number_of(found[0][1]) if len(found) == 1 else None
-    known = {alike(words(n)): Decimal(n) for n in range(1, 21)}
-    told = [known[word] for word in alike(text).split() if word in known]
-    return told[0] if len(told) == 1 else None
-
-
-def amount_in(cell: Cell) -> Decimal | None:
-    """The number in a cell, if it holds one."""
-    value = cell.value
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        return None
-    return Decimal(value)
-
-
-def _how(printed: Decimal | None, cells: Sequence[Cell]) -> tuple[str, Decimal | None]:
-    """How the cells make what is printed."""
-    if len(cells) == 1:
-        return "cel", None
-    amounts = [found for cell in cells if (found := amount_in(cell)) is not None]
-    if printed is None:
-        return "berekend", None
-    if amounts and sum(amounts, Decimal(0)) == printed:
-        return "opgeteld", printed
-    rows = {(cell.place.file, cell.place.sheet, cell.place.row) for cell in cells}
-    if not amounts and len(rows) == printed:
-        return "geteld", printed
-    whole = sum(amounts, Decimal(0)) if amounts else None
-    years = len({cell.place.column for cell in cells if amount_in(cell) is not None})
-    if whole is not None and years > 1 and _close(whole / years, printed):
-        return "gemiddeld", whole
-    return "berekend", whole
-
-
-def _close(one: Decimal, other: Decimal) -> bool:
-    exponent = other.as_tuple().exponent
-    return isinstance(exponent, int) and one.quantize(Decimal(1).scaleb(exponent)) == other
-
-
-def _near(asked: str, lines: Iterable[Line]) -> tuple[str, ...]:
-    """Numbers close by, or the printed text that it looks like."""
-    wanted = number_of(asked)
-    if wanted is not None:
-        numbers = {
-            value: found[0]
-            for line in lines
-            for found in NUMBERS.finditer(line.text)
-            if line.behind(*found.span()) and (value := number_of(found[0])) is not None
-        }
-        closest = sorted(numbers, key=lambda value: (abs(value - wanted), value))
-        return tuple(numbers[value] for value in closest[:_NEAR])
-    texts = {line.text[p.start : p.end] for line in lines for p in line.pieces}
-    texts |= {line.text for line in lines if len(line.text) < 300}
-    near = did_you_mean(asked, sorted(texts), cutoff=0.6)
-    return (near,) if near else ()

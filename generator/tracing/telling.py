@@ -6,7 +6,8 @@ from itertools import groupby
 
 from generator.documents.definition import INTERNAL
 from generator.dutch import count, euro, long_date, number
-from generator.tracing.answer import Answer, Spot, Value, amount_in
+from generator.tracing.adding_up import amount_in
+from generator.tracing.answer import Answer, Spot, Value
 from generator.tracing.printed_values import Cell
 from generator.tracing.ranges import ranges
 

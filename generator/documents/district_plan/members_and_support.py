@@ -15,7 +15,7 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
-from generator.figures.counting import because, decided_by, deciding, how_many
+from generator.figures.counting import because, chosen, decided_by, deciding, how_many
 from generator.figures.coverage import Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
@@ -84,17 +84,14 @@ def members(district: District, figures: Figures) -> list[View]:
 
 
 def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> View:
-    pillars = {area.pillar for area in areas}
+    own = {area.pillar for area in areas}
+    why = deciding(areas, "organisation", "pillar")
+    pillars = chosen((p for p in figures.pillars if p in own), why)
     return {
         "naam": member.name,
         "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, figures.places),
-        "pijlers": capital(
-            because(
-                enumerate_names(p for p in figures.pillars if p in pillars),
-                deciding(areas, "organisation", "pillar"),
-            )
-        ),
+        "pijlers": capital(enumerate_names(pillars)),
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
