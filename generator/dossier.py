@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from generator.origins.ledger import Ledger
+from generator.origins.sources import Ledger
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row

@@ -11,7 +11,7 @@ from functools import cache
 
 from generator.origins.followed_numbers import carrying, exact
 from generator.origins.followed_text import followed, joined
-from generator.origins.ledger import united
+from generator.origins.sources import united
 from generator.printed import NOTHING, Number, Printed, respelled
 
 MONTHS = (

@@ -11,8 +11,8 @@ from generator.dossier import Dossier
 from generator.figures.all import derive
 from generator.making_documents import Templates
 from generator.origins.followed_text import followed
-from generator.origins.ledger import Ledger, Source
 from generator.origins.signs import without_signs
+from generator.origins.sources import Ledger, Source
 from generator.word.filling.cell_links import Link, linked
 from generator.word.filling.fill import CannotFill, fill
 

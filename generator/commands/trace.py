@@ -24,7 +24,7 @@ def trace(asked: str, document: str | None, project: Path, as_json: bool) -> Non
     from generator.pipeline import whole
     from generator.tracing.answer import trace as follow
     from generator.tracing.as_json import to_json
-    from generator.tracing.telling import in_words, nothing
+    from generator.tracing.in_sentences import in_words, nothing
 
     click.echo(whole(project), nl=False, err=True)
     answer = follow(project, asked, document)

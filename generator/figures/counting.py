@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from generator.origins.followed_numbers import carrying
-from generator.origins.ledger import Origin, united
+from generator.origins.sources import Origin, united
 from generator.workbooks.definition import Row
 
 T = TypeVar("T")

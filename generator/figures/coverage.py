@@ -10,7 +10,7 @@ from generator.dutch import plain
 from generator.figures import pillars
 from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.places import Places, population
-from generator.origins.ledger import Origin, united
+from generator.origins.sources import Origin, united
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Admission, Member, Role, WorkingArea
 

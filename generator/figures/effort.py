@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.dossier import Dossier
 from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.places import Places
-from generator.origins.ledger import Origin
+from generator.origins.sources import Origin
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Neighbourhood

@@ -8,7 +8,7 @@ from generator.dutch import plain
 from generator.figures.budget import Budget
 from generator.figures.counting import deciding
 from generator.figures.coverage import Coverage
-from generator.origins.ledger import Origin, united
+from generator.origins.sources import Origin, united
 from generator.problems import CellPlace
 from generator.workbooks.application import (
     Application,

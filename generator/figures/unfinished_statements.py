@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.dossier import Dossier
 from generator.figures.counting import because, chosen, deciding
-from generator.origins.ledger import Origin
+from generator.origins.sources import Origin
 from generator.workbooks.statements import Statement, SupporterKind
 
 _ASKED = (

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 from generator.origins.followed_text import Followed
-from generator.origins.ledger import Origin, united
+from generator.origins.sources import Origin, united
 
 
 def carrying(value: object, origin: Origin | None) -> Any:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import SupportsIndex
 
-from generator.origins.ledger import Origin
 from generator.origins.signs import END, FIRST, LAST, SIGN, has_signs, without_signs
+from generator.origins.sources import Origin
 
 _EMPTY = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]{END}")
 

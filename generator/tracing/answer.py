@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.dutch import did_you_mean
-from generator.origins.ledger import Source
+from generator.origins.sources import Source
 from generator.tracing.adding_up import how_made, number_in
 from generator.tracing.asked import (
     Address,

@@ -3,8 +3,8 @@
 import json
 
 from generator.tracing.answer import Answer, Spot
+from generator.tracing.in_sentences import internal, nothing, said
 from generator.tracing.printed_values import Cell
-from generator.tracing.telling import internal, nothing, said
 
 FORMAT = 1  # goes up when a key changes its meaning
 

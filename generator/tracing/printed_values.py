@@ -9,8 +9,8 @@ from generator.dossier import Dossier
 from generator.excel.reading.read_dossier import read
 from generator.following import followed_documents
 from generator.making_documents import open_templates
-from generator.origins.ledger import Ledger, Source
 from generator.origins.signs import pieces, without_signs
+from generator.origins.sources import Ledger, Source
 from generator.pipeline import beside
 from generator.problems import CellPlace, DocumentPlace, Severity
 from generator.word.packaging.package import Package, from_bytes

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
 from generator.origins.followed_numbers import carrying
-from generator.origins.ledger import Ledger, Origin, Source
+from generator.origins.sources import Ledger, Origin, Source
 from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 

@@ -21,8 +21,8 @@ from generator.figures.all import derive
 from generator.following import readable
 from generator.origins.followed_numbers import Amount, Day, Whole, carrying
 from generator.origins.followed_text import Followed, followed, joined
-from generator.origins.ledger import Ledger, Source
 from generator.origins.signs import pieces, without_signs
+from generator.origins.sources import Ledger, Source
 from generator.workbooks.definition import Column, Row, columns
 from generator.workbooks.districts import District
 

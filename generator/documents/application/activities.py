@@ -11,7 +11,7 @@ from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.counting import chosen, deciding, how_many
 from generator.figures.effort import Means, means
-from generator.origins.ledger import united
+from generator.origins.sources import united
 from generator.workbooks.activities import Activity
 from generator.workbooks.scheme import Pillar
 

@@ -15,7 +15,7 @@ from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, decided_by
 from generator.origins.followed_text import followed, joined
-from generator.origins.ledger import united
+from generator.origins.sources import united
 from generator.printed import NOTHING
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
