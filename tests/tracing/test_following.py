@@ -58,7 +58,8 @@ def _leaves(value: object) -> Iterator[tuple[tuple[object, ...], str | int]]:
         for place, inner in enumerate(value):
             name = _name(inner) or str(place)
             seen[name] += 1
-            yield from (((f"{name}:{seen[name]}", *path), leaf) for path, leaf in _leaves(inner))
+            key = without_signs(f"{name}:{seen[name]}")
+            yield from (((key, *path), leaf) for path, leaf in _leaves(inner))
 
 
 def _name(entry: object) -> str:
