@@ -5,9 +5,9 @@ from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
-from generator.figures.counting import how_many
+from generator.figures.counting import decided_by, how_many
 from generator.figures.support import Tally
-from generator.origins.followed_text import joined
+from generator.origins.followed_text import followed, joined
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
 
@@ -143,7 +143,11 @@ def _difference(figures: Figures) -> str:
     if apart is None:
         return ""
     here, there = map(figures.naming.in_sentence, apart)
-    return f"Wat in {here} nodig is, hoeft in {there} niet te werken."
+    names = [district.name for district in figures.places.districts]
+    spent = (figures.budget.for_area(name).total for name in names)
+    people = map(figures.places.inhabitants, names)
+    text = followed(f"Wat in {here} nodig is, hoeft in {there} niet te werken.")
+    return decided_by(text, *spent, *people)
 
 
 def _other_income(figures: Figures) -> str:
