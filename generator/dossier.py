@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from generator.events import CellsRead
 from generator.origins.sources import Ledger
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
@@ -19,7 +20,7 @@ class Dossier:
     ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
     nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name, and
     ``texts_read`` says of each file what became of its words; ``photos`` are those of wijken and
-    leden, by theirs.
+    leden, by theirs. ``cells``: what became of every filled cell.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
@@ -28,6 +29,7 @@ class Dossier:
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
+    cells: CellsRead = field(default_factory=CellsRead)
 
     def followed(self, ledger: Ledger) -> "Dossier":
         """The same dossier, in which every value knows its cell (``origins/``)."""

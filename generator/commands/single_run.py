@@ -27,7 +27,7 @@ def run_and_tell(
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
-    outcome = run_once(project, final=final, documents=documents, pdf=pdf, trace=trace)
+    outcome = run_once(project, final=final, documents=documents, pdf=pdf, keep=final, trace=trace)
     with shown(outcome):
         if as_json:
             click.echo(to_json(outcome))
@@ -37,13 +37,19 @@ def run_and_tell(
 
 
 def run_once(
-    project: Path, *, final: bool, documents: bool, pdf: bool, trace: bool = False
+    project: Path,
+    *,
+    final: bool,
+    documents: bool,
+    pdf: bool,
+    keep: bool = False,
+    trace: bool = False,
 ) -> "Outcome":
-    """Run with a line of progress on the screen."""
+    """Run with a line of progress on the screen; ``keep`` what was made as the final version."""
     from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf, trace), tell=progress)
+    outcome = run(Job(project, date.today(), final, documents, pdf, keep, trace), tell=progress)
     progress.done()
     return outcome

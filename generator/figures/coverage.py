@@ -54,12 +54,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The buurten with their members, in the order of the workbook."""
+    """The buurten with their members, in the order of the workbook.
+
+    Of the ``undecided`` nobody can say whether they were admitted: the column is not there.
+    """
 
     served: tuple[Served, ...]
     places: Places
     members: tuple[Member, ...]
     founders: tuple[Member, ...]
+    undecided: tuple[Member, ...]
     areas: dict[str, tuple[WorkingArea, ...]]
     in_order: tuple[str, ...]
     decided: Origin | None = None
@@ -154,6 +158,7 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         places=places,
         members=admitted,
         founders=chosen((m for m in every if m.role is Role.FOUNDER), deciding(every, "role")),
+        undecided=tuple(m for m in every if not m.readable("admission")),
         areas=own,
         in_order=pillars.derive(dossier),
         decided=united(

@@ -35,7 +35,8 @@ class Support:
 
     An organisation with more statements counts once (its first one, in the wijk of that one);
     ``also_members`` are supporters that are members too. ``received`` are all statements, of which
-    those that count are in ``counted``, in the order of the workbook.
+    those that count are in ``counted``, in the order of the workbook. Of the ``undecided`` nobody
+    can say whether they were signed: the column is not there.
     """
 
     received: tuple[Statement, ...]
@@ -44,6 +45,7 @@ class Support:
     persons: dict[str, tuple[Statement, ...]]
     by_kind: dict[str, int]
     also_members: tuple[Statement, ...]
+    undecided: tuple[Statement, ...]
     not_signed: tuple[Statement, ...]
     withdrawn: tuple[Statement, ...]
     organisations_behind: int
@@ -98,6 +100,9 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
     organisations = _by_area(counted, SupporterKind.ORGANISATION, areas, places)
     every = chosen((s for group in organisations.values() for s in group), counted)
     names = {plain(s.organisation or s.number) for s in every}
+    undecided = tuple(
+        s for s in dossier.rows(Statement) if s.withdrawn_on is None and not s.readable("signed")
+    )
     return Support(
         received=received,
         counted=counted,
@@ -107,8 +112,14 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
         also_members=chosen(
             (s for s in every if plain(s.organisation or "") in members), every, coverage.members
         ),
+        undecided=undecided,
         not_signed=chosen(
-            (s for s in received if not s.counts and s.withdrawn_on is None), standing
+            (
+                s
+                for s in received
+                if not s.counts and s.withdrawn_on is None and s.readable("signed")
+            ),
+            standing,
         ),
         withdrawn=chosen((s for s in received if s.withdrawn_on is not None), standing),
         organisations_behind=because(

@@ -11,7 +11,7 @@ from generator.following import followed_documents
 from generator.making_documents import open_templates
 from generator.origins.signs import pieces, without_signs
 from generator.origins.sources import Ledger, Source
-from generator.pipeline import beside
+from generator.pipeline import with_surroundings
 from generator.problems import CellPlace, DocumentPlace, Severity
 from generator.word.packaging.package import Package, from_bytes
 from generator.word.text.paragraphs import paragraphs
@@ -71,7 +71,7 @@ class Everything:
 def everything(project: Path) -> Everything:
     """Make the documents in memory, with values that know their cell."""
     dossier, problems = read(project / "inputs")
-    dossier, lying = beside(project / "inputs", dossier)
+    dossier, lying = with_surroundings(project / "inputs", dossier)
     templates, wrong = open_templates(project / "templates")
     ledger = Ledger()
     broken = any(p.severity is Severity.ERROR for p in (*problems, *lying, *wrong))
