@@ -7,7 +7,8 @@ from typing import TypeAlias, Union
 from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
 from generator.figures.all import Figures
-from generator.figures.counting import because
+from generator.figures.counting import because, decided_by
+from generator.origins.sources import united
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.printed import GAP, Printed
@@ -52,6 +53,12 @@ class Document:
     copies: Callable[[Dossier, Figures, Edition], Iterable[Copy]]
     public: bool = True
     measured: Measured | None = None
+
+
+def standing(entry: View, *why: object) -> View:
+    """An entry of a list that knows, in its first text, what decides that it stands there."""
+    key = next((key for key, value in entry.items() if isinstance(value, str) and value), None)
+    return {**entry, key: decided_by(entry[key], *why)} if key and united(*why) else entry
 
 
 def shown(row: Row, field: str, text: str | None = None) -> str:

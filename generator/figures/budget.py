@@ -152,7 +152,7 @@ def derive(dossier: Dossier) -> Budget:
     costs, income = dossier.rows(Cost), dossier.rows(Income)
     first, last = application.first_year, application.last_year
     if first is not None and last is not None and 0 <= last - first < 30:
-        years = tuple(because(y, first, last) for y in range(first, last + 1))
+        years = tuple(decided_by(because(y, first), last) for y in range(first, last + 1))
     else:
         lines: tuple[Line, ...] = (*costs, *income)
         years = tuple(sorted({y for line in lines for y in line.amounts}))

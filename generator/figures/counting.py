@@ -35,6 +35,14 @@ def deciding(rows: Iterable[Row], *fields: str) -> Origin | None:
     return origin.deciding() if origin else None
 
 
+def each_once(values: Iterable[T]) -> list[T]:
+    """Every value once, in order; followed, one that came more often has the cells of all."""
+    found: dict[T, list[T]] = {}
+    for value in values:
+        found.setdefault(value, []).append(value)
+    return [because(value, *alike) for value, alike in found.items()]
+
+
 def how_many(things: Iterable[object]) -> int:
     """How many there are; followed, the number came from their names and from what chose them."""
     counted = things if isinstance(things, tuple) else tuple(things)

@@ -14,6 +14,8 @@ from generator.origins.sources import Origin, united
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Admission, Member, Role, WorkingArea
 
+WHERE = "organisation", "district", "neighbourhood"  # of a working area
+
 
 @dataclass(frozen=True)
 class Served:
@@ -164,7 +166,7 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         decided=united(
             admission,
             deciding(every, "name"),
-            deciding(dossier.rows(WorkingArea), "organisation", "district", "neighbourhood"),
+            deciding(dossier.rows(WorkingArea), *WHERE),
         ),
     )
 

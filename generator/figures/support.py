@@ -16,6 +16,10 @@ NAMING = (
 )  # fmt: skip
 
 
+SIGNED = "signed", "signed_on", "withdrawn_on"
+STANDING = (*SIGNED, "supporter", "organisation", "area", "neighbourhood")
+
+
 @dataclass(frozen=True)
 class Tally:
     """Statements of one wijk, of the city, or of all together."""
@@ -89,20 +93,14 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
     """Count the statements that stand."""
     areas = (*(d.name for d in places.districts), CITYWIDE)
     received = dossier.rows(Statement)
-    standing = deciding(received, "signed", "signed_on", "withdrawn_on")
-    counted = chosen(
-        _once([s for s in received if s.counts]),
-        standing,
-        deciding(received, "supporter", "organisation"),
-    )
+    why, kept = deciding(received, *SIGNED), [s for s in received if s.withdrawn_on is None]
+    by_name = deciding(received, "supporter", "organisation")
+    counted = chosen(_once([s for s in received if s.counts]), why, by_name)
     members = {plain(m.name) for m in coverage.members}
     behind = {plain(m.name) for m in (*coverage.members, *coverage.founders)}
     organisations = _by_area(counted, SupporterKind.ORGANISATION, areas, places)
     every = chosen((s for group in organisations.values() for s in group), counted)
     names = {plain(s.organisation or s.number) for s in every}
-    undecided = tuple(
-        s for s in dossier.rows(Statement) if s.withdrawn_on is None and not s.readable("signed")
-    )
     return Support(
         received=received,
         counted=counted,
@@ -112,16 +110,9 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
         also_members=chosen(
             (s for s in every if plain(s.organisation or "") in members), every, coverage.members
         ),
-        undecided=undecided,
-        not_signed=chosen(
-            (
-                s
-                for s in received
-                if not s.counts and s.withdrawn_on is None and s.readable("signed")
-            ),
-            standing,
-        ),
-        withdrawn=chosen((s for s in received if s.withdrawn_on is not None), standing),
+        undecided=tuple(s for s in kept if not s.readable("signed")),
+        not_signed=chosen((s for s in kept if not s.counts and s.readable("signed")), why),
+        withdrawn=chosen((s for s in received if s.withdrawn_on is not None), why),
         organisations_behind=because(
             len(names | behind), *map(how_many, (every, coverage.members, coverage.founders))
         ),

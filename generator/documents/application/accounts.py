@@ -6,7 +6,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, euro, short_date
 from generator.figures.accounting import WNT_FROM
 from generator.figures.all import Figures
-from generator.figures.counting import because
+from generator.figures.counting import because, decided_by
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, OtherSubsidy
 from generator.workbooks.scheme import Scheme
@@ -70,5 +70,5 @@ def accounts(dossier: Dossier, figures: Figures) -> dict[str, str | bool]:
         "accountant_grens": money_or_empty(dossier.form(Scheme).accountant_above),
         "wnt": brought.wnt_since is not None,
         "wnt_grens": euro(WNT_FROM),
-        "wnt_vanaf": because(str(brought.wnt_since or ""), figures.budget.subsidy.total),
+        "wnt_vanaf": decided_by(str(brought.wnt_since or ""), figures.budget.subsidy.total),
     }

@@ -5,7 +5,7 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
-from generator.figures.counting import because, how_many
+from generator.figures.counting import because, chosen, deciding, each_once, how_many
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -19,8 +19,9 @@ def districts(dossier: Dossier, figures: Figures) -> list[View]:
 
 def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> View:
     name = district.name
-    own = [g for g in goals if g.district == name]
-    themes = dict.fromkeys(g.theme for g in own if g.theme)
+    where = deciding(goals, "district")
+    own = chosen((g for g in goals if g.district == name), where)
+    themes = chosen(each_once(g.theme for g in own if g.theme), where)
     return {
         "naam": name,
         "inwoners": number(figures.places.inhabitants(name)),

@@ -1,11 +1,11 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
 from generator.documents.blocks.statements import also_members, quotes
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
-from generator.figures.counting import because, how_many
+from generator.figures.counting import because, decided_by, how_many
 from generator.printed import NOTHING
 from generator.workbooks.application import Signatory
 from generator.workbooks.cells.areas import CITYWIDE
@@ -18,11 +18,14 @@ _LONGEST_VOICE = 330  # characters: some four lines
 def founders(dossier: Dossier) -> list[View]:
     """Who took the initiative or applies too, with the part each has (A17)."""
     return [
-        {
-            "naam": m.name,
-            "soort": capital(shown(m, "kind")),
-            "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
-        }
+        standing(
+            {
+                "naam": m.name,
+                "soort": capital(shown(m, "kind")),
+                "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
+            },
+            m.origin("role"),
+        )
         for m in dossier.rows(Member)
         if m.role is not None and m.role is not Role.MEMBER
     ]
@@ -37,12 +40,15 @@ def members(figures: Figures) -> list[View]:
     """The admitted members and the wijken where they work."""
     coverage = figures.coverage
     return [
-        {
-            "naam": m.name,
-            "soort": capital(shown(m, "kind")),
-            "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
-            "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
-        }
+        standing(
+            {
+                "naam": m.name,
+                "soort": capital(shown(m, "kind")),
+                "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
+                "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
+            },
+            m.origin("admission"),
+        )
         for m in coverage.members
     ]
 
@@ -96,9 +102,8 @@ def _voices(figures: Figures) -> list[View]:
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
-            voices.append(
-                {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
-            )
+            voice = {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
+            voices.append(standing(voice, *(quote["tekst"] for quote in given)))
     return voices
 
 
@@ -114,7 +119,7 @@ def venues(dossier: Dossier, figures: Figures) -> list[View]:
         {
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
-            "wijk": because(
+            "wijk": decided_by(
                 shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
                 v.neighbourhood,
             ),

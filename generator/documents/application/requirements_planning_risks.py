@@ -5,7 +5,7 @@ from generator.documents.definition import View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures
-from generator.figures.counting import because
+from generator.figures.counting import because, each_once
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, Attachment, Milestone, Risk
 from generator.workbooks.districts import Neighbourhood
@@ -90,7 +90,7 @@ def accessibility(dossier: Dossier) -> list[str]:
 def sources(dossier: Dossier) -> list[View]:
     """Where the numbers come from (rule R27)."""
     known = [n for n in dossier.rows(Neighbourhood) if n.inhabitants is not None]
-    inhabitants = dict.fromkeys(population_source(n) for n in known)
+    inhabitants = each_once(population_source(n) for n in known)
     return [
         *({"cijfer": "Inwoners van buurten en wijken", "bron": source} for source in inhabitants),
         {

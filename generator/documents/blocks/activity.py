@@ -10,7 +10,7 @@ from generator.documents.blocks.wording import (
     sentence,
     written_day,
 )
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, decided_by
@@ -23,7 +23,7 @@ from generator.workbooks.cells.areas import CITYWIDE
 
 def activity_block(activity: Activity, figures: Figures) -> View:
     """One activity as Awb 4:62 asks: aim, audience, personnel and material means."""
-    return {
+    block = {
         "nr": activity.number,
         "titel": shown(activity, "title"),
         "pijler": capital(shown(activity, "pillar")) if figures.pillars else NOTHING,
@@ -47,6 +47,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "wie": activity.organiser or capital(figures.naming.applicant),
         "partners": enumerate_names(activity.partners or ()),
     }
+    return standing(block, activity.origin("area", "pillar"))
 
 
 def area_label(area: str | None, figures: Figures) -> str:
@@ -62,7 +63,8 @@ def activity_place(activity: Activity, figures: Figures) -> str:
         decided_by(place.label, typed, activity.area) if place else typed
         for typed, place in found.items()
     ]
-    return place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
+    place = place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
+    return decided_by(place, activity.origin("area", "neighbourhoods"))
 
 
 def _whereabouts(activity: Activity, figures: Figures) -> str:

@@ -6,12 +6,12 @@ Consent itself is decided in ``figures/support.py``; here it is only obeyed.
 from collections.abc import Iterable
 
 from generator.documents.blocks.wording import counted
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
 from generator.figures.counting import because, decided_by, deciding
 from generator.figures.naming import Naming
-from generator.figures.support import NAMING, Tally, may_name
+from generator.figures.support import NAMING, STANDING, Tally, may_name
 from generator.printed import GAP, NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
@@ -89,13 +89,14 @@ def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str
 def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
-    return {
+    line = {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
         "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
         "soort": capital(shown(statement, "kind")) if named and statement.kind else NOTHING,
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
+    return standing(line, statement.origin(*STANDING))
 
 
 def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list[View]:
@@ -105,11 +106,15 @@ def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list
 
 
 def _quote(statement: Statement, area: str, naming: Naming) -> View:
+    quote = {"tekst": statement.motivation or "", "van": _speaker(statement, area, naming)}
+    return standing(quote, statement.origin(*STANDING, *NAMING, "may_print_motivation"))
+
+
+def _speaker(statement: Statement, area: str, naming: Naming) -> str:
     if may_name(statement):
-        return {"tekst": statement.motivation or "", "van": supporter_name(statement)}
+        return supporter_name(statement)
     person = statement.supporter is SupporterKind.PERSON
     here = naming.municipality or naming.place
     place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
-    van = because(capital(who), deciding([statement], *NAMING, "area", "neighbourhood"))
-    return {"tekst": statement.motivation or "", "van": van}
+    return because(capital(who), deciding([statement], *NAMING, "area", "neighbourhood"))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.documents.definition import shown
 from generator.dutch import capital, enumerate_names, euro, long_date, number, words
+from generator.figures.counting import because
 from generator.origins.followed_text import followed, joined
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
@@ -86,4 +87,5 @@ def fte(amount: Decimal) -> str:
 def population_source(place: Neighbourhood) -> str:
     """Where a number of inhabitants comes from, with its year (rule R27)."""
     source, year = shown(place, "source"), shown(place, "year")
-    return source if year in source else followed(f"{source}, {year}")
+    text = source if year in source else followed(f"{source}, {year}")
+    return because(text, place.origin("source", "year"))

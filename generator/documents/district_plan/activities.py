@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.documents.blocks.wording import counted, ended, fte, none_yet
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, deciding, how_many
@@ -28,10 +28,13 @@ def per_neighbourhood(district: District, figures: Figures) -> list[View]:
     if whole_district(district, figures):
         otherwise = "Alleen wat voor de hele wijk is"
     return [
-        {
-            "naam": place.label,
-            "activiteiten": _there(figures.effort.in_neighbourhood(place), otherwise),
-        }
+        standing(
+            {
+                "naam": place.label,
+                "activiteiten": _there(figures.effort.in_neighbourhood(place), otherwise),
+            },
+            place.origin("district"),
+        )
         for place in figures.places.by_district[district.name]
     ]
 

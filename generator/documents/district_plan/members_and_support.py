@@ -17,12 +17,12 @@ from generator.documents.blocks.wording import (
     population_source,
     sentence,
 )
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
-from generator.figures.counting import because, chosen, decided_by, deciding, how_many
-from generator.figures.coverage import Served
+from generator.figures.counting import because, chosen, decided_by, deciding, each_once, how_many
+from generator.figures.coverage import WHERE, Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
 from generator.figures.support import may_name
@@ -39,7 +39,7 @@ def inhabited(district: District, figures: Figures) -> View:
     """Inhabitants of the wijk, with the years and sources of the numbers."""
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
-    sources = dict.fromkeys(population_source(p) for p in known if p.source and p.year is not None)
+    sources = each_once(population_source(p) for p in known if p.source and p.year is not None)
     members = how_many(figures.coverage.in_district[district.name])
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
@@ -59,13 +59,16 @@ def _members_sentence(amount: int, place: str) -> str:
 def neighbourhoods(district: District, figures: Figures) -> list[View]:
     """The buurten of the wijk with who is aan zet in each."""
     return [
-        {
-            "naam": served.place.label,
-            "inwoners": _inhabitants(served.place),
-            "aan_zet": who_acts(served, figures),
-        }
+        standing(
+            {**_in_numbers(served), "aan_zet": who_acts(served, figures)},
+            served.place.origin("district"),
+        )
         for served in figures.coverage.by_district[district.name]
     ]
+
+
+def _in_numbers(served: Served) -> View:
+    return {"naam": served.place.label, "inwoners": _inhabitants(served.place)}
 
 
 def _inhabitants(place: Neighbourhood) -> str:
@@ -93,7 +96,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
     own = {area.pillar for area in areas}
     why = deciding(areas, "organisation", "pillar")
     pillars = chosen((p for p in figures.pillars if p in own), why)
-    return {
+    told = {
         "naam": member.name,
         "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, figures.places),
@@ -101,6 +104,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
+    return standing(told, member.origin("admission"), deciding(areas, *WHERE))
 
 
 def _where(areas: Sequence[WorkingArea], places: Places) -> str:
@@ -111,7 +115,7 @@ def _where(areas: Sequence[WorkingArea], places: Places) -> str:
         for a in areas
     )
     text = "Hele wijk" if "" in names else Printed(joined("\n", names), tuple(names))
-    return because(text, deciding(areas, "organisation", "district", "neighbourhood"))
+    return because(text, deciding(areas, *WHERE))
 
 
 def supporters(district: District, figures: Figures) -> View:
@@ -140,12 +144,15 @@ def voices(district: District, figures: Figures) -> list[View]:
 def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]:
     """The accommodaties of the wijk."""
     return [
-        {
-            "naam": v.name,
-            "soort": capital(shown(v, "kind")),
-            "buurt": _venue_place(v, figures.places),
-            "beheer": v.management or NOTHING,
-        }
+        standing(
+            {
+                "naam": v.name,
+                "soort": capital(shown(v, "kind")),
+                "buurt": _venue_place(v, figures.places),
+                "beheer": v.management or NOTHING,
+            },
+            v.origin("district", "neighbourhood"),
+        )
         for v in dossier.rows(Venue)
         if figures.places.home(v.district, v.neighbourhood) == district.name
     ]
@@ -171,7 +178,7 @@ def coverage(district: District, figures: Figures) -> View:
         "waar": unknown or _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": because(place_list(s.place.label for s in without), without),
-        "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
+        "buurten": [standing(_in_numbers(s), without) for s in without],
     }
 
 

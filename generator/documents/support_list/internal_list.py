@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import neighbourhood_name
-from generator.documents.definition import INTERNAL, Copy, Edition, View
+from generator.documents.definition import INTERNAL, Copy, Edition, View, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.counting import because, chosen, deciding, how_many
+from generator.figures.counting import because, chosen, decided_by, deciding, how_many
+from generator.figures.support import STANDING
 from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
 from generator.origins.followed_text import joined
 from generator.printed import NOTHING
@@ -70,7 +71,7 @@ def _area(figures: Figures, area: str) -> View:
 
 
 def _line(statement: Statement, figures: Figures, area: str) -> View:
-    return {
+    line = {
         "nr": statement.number,
         "naam": _name(statement),
         "ondertekenaar": _signer(statement),
@@ -81,19 +82,21 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
         "toestemming": because(_consents(statement), statement.origin(*GIVEN)),
         "ontbreekt": because(capital(", ".join(missing(statement))) or "Niets", asked(statement)),
     }
+    return standing(line, statement.origin(*STANDING))
 
 
 def _name(statement: Statement) -> str:
     name = statement.organisation or "naam onbekend"
     if statement.supporter is SupporterKind.PERSON:
         name = f"{statement.person or 'naam onbekend'} (bewoner)"
-    return because(name, deciding([statement], "supporter"))
+    return decided_by(name, statement.origin("supporter"))
 
 
 def _signer(statement: Statement) -> str:
-    if statement.supporter is SupporterKind.PERSON:
-        return NOTHING
-    return joined(", ", filter(None, (statement.person, statement.person_role))) or NOTHING
+    signer = joined(", ", filter(None, (statement.person, statement.person_role)))
+    if not signer or statement.supporter is SupporterKind.PERSON:
+        signer = NOTHING
+    return decided_by(signer, statement.origin("supporter"))
 
 
 def _contact(statement: Statement) -> str:
@@ -111,7 +114,7 @@ def _consents(statement: Statement) -> str:
 
 
 def _not_counted(statement: Statement, first: Mapping[str, Statement], figures: Figures) -> View:
-    return {
+    line = {
         "nr": statement.number,
         "naam": _name(statement),
         "wijk": capital(figures.naming.area(statement.area)) if statement.area else NOTHING,
@@ -120,6 +123,7 @@ def _not_counted(statement: Statement, first: Mapping[str, Statement], figures: 
         ),
         "contact": _contact(statement),
     }
+    return standing(line, statement.origin(*STANDING))
 
 
 def _reason(statement: Statement, first: Mapping[str, Statement]) -> str:
@@ -135,7 +139,7 @@ def _reason(statement: Statement, first: Mapping[str, Statement]) -> str:
 
 def _offer(statement: Statement, figures: Figures) -> View:
     area = figures.places.home(statement.area, statement.neighbourhood) or CITYWIDE
-    return {
+    offer = {
         "nr": statement.number,
         "naam": _name(statement),
         "wijk": because(
@@ -143,3 +147,4 @@ def _offer(statement: Statement, figures: Figures) -> View:
         ),
         "aanbod": statement.offer or "",
     }
+    return standing(offer, statement.origin(*STANDING))
