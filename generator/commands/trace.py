@@ -11,12 +11,12 @@ _ONE = "Kijk in dit ene document, zoals subsidieaanvraag."
 
 
 @command
-@click.argument("asked", metavar="WAARDE-OF-CEL")
+@click.argument("asked", metavar="WAARDE-OF-CEL", nargs=-1, required=True)
 @click.option("--document", metavar="NAAM", help=_ONE)
 @PROJECT
 @JSON
 @DEBUG
-def trace(asked: str, document: str | None, project: Path, as_json: bool) -> None:
+def trace(asked: tuple[str, ...], document: str | None, project: Path, as_json: bool) -> None:
     """Waar komt een getal, naam, datum of zin vandaan, of waar wordt een cel gebruikt?
 
     Bijvoorbeeld: samen030 trace "€ 688.056,66", of: samen030 trace leden.xlsx!Leden!C17.
@@ -27,7 +27,7 @@ def trace(asked: str, document: str | None, project: Path, as_json: bool) -> Non
     from generator.tracing.in_sentences import in_words, nothing
 
     click.echo(whole(project), nl=False, err=True)
-    answer = follow(project, asked, document)
+    answer = follow(project, " ".join(asked), document)
     if as_json:
         click.echo(to_json(answer))
     elif answer.found:

@@ -5,18 +5,21 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from generator.dutch import did_you_mean
+from generator.dutch import did_you_mean, enumerate_names
 from generator.origins.sources import Source
 from generator.tracing.adding_up import how_made, number_in
 from generator.tracing.asked import (
     Address,
     address,
     alike,
+    bare,
+    lies_in,
     places_of,
     spellings,
 )
 from generator.tracing.nearest import nearest
 from generator.tracing.printed_values import Cell, Everything, Line, everything
+from generator.tracing.unread_cells import why_unread
 
 
 @dataclass(frozen=True)
@@ -51,14 +54,14 @@ class Value:
 
 @dataclass(frozen=True)
 class Answer:
-    """What there is to say; ``cell`` when a cell was asked for.
+    """What there is to say; ``cells`` when cells were asked for.
 
     ``fixed`` are places where the template itself says it; ``near`` what may have been meant.
     """
 
     asked: str
     values: tuple[Value, ...] = ()
-    cell: Cell | None = None
+    cells: tuple[Cell, ...] = ()
     used: tuple[Spot, ...] = ()
     decides: tuple[Spot, ...] = ()
     fixed: tuple[Spot, ...] = ()
@@ -70,7 +73,7 @@ class Answer:
     @property
     def found(self) -> bool:
         """Whether there is an answer."""
-        return bool(self.values or self.cell or self.fixed)
+        return bool(self.values or self.cells or self.fixed)
 
 
 def trace(project: Path, asked: str, document: str | None = None) -> Answer:
@@ -85,7 +88,7 @@ def trace(project: Path, asked: str, document: str | None = None) -> Answer:
             return Answer(asked, complaint=f"Het document {document} is er niet.{meant}")
         lines = tuple(line for line in lines if line.document == path)
     where = address(asked)
-    answer = _of_cell(asked, where, known, lines) if where else _of_text(asked, known, lines)
+    answer = _of_cells(asked, where, known, lines) if where else _of_text(asked, known, lines)
     return replace(answer, broken=known.broken, documents=known.documents)
 
 
@@ -98,25 +101,32 @@ def _document(named: str, paths: Sequence[str]) -> str | None:
     return fitting[0] if fitting else None
 
 
-def _of_cell(asked: str, where: Address, known: Everything, lines: tuple[Line, ...]) -> Answer:
-    files = dict.fromkeys(file for file, _ in known.sheets)
-    file = next((f for f in files if alike(f) == alike(where.file)), None)
+def _of_cells(asked: str, where: Address, known: Everything, lines: tuple[Line, ...]) -> Answer:
+    files = dict.fromkeys(sheet.file for sheet in known.account.sheets)
+    file = next((f for f in files if bare(f) == bare(where.file)), None)
     if file is None:
         return _unknown(asked, f"Het werkboek {where.file} is er niet.", where.file, files)
-    sheets = [sheet for f, sheet in known.sheets if f == file]
-    sheet = next((s for s in sheets if alike(s) == alike(where.sheet)), None)
-    if sheet is None:
+    sheets = [sheet.sheet for sheet in known.account.sheets if sheet.file == file]
+    fitting = [s for s in sheets if bare(s) == bare(where.sheet)] if where.sheet else sheets
+    if not fitting:
         return _unknown(asked, f"{file} heeft geen blad {where.sheet}.", where.sheet, sheets)
-    source = Source(file, sheet, where.row, where.column)
-    cell = known.cells.get(source)
-    if cell is None:
-        text = f"{file} › {sheet} › {where.column}{where.row} is geen cel die gelezen wordt."
+    found = {
+        s: cell
+        for s, cell in known.cells.items()
+        if s.file == file and s.sheet in fitting and lies_in(s.column, s.row, where.area)
+    }
+    there = list(dict.fromkeys(s.sheet for s in found))
+    if len(there) > 1:
+        text = f"Op welk blad: {enumerate_names(there)}? Vraag bijvoorbeeld"
+        return Answer(asked, complaint=f"{text} {file}!{there[0]}!{where.area}.")
+    if not found:
+        text = why_unread(file, fitting[0], where.area, known.account, known.around)
         return Answer(asked, complaint=text)
-    used = tuple(_spots(lines, source))
-    decides = tuple(_spots(lines, source._replace(decides=True)))
-    there = {(id(spot.line), spot.start) for spot in used}
-    others = tuple(spot for spot in decides if (id(spot.line), spot.start) not in there)
-    return Answer(asked, cell=cell, used=used, decides=others)
+    used = tuple(_spots(lines, frozenset(found)))
+    decides = tuple(_spots(lines, frozenset(s._replace(decides=True) for s in found)))
+    spots = {(id(spot.line), spot.start) for spot in used}
+    others = tuple(spot for spot in decides if (id(spot.line), spot.start) not in spots)
+    return Answer(asked, cells=tuple(found.values()), used=used, decides=others)
 
 
 def _unknown(asked: str, complaint: str, typed: str, known: Iterable[str]) -> Answer:
@@ -124,12 +134,12 @@ def _unknown(asked: str, complaint: str, typed: str, known: Iterable[str]) -> An
     return Answer(asked, complaint=f"{complaint} Bedoel je {near}?" if near else complaint)
 
 
-def _spots(lines: Iterable[Line], source: Source) -> Iterator[Spot]:
-    """Each run of letters that came from this cell."""
+def _spots(lines: Iterable[Line], sources: frozenset[Source]) -> Iterator[Spot]:
+    """Each run of letters that came from one of these cells."""
     for line in lines:
         spot: Spot | None = None
         for piece in line.pieces:
-            if source not in piece.sources:
+            if not sources & piece.sources:
                 continue
             if spot and spot.end == piece.start:
                 spot = replace(spot, end=piece.end)

@@ -28,7 +28,7 @@ def to_json(answer: Answer) -> str:
             }
             for value in answer.values
         ],
-        "cell": _cell(answer.cell) if answer.cell else None,
+        "asked_cells": [_cell(cell) for cell in answer.cells],
         "used": [_spot(spot) for spot in answer.used],
         "decides": [_spot(spot) for spot in answer.decides],
         "in_template": [_spot(spot) for spot in answer.fixed],

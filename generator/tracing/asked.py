@@ -1,17 +1,37 @@
-"""What is asked: a cell by its address, or something that is printed."""
+"""What is asked: cells by their address, or something that is printed."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from string import ascii_uppercase, digits
 
 from generator.dutch import long_date, number, short_date
+from generator.excel.reading.cells import column_number
+from generator.workbooks.all import WORKBOOKS
 
-_CELL = re.compile(
-    r"\s*(?P<file>[^!›]+?)\s*[!›]\s*(?:blad\s+)?'?(?P<sheet>[^!›]+?)'?\s*[!›]\s*(?:cel\s+)?"
-    r"\$?(?P<column>[A-Za-z]{1,3})\$?(?P<row>[0-9]{1,7})\s*",
+_CELLS = re.compile(
+    r"(?P<head>.+?)[\s!›]+(?:cel\s+)?"
+    r"(?P<area>\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?)"
 )
+_HEADS = tuple(
+    map(
+        re.compile,
+        (
+            r"(?:.*[\\/])?\[(?P<file>[^]]+)\](?P<sheet>.+)",
+            r"(?P<file>[^!›]+?)\s*[!›]\s*(?:blad\s+)?(?P<sheet>[^!›]+)",
+            r"(?P<file>.+?\.(?:xlsx|xlsm|csv))(?:\s+(?P<sheet>.+))?",
+            rf"(?P<file>{'|'.join(book.file.removesuffix('.xlsx') for book in WORKBOOKS)})"
+            r"(?:\s+(?P<sheet>.+))?",
+        ),
+    )
+)
+_QUOTES = str.maketrans("", "", "'\"“”‘’")
+_TYPED = re.compile(
+    r"(?:€|eur\b|euro\b)?\s*(?P<figures>-?\d[\d., ]*?)(?:,[-=])?\s*(?P<unit>%|procent|euro|eur)?"
+)
+_ENGLISH = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{1,2}")
 NUMBERS = re.compile(r"(€\s*)?(-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(\s*%)?")
 _DAY = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _SPACE = re.compile(r"\s+")
@@ -19,22 +39,38 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Address:
-    """A cell as somebody names it; the file perhaps without ``.xlsx``."""
+    """Cells as somebody names them; the file perhaps without ``.xlsx``, the sheet perhaps not."""
 
     file: str
     sheet: str
-    column: str
-    row: int
+    area: str  # C17 or C17:E19
+
+
+def lies_in(column: str, row: int, area: str) -> bool:
+    """Whether a cell is one of a block (``C17:E19``, ``C17``)."""
+    first, _, last = area.partition(":")
+    (left, top), (right, bottom) = (
+        (column_number(cell.rstrip(digits)), int(cell.lstrip(ascii_uppercase)))
+        for cell in (first, last or first)
+    )
+    return left <= column_number(column) <= right and top <= row <= bottom
+
+
+def bare(text: str) -> str:
+    """A name without the quotes that Excel, Windows or she put around it."""
+    return alike(text).translate(_QUOTES).strip()
 
 
 def address(asked: str) -> Address | None:
-    """The cell that is meant, when it is one."""
-    found = _CELL.fullmatch(asked)
-    if found is None:
+    """The cells that are meant, when it are cells."""
+    found = _CELLS.fullmatch(asked.translate(_QUOTES).strip())
+    heads = (head.fullmatch(found["head"]) for head in _HEADS) if found else ()
+    head = next((one for one in heads if one), None)
+    if found is None or head is None:
         return None
-    name = found["file"].replace("\\", "/").rpartition("/")[2]
+    name = head["file"].replace("\\", "/").rpartition("/")[2]
     file = name if "." in name else f"{name}.xlsx"
-    return Address(file, found["sheet"], found["column"].upper(), int(found["row"]))
+    return Address(file, head["sheet"] or "", found["area"].replace("$", "").upper())
 
 
 def alike(text: str) -> str:
@@ -48,15 +84,29 @@ def number_of(text: str) -> Decimal | None:
     return Decimal(found[2].replace(".", "").replace(",", ".")) if found else None
 
 
+def typed_number(text: str) -> tuple[Decimal, str] | None:
+    """The number that she typed, in whatever way, and ``%`` when it is a percentage."""
+    found = _TYPED.fullmatch(alike(text).strip())
+    if found is None:
+        return None
+    figures = found["figures"].replace(" ", "")
+    if _ENGLISH.fullmatch(figures):
+        figures = figures.translate(str.maketrans(",.", ".,"))
+    value = number_of(figures)
+    percentage = found["unit"] in ("%", "procent")
+    return None if value is None else (value, "%" if percentage else "")
+
+
 def spellings(asked: str) -> Iterator[str]:
     """The ways in which what is asked may be printed; the amount without its sign too."""
-    bare = _SPACE.sub(" ", asked.strip().strip('“”"')).rstrip("…")
-    yield alike(bare)
-    value = number_of(bare)
-    if value is not None:
+    text = _SPACE.sub(" ", asked.strip().strip('“”"')).rstrip("…")
+    yield alike(text)
+    if typed := typed_number(text):
+        value, unit = typed
         decimals = 0 if value == value.to_integral_value() else 2
-        yield from (f"{number(value, n)}" for n in dict.fromkeys((decimals, 2)))
-    if found := _DAY.fullmatch(bare):
+        least = max(0, -int(value.as_tuple().exponent)) if unit else decimals
+        yield from (f"{number(value, n)}{unit}" for n in dict.fromkeys((least, decimals, 2)))
+    if found := _DAY.fullmatch(text):
         try:
             day = date(int(found[3]), int(found[2]), int(found[1]))
         except ValueError:

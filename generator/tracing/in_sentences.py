@@ -22,6 +22,10 @@ _HOW = {
     "geteld": "Geteld",
     "berekend": "Berekend uit deze cellen",
 }
+UNTOLD = (
+    "  Niet genoemd: de volgorde van regels, of een tabel centen toont, wat er nu niet staat, en "
+    "of een vaste zin van een sjabloon er staat."
+)
 BROKEN = (
     "Er staan nog fouten in de werkboeken of sjablonen, dus sommige waarden kunnen anders "
     "uitvallen. Met samen030 check zie je welke."
@@ -30,7 +34,7 @@ BROKEN = (
 
 def in_words(answer: Answer) -> str:
     """All of it, as people read it."""
-    parts = [*_of_cell(answer), *(part for value in answer.values for part in _of_value(value))]
+    parts = [*_of_cells(answer), *(part for value in answer.values for part in _of_value(value))]
     if answer.fixed:
         parts.append(_FIXED)
         parts += _places(answer.fixed)
@@ -111,13 +115,16 @@ def _amount(amount: Decimal, money: bool) -> str:
     return number(amount, max(0, -exponent) if isinstance(exponent, int) else 0)
 
 
-def _of_cell(answer: Answer) -> Iterator[str]:
-    cell = answer.cell
-    if cell is None:
+def _of_cells(answer: Answer) -> Iterator[str]:
+    if not answer.cells:
         return
-    holds = "is leeg" if cell.value in (None, "", ()) else f"bevat: {_short(said(cell.value))}"
-    yield f"{cell.place.file} › {cell.place.sheet} › {cell.place.cell}{_of_row(cell)} {holds}"
-    if cell.column.private and all(internal(spot) for spot in answer.used):
+    for cell in answer.cells[:_MOST_TERMS]:
+        holds = "is leeg" if cell.value in (None, "", ()) else f"bevat: {_short(said(cell.value))}"
+        yield f"{cell.place.file} › {cell.place.sheet} › {cell.place.cell}{_of_row(cell)} {holds}"
+    if len(answer.cells) > _MOST_TERMS:
+        yield f"en nog {len(answer.cells) - _MOST_TERMS} cellen"
+    private = any(cell.column.private for cell in answer.cells)
+    if private and all(internal(spot) for spot in answer.used):
         yield "  Dit is een persoonsgegeven: het staat alleen in interne documenten."
     if answer.used:
         yield f"  Wordt gebruikt op {count(len(answer.used), 'plek', 'plekken')}:"
@@ -126,7 +133,9 @@ def _of_cell(answer: Answer) -> Iterator[str]:
         yield f"  Beslist mee over {count(len(answer.decides), 'plek', 'plekken')}:"
         yield from _places(answer.decides)
     if not answer.used and not answer.decides:
-        yield "  Deze cel komt in geen document terecht."
+        yield "  Dit komt in geen document terecht."
+    yield from dict.fromkeys(f"  {cell.column.idle}." for cell in answer.cells if cell.column.idle)
+    yield UNTOLD
 
 
 def _places(spots: Iterable[Spot]) -> Iterator[str]:

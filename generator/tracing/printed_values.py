@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.dossier import Dossier
+from generator.events import Around, CellsRead
+from generator.excel.reading import cell_context
 from generator.excel.reading.read_dossier import read
 from generator.following import followed_documents
 from generator.making_documents import open_templates
@@ -65,7 +67,8 @@ class Everything:
     cells: Mapping[Source, Cell]
     documents: tuple[str, ...]
     broken: bool
-    sheets: tuple[tuple[str, str], ...]
+    account: CellsRead
+    around: Around
 
 
 def everything(project: Path) -> Everything:
@@ -84,8 +87,8 @@ def everything(project: Path) -> Everything:
         paths.append(path)
         found += _read_back(path, from_bytes(data, path), ledger)
     cells = dict(_cells(dossier))
-    sheets = dict.fromkeys((s.file, s.sheet) for s in cells)
-    return Everything(tuple(found), cells, tuple(paths), broken, tuple(sheets))
+    around = cell_context.Around(project / "inputs")
+    return Everything(tuple(found), cells, tuple(paths), broken, dossier.cells, around)
 
 
 def _read_back(path: str, package: Package, ledger: Ledger) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.excel.reading.cells import column_number
 from generator.tracing.printed_values import Cell
 
 
@@ -16,7 +17,7 @@ def ranges(cells: Sequence[Cell]) -> list[str]:
     for file, sheet, letter in ordered:
         for first, last in _runs(sorted(columns[file, sheet, letter])):
             before = next((b for b in blocks if b[:2] == (file, sheet) and b[4:] == (first, last)
-                           and _index(b[3]) + 1 == _index(letter)), None)  # fmt: skip
+                           and column_number(b[3]) + 1 == column_number(letter)), None)  # fmt: skip
             if before:
                 blocks[blocks.index(before)] = (*before[:3], letter, first, last)
             else:
@@ -34,12 +35,8 @@ def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield start, before
 
 
-def _index(letters: str) -> int:
-    return sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letters)))
-
-
 def _range(file: str, sheet: str, left: str, right: str, first: int, last: int) -> str:
-    amount = (_index(right) - _index(left) + 1) * (last - first + 1)
+    amount = (column_number(right) - column_number(left) + 1) * (last - first + 1)
     if amount == 1:
         return f"{file} › {sheet} › {left}{first}"
     return f"{file} › {sheet} › {left}{first}:{right}{last} ({amount} cellen)"

@@ -91,7 +91,7 @@ def test_a_cell_tells_every_place_where_it_is_used(project: Path) -> None:
         row = next(r for r in range(1, rows.max_row + 1) if rows.cell(r, 1).value == "Plaats")
         rows.cell(row, 2).value = "Verweggistan"
     answer = told(project, f"aanvraag!Aanvrager!b{row}")
-    assert answer["cell"]["value"] == "Verweggistan"
+    assert answer["asked_cells"][0]["value"] == "Verweggistan"
     places = {(p["document"], p["excerpt"]) for p in answer["used"]}
     assert places
     assert all("Verweggistan" in excerpt for _, excerpt in places)
