@@ -26,23 +26,42 @@ def amount_in(cell: Cell) -> Decimal | None:
     return Decimal(value)
 
 
-def how_made(printed: Decimal | None, cells: Sequence[Cell]) -> tuple[str, Decimal | None]:
-    """How the cells make what is printed."""
+def how_made(text: str, cells: Sequence[Cell]) -> tuple[str, Decimal | None]:
+    """How the cells make what is printed, and what their numbers come to."""
     if len(cells) == 1:
         return "cel", None
+    printed = number_in(text)
     amounts = [found for cell in cells if (found := amount_in(cell)) is not None]
+    whole = sum(amounts, Decimal(0)) if amounts else None
     if printed is None:
         return "berekend", None
-    if amounts and sum(amounts, Decimal(0)) == printed:
-        return "opgeteld", printed
-    rows = {(cell.place.file, cell.place.sheet, cell.place.row) for cell in cells}
-    if not amounts and len(rows) == printed:
-        return "geteld", printed
-    whole = sum(amounts, Decimal(0)) if amounts else None
+    if text.endswith("%"):
+        return "aandeel", whole
+    if whole is None:
+        rows = {(cell.place.file, cell.place.sheet, cell.place.row) for cell in cells}
+        return "geteld" if len(rows) == printed else "berekend", None
+    if whole == printed:
+        return "opgeteld", whole
+    if set(amounts) == {printed}:
+        return "gelijk", None
+    sums = by_sheet(cells)
+    if len(sums) == 2 and abs(sums[0][1] - sums[1][1]) == abs(printed):
+        return "verschil", None
     years = len({cell.place.column for cell in cells if amount_in(cell) is not None})
-    if whole is not None and years > 1 and _close(whole / years, printed):
+    if years > 1 and _close(whole / years, printed):
         return "gemiddeld", whole
-    return "berekend", whole
+    return "berekend", None
+
+
+def by_sheet(cells: Sequence[Cell]) -> list[tuple[str, Decimal]]:
+    """What the numbers on each sheet come to."""
+    sums: dict[str, Decimal] = {}
+    for cell in cells:
+        amount = amount_in(cell)
+        if amount is not None:
+            name = f"{cell.place.file} › {cell.place.sheet}"
+            sums[name] = sums.get(name, Decimal(0)) + amount
+    return list(sums.items())
 
 
 def _close(one: Decimal, other: Decimal) -> bool:

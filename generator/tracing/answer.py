@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.dutch import did_you_mean, enumerate_names
 from generator.origins.sources import Source
-from generator.tracing.adding_up import how_made, number_in
+from generator.tracing.adding_up import how_made
 from generator.tracing.asked import (
     Address,
     address,
@@ -40,8 +40,9 @@ class Spot:
 class Value:
     """Something printed: its cells, the cells that decided with them, and every place.
 
-    ``how`` is ``cel``, ``opgeteld``, ``gemiddeld``, ``geteld`` or ``berekend``; ``whole`` is what
-    the numbers in the cells come to.
+    ``how`` is ``cel``, ``gelijk``, ``opgeteld``, ``verschil``, ``gemiddeld``, ``aandeel``,
+    ``geteld`` or ``berekend``; ``whole`` is what the numbers in the cells come to, if that says
+    anything.
     """
 
     text: str
@@ -152,23 +153,28 @@ def _spots(lines: Iterable[Line], sources: frozenset[Source]) -> Iterator[Spot]:
 
 
 def _of_text(asked: str, known: Everything, lines: tuple[Line, ...]) -> Answer:
-    ways = tuple(dict.fromkeys(spellings(asked)))
-    found: dict[frozenset[Source], list[Spot]] = {}
-    for line in lines:
-        text = alike(line.text)
-        places = (_whole(text, place) for way in ways for place in places_of(way, text))
-        spots = {place: Spot(line, *place) for place in places}
-        for start, end in spots:
-            if any(s <= start and end <= e and (s, e) != (start, end) for s, e in spots):
-                continue
-            plain = frozenset(s for s in line.behind(start, end) if not s.decides)
-            decided = plain or line.behind(start, end)
-            found.setdefault(decided, []).append(spots[start, end])
+    as_typed, otherwise = spellings(asked)
+    found = _groups(as_typed, lines) or _groups(otherwise, lines)
     fixed = tuple(found.pop(frozenset(), ()))
     values = [_value(spots, known) for spots in found.values()]
     if not values and not fixed:
         return Answer(asked, near=nearest(asked, lines))
     return Answer(asked, values=tuple(values), fixed=fixed)
+
+
+def _groups(ways: Sequence[str], lines: Iterable[Line]) -> dict[frozenset[Source], list[Spot]]:
+    """Where it is printed, by the cells that it came from."""
+    found: dict[frozenset[Source], list[Spot]] = {}
+    for line in lines:
+        text = alike(line.text)
+        spots = {_whole(text, place) for way in ways for place in places_of(way, text)}
+        for start, end in sorted(spots):
+            if any(s <= start and end <= e and (s, e) != (start, end) for s, e in spots):
+                continue
+            behind = line.behind(start, end)
+            plain = frozenset(s for s in behind if not s.decides)
+            found.setdefault(plain or behind, []).append(Spot(line, start, end))
+    return found
 
 
 def _whole(text: str, place: tuple[int, int]) -> tuple[int, int]:
@@ -190,5 +196,5 @@ def _value(spots: list[Spot], known: Everything) -> Value:
         and (s.file, s.sheet, s.row, s.column) not in plain
     )
     text = spots[0].text
-    how, whole = how_made(number_in(text), cells)
+    how, whole = how_made(text, cells)
     return Value(text, cells, decided, tuple(spots), how, whole)

@@ -97,21 +97,26 @@ def typed_number(text: str) -> tuple[Decimal, str] | None:
     return None if value is None else (value, "%" if percentage else "")
 
 
-def spellings(asked: str) -> Iterator[str]:
-    """The ways in which what is asked may be printed; the amount without its sign too."""
+def spellings(asked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ways in which what is asked may be printed: as it was typed, and any other."""
     text = _SPACE.sub(" ", asked.strip().strip('“”"')).rstrip("…")
-    yield alike(text)
     if typed := typed_number(text):
         value, unit = typed
-        decimals = 0 if value == value.to_integral_value() else 2
-        least = max(0, -int(value.as_tuple().exponent)) if unit else decimals
-        yield from (f"{number(value, n)}{unit}" for n in dict.fromkeys((least, decimals, 2)))
-    if found := _DAY.fullmatch(text):
-        try:
-            day = date(int(found[3]), int(found[2]), int(found[1]))
-        except ValueError:
-            return
-        yield from (f"{long_date(day)}", f"{short_date(day)}")
+        exact = max(0, -int(value.as_tuple().exponent))
+        others = [0, 2] if value == value.to_integral_value() else [2]
+        return (alike(text), f"{number(value, exact)}{unit}"), tuple(
+            f"{number(value, decimals)}{unit}" for decimals in others if decimals != exact
+        )
+    day = _day(text)
+    return (alike(text),), (f"{long_date(day)}", f"{short_date(day)}") if day else ()
+
+
+def _day(text: str) -> date | None:
+    found = _DAY.fullmatch(text)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
 
 
 def places_of(wanted: str, text: str) -> Iterator[tuple[int, int]]:

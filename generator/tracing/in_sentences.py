@@ -6,19 +6,24 @@ from itertools import groupby
 
 from generator.documents.definition import INTERNAL
 from generator.dutch import count, euro, long_date, number
-from generator.tracing.adding_up import amount_in
+from generator.tracing.adding_up import amount_in, by_sheet
 from generator.tracing.answer import Answer, Spot, Value
 from generator.tracing.printed_values import Cell
 from generator.tracing.ranges import ranges
 
 _MOST_TERMS = 12
 _LARGEST = 5
+_MOST_VALUES = 8
+_NARROW = "Met --document NAAM zoek je in één document; met --json zie je ze allemaal."
 _AROUND = 40  # characters on either side
 _FIXED = "Staat zo in het sjabloon, of in een eigen tekst in inputs/teksten, en komt uit geen cel:"
 _HOW = {
     "cel": "Staat in één cel",
+    "gelijk": "Staat zo in elk van deze cellen",
     "opgeteld": "Opgeteld",
+    "verschil": "Het verschil van deze twee",
     "gemiddeld": "Opgeteld en gedeeld door het aantal jaren",
+    "aandeel": "Een deel van deze cellen, gedeeld door alles samen",
     "geteld": "Geteld",
     "berekend": "Berekend uit deze cellen",
 }
@@ -34,7 +39,10 @@ BROKEN = (
 
 def in_words(answer: Answer) -> str:
     """All of it, as people read it."""
-    parts = [*_of_cells(answer), *(part for value in answer.values for part in _of_value(value))]
+    shown, more = answer.values[:_MOST_VALUES], len(answer.values) - _MOST_VALUES
+    parts = [*_of_cells(answer), *(part for value in shown for part in _of_value(value))]
+    if more > 0:
+        parts.append(f"Het staat er ook met nog {more} andere herkomsten. {_NARROW}")
     if answer.fixed:
         parts.append(_FIXED)
         parts += _places(answer.fixed)
@@ -73,22 +81,28 @@ def _sum(value: Value) -> Iterator[str]:
         cell = value.cells[0]
         yield f"    Daar staat: {_short(said(cell.value))}{_of_row(cell)}"
         return
-    terms = [(amount, cell) for cell in value.cells if (amount := amount_in(cell)) is not None]
     yield f"  {_HOW[value.how]}:"
-    if value.how == "geteld" or not terms:
+    terms = [(amount, cell) for cell in value.cells if (amount := amount_in(cell)) is not None]
+    if not terms or value.how in ("geteld", "gelijk"):
         yield f"    {_rows(value.cells)}"
+        return
+    money = any(cell.column.kind.name == "bedrag" for _, cell in terms)
+    if value.how == "verschil":
+        yield from (_term(whole, money, sheet) for sheet, whole in by_sheet(value.cells))
         return
     largest = sorted(terms, key=lambda term: -abs(term[0]))
     shown = terms if len(terms) <= _MOST_TERMS else largest[:_LARGEST]
-    as_money = any(amount != amount.to_integral_value() or "€" in spot.line.text
-                   for amount, _ in terms for spot in value.spots[:1])  # fmt: skip
     for amount, cell in shown:
-        yield f"    {_amount(amount, as_money):>16}  {cell.place.cell}{_of_row(cell)}"
+        yield _term(amount, money, f"{cell.place.cell}{_of_row(cell)}")
     if len(shown) < len(terms):
         rest = sum((amount for amount, _ in largest[_LARGEST:]), Decimal(0))
-        yield f"    {_amount(rest, as_money):>16}  de andere {len(terms) - len(shown)} cellen samen"
+        yield _term(rest, money, f"de andere {len(terms) - len(shown)} cellen samen")
     if value.whole is not None:
-        yield f"    {_amount(value.whole, as_money):>16}  samen"
+        yield _term(value.whole, money, "samen")
+
+
+def _term(amount: Decimal, money: bool, what: str) -> str:
+    return f"    {_amount(amount, money):>16}  {what}"
 
 
 def _rows(cells: Sequence[Cell]) -> str:
@@ -124,7 +138,7 @@ def _of_cells(answer: Answer) -> Iterator[str]:
     if len(answer.cells) > _MOST_TERMS:
         yield f"en nog {len(answer.cells) - _MOST_TERMS} cellen"
     private = any(cell.column.private for cell in answer.cells)
-    if private and all(internal(spot) for spot in answer.used):
+    if private and answer.used and all(map(internal, answer.used)):
         yield "  Dit is een persoonsgegeven: het staat alleen in interne documenten."
     if answer.used:
         yield f"  Wordt gebruikt op {count(len(answer.used), 'plek', 'plekken')}:"

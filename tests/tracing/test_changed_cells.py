@@ -175,18 +175,19 @@ def _alike(before: str, after: object) -> bool:
 
 def _pairs(before: Any, after: Any) -> list[tuple[int, int]]:
     """The same entries of a list, by their name; those with another name in their order."""
-    if len(before) == len(after) and not any(isinstance(one, Mapping) for one in before):
-        return [(place, place) for place in range(len(before))]
+    names, others = [_name(one) for one in before], [_name(one) for one in after]
+    both = range(min(len(names), len(others)))
+    found = {place: place for place in both if names[place] == others[place]}
     free: dict[str, list[int]] = {}
     for place, entry in enumerate(after):
-        free.setdefault(_name(entry), []).append(place)
-    found = {}
+        if place not in found:
+            free.setdefault(_name(entry), []).append(place)
     for place, entry in enumerate(before):
-        if free.get(_name(entry)):
+        if place not in found and free.get(_name(entry)):
             found[place] = free[_name(entry)].pop(0)
     left = (place for place in range(len(before)) if place not in found)
-    others = sorted(place for places in free.values() for place in places)
-    return sorted([*found.items(), *zip(left, others, strict=False)])
+    new = sorted(place for places in free.values() for place in places)
+    return sorted([*found.items(), *zip(left, new, strict=False)])
 
 
 def _name(entry: object) -> str:
@@ -228,8 +229,12 @@ def _together(dossier: Dossier, cell: Cell) -> Iterator[Cell]:
     for kind, rows in dossier.tables.items():
         for column in (c for c in columns(kind) if c.kind.list_name in lists):
             for place, row in enumerate(rows):
-                if getattr(row, column.field) == _value(dossier, cell):
+                if _value(dossier, cell) in _named_in(getattr(row, column.field)):
                     yield Cell(kind, place, column, None)
+
+
+def _named_in(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 _LISTS: Mapping[type[Row], tuple[str, ...]] = {
@@ -244,9 +249,13 @@ def _changed(dossier: Dossier, cells: list[Cell]) -> Dossier:
     new = _other(dossier, cells[0].column, _value(dossier, cells[0]))
     tables = {kind: list(rows) for kind, rows in dossier.tables.items()}
     for kind, place, column, year in cells:
-        row = tables[kind][place]
-        whole = {**getattr(row, column.field), year: new} if year is not None else new
-        tables[kind][place] = row.model_copy(update={column.field: whole})
+        row, value = tables[kind][place], new
+        whole = getattr(row, column.field)
+        if year is not None:
+            value = {**whole, year: new}
+        elif isinstance(whole, tuple) and len(cells) > 1:
+            value = tuple(new if one == _value(dossier, cells[0]) else one for one in whole)
+        tables[kind][place] = row.model_copy(update={column.field: value})
     return replace(dossier, tables={kind: tuple(found) for kind, found in tables.items()})
 
 

@@ -9,7 +9,7 @@ from generator.documents.blocks.wording import counted
 from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
-from generator.figures.counting import because, decided_by, deciding
+from generator.figures.counting import decided_by
 from generator.figures.naming import Naming
 from generator.figures.support import NAMING, STANDING, Tally, may_name
 from generator.printed import GAP, NOTHING
@@ -74,7 +74,7 @@ def supporter_name(statement: Statement) -> str:
         name = shown(statement, "person") if may_name(statement) else "naam bij ons bekend"
     else:
         name = shown(statement, "organisation") if may_name(statement) else UNNAMED
-    return because(name, deciding([statement], *NAMING))
+    return decided_by(name, statement.origin(*STANDING, *NAMING))
 
 
 def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str:
@@ -89,14 +89,15 @@ def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str
 def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
-    line = {
+    place = neighbourhood_name(statement, figures, area) if named else NOTHING
+    kind = capital(shown(statement, "kind")) if named and statement.kind else NOTHING
+    return {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
-        "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
-        "soort": capital(shown(statement, "kind")) if named and statement.kind else NOTHING,
+        "buurt": decided_by(place, statement.origin(*NAMING)),
+        "soort": decided_by(kind, statement.origin(*NAMING)),
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
-    return standing(line, statement.origin(*STANDING))
 
 
 def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list[View]:
@@ -117,4 +118,4 @@ def _speaker(statement: Statement, area: str, naming: Naming) -> str:
     here = naming.municipality or naming.place
     place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
-    return because(capital(who), deciding([statement], *NAMING, "area", "neighbourhood"))
+    return decided_by(capital(who), statement.origin(*STANDING, *NAMING))

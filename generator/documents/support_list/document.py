@@ -15,14 +15,14 @@ from generator.documents.blocks.statements import (
     supporter_name,
 )
 from generator.documents.blocks.wording import counted
-from generator.documents.definition import Copy, Document, Edition, View, shown, standing
+from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.support_list.internal_list import internal_copies
 from generator.documents.support_list.meanings import INTERNAL, PUBLIC
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
 from generator.figures.counting import how_many
-from generator.figures.support import STANDING, Support, Tally, may_name
+from generator.figures.support import Support, Tally, may_name
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.scheme import Measured
@@ -148,10 +148,7 @@ def _persons(figures: Figures, districts: list[str]) -> View:
             for a in (areas if present else ())
         ],
         "geen": NOT_KNOWN if support.undecided else _NO_PERSONS,
-        "namen": [
-            standing({"naam": supporter_name(s), "wijk": capital(called(a))}, s.origin(*STANDING))
-            for s, a in named
-        ],
+        "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
 
 
