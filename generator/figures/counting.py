@@ -3,7 +3,7 @@
 Of rows that are not followed (``origins/``) nothing is kept: it is a tuple, and a whole number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from generator.origins.followed_numbers import carrying
@@ -29,8 +29,10 @@ def chosen(things: Iterable[T], *why: object) -> tuple[T, ...]:
     return made
 
 
-def deciding(rows: Iterable[Row], *fields: str) -> Origin | None:
-    """The cells of these fields, of all rows that were looked at."""
+def deciding(rows: Sequence[Row], *fields: str) -> Origin | None:
+    """The cells of these fields, of all rows that were looked at; all are followed, or none."""
+    if not rows or rows[0].origin() is None:
+        return None
     origin = united(*(row.origin(*fields) for row in rows))
     return origin.deciding() if origin else None
 
@@ -46,7 +48,8 @@ def each_once(values: Iterable[T]) -> list[T]:
 def how_many(things: Iterable[object]) -> int:
     """How many there are; followed, the number came from their names and from what chose them."""
     counted = things if isinstance(things, tuple) else tuple(things)
-    names = (getattr(thing, "named", None) for thing in counted)
+    followed = bool(counted) and getattr(counted[0], "named", None) is not None
+    names = (getattr(thing, "named", None) for thing in counted) if followed else ()
     return because(len(counted), *names, counted)
 
 

@@ -1,6 +1,6 @@
 """Who works where, and where the stadscoöperatie acts because nobody does yet (the seed)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -140,7 +140,7 @@ class Coverage:
 
 
 def _of_work(
-    member: Member, areas: Iterable[WorkingArea], *fields: str
+    member: Member, areas: Sequence[WorkingArea], *fields: str
 ) -> tuple[Origin | None, ...]:
     """What decides which lines tell of the work of a member, and these fields of them."""
     return deciding([member], "name"), deciding(areas, "organisation", *fields)

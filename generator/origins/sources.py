@@ -59,8 +59,11 @@ class Ledger:
 
 def united(*values: object) -> Origin | None:
     """The cells of these values together; None when none of them is followed."""
-    found = (v if isinstance(v, Origin) else getattr(v, "origin", None) for v in values)
-    origins = {origin for origin in found if isinstance(origin, Origin)}
+    origins = set()
+    for value in values:
+        origin = getattr(value, "origin", value)
+        if isinstance(origin, Origin):
+            origins.add(origin)
     if len(origins) < 2:
         return next(iter(origins), None)
     ledger = next(iter(origins)).ledger

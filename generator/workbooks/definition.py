@@ -209,6 +209,8 @@ class Row(BaseModel):
     @property
     def named(self) -> Origin | None:
         """The cell with the name of the row; None when the row is not followed."""
+        if self._ledger is None:
+            return None
         return self.origin(*(c.field for c in columns(type(self)) if c.need is Need.KEY))
 
     def at(self, field: str, year: int | None = None) -> CellPlace:
