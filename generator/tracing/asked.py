@@ -103,10 +103,9 @@ def spellings(asked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if typed := typed_number(text):
         value, unit = typed
         exact = max(0, -int(value.as_tuple().exponent))
-        others = [0, 2] if value == value.to_integral_value() else [2]
-        return (alike(text), f"{number(value, exact)}{unit}"), tuple(
-            f"{number(value, decimals)}{unit}" for decimals in others if decimals != exact
-        )
+        others = (0, 2) if value == value.to_integral_value() else (2,)
+        ways = tuple(f"{number(value, n)}" for n in others if n != exact and not unit)
+        return (alike(text), f"{number(value, exact)}{unit}"), ways
     day = _day(text)
     return (alike(text),), (f"{long_date(day)}", f"{short_date(day)}") if day else ()
 

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.workbooks.definition import CHECKED
 from tests.edits import build, made, retype, workbook
 from tests.plain_files import document
 
@@ -131,7 +132,10 @@ def test_what_is_private_is_found_in_internal_documents_alone(project: Path) -> 
     [
         ("leden.xlsx!Ledn!A2", "Bedoel je Leden?"),
         ("ledne.xlsx!Leden!A2", "Bedoel je leden.xlsx?"),
-        ("leden.xlsx!Leden!ZZ99", "is geen cel die gelezen wordt"),
+        ("leden.xlsx!Leden!ZZ99", "ZZ99 is leeg, en komt in geen document terecht"),
+        ("leden.xlsx!Leden!A1", "(“Organisatie”) is een kop, een vraag of uitleg"),
+        ("leden.xlsx!Uitleg!A1", "is een kop, een vraag of uitleg"),
+        ("leden.xlsx A2", "Op welk blad: Leden en Werkgebieden? Vraag bijvoorbeeld leden.xlsx!"),
         ("dit staat werkelijk nergens in", "staat in geen document"),
     ],
 )
@@ -194,3 +198,44 @@ def test_links_are_for_a_draft_alone(project: Path) -> None:
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 2
     assert "--trace" in result.output
+
+
+def test_a_cell_that_is_left_out_says_why(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        page = book["Leden"]
+        page.cell(1, page.max_column + 2).value = "Kleur van de deur"
+        page.cell(2, page.max_column).value = "groen"
+        cell = page.cell(2, page.max_column).coordinate
+        book.create_sheet("Kladblok")["B3"].value = "bellen"
+    for asked, text in ((f"leden.xlsx!Leden!{cell}", "groen"), ("leden!Kladblok!B3", "bellen")):
+        said = trace(project, asked).output
+        assert f"(“{text}”) wordt niet gebruikt. " in said
+
+
+def test_a_column_for_checking_says_what_it_is_for(project: Path) -> None:
+    with workbook(project, "leden") as book:
+        head = [cell.value for cell in book["Leden"][1]]
+        letter = book["Leden"].cell(1, head.index("KvK-nummer") + 1).column_letter
+    said = trace(project, f"leden.xlsx!Leden!{letter}2").output
+    assert "Dit komt in geen document terecht." in said
+    assert f"{CHECKED}." in said
+
+
+def test_a_range_is_all_its_cells(project: Path) -> None:
+    alone = [told(project, f"aanvraag!Aanvrager!B{row}")["used"] for row in (2, 3, 4)]
+    together = told(project, "aanvraag!Aanvrager!B2:B4")
+    assert addresses(together["asked_cells"]) == [
+        f"aanvraag.xlsx!Aanvrager!B{n}" for n in (2, 3, 4)
+    ]
+    texts = {(p["document"], p["excerpt"]) for one in alone for p in one}
+    assert {(p["document"], p["excerpt"]) for p in together["used"]} == texts
+
+
+def test_a_difference_and_a_share_name_what_they_are_made_of(project: Path) -> None:
+    ways = {v["how"] for asked in ("€ 0", "100%") for v in told(project, asked)["values"]}
+    assert {"verschil", "aandeel"} <= ways
+
+
+def test_words_without_quotes_are_one_question(project: Path) -> None:
+    words = ["trace", "De", "coöperatie", "telt", "nu", "één", "lid", "--project", str(project)]
+    assert "Leden › A2" in CliRunner().invoke(cli, words, catch_exceptions=False).output
