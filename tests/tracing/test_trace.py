@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
+from generator.tracing.printed_values import everything
 from generator.workbooks.definition import CHECKED
 from tests.edits import build, made, retype, workbook
 from tests.plain_files import document
@@ -239,3 +240,32 @@ def test_a_difference_and_a_share_name_what_they_are_made_of(project: Path) -> N
 def test_words_without_quotes_are_one_question(project: Path) -> None:
     words = ["trace", "De", "coöperatie", "telt", "nu", "één", "lid", "--project", str(project)]
     assert "Leden › A2" in CliRunner().invoke(cli, words, catch_exceptions=False).output
+
+
+@pytest.mark.parametrize(
+    ("book", "page", "header", "value"),
+    [
+        ("aanvraag", "Aanvrager", "B3", "de vereniging"),
+        ("begroting", "Lasten", "E2", 98765),
+        ("leden", "Leden", "Soort organisatie", "moestuin"),
+        ("steunverklaringen", "Steunverklaringen", "Organisatie", "Kring De Omslag"),
+        ("wijken", "Buurten", "Inwoners", 4321),
+        ("activiteiten", "Activiteiten", "Vrijwilligers", 17),
+    ],
+)
+def test_what_changes_on_paper_was_named(
+    project: Path, book: str, page: str, header: str, value: object
+) -> None:
+    with workbook(project, book) as kept:
+        sheet = kept[page]
+        heads = {str(cell.value).strip(): f"{cell.column_letter}2" for cell in sheet[1]}
+        where = heads.get(header, header)
+    before = everything(project).lines
+    answer = told(project, f"{book}!{page}!{where}")
+    named = {(p["document"], p["excerpt"]) for p in (*answer["used"], *answer["decides"])}
+    with workbook(project, book) as kept:
+        kept[page][where].value = value
+    after = {(line.document, line.text) for line in everything(project).lines}
+    changed = {(line.document, line.text) for line in before} - after
+    assert changed
+    assert changed <= named
