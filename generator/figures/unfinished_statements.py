@@ -39,7 +39,7 @@ def derive(dossier: Dossier) -> Unfinished:
 
 def asked(statement: Statement) -> Origin | None:
     """The cells that tell what is missing."""
-    return deciding([statement], *_ASKED)
+    return statement.origin(*_ASKED)
 
 
 def missing(statement: Statement) -> list[str]:

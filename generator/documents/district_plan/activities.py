@@ -80,9 +80,8 @@ def _means(total: Means) -> str:
     return joined(" ", found)
 
 
-def planning(activities: Iterable[Activity]) -> list[View]:
+def planning(activities: tuple[Activity, ...]) -> list[View]:
     """The periods in which there are activities, in order of time, each with its activities."""
-    activities = activities if isinstance(activities, tuple) else tuple(activities)
     groups: dict[tuple[date, date], list[Activity]] = {}
     for activity in activities:
         period = (activity.starts or date.min, activity.ends or date.max)

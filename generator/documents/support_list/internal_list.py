@@ -8,7 +8,7 @@ from generator.documents.definition import INTERNAL, Copy, Edition, View, standi
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.counting import because, chosen, decided_by, deciding, how_many
+from generator.figures.counting import because, chosen, decided_by, how_many
 from generator.figures.support import STANDING
 from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
 from generator.origins.followed_text import joined
@@ -80,7 +80,9 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
         "ontvangen": statement.received or NOTHING,
         "toestemming": because(_consents(statement), statement.origin(*GIVEN)),
-        "ontbreekt": because(capital(", ".join(missing(statement))) or "Niets", asked(statement)),
+        "ontbreekt": decided_by(
+            capital(", ".join(missing(statement))) or "Niets", asked(statement)
+        ),
     }
     return standing(line, statement.origin(*STANDING))
 
@@ -142,8 +144,8 @@ def _offer(statement: Statement, figures: Figures) -> View:
     offer = {
         "nr": statement.number,
         "naam": _name(statement),
-        "wijk": because(
-            capital(figures.naming.area(area)), deciding([statement], "area", "neighbourhood")
+        "wijk": decided_by(
+            capital(figures.naming.area(area)), statement.origin("area", "neighbourhood")
         ),
         "aanbod": statement.offer or "",
     }
