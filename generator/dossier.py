@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 from typing import TypeVar, cast
 
 from generator.events import CellsRead
@@ -41,6 +43,14 @@ class Dossier:
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""
         return cast("tuple[R, ...]", self.tables.get(kind, ()))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Every text in a cell, in the order of sheets, rows and columns."""
+        rows = chain.from_iterable(self.tables.values())
+        values = chain.from_iterable(vars(row).values() for row in rows)
+        parts = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(text for text in chain.from_iterable(parts) if isinstance(text, str))
 
     def form(self, kind: type[R]) -> R:
         """The one row of a form sheet."""

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
 from generator.origins.followed_numbers import carrying, exact
@@ -45,9 +45,14 @@ _WHY = {
 
 
 def number(value: int | Decimal, decimals: int = 0) -> Printed:
-    """``12345.5`` becomes ``12.345,5``: point between thousands, comma before decimals."""
-    text = f"{value:,.{decimals}f}"
-    return Printed(text.translate(str.maketrans(",.", ".,")), Number(exact(value), decimals))
+    """``12345.5`` becomes ``12.345,5``: point between thousands, comma before decimals.
+
+    Rounded as Excel does: a half goes away from zero.
+    """
+    amount = exact(value)
+    with localcontext(rounding=ROUND_HALF_UP):
+        text = f"{amount:,.{decimals}f}"
+    return Printed(text.translate(str.maketrans(",.", ".,")), Number(amount, decimals))
 
 
 def euro(amount: Decimal, cents: bool | None = None) -> Printed:

@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.own_words import Account
 from generator.problems import CellPlace, Problem, Severity, Stage
-
-if TYPE_CHECKING:
-    from generator.changes.compared import Changes  # opens pydantic: not for --help
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +147,25 @@ class Since:
     new: tuple[ToldBefore, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ChangedSince:
+    """What changed since a set that was kept on that day, as plain values.
+
+    ``summary`` are the parts of one sentence, None when the rows cannot be compared; ``rows``,
+    ``files`` and ``reordered`` are as ``docs/json.md`` has them. ``documents`` counts those that
+    are otherwise, and ``why`` says so when no data changed.
+    """
+
+    day: date
+    final: bool
+    summary: tuple[str, ...] | None
+    documents: int = 0
+    why: str = ""
+    rows: tuple[Mapping[str, object], ...] = ()
+    files: tuple[Mapping[str, object], ...] = ()
+    reordered: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
@@ -174,7 +190,7 @@ class Outcome:
     cells: CellsRead = field(default_factory=CellsRead)
     texts: Mapping[str, Account] = field(default_factory=dict)
     kept: KeptFinal | None = None
-    changes: "tuple[Changes, ...]" = ()
+    changes: tuple[ChangedSince, ...] = ()
 
     @property
     def mixed(self) -> bool:

@@ -3,15 +3,15 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from generator.delivery.new_project import write_log
-from generator.events import Outcome
-from generator.reports.faults import DELIVERED, NOTHING, unforeseen
 from generator.reports.screen import forgiving, lost
 from generator.spoken import spoken
+
+if TYPE_CHECKING:
+    from generator.events import Outcome
 
 
 class Spoken(click.Command):
@@ -36,19 +36,25 @@ class Guarded(Spoken, click.Group):
         except Exception as fault:
             if ctx.meta.get("debug"):
                 raise
-            stop(unforeseen(fault, write_log(fault), NOTHING), 3)
+            stop(_told(fault), 3)
 
 
 @contextmanager
-def shown(outcome: Outcome) -> Iterator[None]:
+def shown(outcome: "Outcome") -> Iterator[None]:
     """Show it in this block: a fault in showing doesn't change how the work itself ended."""
     try:
         yield
     except Exception as fault:
         if click.get_current_context().meta.get("debug"):
             raise
-        so_far = DELIVERED if outcome.written else NOTHING
-        stop(unforeseen(fault, write_log(fault), so_far), outcome.exit_code)
+        stop(_told(fault, delivered=bool(outcome.written)), outcome.exit_code)
+
+
+def _told(fault: Exception, *, delivered: bool = False) -> str:
+    from generator.delivery.new_project import write_log  # not for --help
+    from generator.reports.faults import DELIVERED, NOTHING, unforeseen
+
+    return unforeseen(fault, write_log(fault), DELIVERED if delivered else NOTHING)
 
 
 @contextmanager

@@ -22,11 +22,23 @@ _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\..*)?", re.IGNORECASE
 )
 _LONGEST = 240
+_OF_A_PROJECT = ("inputs", "templates")
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 
 
 class Outside(OSError):
     """A road out of the folder; nothing was read or written along it."""
+
+
+def project_of(place: Path) -> Path | None:
+    """The project that a folder is, or that it lies in; None when there is none.
+
+    Of the folder itself one of the two that make a project is enough: of the other is told.
+    """
+    if any(os.path.lexists(place / name) for name in _OF_A_PROJECT):
+        return place
+    above = place.absolute().parents
+    return next((f for f in above if all(is_folder(f / n) for n in _OF_A_PROJECT)), None)
 
 
 def plain_name(name: str) -> bool:

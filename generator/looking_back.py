@@ -1,16 +1,19 @@
 """What a build changed since the sets that were kept."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.changes.compared import Changes, compared
+from generator.changes.in_short import parts
 from generator.changes.kept_rows import Kept, from_bytes, kept
+from generator.changes.shown_values import plain_row
 from generator.delivery.build_record import Record, checksums
 from generator.delivery.kept_sets import FINAL, KeptSet, kept_days, last_set, marked_set
 from generator.delivery.new_project import ENCLOSED
 from generator.dossier import Dossier
+from generator.events import ChangedSince
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,22 @@ def state(project: Path, dossier: Dossier, record: Record) -> Kept:
     return kept(dossier.tables, {f"inputs/{p}": s for p, s in inputs.items()} | templates)
 
 
-def changes_since(earlier: tuple[Earlier, ...], output: Path) -> tuple[Changes, ...]:
+def changes_since(earlier: tuple[Earlier, ...], output: Path) -> tuple[ChangedSince, ...]:
     """What changed since each of them, now that the set of this build is kept."""
     now = last_set(output)
-    return tuple(changes_from(then, now) for then in earlier) if now else ()
+    return tuple(plainly(changes_from(then, now)) for then in earlier) if now else ()
+
+
+def plainly(changes: Changes) -> ChangedSince:
+    """The same in plain values."""
+    day, final, found = changes.day, changes.final, changes.found
+    documents, why = changes.documents, changes.why
+    if found is None:
+        return ChangedSince(day, final, None, documents, why)
+    rows = tuple(map(plain_row, found.rows))
+    files = tuple(asdict(file) for file in found.files)
+    reordered = tuple((workbook.file, sheet.title) for workbook, sheet in found.reordered)
+    return ChangedSince(day, final, tuple(parts(found)), documents, why, rows, files, reordered)
 
 
 def changes_from(then: Earlier, now: KeptSet) -> Changes:

@@ -1,7 +1,6 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from generator.checks.all import data_check, submission_check
@@ -29,6 +28,7 @@ from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
 from generator.following import linked_documents
+from generator.job import Job
 from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
     Tell,
@@ -53,39 +53,6 @@ from generator.workbooks.scheme import Scheme
 
 _WAITS = "Er loopt al een build in deze map; deze wacht daarop"
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
-
-
-@dataclass(frozen=True)
-class Job:
-    """What is asked: of which project, which edition, whether documents are wanted.
-
-    Without ``documents`` they are made in memory and read back, and nothing is delivered. With
-    ``keep`` the final version is also laid in a folder of its own, with ``trace`` each value of a
-    draft is a link to its cell.
-    """
-
-    project: Path
-    today: date
-    final: bool = False
-    documents: bool = True
-    pdf: bool = False
-    keep: bool = False
-    trace: bool = False
-
-    @property
-    def inputs(self) -> Path:
-        """The folder with the workbooks."""
-        return self.project / "inputs"
-
-    @property
-    def templates(self) -> Path:
-        """The folder with the templates."""
-        return self.project / "templates"
-
-    @property
-    def output(self) -> Path:
-        """The folder that receives the documents."""
-        return self.project / "output"
 
 
 def run(job: Job, tell: Tell) -> Outcome:

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from PIL import Image
 
-from generator.pipeline import Job, run
+from generator.job import Job
+from generator.pipeline import run
 from generator.problems import Stage
 
 ROOT = Path(__file__).resolve().parents[1]

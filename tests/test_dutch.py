@@ -28,6 +28,12 @@ def test_dates_shares_counts_and_lists_are_written_in_dutch() -> None:
     assert dutch.long_date(date(2018, 4, 6)) == "6 april 2018"
     assert dutch.percent(1, 3) == "33%"
     assert dutch.percent(1, 0) == "–"
+    assert [dutch.percent(n, 1000) for n in (5, 15, 25, 125)] == ["1%", "2%", "3%", "13%"]
+    assert [dutch.number(Decimal(n), 1) for n in ("0.25", "0.35", "-0.25")] == [
+        "0,3",
+        "0,4",
+        "-0,3",
+    ]
     assert dutch.count(1, "buurt", "buurten") == "1 buurt"
     assert dutch.count(1200, "buurt", "buurten") == "1.200 buurten"
     assert dutch.words(10) == "tien"

@@ -250,12 +250,21 @@ def test_an_empty_project_reports_and_builds_a_concept(tmp_path: Path) -> None:
     assert len([n for n in made(tmp_path / "leeg") if n.endswith(".docx")]) == DOCUMENTS
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
+@pytest.mark.parametrize("where", ["inputs", "inputs/teksten", "output/wijkplannen", "templates"])
+def test_a_command_finds_the_project_that_it_is_run_in(project: Path, where: str) -> None:
+    (project / where).mkdir(parents=True, exist_ok=True)
+    result = run(project / where, "check")
+    assert result.exit_code == 0
+    assert str(project / "output/intern") in "".join(result.stdout.splitlines())
+
+
+@pytest.mark.parametrize("command", ["build", "check", "changes"])
 def test_a_folder_that_is_no_project_is_left_as_it_is(command: str, tmp_path: Path) -> None:
     (tmp_path / "brief.docx").write_bytes(b"van haar")
     result = run(tmp_path, command)
-    assert result.exit_code == 1
-    assert "X407" in result.stdout
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "samen030 new NAAM" in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["brief.docx"]
 
 

@@ -9,7 +9,8 @@ import pytest
 from generator.delivery import lock, pdf_export
 from generator.delivery.lock import only_one
 from generator.events import Outcome, StepStarted
-from generator.pipeline import Job, _stops, run, whole
+from generator.job import Job
+from generator.pipeline import _stops, run, whole
 from generator.problems import CATALOGUE, FilePlace, Problem, Severity
 from tests.edits import made, retype, workbook
 

@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from generator.cli import cli
-from generator.pipeline import Job, run
+from generator.job import Job
+from generator.pipeline import run
 from generator.problems import Severity
 from generator.workbooks.districts import District, Neighbourhood, Partner, Postcode, Venue
 from generator.workbooks.members import WorkingArea

@@ -184,8 +184,8 @@ def test_a_folder_that_is_no_project_is_told_and_not_watched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     result = watching(tmp_path, monkeypatch)
-    assert result.exit_code == 1
-    assert "X407" in result.stdout
+    assert result.exit_code == 2
+    assert "is geen project" in result.stderr
     assert "Gestopt" not in result.stdout
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from generator.changes.compared import CellChange
+from generator.changes.compared import CellChange, RowChange
 from generator.changes.kept_rows import Plain
 from generator.dutch import euro, short_date
 from generator.workbooks.cells.kind import Content
@@ -47,6 +47,22 @@ def told(change: CellChange) -> str:
         return f"“{old}” werd leeg"
     old, new = _around(old, new)
     return f"“{old}” werd “{new}”"
+
+
+def plain_row(row: RowChange) -> dict[str, object]:
+    """A row that changed, as ``docs/json.md`` has it."""
+    where = {"file": row.workbook.file, "sheet": row.sheet.title, "row": row.name}
+    return {**where, "came": row.came, "went": row.went, "cells": [*map(_plain, row.cells)]}
+
+
+def _plain(cell: CellChange) -> dict[str, object]:
+    """What is personal is not told: only that it changed."""
+    before, after = (
+        None if value is None or cell.column.private else shown(cell.column, value)
+        for value in (cell.before, cell.after)
+    )
+    told_of = {"header": cell.header, "private": cell.column.private}
+    return {**told_of, "before": before, "after": after}
 
 
 def _around(old: str, new: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import DEBUG, PROJECT, command
+from generator.commands.options import DEBUG, PROJECT, command, required
 from generator.guard import stop
 
 _SINCE = "Sinds een dag (29-11-2026, gisteren), vorige of final; anders sinds de vorige keer."
@@ -26,6 +26,7 @@ def changes(since: str, project: Path) -> None:
     from generator.pipeline import whole
     from generator.reports.told_changes import at_length
 
+    required(project)
     click.echo(whole(project), nl=False, err=True)
     try:
         look = look_back(project / "output", since, date.today())

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.commands.options import DEBUG, JSON, NOTES, PROJECT, command
+from generator.commands.options import DEBUG, JSON, NOTES, PROJECT, command, required
 from generator.commands.single_run import run_and_tell
 
 
@@ -13,4 +13,5 @@ from generator.commands.single_run import run_and_tell
 @DEBUG
 def check(project: Path, notes: bool, as_json: bool) -> None:
     """Controleer werkboeken en sjablonen, zonder documenten te maken."""
+    required(project)
     run_and_tell(project, final=False, documents=False, notes=notes, as_json=as_json)

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
-from generator.guard import Spoken
+from generator.guard import Spoken, stop
+from generator.inside import project_of
 
 PROJECT = click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     metavar="MAP",
-    help="De map met inputs, templates en output; anders de map waar je staat.",
+    callback=lambda _context, _option, place: project_of(place) or place,
+    help="De map met inputs, templates en output; anders de map waar je staat, of die erboven.",
 )
 FINAL = click.option(
     "--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn."
@@ -30,6 +32,17 @@ DEBUG = click.option(
     expose_value=False,
     callback=lambda context, _, wanted: context.meta.update(debug=wanted),
 )
+
+
+def required(project: Path) -> None:
+    """Stop with one sentence where there is no project."""
+    if project_of(project) is None:
+        said = (
+            f"{project.resolve()} is geen project: er zijn geen mappen inputs en templates, ook "
+            "niet in een map erboven.\n"
+            "Ga naar je projectmap, of maak een nieuwe:  samen030 new NAAM"
+        )
+        stop(said, 2)
 
 
 def command(work: Callable[..., None]) -> click.Command:

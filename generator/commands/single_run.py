@@ -1,6 +1,10 @@
 """One run of the pipeline, dated today and told on the screen: for build, check and watch."""
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -8,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.guard import shown
+from generator.job import Job
 
 if TYPE_CHECKING:
     from generator.events import Outcome
@@ -26,30 +31,46 @@ def run_and_tell(
     """Run, show what came of it, and end with its exit code."""
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
+    from generator.unchanged import Asked, key_of, known, remember
 
-    outcome = run_once(project, final=final, documents=documents, pdf=pdf, keep=final, trace=trace)
+    job = Job(project, date.today(), final, documents, pdf, keep=final, trace=trace)
+    key = key_of(job)
+    outcome = known(job, key)
+    if outcome:
+        click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
+    else:
+        outcome = _run(job)
+        outcome = replace(outcome, around=Asked(outcome.around))
     with shown(outcome):
         if as_json:
             click.echo(to_json(outcome))
         else:
             show(outcome, notes=notes)
+    remember(job, key, outcome)
     sys.exit(outcome.exit_code)
 
 
-def run_once(
-    project: Path,
-    *,
-    final: bool,
-    documents: bool,
-    pdf: bool,
-    keep: bool = False,
-    trace: bool = False,
-) -> "Outcome":
-    """Run with a line of progress on the screen; ``keep`` what was made as the final version."""
-    from generator.pipeline import Job, run  # opens Excel and Word: not for --help
+def run_once(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outcome":
+    """Run with a line of progress on the screen."""
+    return _run(Job(project, date.today(), final, documents, pdf))
+
+
+def _run(job: Job) -> "Outcome":
+    from generator.pipeline import run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf, keep, trace), tell=progress)
+    with _uncollected():
+        outcome = run(job, tell=progress)
     progress.done()
     return outcome
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What a run makes stays until its end: to look all the time what may go costs a fifth."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import DEBUG, JSON, PROJECT, command
+from generator.commands.options import DEBUG, JSON, PROJECT, command, required
 from generator.guard import stop
 
 _ONE = "Kijk in dit ene document, zoals subsidieaanvraag."
@@ -26,6 +26,7 @@ def trace(asked: tuple[str, ...], document: str | None, project: Path, as_json: 
     from generator.tracing.as_json import to_json
     from generator.tracing.in_sentences import in_words, nothing
 
+    required(project)
     click.echo(whole(project), nl=False, err=True)
     answer = follow(project, " ".join(asked), document)
     if as_json:

@@ -144,10 +144,10 @@ def _write(
     if _untouched(target, checksum(data)):
         return []
     if not target.is_file() or _untouched(target, recorded):
-        _replace(target, data)
+        put(target, data)
         return []
     kept = free_name(output, path)
-    _replace(target, data, output / kept)
+    put(target, data, output / kept)
     message = f"Jouw versie van {path} heet nu {Path(kept).name}"
     fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
     if path == GUIDE:
@@ -170,10 +170,10 @@ def _renew_record(output: Path, there: Mapping[str, str], messages: object) -> N
     record, content = output / _RECORD, {**there, _MESSAGES: messages}
     data = (json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
     if not _untouched(record, checksum(data)):
-        _replace(record, data)
+        put(record, data)
 
 
-def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
+def put(target: Path, data: bytes, kept: Path | None = None) -> None:
     """Put the data there; what stood there goes to ``kept``, once there is room for the new."""
     new = target.with_name(f".{target.name}.nieuw")
     try:

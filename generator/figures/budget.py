@@ -32,14 +32,17 @@ class Amounts:
 
     @property
     def average(self) -> Decimal:
-        """Per year, to the cent."""
-        count = len(self.per_year) or 1
-        return decided_by((self.total / count).quantize(Decimal("0.01")), *self.per_year)
+        """Per year, to the cent, half a cent up."""
+        return self._mean(Decimal("0.01"))
 
     @property
     def rounded_average(self) -> Decimal:
         """Per year, to the euro, half a euro up."""
-        return self.average.quantize(Decimal(1), ROUND_HALF_UP)
+        return self._mean(Decimal(1))
+
+    def _mean(self, unit: Decimal) -> Decimal:
+        mean = (self.total / (len(self.per_year) or 1)).quantize(unit, ROUND_HALF_UP)
+        return decided_by(mean, *self.per_year)
 
 
 @dataclass(frozen=True)

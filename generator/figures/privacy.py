@@ -17,7 +17,7 @@ from generator.figures.private import (
     revealed,
     secrets,
 )
-from generator.figures.seeking import Form, Sought, key_of
+from generator.figures.seeking import Form, Sought, fold, key_of
 from generator.figures.support import may_quote
 from generator.problems import CellPlace, DocumentPlace, FilePlace
 from generator.workbooks.statements import Statement
@@ -56,8 +56,9 @@ class Privacy:
     def found(self, texts: Sequence[str]) -> dict[Secret, tuple[Trace, int]]:
         """What stands in a public document of these texts: how sure, and in which of them first."""
         kept: dict[Secret, tuple[Trace, int]] = {}
+        folded = fold(*texts)
         for sought in (self._people, self._others):
-            for index, form in sought.each(texts):
+            for index, form in sought.each(folded):
                 before = kept.get(form.of.secret)
                 if before is None or (form.of.sure and not before[0].sure):
                     kept[form.of.secret] = (form.of, index)
@@ -174,7 +175,7 @@ def derive(dossier: Dossier) -> Privacy:
 
 def _spots(sought: Sought[Trace], texts: Sequence[Printable]) -> Iterator[Spot]:
     by_text: dict[int, list[Trace]] = defaultdict(list)
-    for index, form in sought.each([text.text for text in texts]):
+    for index, form in sought.each(fold(*(text.text for text in texts))):
         by_text[index].append(form.of)
     for index, traces in by_text.items():
         text = texts[index]

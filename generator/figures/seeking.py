@@ -7,7 +7,7 @@ not matter how something is spaced, hyphenated, accented or cut into pieces by W
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -61,7 +61,7 @@ def fold(*texts: str) -> Folded:
 
 def key_of(text: str) -> str:
     """The letters and digits of a text: what is compared."""
-    return fold(text).letters.rstrip(_BREAK)
+    return "".join(_WORD.findall(bare(text))).casefold()
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,10 @@ class Sought(Generic[T]):
 
     def within(self, *texts: str) -> list[Form[T]]:
         """The forms that stand in these texts, each once, in order of reading."""
-        return list({form.key: form for _, form in self.each(texts)}.values())
+        return list({form.key: form for _, form in self.each(fold(*texts))}.values())
 
-    def each(self, texts: Sequence[str]) -> Iterator[tuple[int, Form[T]]]:
-        """The forms in each of the texts, with the index of the text."""
-        folded = fold(*texts)
+    def each(self, folded: Folded) -> Iterator[tuple[int, Form[T]]]:
+        """The forms in each of the texts that were folded, with the index of the text."""
         found = list(self._hits(folded))
         wide = [(start, end) for start, end in found if folded.letters[start:end] in self._allowed]
         begins = [start for start, _ in wide]

@@ -6,10 +6,10 @@ from pathlib import Path
 from generator.dutch import capital, count, enumerate_names, number
 from generator.events import Outcome, Since
 from generator.problems import Severity
+from generator.reports.changed_since import in_sentences
 from generator.reports.grouping import Group
 from generator.reports.lines import LEAD, width_of_screen, wrapped
 from generator.reports.snippet import cut, visible
-from generator.reports.told_changes import in_sentences
 
 _MOST = 8  # lines of a list: all are in controle.xlsx
 _ONE = {

@@ -3,10 +3,7 @@
 import json
 from dataclasses import asdict
 
-from generator.changes.compared import CellChange, Changes, RowChange
-from generator.changes.in_short import parts
-from generator.changes.shown_values import shown
-from generator.events import Outcome, Since
+from generator.events import ChangedSince, Outcome, Since
 from generator.problems import CellPlace, DocumentPlace, Place, Problem, Severity
 
 FORMAT = 1  # goes up when a key changes its meaning: docs/json.md
@@ -44,32 +41,16 @@ def _since(since: Since | None) -> dict[str, list[dict[str, str]]] | None:
     }
 
 
-def _changes(changes: Changes) -> dict[str, object]:
-    found = changes.found
+def _changes(changes: ChangedSince) -> dict[str, object]:
     return {
         "day": changes.day.isoformat(),
-        "comparable": found is not None,
-        "summary": parts(found) if found else [],
+        "comparable": changes.summary is not None,
+        "summary": list(changes.summary or ()),
         "documents": changes.documents,
-        "rows": [_row(row) for row in found.rows] if found else [],
-        "files": [asdict(file) for file in found.files] if found else [],
-        "reordered": [[book.file, sheet.title] for book, sheet in found.reordered] if found else [],
+        "rows": list(changes.rows),
+        "files": list(changes.files),
+        "reordered": [list(names) for names in changes.reordered],
     }
-
-
-def _row(row: RowChange) -> dict[str, object]:
-    where = {"file": row.workbook.file, "sheet": row.sheet.title, "row": row.name}
-    return {**where, "came": row.came, "went": row.went, "cells": [_cell(c) for c in row.cells]}
-
-
-def _cell(cell: CellChange) -> dict[str, object]:
-    """What is personal is not told: only that it changed."""
-    before, after = (
-        None if value is None or cell.column.private else shown(cell.column, value)
-        for value in (cell.before, cell.after)
-    )
-    told = {"header": cell.header, "private": cell.column.private}
-    return {**told, "before": before, "after": after}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

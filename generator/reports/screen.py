@@ -7,8 +7,6 @@ import sys
 import time
 from typing import Any, TextIO
 
-from generator.dutch import reason
-
 
 class _Forgiving(io.FileIO):
     """Takes all that is written; what does not arrive is remembered as a fault."""
@@ -66,4 +64,6 @@ def lost(stream: TextIO) -> str:
     fault = stream.fault if isinstance(stream, Screen) else None
     if fault is None or unread(stream):
         return ""
+    from generator.dutch import reason  # not for --help
+
     return f"Niet alles is op het scherm gekomen: {reason(fault)}."

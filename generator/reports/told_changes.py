@@ -1,60 +1,19 @@
-"""What changed: in a few sentences after a build, and cell by cell for ``samen030 changes``."""
+"""What changed, cell by cell: for ``samen030 changes``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-from generator.changes.compared import Changes, Compared, RowChange
-from generator.changes.in_short import parts
+from generator.changes.compared import Compared, RowChange
 from generator.changes.shown_values import shown, told
 from generator.comparing_sets import Look
-from generator.dutch import capital, count, enumerate_names, long_date
+from generator.dutch import enumerate_names, long_date
+from generator.looking_back import plainly
+from generator.reports.changed_since import how
 from generator.reports.lines import LEAD, wrapped
-
-_MOST = 8  # parts of a sentence: all of them by samen030 changes
-
-
-def in_sentences(changes: Sequence[Changes]) -> Iterator[str]:
-    """One for each set that this build can be compared with; one for both where they are equal."""
-    by_end: dict[str, list[str]] = {}
-    for one in changes:
-        by_end.setdefault(_how(one), []).append(_name(one))
-    for told_of, names in by_end.items():
-        yield f"{capital(' en '.join(names))}{told_of}"
-
-
-def _name(changes: Changes) -> str:
-    if changes.final:
-        return f"sinds de definitieve versie van {long_date(changes.day)}"
-    return "sinds de vorige keer"
-
-
-def _how(changes: Changes, most: int | None = _MOST) -> str:
-    found = changes.found
-    if found is None:
-        return (
-            " is niet te zeggen wat er in de gegevens veranderde: een andere versie van het "
-            "programma heeft ze bewaard."
-        )
-    if found:
-        return f": {_joined(parts(found), most)}."
-    if not changes.documents:
-        return " is er niets veranderd."
-    others = count(changes.documents, "document", "documenten")
-    why = f" ({changes.why})" if changes.why else ""
-    verb = "is" if changes.documents == 1 else "zijn"
-    return f" zijn de gegevens gelijk gebleven; {others} {verb} anders gemaakt{why}."
-
-
-def _joined(told_parts: Sequence[str], most: int | None) -> str:
-    more = len(told_parts) - (most or len(told_parts))
-    if more <= 0:
-        return ", ".join(told_parts)
-    return f"{', '.join(told_parts[:most])}, en nog {more}: zie samen030 changes"
 
 
 def at_length(look: Look, output: Path) -> Iterator[str]:
     """Every row and cell, the files, and where the documents with their changes lie."""
-    changes = look.changes
     if look.same:
         yield from wrapped(
             "",
@@ -63,10 +22,10 @@ def at_length(look: Look, output: Path) -> Iterator[str]:
         )
         return
     both = f"Tussen {_then(look)} en die van {long_date(look.until)}"
-    yield from wrapped("", f"{both}{_how(changes, most=None)}")
-    if changes.found:
+    yield from wrapped("", f"{both}{how(plainly(look.changes), most=None)}")
+    if look.changes.found:
         yield ""
-        for line in _all_of(changes.found):
+        for line in _all_of(look.changes.found):
             yield from wrapped(LEAD, line)
         yield ""
     yield from _documents(look, output)

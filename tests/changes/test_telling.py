@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 from generator import comparing_sets
 from generator.cli import cli
 from generator.delivery.kept_sets import kept_days, kept_set, path_of
-from generator.pipeline import Job, run
+from generator.job import Job
+from generator.pipeline import run
 from generator.word.comparing.tracked_changes import CannotCompare
 from tests.edits import build, find, retype, workbook
 from tests.finished import enclose

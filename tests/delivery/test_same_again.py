@@ -10,8 +10,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli import cli
+from generator.delivery.kept_outcome import NAME
 from generator.events import Outcome
-from generator.pipeline import Job, run
+from generator.job import Job
+from generator.pipeline import run
 
 ROOT = Path(__file__).resolve().parents[2]
 MONDAY, TUESDAY = date(2018, 4, 23), date(2018, 4, 24)
@@ -89,5 +91,6 @@ def test_folders_zones_locales_and_seeds_make_no_difference(finished: Path, tmp_
         assert ran.returncode == 0, ran.stderr
         made.append(everything_in(project / "output"))
     assert made[0].keys() == made[1].keys()
-    assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+    different = {name for name in made[0] if made[0][name] != made[1][name]}
+    assert different == {NAME}  # what is remembered of the check, that ran in one of them
     assert {"build.json", "intern/controle.xlsx", "geschiedenis"} <= made[0].keys()

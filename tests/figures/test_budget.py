@@ -105,6 +105,7 @@ def test_the_average_is_rounded_to_the_cent() -> None:
         "3.33"
     )
     assert Amounts({}).average == 0
+    assert Amounts({2019: Decimal("0.01"), 2020: Decimal(0)}).average == Decimal("0.01")
 
 
 def test_half_a_euro_of_the_average_goes_up() -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from generator.changes.compared import Changes, Compared, FileChange, RowChange
 from generator.cli import cli
 from generator.events import KeptFinal, Outcome, Since, ToldBefore, Written
+from generator.looking_back import plainly
 from generator.problems import CATALOGUE, CellPlace, DocumentPlace
 from generator.reports import explain as _explain
 from generator.reports.json_report import to_json
@@ -27,9 +28,9 @@ OUTCOME = Outcome(
     counts=(("wijken", 10),),
     review=("controle.xlsx",),
     kept=KeptFinal("definitief/2018-04-06-1", "a1", new=True),
-    changes=(Changes(date(2026, 11, 28), final=False, found=Compared(
+    changes=(plainly(Changes(date(2026, 11, 28), final=False, found=Compared(
         (RowChange(*home(Member), {"name": "De Sluis", "phone": "1", "town": "Utrecht"}, {"name": "De Sluis", "phone": "2"}),),
-        (FileChange("templates/wijkplan.docx"),), (home(Member),)), documents=2),),
+        (FileChange("templates/wijkplan.docx"),), (home(Member),)), documents=2)),),
     since=Since(new=(ToldBefore("X108", "key", str(CELL), "“123” is geen KvK-nummer"),)),
 )  # fmt: skip
 EXPECTED = {

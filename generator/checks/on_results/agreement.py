@@ -11,7 +11,7 @@ from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dutch import count, did_you_mean, euro, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
-from generator.word.numbering.cross_references import meant, references
+from generator.word.numbering.cross_references import has_references, meant, references
 from generator.workbooks.scheme import Requirement
 from generator.workbooks.statements import Statement
 
@@ -40,7 +40,7 @@ def lost_title(result: Result) -> Findings:
     ervoor. Is die kop er niet, dan blijft het gewone tekst en zoekt de lezer vergeefs.
     """
     told = {plain(row.section) for row in result.dossier.rows(Requirement) if row.section}
-    for paragraph in result.paper.paragraphs:
+    for paragraph in result.paper.paragraphs if has_references(result.paper.package) else ():
         for _, text in references(paragraph.element):
             if plain(text) not in told and not text.startswith(GAP):
                 message = f"Hier wordt verwezen naar “{text.strip()}”, en die kop is er niet"

@@ -11,6 +11,7 @@ from generator.problems import Finding, Severity
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}")
+_SUSPECT = re.compile(rf"{_LEFT_OVER.pattern}|^\s*None\s*$")
 _TWICE = re.compile(r"€\s*€|%\s*%|\b([^\W\d_]{4,}) \1\b|€\s*-?[\d.]+(?:,\d\d)?,-")
 _TELL = "Meld het anders aan de maker van het programma, met dat sjabloon"
 
@@ -21,8 +22,10 @@ def left_over(result: Result) -> Findings:
     Na het invullen mag er geen veld of opdracht meer in het document staan, en geen woord als
     None dat alleen een programma gebruikt. Tekst die zelf accolades bevat, telt niet mee.
     """
-    typed = _squeezed(" ".join(t for t in _texts(result.dossier) if _LEFT_OVER.search(t)))
-    for paragraph in result.paper.paragraphs:
+    suspect = [p for p in result.paper.paragraphs if _SUSPECT.search(p.text)]
+    texts = _texts(result.dossier) if suspect else ()
+    typed = _squeezed(" ".join(text for text in texts if _LEFT_OVER.search(text)))
+    for paragraph in suspect:
         text = paragraph.text.strip()
         marks = _TAG.findall(text) + _LEFT_OVER.findall(_TAG.sub("", text))
         if text == "None" or any(_squeezed(mark) not in typed for mark in marks):
@@ -34,13 +37,7 @@ def _texts(dossier: Dossier) -> Iterator[str]:
     """What she and the people of the wijken typed."""
     for words in dossier.own_words.values():
         yield from words.texts()
-    for rows in dossier.tables.values():
-        for row in rows:
-            for value in vars(row).values():
-                if isinstance(value, str):
-                    yield value
-                elif isinstance(value, tuple):
-                    yield from (v for v in value if isinstance(v, str))
+    yield from dossier.texts
 
 
 def _squeezed(text: str) -> str:

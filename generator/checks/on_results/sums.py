@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from functools import lru_cache
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
 from generator.documents.district_plan.document import path
 from generator.documents.support_list.document import SUPPORT_LIST
-from generator.dossier import Dossier
 from generator.dutch import euro, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Finding, Severity
@@ -42,7 +41,7 @@ def wrong_sum(result: Result) -> Findings:
     er in het sjabloon een rij verdwenen, of met de hand een getal getypt.
     """
     cents = result.figures.budget.in_cents
-    named = _named_like_totals(result.dossier)
+    named = _named_like_totals(result.dossier.texts)
     for table in result.paper.tables:
         for column, there, added in (*_columns(table, cents, named), *_rows(table, cents)):
             yield Finding(
@@ -104,12 +103,10 @@ def _differs(cell: str, total: Decimal, added: Decimal, parts: int, *, cents: bo
     return abs(added - total) > (Decimal(parts) / 2 if in_whole_euros else 0)
 
 
-def _named_like_totals(dossier: Dossier) -> frozenset[str]:
+@lru_cache(maxsize=1)
+def _named_like_totals(texts: tuple[str, ...]) -> frozenset[str]:
     """What she gave a name that begins like a total, such as the activity "Samen eten"."""
-    rows = chain.from_iterable(dossier.tables.values())
-    values = (value for row in rows for value in vars(row).values())
-    texts = (text for value in values for text in (value if isinstance(value, tuple) else (value,)))
-    return frozenset(plain(t) for t in texts if isinstance(t, str) and _TOTAL.match(t.strip()))
+    return frozenset(plain(text) for text in texts if _TOTAL.match(text.strip()))
 
 
 def _columns(

@@ -178,7 +178,7 @@ def _head(row: Sequence[Paragraph]) -> tuple[str, list[Paragraph]]:
     if first.spot.row is not None:
         return first.text.strip(), [line for line in row if line.spot.home is not first.spot.home]
     head, tab, rest = first.text.partition("\t")
-    return (head.strip(" :"), [replace(first, text=rest)]) if tab else ("", [])
+    return (head.strip(" :"), [replace(first, known=rest)]) if tab else ("", [])
 
 
 def _counted(head: str, field: str, view: Mapping[str, object]) -> tuple[str, ...]:

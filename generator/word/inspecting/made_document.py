@@ -44,8 +44,8 @@ class Paper:
     @cached_property
     def all_paragraphs(self) -> tuple[Paragraph, ...]:
         """Those of headers, footers and notes too."""
-        parts = self.package.text_parts()
-        return tuple(p for part in parts for p in paragraphs(self.package, part))
+        others = (part for part in self.package.text_parts() if part != BODY)
+        return (*self.paragraphs, *(p for part in others for p in paragraphs(self.package, part)))
 
     @cached_property
     def headings(self) -> tuple[Paragraph, ...]:

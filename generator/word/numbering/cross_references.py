@@ -23,9 +23,8 @@ _FIRST_ID = 30_000  # bookmarks of Word and of the contents list have lower ones
 
 def link_references(package: Package) -> bytes:
     """The body with its cross-references as Word makes them: REF fields in links."""
-    body = package.parts[BODY]
-    if f'w:rStyle w:val="{STYLE}"'.encode() not in body:
-        return body
+    if not has_references(package):
+        return package.parts[BODY]
     lines = list(paragraphs(package, BODY))
     root = root_of(lines)
     headings = [line for line in lines if line.level and line.text.strip()]
@@ -41,6 +40,11 @@ def link_references(package: Package) -> bytes:
             bookmark(heading.element, _FIRST_ID + index, named[heading.element])
         _link(runs, named[heading.element], numbers.get(heading.element, ""))
     return xml_bytes(root)
+
+
+def has_references(package: Package) -> bool:
+    """Whether anything in the body is in that style."""
+    return f'w:rStyle w:val="{STYLE}"'.encode() in package.parts[BODY]
 
 
 def references(paragraph: etree._Element) -> Iterator[tuple[list[etree._Element], str]]:

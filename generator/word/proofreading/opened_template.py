@@ -95,6 +95,6 @@ def _own_text(lines: list[Paragraph]) -> Iterator[Paragraph]:
     first, *others = listed.paragraphs if listed else (None,)
     for line in lines:
         if line.element is first:
-            yield replace(line, text="")
+            yield replace(line, known="")
         elif line.element not in others:
             yield line

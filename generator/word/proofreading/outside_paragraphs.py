@@ -37,8 +37,8 @@ def properties(package: Package) -> Iterator[Paragraph]:
     for node in root.iterchildren("{*}*"):
         name = etree.QName(node).localname
         spot = f"eigenschap {_NAMES.get(name, name)}"
-        place = DocumentPlace(package.name, ("Bestand › Info",), spot, node.text or "")
-        yield Paragraph(node.text or "", 0, "", place, node, True, Spot(spot, node))
+        place = DocumentPlace(package.name, ("Bestand › Info",), spot)
+        yield Paragraph(0, "", node, Spot(spot, node), place, node.text or "")
 
 
 def with_alternatives(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -48,7 +48,7 @@ def with_alternatives(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
         yield line
         for spot, text in beside.get(line.element, ()):
             place = replace(line.place, spot=", ".join(filter(None, (line.place.spot, spot))))
-            yield replace(line, text=text, level=0, place=replace(place, text=text))
+            yield replace(line, level=0, around=place, known=text)
 
 
 def _beside(lines: Sequence[Paragraph]) -> Mapping[etree._Element, list[tuple[str, str]]]:

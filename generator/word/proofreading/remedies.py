@@ -69,7 +69,7 @@ def _mended(
     for _ in range(_TRIES):
         if not text or text == slip.mark:
             break
-        obeyed = replace(here, text=_obeyed(here.text, slip.mark, text))
+        obeyed = replace(here, known=_obeyed(here.text, slip.mark, text))
         changed = [*lines[: slip.line], obeyed, *lines[slip.line + 1 :]]
         new = [other for other in judge(changed) if _told(other) not in known]
         if not new:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -30,15 +30,32 @@ _PART_SIZE = 1_000_000  # positions of one part stay apart from those of the nex
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph: its text, its heading level (0 when it is none), its style and place."""
+    """One paragraph: its heading level (0 when it is none), its style, and where it stands.
 
-    text: str
+    ``known`` is its text where that is known already; ``around`` its place without the text.
+    """
+
     level: int
     style: str
-    place: DocumentPlace
     element: etree._Element
-    in_table: bool
     spot: Spot
+    around: DocumentPlace
+    known: str | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """As Word shows it, when it is asked for first."""
+        return text_of(self.element) if self.known is None else self.known
+
+    @cached_property
+    def place(self) -> DocumentPlace:
+        """Where somebody in Word would look for it."""
+        return replace(self.around, text=self.text)
+
+    @property
+    def in_table(self) -> bool:
+        """Whether it stands in a table, a text box or a note."""
+        return bool(self.spot.name)
 
 
 def heading_levels(package: Package) -> Mapping[str, int]:
@@ -75,10 +92,10 @@ def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
     counts: Counter[str] = Counter()
     first = package.text_parts().index(part) * _PART_SIZE if part in package.parts else 0
     for position, (element, spot) in enumerate(walk(package.tree(part), counts), start=first):
-        text = text_of(element)
         style = style_of(element)
         level = levels.get(style, 0)
-        if level and text.strip() and _leads(spot):
+        text = text_of(element) if level else None
+        if text and text.strip() and _leads(spot):
             trail = [(n, t) for n, t in trail if n < level] + [(level, text.strip())]
             counts["alinea"] = 0
             if level == 1:
@@ -87,8 +104,8 @@ def paragraphs(package: Package, part: str) -> Iterator[Paragraph]:
             counts["alinea"] += 1
         name = spot.name or ("" if level else f"alinea {counts['alinea']}")
         headings = tuple(t for _, t in trail)
-        place = DocumentPlace(package.name, headings, name, text, position=position)
-        yield Paragraph(text, level, style, place, element, bool(spot.name), spot)
+        around = DocumentPlace(package.name, headings, name, position=position)
+        yield Paragraph(level, style, element, spot, around, text)
 
 
 def root_of(lines: Sequence[Paragraph]) -> etree._Element:
@@ -126,6 +143,10 @@ _NO_LINE = ("page", "column")
 _TEXT, _BREAK, _TAB, _RUN = f"{W}t", f"{W}br", f"{W}tab", f"{W}r"
 _MOVED = f"{W}moveFrom"
 _SIGNS = {f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_TYPE, _VALUE = f"{W}type", f"{W}val"
+_LOOKS, _STYLE = f"{W}pPr", f"{W}pStyle"
+_SHOWING = (_TEXT, _BREAK, _TAB, *_SIGNS)
+_NESTED = (BOX, ALTERNATE, _MOVED)
 
 
 def text_of(paragraph: etree._Element) -> str:
@@ -133,22 +154,28 @@ def text_of(paragraph: etree._Element) -> str:
 
     Text boxes that are anchored in it are paragraphs of their own.
     """
-    return "".join(piece for _, piece in pieces(paragraph))
+    return "".join([piece for _, piece in pieces(paragraph)])
 
 
-def pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+def pieces(paragraph: etree._Element) -> list[tuple[etree._Element, str]]:
     """Each element that shows something, with what it shows; a place to break a word is empty."""
-    nested = next(paragraph.iter(BOX, ALTERNATE, _MOVED), None) is not None
-    nodes = _outside_boxes(paragraph) if nested else paragraph.iter(_TEXT, _BREAK, _TAB, *_SIGNS)
-    for node in nodes:
-        if node.tag == _TEXT:
-            yield node, node.text or ""
-        elif node.tag == _BREAK and node.get(f"{W}type") not in _NO_LINE:
-            yield node, "\n"
-        elif node.tag == _TAB and node.getparent().tag == _RUN:  # type: ignore[union-attr]
-            yield node, "\t"
-        elif node.tag in _SIGNS:
-            yield node, _SIGNS[node.tag]
+    found = list(paragraph.iter(*_SHOWING, *_NESTED))
+    if any(node.tag in _NESTED for node in found):
+        found = [node for node in _outside_boxes(paragraph) if node.tag in _SHOWING]
+    return [(node, piece) for node in found if (piece := _piece(node)) is not None]
+
+
+def _piece(node: etree._Element) -> str | None:
+    """What one element shows; None when it shows nothing after all."""
+    tag = node.tag
+    if tag == _TEXT:
+        return node.text or ""
+    if tag == _BREAK:
+        return None if node.get(_TYPE) in _NO_LINE else "\n"
+    if tag == _TAB:
+        parent = node.getparent()
+        return "\t" if parent is not None and parent.tag == _RUN else None
+    return _SIGNS[tag]
 
 
 def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
@@ -162,5 +189,7 @@ def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
 
 def style_of(paragraph: etree._Element) -> str:
     """The id of the paragraph's style, empty for the default."""
-    found = paragraph.find(f"{W}pPr/{W}pStyle")
-    return found.get(f"{W}val", "") if found is not None else ""
+    for looks in paragraph.iterchildren(_LOOKS):
+        for style in looks.iterchildren(_STYLE):
+            return style.get(_VALUE, "")
+    return ""
