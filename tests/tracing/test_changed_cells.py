@@ -225,9 +225,9 @@ def _value(dossier: Dossier, cell: Cell) -> Any:
 def _together(dossier: Dossier, cell: Cell) -> Iterator[Cell]:
     """The cell, and the cells that name it: a wijk that is renamed in one place is an error."""
     yield cell
-    lists = _LISTS.get(cell.kind, ()) if cell.column.field == "name" else ()
+    lists = _LISTS.get(cell.kind, set()) if cell.column.field == "name" else set()
     for kind, rows in dossier.tables.items():
-        for column in (c for c in columns(kind) if c.kind.list_name in lists):
+        for column in (c for c in columns(kind) if {c.kind.list_name, c.field} & lists):
             for place, row in enumerate(rows):
                 if _value(dossier, cell) in _named_in(getattr(row, column.field)):
                     yield Cell(kind, place, column, None)
@@ -237,10 +237,10 @@ def _named_in(value: object) -> tuple[object, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-_LISTS: Mapping[type[Row], tuple[str, ...]] = {
-    District: ("wijken", "gebieden"),
-    Pillar: ("pijlers",),
-    Neighbourhood: ("buurten",),
+_LISTS: Mapping[type[Row], set[str]] = {
+    District: {"wijken", "gebieden"},
+    Pillar: {"pijlers"},
+    Neighbourhood: {"buurten", "neighbourhoods"},
 }
 
 

@@ -25,7 +25,7 @@ from generator.figures.counting import because, chosen, decided_by, deciding, ea
 from generator.figures.coverage import WHERE, Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
-from generator.figures.support import may_name
+from generator.figures.support import NAMING, may_name
 from generator.origins.followed_text import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
@@ -127,7 +127,11 @@ def supporters(district: District, figures: Figures) -> View:
     return {
         "zin": support_sentence(district.name, figures),
         "namen": [supporter_name(s) for s in named],
-        "organisaties": ended(joined("; ", (supporter_name(s) for s in named))),
+        "organisaties": decided_by(
+            ended(joined("; ", (supporter_name(s) for s in named))),
+            organisations,
+            deciding(organisations, *NAMING),
+        ),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
     }
 
