@@ -20,7 +20,7 @@ LAYERS = (
     ("commands",),
     ("guard",),
     ("tracing", "verifying"),
-    ("pipeline", "watching", "listing_fields", "starting_projects"),
+    ("pipeline", "watching", "listing_fields", "starting_projects", "renewed_projects"),
     ("unchanged", "following"),
     ("making_documents", "recording", "reports"),
     ("comparing_sets",),

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.delivery import pdf_export
 from generator.problems import CATALOGUE, Severity
-from tests.edits import column, made, retype, workbook
+from tests.edits import build, column, made, retype, workbook
 from tests.finished import answered, enclose, final
 from tests.plain_files import document, everything
 from tests.test_pipeline import run
@@ -111,12 +111,15 @@ def test_the_attachments_that_lie_ready_are_on_the_list(whole: Path) -> None:
         assert title in text
 
 
-def test_an_example_says_so_also_when_it_is_final(project: Path) -> None:
+def test_an_example_says_so_and_is_never_final(project: Path) -> None:
     answer("Voorbeeld", "ja")(project)
-    assert final(project).exit_code == 0
+    result = final(project)
+    assert result.exit_code == 1
+    assert "typ dan hier nee" in result.output
+    assert not made(project)
+    build(project)
     for name, data in made(project).items():
         assert "VOORBEELD" in visible(data), name
-        assert "CONCEPT" not in visible(data), name
 
 
 def test_a_final_version_made_twice_is_the_same(project: Path) -> None:
@@ -267,6 +270,7 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "who signs": ("K101", cells("aanvraag", "Ondertekenaars", Naam=None)),
     "a question of the law": ("K102", answer("Egalisatiereserve", None)),
     "the other subsidies": ("K102", other_subsidies),
+    "an example": ("K116", answer("Voorbeeld", "ja")),
     "a step in time": ("K111", cells("aanvraag", "Planning", Wanneer=None)),
     "a measure": ("K111", cells("aanvraag", "Risico's", Maatregel=None)),
     "an amount of a year": ("K113", answer("Gevraagd bedrag 2020", None)),

@@ -12,6 +12,7 @@ from generator.guard import stop
 
 _DOCUMENT = "Leg een eerste eigen sjabloon klaar in een project: brief of persbericht."
 _YEARS = "De jaren van de aanvraag, zoals 2027-2030."
+_FROM = "Zet alles uit de map OUD over in nieuwe werkboeken; OUD blijft zoals het is."
 _SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 
 
@@ -21,6 +22,7 @@ _SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 @click.option("--gemeente", metavar="NAAM", help="Voor een andere gemeente: zonder onze wijken.")
 @click.option("--regeling", "scheme", flag_value="", is_flag=False, metavar="NAAM", help=_SCHEME)
 @click.option("--years", metavar="JAREN", help=_YEARS)
+@click.option("--from", "source", metavar="OUD", type=click.Path(path_type=Path), help=_FROM)
 @click.option("--document", metavar="NAAM", help=_DOCUMENT)
 @PROJECT
 def new(
@@ -29,6 +31,7 @@ def new(
     gemeente: str | None,
     scheme: str | None,
     years: str | None,
+    source: Path | None,
     document: str | None,
     project: Path,
 ) -> None:
@@ -43,6 +46,12 @@ def new(
         _answer(*said)
     if folder is None:
         stop("Typ ook hoe de map moet heten:  samen030 new MAP", 2)
+    if source is not None:
+        if example or gemeente or scheme or years:
+            stop("Met --from komt alles uit je oude map: laat de andere opties weg.", 2)
+        from generator.renewed_projects import renew
+
+        _answer(*renew(source, project / folder, folder))
     if years is not None and example:
         stop("Het voorbeeld heeft al jaren: kies --example of --years.", 2)
     known = years_for(years, gemeente, scheme, date.today().year)

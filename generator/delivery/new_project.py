@@ -72,8 +72,11 @@ def _size(path: Path) -> int:
         return 0
 
 
-def create(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder with these files in one go. Raises ``FolderExists`` or ``OSError``."""
+def create(folder: Path, files: Mapping[str, bytes | Path]) -> None:
+    """Make a folder with these files, or copies of files, in one go.
+
+    Raises ``FolderExists`` or ``OSError``.
+    """
     if folder.exists():
         raise FolderExists
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -82,7 +85,10 @@ def create(folder: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             target = made / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            if isinstance(data, Path):
+                shutil.copyfile(data, target)
+            else:
+                target.write_bytes(data)
         (made / "output").mkdir()
         made.chmod(0o755)
         os.rename(made, folder)  # noqa: PTH104  # Path.rename would go over an empty folder too

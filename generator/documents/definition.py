@@ -66,7 +66,11 @@ def shown(row: Row, field: str, text: str | None = None) -> str:
     value = getattr(row, field) if text is None else text
     if value not in (None, "", ()):
         return because(value if isinstance(value, Printed) else str(value), row.origin(field))
-    header = next(c.header for c in columns(type(row)) if c.field == field)
+    return gap(row, field, next(c.header for c in columns(type(row)) if c.field == field))
+
+
+def gap(row: Row, field: str, what: str) -> str:
+    """What is not there yet, with the cell that asks for it."""
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
-    return because(f"{GAP}{header}, {where}]", row.origin(field))
+    return because(f"{GAP}{what}, {where}]", row.origin(field))

@@ -1,5 +1,9 @@
-"""Which attachments are mandatory for this application: by law, and by the regeling (R7, R25)."""
+"""Which attachments are mandatory for this application, by law and by the regeling (R7, R25), and
+which of them really lie ready.
+"""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -50,21 +54,36 @@ class Demand:
 
 @dataclass(frozen=True)
 class Enclosures:
-    """All that is demanded; ``decided`` are the cells that it hangs on, when they are followed."""
+    """All that is demanded. ``lying`` are the files that lie ready; None when nobody looked.
+
+    ``decided`` are the cells that it hangs on, when they are followed.
+    """
 
     demands: tuple[Demand, ...]
+    lying: frozenset[str] | None = None
     decided: Origin | None = None
 
     def mandatory(self, row: Attachment) -> bool:
         """Whether an attachment must be there: she says so, or it is demanded."""
         return bool(row.required) or any(demand.met_by(row) for demand in self.demands)
 
+    def ready(self, name: str) -> bool:
+        """Whether the file of this name lies ready."""
+        return self.lying is None or bare(name) in self.lying
+
+    def enclosed(self, row: Attachment) -> bool:
+        """Whether an attachment goes along: she says so, and every file that it names is there."""
+        names = list(file_names(row))
+        named = bool(names) or self.lying is None
+        return bool(row.present) and named and all(map(self.ready, names))
+
 
 def derive(dossier: Dossier, budget: Budget, coverage: Coverage) -> Enclosures:
     """What holds for this applicant, this amount, and a first application or a later one."""
     found = [*_by_scheme(dossier, budget, coverage)]
     law = (d for d in _by_law(dossier) if not any({*f.kinds} <= {*d.kinds} for f in found))
-    return Enclosures((*law, *found), _decided(dossier))
+    lying = None if dossier.enclosed is None else frozenset(map(bare, dossier.enclosed))
+    return Enclosures((*law, *found), lying, _decided(dossier))
 
 
 def _decided(dossier: Dossier) -> Origin | None:
@@ -74,6 +93,19 @@ def _decided(dossier: Dossier) -> Origin | None:
     first = deciding(dossier.rows(Application), "first_application")
     per_year = deciding(dossier.rows(Scheme), "per_year")
     return united(asked, first, per_year, deciding(dossier.rows(Member), "legal_form", "admission"))
+
+
+def file_names(row: Attachment) -> Iterator[str]:
+    """The files that a row names: one, or more with a semicolon; of a path the last part."""
+    for part in (row.file or "").split(";"):
+        name = re.split(r"[\\/]", part.strip())[-1]
+        if name:
+            yield name
+
+
+def bare(name: str) -> str:
+    """A file name as Windows compares it, without its folder."""
+    return unicodedata.normalize("NFC", name.rsplit("/", 1)[-1]).casefold()
 
 
 def _by_law(dossier: Dossier) -> Iterator[Demand]:

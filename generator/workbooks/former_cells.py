@@ -36,8 +36,8 @@ WORKBOOK = Workbook(
     (Sheet("Aanvraag", FormerScheme, "", form=True), Sheet("Eisen", Requirement, "")),
     "",
 )
-_SCHEME = {name: name for name in ("name", "reference", "addressee", "ceiling", "deadline")}
-_LIMITS = {
+SCHEME = {name: name for name in ("name", "reference", "addressee", "ceiling", "deadline")}
+LIMITS = {
     Measured.EACH: {"megabytes": "largest_file", "kinds": "file_types"},
     Measured.APPLICATION: {"pages": "most_pages"},
     Measured.SUPPORT: {"pages": "most_pages_list"},
@@ -47,14 +47,14 @@ _LIMITS = {
 
 def scheme_of(row: FormerScheme) -> Scheme:
     """The regeling as today's sheet holds it; its cells are those of then."""
-    return _as(Scheme, row, _SCHEME, {})
+    return _as(Scheme, row, SCHEME, {})
 
 
 def limits_of(row: FormerScheme) -> list[Limit]:
     """The limits that were typed, each as the row that it is today."""
     return [
         _as(Limit, row, fields, {"measured": measured})
-        for measured, fields in _LIMITS.items()
+        for measured, fields in LIMITS.items()
         if any(getattr(row, then) is not None for then in fields.values())
     ]
 

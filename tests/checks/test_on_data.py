@@ -94,6 +94,7 @@ PROVOKED = [
     Case("K105", {Applicant: [{"being_founded": "ja"}]}, "B4"),
     Case("K105", {Applicant: [{"legal_form": "eenmanszaak"}]}, "B3"),
     Case("K106", {Applicant: [{"name": "Stadscoöperatie Voorbeeld"}]}, "B2"),
+    Case("K116", {Application: [{"example": "ja"}]}, "B18"),
     Case("K107", {Application: [{"dated": "1-5-2018"}]}, "B9"),
     Case("K107", {Application: [{"dated": "3-10-2018"}], Scheme: [{"deadline": None}]}, "B9"),
     Case("K108", {Requirement: [{"section": None}]}, "G2"),

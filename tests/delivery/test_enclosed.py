@@ -1,12 +1,14 @@
 """The attachments that lie ready: what is seen of ``inputs/bijlagen``, and what is said of it."""
 
 import json
+import shutil
 from pathlib import Path
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from generator.cli import cli
 from generator.delivery.new_project import enclosed
+from generator.word.inspecting.made_document import read_paper
 
 
 def files(inputs: Path, *names: str) -> None:
@@ -16,8 +18,12 @@ def files(inputs: Path, *names: str) -> None:
         path.write_bytes(b"%PDF")
 
 
+def made(project: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, [*words, "--project", str(project)], catch_exceptions=False)
+
+
 def said(project: Path) -> dict[str, list[dict]]:
-    result = CliRunner().invoke(cli, ["check", "--json", "--project", str(project)])
+    result = made(project, "check", "--json")
     problems = json.loads(result.stdout)["problems"]
     return {c: [p for p in problems if p["code"] == c] for c in ("K702", "K704", "K705")}
 
@@ -42,9 +48,9 @@ def test_a_file_in_the_place_of_the_folder_is_no_fault(tmp_path: Path) -> None:
     assert enclosed(tmp_path) == ({}, [])
 
 
-def test_without_any_file_there_is_one_warning_at_the_first_name(shipped: Path) -> None:
+def test_without_any_file_there_is_one_open_point_at_the_first_that_must_be(shipped: Path) -> None:
     [problem] = said(shipped)["K704"]
-    assert problem["severity"] == "waarschuwing"
+    assert problem["severity"] == "open punt"
     assert problem["place"]["cell"] == "E2"
 
 
@@ -63,3 +69,23 @@ def test_a_file_that_arrived_is_noticed_where_the_answer_is_still_no(shipped: Pa
     files(shipped / "inputs", "kvk-uittreksel.pdf")
     [problem] = said(shipped)["K702"]
     assert "ligt al in de map bijlagen" in problem["fix"]
+
+
+def enclosed_in_the_application(project: Path) -> list[str]:
+    """How each bijlage stands, as the document says it."""
+    made(project, "build")
+    paper = read_paper((project / "output/subsidieaanvraag.docx").read_bytes(), "aanvraag")
+    [table] = [t for t in paper.tables if t.rows[0][1:2] == ("Stuk",)]
+    return [row[table.rows[0].index("Stand")] for row in table.rows[1:]]
+
+
+def test_the_application_calls_nothing_enclosed_that_does_not_lie_ready(project: Path) -> None:
+    assert enclosed_in_the_application(project) == ["Bijgevoegd"] * 4
+    (project / "inputs/bijlagen/kvk.pdf").unlink()
+    first, second, *others = enclosed_in_the_application(project)
+    assert [first, *others] == ["Bijgevoegd"] * 3
+    assert second != "Bijgevoegd"
+    assert made(project, "build", "--final").exit_code == 1
+    shutil.rmtree(project / "inputs/bijlagen")
+    assert "Bijgevoegd" not in enclosed_in_the_application(project)
+    assert made(project, "build", "--final").exit_code == 1

@@ -60,6 +60,19 @@ def unanswered(dossier: Dossier, figures: Figures) -> Findings:
         yield Finding(application.at("other_subsidies"), message, fix=fix)
 
 
+@data_check("K116", Severity.GAP, "Dit zijn nog voorbeeldgegevens", source="R25")
+def still_example(dossier: Dossier, figures: Figures) -> Findings:
+    """
+    Zolang bij Voorbeeld ja staat, komt VOORBEELD op iedere pagina. Zo’n aanvraag dien je niet in.
+    Zet Voorbeeld op nee zodra alle gegevens van jullie zelf zijn.
+    """
+    form = dossier.form(Application)
+    if form.example:
+        message = "Bij Voorbeeld staat ja: op iedere pagina staat VOORBEELD"
+        fix = "Zijn dit jullie eigen gegevens, typ dan hier nee"
+        yield Finding(form.at("example"), message, fix=fix)
+
+
 @data_check(
     "K114",
     Severity.WARNING,

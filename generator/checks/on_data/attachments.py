@@ -1,14 +1,11 @@
 """K7: what must be enclosed, and whether the files are there."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
-
 from generator.checks.definition import Findings, elsewhere, missing, same_number
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
 from generator.dutch import count, did_you_mean
 from generator.figures.all import Figures
+from generator.figures.enclosures import bare, file_names
 from generator.problems import CellPlace, FilePlace, Finding, Severity
 from generator.workbooks.all import home
 from generator.workbooks.application import Attachment
@@ -41,11 +38,10 @@ def not_present(dossier: Dossier, figures: Figures) -> Findings:
     of de regeling vraagt, en waar je bij Verplicht ja hebt staan. Zet Aanwezig op ja zodra het
     bestand klaarligt.
     """
-    lying = _lying(dossier)
     for row in dossier.rows(Attachment):
         mandatory = figures.enclosures.mandatory(row)
         if mandatory and not row.present and row.readable("present"):
-            there = any(_bare(name) in lying for name in _names(row))
+            there = dossier.enclosed and any(map(figures.enclosures.ready, file_names(row)))
             message = f"Bijlage {row.number}, {row.title or 'zonder titel'}, is nog niet aanwezig"
             fix = "Zet het bestand klaar in de map bijlagen, en typ hier ja"
             if there:
@@ -66,28 +62,28 @@ def incomplete_attachment(dossier: Dossier, figures: Figures) -> Findings:
 def lost_file(dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Bijlagen staat dat een bijlage aanwezig is, maar het bestand ligt niet in de map
-    inputs, in de map bijlagen. Bij een bijlage die niet verplicht is, is dit een waarschuwing. Dat
-    is het ook als er nog geen enkel bestand in die map ligt: dan bewaar je ze misschien elders.
+    inputs, in de map bijlagen. Bij een bijlage die niet verplicht is, is dit een waarschuwing. Ligt
+    er nog geen enkel bestand in die map, dan is het één melding voor alle.
     """
-    lying = _lying(dossier)
     lost = [
         (row, name)
         for row in dossier.rows(Attachment)
-        for name in _names(row)
-        if row.present and _bare(name) not in lying
+        for name in file_names(row)
+        if row.present and not figures.enclosures.ready(name)
     ]
     if dossier.enclosed is None or not lost:
         return
     if not dossier.enclosed:
-        row, name = lost[0]
+        needed = [pair for pair in lost if figures.enclosures.mandatory(pair[0])]
+        row, name = (needed or lost)[0]
         more = f" en {count(len(lost) - 1, 'ander bestand', 'andere bestanden')}"
         what = f"{name}{more} liggen" if lost[1:] else f"{name} ligt"
         message = f"{what} niet klaar: de map bijlagen is leeg of is er niet"
         fix = "Maak in de map inputs de map bijlagen, en zet de bestanden daarin"
-        yield Finding(row.at("file"), message, fix=fix, milder=Severity.WARNING)
+        yield Finding(row.at("file"), message, fix=fix, milder=None if needed else Severity.WARNING)
         return
-    listed = {_bare(name) for row in dossier.rows(Attachment) for name in _names(row)}
-    others = [file for file in dossier.enclosed if _bare(file) not in listed]
+    listed = {bare(name) for row in dossier.rows(Attachment) for name in file_names(row)}
+    others = [file for file in dossier.enclosed if bare(file) not in listed]
     for row, name in lost:
         near = did_you_mean(name, others)
         fix = (
@@ -108,9 +104,9 @@ def unlisted_file(dossier: Dossier, figures: Figures) -> Findings:
     """
     if Attachment in dossier.damaged:
         return
-    listed = {_bare(name) for row in dossier.rows(Attachment) for name in _names(row)}
+    listed = {bare(name) for row in dossier.rows(Attachment) for name in file_names(row)}
     for file in sorted(dossier.enclosed or ()):
-        if _bare(file) not in listed:
+        if bare(file) not in listed:
             message = f"{file} ligt klaar, en staat niet op het blad Bijlagen"
             fix = "Zet het bestand op de lijst, of haal het uit de map"
             yield Finding(FilePlace(f"bijlagen/{file}"), message, fix=fix)
@@ -125,28 +121,11 @@ def doubled_attachment(dossier: Dossier, figures: Figures) -> Findings:
     yield from same_number(dossier.rows(Attachment), "de bijlage")
     seen: dict[str, Attachment] = {}
     for row in dossier.rows(Attachment):
-        for name in _names(row):
-            first = seen.setdefault(_bare(name), row)
+        for name in file_names(row):
+            first = seen.setdefault(bare(name), row)
             if first.number.casefold() != row.number.casefold():
                 place, there = row.at("file"), first.at("file")
                 where = elsewhere(there, place)
                 message = f"{name} staat ook bij bijlage {first.number}, in {where}"
                 fix = "Vul bij een van beide het andere bestand in, of haal een rij weg"
                 yield Finding(place, message, fix=fix, related=(there,))
-
-
-def _names(row: Attachment) -> Iterator[str]:
-    """The files that a row names: one, or more with a semicolon; of a path the last part."""
-    for part in (row.file or "").split(";"):
-        name = re.split(r"[\\/]", part.strip())[-1]
-        if name:
-            yield name
-
-
-def _lying(dossier: Dossier) -> set[str]:
-    return {_bare(file) for file in dossier.enclosed or ()}
-
-
-def _bare(name: str) -> str:
-    """A file name as Windows compares it, without its folder."""
-    return unicodedata.normalize("NFC", name.rsplit("/", 1)[-1]).casefold()

@@ -1,11 +1,12 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
 from generator.documents.blocks.wording import paragraphs, population_source, sentence, unbroken
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, gap, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures
 from generator.figures.counting import because, each_once
+from generator.figures.enclosures import Enclosures
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, Attachment, Milestone, Risk
 from generator.workbooks.districts import Neighbourhood
@@ -63,8 +64,8 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
                 figures.enclosures.decided,
             ),
             "stand": because(
-                _state(a, mandatory=figures.enclosures.mandatory(a)),
-                a.origin("kind"),
+                _state(a, figures.enclosures),
+                a.origin("present", "file", "required", "kind"),
                 figures.enclosures.decided,
             ),
             "openbaar": shown(a, "public", {True: "Ja", False: "Nee", None: NOTHING}[a.public]),
@@ -73,10 +74,14 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
     ]
 
 
-def _state(attachment: Attachment, *, mandatory: bool) -> str:
+def _state(attachment: Attachment, enclosures: Enclosures) -> str:
+    if enclosures.enclosed(attachment):
+        return "Bijgevoegd"
+    if not enclosures.mandatory(attachment):
+        return "Niet bijgevoegd"
     if attachment.present:
-        return shown(attachment, "present", "Bijgevoegd")
-    return shown(attachment, "present", "" if mandatory else "Niet bijgevoegd")
+        return gap(attachment, "file", "het bestand in de map bijlagen")
+    return shown(attachment, "present", "")
 
 
 def accessibility(dossier: Dossier) -> list[str]:

@@ -1,7 +1,8 @@
 """The file on disk: what it really is, and its parts, with bounds on what is unpacked."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -12,6 +13,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1 << 18  # a quarter of a megabyte at a time
 _MOST_PARTS = 20_000  # a workbook has some dozens
 _LARGEST_PART = 1 << 28  # 256 MB unpacked; a sheet of ten thousand rows has some tens
+_SMALL = 1 << 20  # a part of which one may ask what it mentions
 _SAVE = "Open het in Excel en bewaar het als Excel-werkmap (.xlsx)"
 _AGAIN = "Open het in Excel en bewaar het opnieuw, of neem een oudere versie"
 
@@ -79,6 +81,16 @@ class Container:
             if type(fault).__module__ in {"zlib", "lzma", "_lzma"}:
                 raise self.damaged() from fault
             raise
+
+    def mentions(self, words: Mapping[str, bytes]) -> bool:
+        """Whether a small part whose name begins so holds its word; a damaged one does not."""
+        for name, info in self._parts.items():
+            word = next((w for start, w in words.items() if name.startswith(start)), b"")
+            if word and info.file_size < _SMALL:
+                with suppress(Shut):
+                    if word in b"".join(self.chunks(name)):
+                        return True
+        return False
 
     def damaged(self) -> Shut:
         """What is said when the file cannot be trusted."""

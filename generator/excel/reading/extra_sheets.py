@@ -10,11 +10,16 @@ from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow, RawSheet
 from generator.excel.reading.container import Shut
 from generator.excel.reading.labels import HEADER_ROWS, header_row, known, names
+from generator.excel.reading.which_sheet import REST
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Sheet, Workbook
 
 _CLOSED = "Dit blad gaat niet open"
+_REST = (
+    "Dit had bij samen030 new --from geen plek in het formulier",
+    "Zet het waar het hoort, of laat het staan",
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,8 @@ def extras(titles: Iterable[str], beside: Neighbours) -> Iterator[Extra]:
 
 
 def _extra(title: str, raw: RawSheet, read: dict[str, Sheet], beside: Neighbours) -> Extra:
+    if plain(title) == plain(REST):
+        return Extra(title, None, _account(title, raw, *_REST, beside, calm=False))
     like = _like(title, raw.rows, beside.workbook)
     if like is None:
         return _foreign(title, raw, beside)

@@ -9,8 +9,9 @@ from generator.excel.reading.cells import RawRow, column_number, letters
 from generator.excel.reading.labels import form_column, slot_of
 from generator.workbooks.definition import Sheet
 
-_LABELS, _HELP = "gegeven", "uitleg"
+_LABELS, HELP = "gegeven", "uitleg"
 _ANSWERS = frozenset({"invullen", "antwoord", "antwoorden", "ingevuld", "waarde", "vul in"})
+HEADS = _ANSWERS | {_LABELS, HELP}
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def lay_out(sheet: Sheet, rows: Sequence[RawRow]) -> Layout:
     if top is not None:
         heads = {letter: plain(shown(value)) for letter, value in top.cells.items()}
         named = next((letter for letter, text in heads.items() if text in _ANSWERS), None)
-        if named or heads.get(beside) == _HELP:
+        if named or heads.get(beside) == HELP:
             return Layout(column, named or "", top.number)
     here = [row for row in rows if column in row.cells and beside in row.cells and row is not top]
     helped = sum(is_help(sheet, shown(r.cells[column]), r.cells[beside]) for r in here)

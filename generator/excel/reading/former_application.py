@@ -101,7 +101,9 @@ def _read_there(file: str) -> Problem:
         "welke stukken de gemeente vraagt, weten we dan niet"
     )
     fix = (
-        f"Maak met samen030 new een lege map, zet {_BOOK} daaruit in inputs, en neem over: "
+        "Typ samen030 new --from OUD NIEUW, met voor OUD deze projectmap en voor NIEUW een naam "
+        "die je kiest: dat zet alles over. "
+        f"Of maak met samen030 new een lege map, zet {_BOOK} daaruit in inputs, en neem over: "
         "de eerste vijf op het blad Regeling, de eisen op Eisen, de grenzen op Grenzen"
     )
     return x_codes.SCHEME_ELSEWHERE.at(FilePlace(file), message, fix=fix)

@@ -1,6 +1,6 @@
 """Headers matched to declared columns: which is which, and which one may be meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dutch import did_you_mean
@@ -17,14 +17,48 @@ from generator.excel.reading.headers_told import (
 from generator.excel.reading.labels import Label, Slot, rank, slot_of
 from generator.excel.reading.rows import no_value, nothing
 from generator.problems import CellPlace, Problem
-from generator.workbooks.definition import Column, Need
+from generator.workbooks.definition import Column, Need, Sheet
 
 _LIKE = 0.55  # a question, not a reading: that asks for less likeness
 
 
 def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], list[Problem]]:
     """Give every label its column. Reports doubled, unknown and missing headers."""
-    sheet = held.sheet
+    found, unknown, problems = _given(held.sheet, labels)
+    guess = _guess(held, found, unknown)
+    unknown = [label for label in unknown if label not in guess.likely.values()]
+    told: list[Label] = []
+    for column in guess.absent:
+        missed = _missed(guess, column, held)
+        problems += missed
+        told += [guess.meant[column.field]] if missed and column.field in guess.meant else []
+    names = {
+        guess.meant[c.field].place: shown_header(c) for c in guess.absent if c.field in guess.meant
+    }
+    for left in (label for label in unknown if label not in told):
+        aside = not left.text and held.spot(left) > guess.last + 1
+        problems.append(unused(left, names.get(left.place, ""), aside, held))
+    return dict(found.values()), problems
+
+
+def perhaps(
+    held: Holding, labels: Iterable[Label], had: Collection[str] | None = None
+) -> dict[str, Label]:
+    """By the field of an absent column the unknown label that ``match`` says may be its.
+
+    ``had`` are the fields that the form had: where there was no column, hers only stands there.
+    """
+    found, unknown, _ = _given(held.sheet, labels)
+    guess = _guess(held, found, unknown)
+    absent = (c for c in guess.absent if c.field in guess.meant and _missed(guess, c, held))
+    meant = {c.field: guess.meant[c.field] for c in absent if had is None or c.field in had}
+    return {**meant, **guess.likely}
+
+
+def _given(
+    sheet: Sheet, labels: Iterable[Label]
+) -> tuple[dict[str, tuple[Slot, Label]], list[Label], list[Problem]]:
+    """The label of each column, the labels of none, and what is said of them."""
     found: dict[str, tuple[Slot, Label]] = {}
     unknown: list[Label] = []
     problems: list[Problem] = []
@@ -37,24 +71,35 @@ def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], li
             problems += other_name(slot, label)
         else:
             problems.append(doubled(sheet, label, found[slot.field][1]))
+    return found, unknown, problems
+
+
+@dataclass(frozen=True)
+class _Guess:
+    """The columns that are not there; the labels that look like theirs, or stand in their place."""
+
+    absent: Sequence[Column]
+    likely: Mapping[str, Label]
+    meant: Mapping[str, Label]
+    last: int
+
+
+def _guess(
+    held: Holding, found: Mapping[str, tuple[Slot, Label]], unknown: Sequence[Label]
+) -> _Guess:
     present = {slot.column.field for slot, _ in found.values()}
-    absent = [c for c in sheet.columns if c.field not in present]
+    absent = [c for c in held.sheet.columns if c.field not in present]
     order = Order(held, list(found.values()))
     last = max((held.spot(label) for _, label in found.values()), default=0)
     near = [label for label in unknown if label.text or held.spot(label) <= last + 1]
     likely = _likely(absent, near, order.wiped_out(absent, near))
-    unknown = [label for label in unknown if label not in likely.values()]
-    meant = order.meant([c for c in absent if c.field not in likely], unknown)
-    told: list[Label] = []
-    for column in absent:
-        missed = missing(column, likely.get(column.field), meant.get(column.field), held)
-        problems += missed
-        told += [meant[column.field]] if missed and column.field in meant else []
-    names = {meant[c.field].place: shown_header(c) for c in absent if c.field in meant}
-    for left in (label for label in unknown if label not in told):
-        aside = not left.text and held.spot(left) > last + 1
-        problems.append(unused(left, names.get(left.place, ""), aside, held))
-    return dict(found.values()), problems
+    left = [label for label in unknown if label not in likely.values()]
+    meant = order.meant([c for c in absent if c.field not in likely], left)
+    return _Guess(absent, likely, meant, last)
+
+
+def _missed(guess: _Guess, column: Column, held: Holding) -> list[Problem]:
+    return missing(column, guess.likely.get(column.field), guess.meant.get(column.field), held)
 
 
 def nameless(spots: Iterable[tuple[RawRow, CellPlace]], problems: list[Problem]) -> list[Problem]:

@@ -9,6 +9,7 @@ from generator.excel import x_codes
 from generator.excel.reading.copies import without_copies
 from generator.excel.reading.districts import areas_of, settle_districts
 from generator.excel.reading.form_exports import numbered, own_names, retold
+from generator.excel.reading.form_version import told_of_form
 from generator.excel.reading.former_application import read_former
 from generator.excel.reading.guessed_headers import proposed, with_known_headers
 from generator.excel.reading.input_files import (
@@ -47,6 +48,7 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
             harvest.problems.append(missing(files.left, workbook))
         read[workbook.file] = _open(workbook, paths, lying, harvest)
         _read_workbook(workbook, read[workbook.file], harvest)
+        harvest.problems += told_of_form(workbook, read[workbook.file])
     for path in files_of(lying, FORMER):
         read_former(path, harvest)
     if not problems:

@@ -21,6 +21,9 @@ from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CellPlace, FilePlace, Problem, Severity
 from generator.workbooks.definition import Need, Sheet, Workbook
 
+_GUIDE = "uitleg"
+_MARKS = {"docprops/core.xml": b"samen030", "xl/comments": b"samen030", "xl/tables/": b'"Tabel_'}
+
 
 @dataclass(frozen=True)
 class Found:
@@ -37,13 +40,18 @@ class Found:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that opens: the sheets that become rows, the names of all, and the other ones."""
+    """A file that opens: the sheets that become rows, the names of all, and the other ones.
+
+    ``guide`` is its sheet Uitleg; ``ours`` says whether anything shows that it is our form.
+    """
 
     file: str
     found: tuple[Found, ...]
     titles: tuple[str, ...]
     others: tuple[SheetCells, ...] = ()
     near: Mapping[Sheet, Headers] = field(default_factory=dict)
+    guide: RawSheet | None = None
+    ours: bool = True
 
 
 def open_file(
@@ -94,7 +102,10 @@ def _open(
     left = (*ours, *(extra.account for extra in more if extra.account))
     free = [t for t in book.sheets if others and t not in titles and plain(t) not in OURS]
     near = _nearest(workbook, chosen, free, raw)
-    return Opened(file, found, tuple(book.sheets), left, near), problems + _warnings(file, book)
+    guide = next((raw(title) for title in book.sheets if plain(title) == _GUIDE), None)
+    shows = any(plain(title) in OURS for title in book.sheets) or container.mentions(_MARKS)
+    opened = Opened(file, found, tuple(book.sheets), left, near, guide, shows)
+    return opened, problems + _warnings(file, book)
 
 
 def _open_text(path: Path, workbook: Workbook) -> Opened:

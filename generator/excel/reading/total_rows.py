@@ -42,7 +42,7 @@ _FOOTER = re.compile(
 )
 _HINT = re.compile(r"tota|som|saldo|sam|sum", re.IGNORECASE)
 _FIGURE = re.compile(r"[€0-9., %-]*")
-_FIRST = 3  # the words stand in one of the first filled cells
+FIRST = 3  # the words stand in one of the first filled cells
 _LONGEST = 120  # a line of words, not a story
 _ITS_OWN = "Is het toch een eigen rij? Vul dan ook de andere cellen van de rij in"
 _RENAMED = "Is het toch een eigen rij? Geef die dan een andere naam, en vul ook de andere cellen in"
@@ -196,7 +196,7 @@ class _Table:
 
 
 def _first(row: RawRow) -> list[str]:
-    return sorted(row.cells, key=column_number)[:_FIRST]
+    return sorted(row.cells, key=column_number)[:FIRST]
 
 
 def _text(row: RawRow, letter: str) -> str:

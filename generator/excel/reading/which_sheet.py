@@ -10,6 +10,7 @@ from generator.problems import CellPlace, Problem
 from generator.workbooks.definition import Sheet
 
 OURS = frozenset({"uitleg", "lijsten"})
+REST = "Niet geplaatst"  # what had no place in the form of today, kept by ``new --from``
 _NEAR = 0.8  # one typing error in a short name
 
 

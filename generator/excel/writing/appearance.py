@@ -39,15 +39,19 @@ _STYLE_PARTS = {
 }
 
 
-def table_style() -> str:
-    """The table style as the two elements that close ``xl/styles.xml``."""
+def table_style(others: str = "", first: int = 0) -> str:
+    """The table style as the two elements that close ``xl/styles.xml``.
+
+    ``others`` are looks that the workbook has already, ``first`` is how many.
+    """
     count = len(_STYLE_PARTS)
     looks = "".join(f"<dxf>{look}</dxf>" for look in _STYLE_PARTS.values())
     parts = "".join(
-        f'<tableStyleElement type="{part}" dxfId="{i}"/>' for i, part in enumerate(_STYLE_PARTS)
+        f'<tableStyleElement type="{part}" dxfId="{i}"/>'
+        for i, part in enumerate(_STYLE_PARTS, start=first)
     )
     return (
-        f'<dxfs count="{count}">{looks}</dxfs><tableStyles count="1" '
+        f'<dxfs count="{first + count}">{others}{looks}</dxfs><tableStyles count="1" '
         f'defaultTableStyle="{TABLE_STYLE}" defaultPivotStyle="PivotStyleLight16">'
         f'<tableStyle name="{TABLE_STYLE}" pivot="0" count="{count}">{parts}</tableStyle>'
         "</tableStyles>"
@@ -68,6 +72,13 @@ def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
     final = column is not None and column.need is Need.FINAL
     cell.border = Border(right=Side("thin", WHITE), bottom=_STRIPE if final else None)
+
+
+def paint_own_header(cell: StyleableObject) -> None:
+    """A header of her own, beside ours: none of our marks."""
+    cell.font = Font("Calibri", 11, bold=True, color=TEAL)
+    cell.fill = fill(BAND)
+    cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 
 
 def paint_label(cell: StyleableObject, column: Column) -> None:

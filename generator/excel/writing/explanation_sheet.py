@@ -20,6 +20,7 @@ from generator.excel.writing.appearance import (
 from generator.excel.writing.column_help import PRIVATE, answer, sentence, when
 from generator.excel.writing.drop_downs import LISTS
 from generator.workbooks.definition import YEAR, Column, Need, Sheet, Workbook
+from generator.workbooks.form import VERSION, WORDS
 
 GUIDE = "Uitleg"
 _HEADERS = ("Wat je invult", "Soort antwoord", "Wanneer nodig", "Voorbeeld")
@@ -35,6 +36,7 @@ def write_guide(sheet: Worksheet, book: Workbook, years: Sequence[int]) -> None:
         sheet.column_dimensions[letter].width = characters
     _title(sheet, 1, title(book), 20)
     _line(sheet, 2, book.help)
+    _line(sheet, 3, f"{WORDS}{VERSION}")
     _title(sheet, 4, "Zo werk je hierin", 14)
     row = 5
     for advice in _advice(book):

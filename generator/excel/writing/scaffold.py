@@ -59,14 +59,30 @@ def workbook_bytes(
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
-        write = _write_form if sheet.form else _write_table
-        write(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
+        write_sheet(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
     lists.write(made)
+    name_it(made, book)
+    return seal(made)
+
+
+def write_sheet(
+    place: Worksheet,
+    sheet: Sheet,
+    rows: Sequence[Mapping[str, object]],
+    columns: Sequence[Slot],
+    lists: Lists,
+) -> None:
+    """The sheet as it was declared, with these rows."""
+    write = _write_form if sheet.form else _write_table
+    write(place, sheet, rows, columns, lists)
+
+
+def name_it(made: openpyxl.Workbook, book: Workbook) -> None:
+    """The properties of a workbook of ours."""
     properties = made.properties
     properties.creator = properties.lastModifiedBy = _AUTHOR
     properties.title, properties.subject = f"{title(book)} – {_AUTHOR}", book.help
     properties.language, properties.created = "nl", MADE
-    return seal(made)
 
 
 def _write_table(

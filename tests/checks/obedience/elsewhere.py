@@ -34,6 +34,7 @@ ELSEWHERE = {
     "X331": "Ter informatie, zonder advies.",
     "X406": "Vraagt een bestand van honderden MB's: tests/excel/test_hostile.py.",
     "X413": "Vraagt een koppeling buiten de map: tests/delivery/test_inside.py.",
+    "X431": "Het advies is een nieuwer programma: tests/excel/test_form.py.",
     "B101": "Over wat er al in output staat: tests/delivery/test_deliver.py.",
     "B102": "Over wat er al in output staat: tests/delivery/test_side_files.py.",
     "B103": "Over wat er al in output staat: tests/delivery/test_side_files.py.",

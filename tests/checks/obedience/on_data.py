@@ -56,6 +56,7 @@ ON_DATA = (
     Entry("K105", "aanvraag › Aanvrager › Rechtsvorm = eenmanszaak", "Laat een rechtspersoon", "aanvraag › Aanvrager › Rechtsvorm = stichting"),
     Entry("K106", "aanvraag › Aanvrager › Statutaire naam = Stadscoöperatie Voorbeeld", "zoals die in de statuten staat",
           "aanvraag › Aanvrager › Statutaire naam = Stadscoöperatie Voorbeeld U.A."),
+    Entry("K116", "aanvraag › Aanvraag › Voorbeeld = ja", "typ dan hier nee", "aanvraag › Aanvraag › Voorbeeld = nee"),
     Entry("K107", "aanvraag › Aanvraag › Datum aanvraag = 1-5-2018", "Vervroeg de datum",
           "aanvraag › Aanvraag › Datum aanvraag = 23-4-2018"),
     Entry("K108", "regeling › Eisen › 2 › Hoofdstuk =", "Typ de kop van het hoofdstuk",

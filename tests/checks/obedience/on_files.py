@@ -5,8 +5,10 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
+from generator.cli import cli
 from tests.checks.obedience import Entry
 from tests.checks.obedience.word_files import (
     Work,
@@ -47,6 +49,38 @@ def _saved(name: str) -> Work:
         book.save(project / "inputs" / name)
 
     return work
+
+
+def _before(book: Any) -> None:
+    """leden.xlsx as it was before there was a column Op de foto."""
+    book["Leden"].tables.clear()
+    header, line = (
+        next(cell for cell in cells if cell.value == "Op de foto")
+        for cells in (book["Leden"][1], book["Uitleg"]["A"])
+    )
+    book["Leden"].delete_cols(header.column)
+    book["Uitleg"].delete_rows(line.row)
+    book["Uitleg"]["A3"] = None
+
+
+def _foreign(project: Path) -> None:
+    """leden.xlsx typed over into a workbook of her own."""
+    made = Workbook()
+    ours = load_workbook(project / MEMBERS)
+    for title in ("Leden", "Werkgebieden"):
+        page = made.create_sheet(title)
+        for row in ours[title].iter_rows(values_only=True):
+            page.append(row)
+    made.save(project / MEMBERS)
+
+
+def _carried_over(project: Path) -> None:
+    """The command that is advised; then the new project is the one to go on with."""
+    new = project.parent / "nieuw"
+    result = CliRunner().invoke(cli, ["new", "--from", str(project), str(new)])
+    assert result.exit_code == 0, result.output
+    shutil.rmtree(project / "inputs")
+    shutil.move(new / "inputs", project / "inputs")
 
 
 def _other_book(project: Path) -> None:
@@ -102,4 +136,6 @@ ON_FILES = (
     Entry("X424", file("inputs/Zuidwest.docx", b"x"), "Verplaats Zuidwest.docx naar de map inputs/teksten", both(gone("inputs/Zuidwest.docx"), text("Dag"))),
     Entry("X424", file("inputs/Zuidwest.odt", b"x"), "Bewaar het in Word als Zuidwest.docx in inputs/teksten", both(gone("inputs/Zuidwest.odt"), text("Dag"))),
     Entry("X424", photo("../Zuidwest.jpg"), "Verplaats Zuidwest.jpg naar de map inputs/fotos", both(gone("inputs/Zuidwest.jpg"), photo("Zuidwest.jpg"))),
+    Entry("X430", excel("leden.xlsx", _before), "samen030 new --from", _carried_over),
+    Entry("X432", _foreign, "samen030 new --from", _carried_over),
 )  # fmt: skip
