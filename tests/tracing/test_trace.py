@@ -194,6 +194,17 @@ def test_in_a_draft_with_links_every_value_leads_to_its_cell(project: Path) -> N
     assert made(project) == first
 
 
+def test_links_come_and_go_with_the_option(project: Path) -> None:
+    def links(*options: str) -> bool:
+        words = ["build", *options, "--project", str(project)]
+        CliRunner().invoke(cli, words, catch_exceptions=False)
+        with zipfile.ZipFile(project / "output" / "subsidieaanvraag.docx") as archive:
+            return "inputs/aanvraag.xlsx" in archive.read("word/_rels/document.xml.rels").decode()
+
+    asked: list[tuple[str, ...]] = [(), ("--trace",), ("--trace",), (), ()]
+    assert [links(*options) for options in asked] == [False, True, True, False, False]
+
+
 def test_links_are_for_a_draft_alone(project: Path) -> None:
     words = ["build", "--trace", "--final", "--project", str(project)]
     result = CliRunner().invoke(cli, words)
