@@ -17,6 +17,7 @@ NAMING = (
 
 
 SIGNED = "signed", "signed_on", "withdrawn_on"
+CHOOSING = "may_print_motivation", "motivation"  # of the quotations, which are printed
 STANDING = (*SIGNED, "supporter", "organisation", "area", "neighbourhood")
 
 

@@ -5,7 +5,8 @@ from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
-from generator.figures.counting import because, decided_by, how_many
+from generator.figures.counting import because, decided_by, deciding, how_many
+from generator.figures.support import CHOOSING
 from generator.printed import NOTHING
 from generator.workbooks.application import Signatory
 from generator.workbooks.cells.areas import CITYWIDE
@@ -98,12 +99,13 @@ def _voices(figures: Figures) -> list[View]:
     found = figures.support
     voices: list[View] = []
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
-        given = quotes((*found.organisations[area], *found.persons[area]), area, figures)
+        here = (*found.organisations[area], *found.persons[area])
+        given = quotes(here, area, figures)
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
             voice = {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
-            voices.append(standing(voice, *(quote["tekst"] for quote in given)))
+            voices.append(standing(voice, deciding(here, *CHOOSING)))
     return voices
 
 

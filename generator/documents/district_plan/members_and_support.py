@@ -25,7 +25,7 @@ from generator.figures.counting import because, chosen, decided_by, deciding, ea
 from generator.figures.coverage import WHERE, Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
-from generator.figures.support import NAMING, may_name
+from generator.figures.support import CHOOSING, NAMING, may_name
 from generator.origins.followed_text import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
@@ -142,7 +142,8 @@ def voices(district: District, figures: Figures) -> list[View]:
     here = (*support.organisations[district.name], *support.persons[district.name])
     given = quotes(here, district.name, figures)
     fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
-    return (fitting or given)[:_MOST_VOICES]
+    why = deciding(here, *CHOOSING)
+    return [standing(voice, why) for voice in (fitting or given)[:_MOST_VOICES]]
 
 
 def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]:
