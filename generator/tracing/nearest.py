@@ -24,5 +24,6 @@ def nearest(asked: str, lines: Iterable[Line]) -> tuple[str, ...]:
         return tuple(numbers[value] for value in closest[:_NEAR])
     texts = {line.text[p.start : p.end] for line in lines for p in line.pieces}
     texts |= {line.text for line in lines if len(line.text) < _LONGEST}
-    near = did_you_mean(asked, sorted(texts), cutoff=0.6)
+    figures_only = not any(letter.isalpha() for letter in asked)  # another day is another day
+    near = did_you_mean(asked, sorted(texts), cutoff=0.85 if figures_only else 0.6)
     return (near,) if near else ()

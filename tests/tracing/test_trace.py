@@ -212,6 +212,10 @@ def test_links_are_for_a_draft_alone(project: Path) -> None:
     assert "--trace" in result.output
 
 
+def test_a_number_of_a_phone_is_like_no_amount(project: Path) -> None:
+    assert "Wel in de buurt" not in trace(project, "06-99887766").output
+
+
 def test_a_cell_that_is_left_out_says_why(project: Path) -> None:
     with workbook(project, "leden") as book:
         page = book["Leden"]
