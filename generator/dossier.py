@@ -1,12 +1,13 @@
 """All rows together, frozen: what was read, before anything is computed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
 from generator.events import CellsRead
+from generator.origins.sources import Ledger
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
@@ -31,6 +32,13 @@ class Dossier:
     texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
     cells: CellsRead = field(default_factory=CellsRead)
+
+    def followed(self, ledger: Ledger) -> "Dossier":
+        """The same dossier, in which every value knows its cell (``origins/``)."""
+        tables = {
+            kind: tuple(row.followed(ledger) for row in rows) for kind, rows in self.tables.items()
+        }
+        return replace(self, tables=tables)
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

@@ -9,6 +9,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
+from generator.origins.followed_numbers import carrying, exact
+from generator.origins.followed_text import followed, joined
+from generator.origins.sources import united
 from generator.printed import NOTHING, Number, Printed, respelled
 
 MONTHS = (
@@ -46,9 +49,10 @@ def number(value: int | Decimal, decimals: int = 0) -> Printed:
 
     Rounded as Excel does: a half goes away from zero.
     """
+    amount = exact(value)
     with localcontext(rounding=ROUND_HALF_UP):
-        text = f"{Decimal(value):,.{decimals}f}"
-    return Printed(text.translate(str.maketrans(",.", ".,")), Number(Decimal(value), decimals))
+        text = f"{amount:,.{decimals}f}"
+    return Printed(text.translate(str.maketrans(",.", ".,")), Number(amount, decimals))
 
 
 def euro(amount: Decimal, cents: bool | None = None) -> Printed:
@@ -70,7 +74,7 @@ def percent(part: int | Decimal, whole: int | Decimal) -> str:
     """A share as ``54%``; ``–`` when there is nothing to divide by (rule R27)."""
     if not whole:
         return NOTHING
-    share = Decimal(100) * part / whole
+    share = exact(part) * 100 / whole
     return Printed(f"{number(share)}%", Number(share, unit="%"))
 
 
@@ -102,10 +106,12 @@ def words(amount: int) -> str:
 
 def enumerate_names(names: Iterable[str]) -> Printed:
     """``West``, ``West en Oost``, ``West, Oost en Zuid``; a comma more when a name holds "en"."""
-    each = tuple(names)
+    names = names if isinstance(names, tuple) else tuple(names)
+    each = tuple(map(followed, names))
     *head, last = each or ("",)
     link = ", en" if any(" en " in name for name in (*head, last)) else " en"
-    return Printed(f"{', '.join(head)}{link} {last}" if head else last, each)
+    text = f"{joined(', ', head)}{link} {last}" if head else last
+    return Printed(carrying(text, united(names)), each)
 
 
 # Unicode takes no accent off these, and I is the capital of both i and ı.
@@ -116,6 +122,7 @@ _ONE_PIECE = str.maketrans("ıøłđðħØŁĐÐĦ", "iolddhOLDDH") | str.maketr
 
 def capital(text: str) -> str:
     """The first letter as a capital, the rest as it is; of "één" that is "Eén"."""
+    text = followed(text)
     if text.startswith("één"):
         return respelled(text, f"Eén{text[3:]}")
     return respelled(text, text[:1].upper() + text[1:])

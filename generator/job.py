@@ -10,7 +10,8 @@ class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
     Without ``documents`` they are made in memory and read back, and nothing is delivered. With
-    ``keep`` the final version is also laid in a folder of its own.
+    ``keep`` the final version is also laid in a folder of its own, with ``trace`` each value of a
+    draft is a link to its cell.
     """
 
     project: Path
@@ -19,6 +20,7 @@ class Job:
     documents: bool = True
     pdf: bool = False
     keep: bool = False
+    trace: bool = False
 
     @property
     def inputs(self) -> Path:

@@ -27,6 +27,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
+from generator.following import linked_documents
 from generator.job import Job
 from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
@@ -126,6 +127,8 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    if job.trace:
+        made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
     record = record_of(went_in, dossier, figures, problems, final=job.final)
     return _delivered(job, record, dossier, figures, made, problems, tell), templates
 

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.origins.followed_text import Followed, followed, in_letters_of
+
 GAP = "[nog in te vullen: "  # how a named gap begins
 NOTHING = "–"  # what is printed where there is nothing to tell
 
@@ -22,11 +24,12 @@ class Number:
 Plain: TypeAlias = Number | date | tuple[str, ...]
 
 
-class Printed(str):
+class Printed(Followed):
     """Text for Word: to everybody a string, to an operation the value that it stands for.
 
-    What is computed from a text (a slice, a replacement) is a string again and stands for nothing;
-    ``respelled`` is the one way to another spelling of the same value.
+    It may be followed (``origins/``). What is computed from a text (a slice, a replacement) is a
+    string again and stands for nothing; ``respelled`` is the one way to another spelling of the
+    same value.
     """
 
     __slots__ = ("plain",)
@@ -35,16 +38,22 @@ class Printed(str):
     def __new__(cls, text: str, plain: Plain) -> "Printed":
         """``text`` is how ``plain`` is written."""
         made = super().__new__(cls, text)
+        assert isinstance(made, Printed)
         made.plain = plain
         return made
 
+    def respelled(self, text: str) -> "Printed":
+        """The same value in other letters."""
+        return Printed(text, self.plain)
+
     def __getnewargs__(self) -> tuple[str, Plain]:  # type: ignore[override]
-        return str(self), self.plain
+        return self.marked, self.plain
 
 
 def respelled(value: str, text: str) -> str:
     """The same value, if ``value`` stands for one, in other letters."""
-    return Printed(text, value.plain) if isinstance(value, Printed) else text
+    letters = in_letters_of(value, text)
+    return value.respelled(letters) if isinstance(value, Followed) else followed(letters)
 
 
 def is_missing(value: object) -> bool:

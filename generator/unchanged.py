@@ -38,9 +38,10 @@ class Asked:
 def key_of(job: Job) -> str:
     """A checksum of all that decides what comes of a run; empty when it cannot be told.
 
-    A final version is always made again: nobody should have to trust what was kept of it.
+    A final version is always made again: nobody should have to trust what was kept of it. So is one
+    with links to cells, which nobody hands in.
     """
-    if job.final or not job.inputs.is_dir():
+    if job.final or job.trace or not job.inputs.is_dir():
         return ""
     try:
         parts = (

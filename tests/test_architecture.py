@@ -19,9 +19,9 @@ LAYERS = (
     ("cli",),
     ("commands",),
     ("guard",),
-    ("verifying",),
+    ("tracing", "verifying"),
     ("pipeline", "watching", "listing_fields", "starting_projects", "renewed_projects"),
-    ("unchanged",),
+    ("unchanged", "following"),
     ("making_documents", "recording", "reports"),
     ("comparing_sets",),
     ("looking_back",),
@@ -38,6 +38,7 @@ LAYERS = (
     ("own_words", "operations"),
     ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken", "job"),
     ("printed",),
+    ("origins",),
 )
 
 # The same inside the rooms that are divided.
@@ -67,7 +68,7 @@ INNER_LAYERS = {
     ),
     "commands": (
         ("all",),
-        ("build", "changes", "check", "explain", "fields", "new", "verify", "watch"),
+        ("build", "changes", "check", "explain", "fields", "new", "trace", "verify", "watch"),
         ("options", "single_run"),
     ),
     "checks": (

@@ -20,6 +20,9 @@ FINAL = click.option(
     "--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn."
 )
 PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
+TRACE = click.option(
+    "--trace", is_flag=True, help="Maak van elke waarde in het concept een koppeling naar haar cel."
+)
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(

@@ -19,14 +19,21 @@ if TYPE_CHECKING:
 
 
 def run_and_tell(
-    project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
+    project: Path,
+    *,
+    final: bool,
+    documents: bool,
+    notes: bool,
+    as_json: bool,
+    pdf: bool = False,
+    trace: bool = False,
 ) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
     from generator.unchanged import Asked, key_of, known, remember
 
-    job = Job(project, date.today(), final, documents, pdf, keep=final)
+    job = Job(project, date.today(), final, documents, pdf, keep=final, trace=trace)
     key = key_of(job)
     outcome = known(job, key)
     if outcome:

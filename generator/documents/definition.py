@@ -7,6 +7,8 @@ from typing import TypeAlias, Union
 from generator.documents.meaning import Meanings
 from generator.dossier import Dossier
 from generator.figures.all import Figures
+from generator.figures.counting import because, decided_by
+from generator.origins.sources import united
 from generator.own_words import OwnWords
 from generator.pictures import Picture
 from generator.printed import GAP, Printed
@@ -53,11 +55,17 @@ class Document:
     measured: Measured | None = None
 
 
+def standing(entry: View, *why: object) -> View:
+    """An entry of a list that knows, in its first text, what decides that it stands there."""
+    key = next((key for key, value in entry.items() if isinstance(value, str) and value), None)
+    return {**entry, key: decided_by(entry[key], *why)} if key and united(*why) else entry
+
+
 def shown(row: Row, field: str, text: str | None = None) -> str:
     """The value of a cell as text, or a named gap when it is empty (a concept highlights it)."""
     value = getattr(row, field) if text is None else text
     if value not in (None, "", ()):
-        return value if isinstance(value, Printed) else str(value)
+        return because(value if isinstance(value, Printed) else str(value), row.origin(field))
     return gap(row, field, next(c.header for c in columns(type(row)) if c.field == field))
 
 
@@ -65,4 +73,4 @@ def gap(row: Row, field: str, what: str) -> str:
     """What is not there yet, with the cell that asks for it."""
     place = row.at(field)
     where = " › ".join(filter(None, (place.file, place.sheet, place.cell)))
-    return f"{GAP}{what}, {where}]"
+    return because(f"{GAP}{what}, {where}]", row.origin(field))

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.dossier import Dossier
 from generator.dutch import has_cents
+from generator.figures.counting import because, chosen, decided_by, deciding
 from generator.figures.places import Places
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost, CostCategory, Income, IncomeCategory
@@ -40,7 +41,8 @@ class Amounts:
         return self._mean(Decimal(1))
 
     def _mean(self, unit: Decimal) -> Decimal:
-        return (self.total / (len(self.per_year) or 1)).quantize(unit, ROUND_HALF_UP)
+        mean = (self.total / (len(self.per_year) or 1)).quantize(unit, ROUND_HALF_UP)
+        return decided_by(mean, *self.per_year)
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,16 @@ class Budget:
     @cached_property
     def subsidy(self) -> Amounts:
         """The requested subsidy among the income."""
-        return self.sum(i for i in self.income if i.category is IncomeCategory.SUBSIDY)
+        return self.sum(self._income(subsidy=True))
 
     @cached_property
     def other_income(self) -> Amounts:
         """Income that is not the requested subsidy."""
-        return self.sum(i for i in self.income if i.category is not IncomeCategory.SUBSIDY)
+        return self.sum(self._income(subsidy=False))
+
+    def _income(self, *, subsidy: bool) -> tuple[Income, ...]:
+        found = (i for i in self.income if (i.category is IncomeCategory.SUBSIDY) is subsidy)
+        return chosen(found, deciding(self.income, "category"))
 
     @cached_property
     def balance(self) -> Amounts:
@@ -102,13 +108,18 @@ class Budget:
 
     def grouped(self, costs: Iterable[Cost]) -> dict[CostCategory | None, Amounts]:
         """Costs per kostensoort that occurs; what has none yet comes last, so that they add up."""
-        kept = tuple(costs)
-        groups = {c: [x for x in kept if x.category is c] for c in (*CostCategory, None)}
+        kept = costs if isinstance(costs, tuple) else tuple(costs)
+        why = deciding(kept, "category")
+        groups = {
+            c: chosen((x for x in kept if x.category is c), why, kept)
+            for c in (*CostCategory, None)
+        }
         return {c: self.sum(lines) for c, lines in groups.items() if lines}
 
     def in_area(self, area: str) -> tuple[Cost, ...]:
         """The costs of one wijk or of the city as a whole."""
-        return tuple(c for c in self.costs if (c.area or CITYWIDE) == area)
+        found = (c for c in self.costs if (c.area or CITYWIDE) == area)
+        return chosen(found, deciding(self.costs, "area"))
 
     def for_area(self, area: str) -> Amounts:
         """Costs of one wijk or of the city as a whole."""
@@ -133,8 +144,9 @@ class Budget:
 
     def sum(self, lines: Iterable[Line]) -> Amounts:
         """Lines added up per year; an empty year counts as nothing."""
-        kept: tuple[Line, ...] = tuple(lines)
-        return Amounts({y: sum((x.amounts.get(y, ZERO) for x in kept), ZERO) for y in self.years})
+        kept: tuple[Line, ...] = lines if isinstance(lines, tuple) else tuple(lines)
+        found = {y: sum((x.amounts.get(y, ZERO) for x in kept), ZERO) for y in self.years}
+        return Amounts({y: decided_by(because(amount, kept), y) for y, amount in found.items()})
 
 
 def derive(dossier: Dossier) -> Budget:
@@ -143,7 +155,7 @@ def derive(dossier: Dossier) -> Budget:
     costs, income = dossier.rows(Cost), dossier.rows(Income)
     first, last = application.first_year, application.last_year
     if first is not None and last is not None and 0 <= last - first < 30:
-        years = tuple(range(first, last + 1))
+        years = tuple(decided_by(because(y, first), last) for y in range(first, last + 1))
     else:
         lines: tuple[Line, ...] = (*costs, *income)
         years = tuple(sorted({y for line in lines for y in line.amounts}))

@@ -1,6 +1,6 @@
 """Who works where, and where the stadscoöperatie acts because nobody does yet (the seed)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -8,9 +8,13 @@ from functools import cached_property
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures import pillars
+from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.places import Places, population
+from generator.origins.sources import Origin, united
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.members import Admission, Member, Role, WorkingArea
+
+WHERE = "organisation", "district", "neighbourhood"  # of a working area
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,11 @@ class Served:
     place: Neighbourhood
     members: tuple[Member, ...]
     pillars: frozenset[str]
+
+    @property
+    def named(self) -> Origin | None:
+        """The cell with the name of the buurt, when it is followed."""
+        return self.place.named
 
     @property
     def fallback(self) -> bool:
@@ -59,12 +68,16 @@ class Coverage:
     undecided: tuple[Member, ...]
     areas: dict[str, tuple[WorkingArea, ...]]
     in_order: tuple[str, ...]
+    decided: Origin | None = None
 
     @cached_property
     def by_district(self) -> dict[str, tuple[Served, ...]]:
         """The buurten of each wijk, by the name of the wijk."""
         return {
-            d.name: tuple(s for s in self.served if s.place.district == d.name)
+            d.name: chosen(
+                (s for s in self.served if s.place.district == d.name),
+                self.places.by_district[d.name],
+            )
             for d in self.places.districts
         }
 
@@ -72,13 +85,15 @@ class Coverage:
     def in_district(self) -> dict[str, tuple[Member, ...]]:
         """The members that work in each wijk, by the name of the wijk."""
         return {
-            d.name: tuple(m for m in self.members if d.name in self.homes(m))
+            d.name: chosen((m for m in self.members if d.name in self.homes(m)), self.decided)
             for d in self.places.districts
         }
 
     def homes(self, member: Member) -> tuple[str, ...]:
         """The wijken where a member works, in the order of the workbook."""
-        return tuple(d.name for d in self.places.districts if self.areas_in(d.name, member))
+        own = self.areas[member.name]
+        names = (d.name for d in self.places.districts if self.areas_in(d.name, member))
+        return chosen(names, *_of_work(member, own, "district", "neighbourhood"))
 
     def areas_in(self, district: str, member: Member) -> tuple[WorkingArea, ...]:
         """What a member says of its work in one wijk."""
@@ -87,29 +102,35 @@ class Coverage:
 
     def pillars(self, member: Member) -> tuple[str, ...]:
         """What the work of a member is about, in whatever wijk."""
-        own = {area.pillar for area in self.areas[member.name]}
-        return tuple(pillar for pillar in self.in_order if pillar in own)
+        areas = self.areas[member.name]
+        own = {area.pillar for area in areas}
+        return chosen((p for p in self.in_order if p in own), *_of_work(member, areas, "pillar"))
 
     def with_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten with at least one member, in a wijk or in the city."""
-        return tuple(s for s in self._in(district) if not s.fallback)
+        here = self._in(district)
+        return chosen((s for s in here if not s.fallback), here, self.decided)
 
     def without_member(self, district: str | None = None) -> tuple[Served, ...]:
         """Buurten where the stadscoöperatie itself acts."""
-        return tuple(s for s in self._in(district) if s.fallback)
+        here = self._in(district)
+        return chosen((s for s in here if s.fallback), here, self.decided)
 
     def share(self, district: str) -> Share:
         """How far the members reach in a wijk; one that is not known has no buurten."""
         here = self.by_district.get(district, ())
-        return Share(sum(not s.fallback for s in here), len(here))
+        there = chosen((s for s in here if not s.fallback), here, self.decided)
+        return Share(how_many(there), how_many(here))
 
     def reached(self, district: str | None = None) -> int:
         """Inhabitants of the buurten that have a member."""
-        return population(s.place for s in self.with_member(district))
+        there = self.with_member(district)
+        return because(population(s.place for s in there), there)
 
     def unreached(self, district: str | None = None) -> int:
         """Inhabitants of the buurten that have none."""
-        return population(s.place for s in self.without_member(district))
+        without = self.without_member(district)
+        return because(population(s.place for s in without), without)
 
     def _home(self, area: WorkingArea) -> str | None:
         return self.places.home(area.district, area.neighbourhood)
@@ -118,9 +139,18 @@ class Coverage:
         return self.served if district is None else self.by_district[district]
 
 
+def _of_work(
+    member: Member, areas: Sequence[WorkingArea], *fields: str
+) -> tuple[Origin | None, ...]:
+    """What decides which lines tell of the work of a member, and these fields of them."""
+    return deciding([member], "name"), deciding(areas, "organisation", *fields)
+
+
 def derive(dossier: Dossier, places: Places) -> Coverage:
     """Coverage by admitted members; one without a buurt in its area serves the whole wijk."""
-    admitted = tuple(m for m in dossier.rows(Member) if m.admission is Admission.ADMITTED)
+    every = dossier.rows(Member)
+    admission = deciding(every, "admission")
+    admitted = chosen((m for m in every if m.admission is Admission.ADMITTED), admission)
     areas: dict[str, list[WorkingArea]] = {}
     for area in dossier.rows(WorkingArea):
         areas.setdefault(plain(area.organisation), []).append(area)
@@ -129,10 +159,15 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         served=tuple(_serve(place, admitted, own, places) for place in places.neighbourhoods),
         places=places,
         members=admitted,
-        founders=tuple(m for m in dossier.rows(Member) if m.role is Role.FOUNDER),
-        undecided=tuple(m for m in dossier.rows(Member) if not m.readable("admission")),
+        founders=chosen((m for m in every if m.role is Role.FOUNDER), deciding(every, "role")),
+        undecided=tuple(m for m in every if not m.readable("admission")),
         areas=own,
         in_order=pillars.derive(dossier),
+        decided=united(
+            admission,
+            deciding(every, "name"),
+            deciding(dossier.rows(WorkingArea), *WHERE),
+        ),
     )
 
 

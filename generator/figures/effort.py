@@ -1,15 +1,20 @@
 """What is put in: activities and their means per wijk, per pijler and in all (Awb 4:62)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from typing import TypeVar
 
 from generator.dossier import Dossier
+from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.places import Places
+from generator.origins.sources import Origin
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Neighbourhood
 
+N = TypeVar("N", int, Decimal)
 ZERO = Decimal("0.00")
 
 
@@ -39,15 +44,20 @@ class Effort:
 
     def in_area(self, area: str) -> tuple[Activity, ...]:
         """Activities of one wijk, or those for the whole city."""
-        return tuple(a for a in self.activities if (a.area or CITYWIDE) == area)
+        return chosen((a for a in self.activities if (a.area or CITYWIDE) == area), self._where)
 
     def in_districts(self) -> tuple[Activity, ...]:
         """Activities of one wijk, whichever it is."""
-        return tuple(a for a in self.activities if (a.area or CITYWIDE) != CITYWIDE)
+        return chosen((a for a in self.activities if (a.area or CITYWIDE) != CITYWIDE), self._where)
+
+    @cached_property
+    def _where(self) -> Origin | None:
+        return deciding(self.activities, "area")
 
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""
-        return tuple(a for a in self.activities if self._reaches(a, place))
+        why = deciding(self.activities, "area", "neighbourhoods")
+        return chosen((a for a in self.activities if self._reaches(a, place)), why)
 
     def total(self, activities: Iterable[Activity] | None = None) -> Means:
         """The means of these activities, or of all."""
@@ -64,15 +74,19 @@ class Effort:
 
 def means(activities: Iterable[Activity]) -> Means:
     """Add up; an empty cell adds nothing (its check says so)."""
-    kept = tuple(activities)
+    kept = activities if isinstance(activities, tuple) else tuple(activities)
     return Means(
-        activities=len(kept),
-        fte=sum((a.fte or Decimal(0) for a in kept), Decimal(0)),
-        volunteers=sum(a.volunteers or 0 for a in kept),
-        reach=sum(a.reach or 0 for a in kept),
-        personnel=sum((a.personnel_costs or ZERO for a in kept), ZERO),
-        material=sum((a.material_costs or ZERO for a in kept), ZERO),
+        activities=how_many(kept),
+        fte=because(sum(_filled(a.fte for a in kept), Decimal(0)), kept),
+        volunteers=because(sum(_filled(a.volunteers for a in kept)), kept),
+        reach=because(sum(_filled(a.reach for a in kept)), kept),
+        personnel=because(sum(_filled(a.personnel_costs for a in kept), ZERO), kept),
+        material=because(sum(_filled(a.material_costs for a in kept), ZERO), kept),
     )
+
+
+def _filled(amounts: Iterable[N | None]) -> Iterator[N]:
+    return (amount for amount in amounts if amount is not None)
 
 
 def derive(dossier: Dossier, places: Places) -> Effort:

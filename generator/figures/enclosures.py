@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.budget import Budget
+from generator.figures.counting import deciding
 from generator.figures.coverage import Coverage
+from generator.origins.sources import Origin, united
 from generator.problems import CellPlace
 from generator.workbooks.application import (
     Application,
@@ -18,6 +20,7 @@ from generator.workbooks.application import (
     AttachmentKind,
     LegalForm,
 )
+from generator.workbooks.members import Member
 from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
 
 _BY_LAW = (
@@ -51,10 +54,14 @@ class Demand:
 
 @dataclass(frozen=True)
 class Enclosures:
-    """All that is demanded. ``lying`` are the files that lie ready; None when nobody looked."""
+    """All that is demanded. ``lying`` are the files that lie ready; None when nobody looked.
+
+    ``decided`` are the cells that it hangs on, when they are followed.
+    """
 
     demands: tuple[Demand, ...]
     lying: frozenset[str] | None = None
+    decided: Origin | None = None
 
     def mandatory(self, row: Attachment) -> bool:
         """Whether an attachment must be there: she says so, or it is demanded."""
@@ -76,7 +83,16 @@ def derive(dossier: Dossier, budget: Budget, coverage: Coverage) -> Enclosures:
     found = [*_by_scheme(dossier, budget, coverage)]
     law = (d for d in _by_law(dossier) if not any({*f.kinds} <= {*d.kinds} for f in found))
     lying = None if dossier.enclosed is None else frozenset(map(bare, dossier.enclosed))
-    return Enclosures((*law, *found), lying)
+    return Enclosures((*law, *found), lying, _decided(dossier))
+
+
+def _decided(dossier: Dossier) -> Origin | None:
+    asked = deciding(
+        dossier.rows(RequiredAttachment), "kind", "instead", "title", "occasion", "above"
+    )
+    first = deciding(dossier.rows(Application), "first_application")
+    per_year = deciding(dossier.rows(Scheme), "per_year")
+    return united(asked, first, per_year, deciding(dossier.rows(Member), "legal_form", "admission"))
 
 
 def file_names(row: Attachment) -> Iterator[str]:

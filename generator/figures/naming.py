@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator.dossier import Dossier
 from generator.dutch import capital, plain
+from generator.figures.counting import because
+from generator.origins.followed_text import followed
 from generator.workbooks.application import Applicant, LegalForm
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
@@ -74,7 +76,7 @@ class Naming:
     @property
     def wide_before_noun(self) -> str:
         """As it stands before a noun in the plural: "stedelijke", "dorpsbrede"."""
-        return f"{self.wide.replace('breed', 'bred')}e"
+        return followed(f"{self.wide.replace('breed', 'bred')}e")
 
     @property
     def body_noun(self) -> str:
@@ -95,7 +97,8 @@ class Naming:
         if area == CITYWIDE:
             return phrase
         article = next((a for a in _ARTICLES if phrase.startswith(a)), "")
-        return f"{article}hele {phrase.removeprefix(article)}" if article else f"heel {phrase}"
+        bare = phrase.removeprefix(article)
+        return followed(f"{article}hele {bare}" if article else f"heel {phrase}")
 
     def is_applicant(self, name: str) -> bool:
         """Whether somebody who is named in a workbook is the applicant itself."""
@@ -110,8 +113,12 @@ def _bare(phrase: str) -> str:
 def derive(dossier: Dossier) -> Naming:
     """The words of this dossier."""
     where, applicant = dossier.form(Municipality), dossier.form(Applicant)
-    place, whole_place, wide = _THE[where.settlement or Settlement.MUNICIPALITY]
+    place, whole_place, wide = (
+        because(word, where.origin("settlement"))
+        for word in _THE[where.settlement or Settlement.MUNICIPALITY]
+    )
     form = _BY_FORM.get(applicant.legal_form, "") if applicant.legal_form else ""
+    form = because(form, applicant.origin("legal_form"))
     phrase = applicant.phrase or form or "de aanvrager"
     others = applicant.other_names or ()
     names = (applicant.name, applicant.short_name, phrase, _bare(phrase), *others)
@@ -121,7 +128,7 @@ def derive(dossier: Dossier) -> Naming:
         place=place,
         whole_place=whole_place,
         wide=wide,
-        whole=where.whole or (f"heel {where.name}" if where.name else whole_place),
+        whole=where.whole or (followed(f"heel {where.name}") if where.name else whole_place),
         applicant=phrase,
         body=form or "de organisatie",
         short_applicant=applicant.short_name or applicant.name or "",

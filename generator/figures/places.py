@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.dossier import Dossier
 from generator.dutch import plain
+from generator.figures.counting import because, chosen, deciding
 from generator.workbooks.districts import District, Neighbourhood, Postcode
 
 
@@ -22,7 +23,10 @@ class Places:
     def by_district(self) -> dict[str, tuple[Neighbourhood, ...]]:
         """The buurten of each wijk, by the name of the wijk."""
         return {
-            d.name: tuple(n for n in self.neighbourhoods if n.district == d.name)
+            d.name: chosen(
+                (n for n in self.neighbourhoods if n.district == d.name),
+                deciding(self.neighbourhoods, "district"),
+            )
             for d in self.districts
         }
 
@@ -58,8 +62,8 @@ class Places:
 
     def inhabitants(self, district: str | None = None) -> int:
         """Inhabitants of one wijk, or of the city: the sum of the buurten."""
-        chosen = self.neighbourhoods if district is None else self.by_district[district]
-        return population(chosen)
+        these = self.neighbourhoods if district is None else self.by_district[district]
+        return because(population(these), these)
 
 
 def _share(line: Postcode) -> Decimal:
@@ -68,7 +72,7 @@ def _share(line: Postcode) -> Decimal:
 
 def population(places: Iterable[Neighbourhood]) -> int:
     """Inhabitants of these buurten together; an empty cell adds nothing."""
-    return sum(place.inhabitants or 0 for place in places)
+    return sum(place.inhabitants for place in places if place.inhabitants is not None)
 
 
 def derive(dossier: Dossier) -> Places:

@@ -5,8 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
+from generator.figures.counting import because, chosen, deciding
+from generator.origins.sources import Origin
 from generator.workbooks.statements import Statement, SupporterKind
 
+_ASKED = (
+    "supporter", "organisation", "person", "area", "signed", "signed_on", "email", "phone",
+    "motivation", "may_print_organisation", "may_print_person", "may_print_motivation",
+    "consent_on", "consent_by", "file",
+)  # fmt: skip
+GIVEN = ("may_print_organisation", "may_print_person", "may_print_motivation")
 CONSENTS = ("organisatienaam", "persoonsnaam", "motivatie")
 
 
@@ -20,9 +28,18 @@ class Unfinished:
 
 def derive(dossier: Dossier) -> Unfinished:
     """Of all that were not withdrawn."""
-    asked = [s for s in dossier.rows(Statement) if s.withdrawn_on is None]
-    missed = Counter(item for s in asked for item in missing(s))
-    return Unfinished(tuple(s for s in asked if missing(s)), dict(missed.most_common()))
+    every = dossier.rows(Statement)
+    open_ones = [s for s in every if s.withdrawn_on is None]
+    missed = Counter(item for s in open_ones for item in missing(s))
+    why = deciding(every, "withdrawn_on", *_ASKED)
+    found = chosen((s for s in open_ones if missing(s)), why)
+    each = {what: because(amount, why) for what, amount in missed.most_common()}
+    return Unfinished(found, each)
+
+
+def asked(statement: Statement) -> Origin | None:
+    """The cells that tell what is missing."""
+    return statement.origin(*_ASKED)
 
 
 def missing(statement: Statement) -> list[str]:

@@ -17,6 +17,8 @@ from typing import Any, Self, get_args
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
+from generator.origins.followed_numbers import carrying
+from generator.origins.sources import Ledger, Origin, Source
 from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 
@@ -134,6 +136,7 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     _cells: dict[str, CellPlace] = PrivateAttr(default_factory=dict)
     _unread: frozenset[str] = PrivateAttr(default=frozenset())
+    _ledger: Ledger | None = PrivateAttr(default=None)
 
     @classmethod
     def of(
@@ -182,9 +185,47 @@ class Row(BaseModel):
         row._unread = self._unread if value is not None else self._unread | {field}
         return row
 
+    def followed(self, ledger: Ledger) -> Self:
+        """The same row, with values that know their cell and keep knowing it."""
+        row = self.model_copy(
+            update={c.field: self._carrying(c.field, ledger) for c in columns(type(self))}
+        )
+        row._ledger = ledger
+        return row
+
+    def _carrying(self, field: str, ledger: Ledger) -> object:
+        value = getattr(self, field)
+        if isinstance(value, Mapping):
+            years = {y: _source(self.at(field, y), ledger) for y in value}
+            return {y: carrying(one, years[y]) for y, one in value.items()}
+        origin = _source(self.at(field), ledger)
+        if isinstance(value, tuple):
+            return tuple(carrying(one, origin) for one in value)
+        return carrying(value, origin)
+
+    def origin(self, *fields: str) -> Origin | None:
+        """The cells of these fields; None when the row is not followed."""
+        if self._ledger is None:
+            return None
+        found = [_source(self.at(field), self._ledger) for field in fields]
+        return self._ledger.of(s for one in found if one for s in one.sources)
+
+    @property
+    def named(self) -> Origin | None:
+        """The cell with the name of the row; None when the row is not followed."""
+        if self._ledger is None:
+            return None
+        return self.origin(*(c.field for c in columns(type(self)) if c.need is Need.KEY))
+
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
         return self._cells.get(f"{field}.{year}", self._cells[field])
+
+
+def _source(place: CellPlace, ledger: Ledger) -> Origin | None:
+    if place.row is None or place.column is None:
+        return None
+    return ledger.of([Source(place.file, place.sheet, place.row, place.column)])
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, euro, short_date
 from generator.figures.accounting import WNT_FROM
 from generator.figures.all import Figures
+from generator.figures.counting import because, decided_by
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, OtherSubsidy
 from generator.workbooks.scheme import Scheme
@@ -18,8 +19,15 @@ def other_subsidies(dossier: Dossier) -> dict[str, str | list[View]]:
     asked = dossier.rows(OtherSubsidy) if application.other_subsidies is not False else ()
     return {
         "andere": [_other(subsidy) for subsidy in asked],
-        "andere_zin": _other_sentence(application, bool(asked), per_year),
-        "reserve_zin": _reserve_sentence(application, per_year),
+        "andere_zin": because(
+            _other_sentence(application, bool(asked), per_year),
+            application.origin("other_subsidies"),
+        ),
+        "reserve_zin": because(
+            _reserve_sentence(application, per_year),
+            application.origin("reserve"),
+            dossier.form(Scheme).origin("per_year"),
+        ),
     }
 
 
@@ -62,5 +70,5 @@ def accounts(dossier: Dossier, figures: Figures) -> dict[str, str | bool]:
         "accountant_grens": money_or_empty(dossier.form(Scheme).accountant_above),
         "wnt": brought.wnt_since is not None,
         "wnt_grens": euro(WNT_FROM),
-        "wnt_vanaf": str(brought.wnt_since or ""),
+        "wnt_vanaf": decided_by(str(brought.wnt_since or ""), figures.budget.subsidy.total),
     }

@@ -9,7 +9,9 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, has_cents, number
 from generator.figures.all import Figures
+from generator.figures.counting import chosen, deciding, how_many
 from generator.figures.effort import Means, means
+from generator.origins.sources import united
 from generator.workbooks.activities import Activity
 from generator.workbooks.scheme import Pillar
 
@@ -24,14 +26,14 @@ def pillars(dossier: Dossier, figures: Figures) -> list[View]:
     said = {row.name: row for row in dossier.rows(Pillar)}
     loose = _of(None, figures)
     if not figures.pillars:
-        every = {"naam": "", "kop": "Alle activiteiten", "zin": _sentence(len(loose))}
+        every = {"naam": "", "kop": "Alle activiteiten", "zin": _sentence(how_many(loose))}
         return [{**every, **_UNSAID, **_pillar(loose, figures)}]
     found: list[View] = [
         {
             "naam": name,
             "kop": capital(name),
             **(_said(said[name]) if name in said else _UNSAID),
-            "zin": _sentence(len(_of(name, figures))),
+            "zin": _sentence(how_many(_of(name, figures))),
             **_pillar(_of(name, figures), figures),
         }
         for name in figures.pillars
@@ -68,7 +70,10 @@ def overview(figures: Figures) -> View:
 
 
 def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
-    return tuple(a for a in figures.effort.activities if a.pillar == pillar)
+    every = figures.effort.activities
+    names = united(*figures.pillars)
+    why = deciding(every, "pillar"), names.deciding() if names else None
+    return chosen((a for a in every if a.pillar == pillar), *why)
 
 
 def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:

@@ -13,6 +13,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
 from generator.figures.budget import Amounts, Line
+from generator.figures.counting import decided_by
 from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.cells.areas import CITYWIDE
@@ -38,7 +39,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
         },
         "subsidie": _total("Gevraagde subsidie", budget.subsidy, figures),
         "saldo": _total("Saldo", figures.budget.balance, figures),
-        "sluitend": _closing(figures),
+        "sluitend": decided_by(_closing(figures), *budget.balance.per_year.values()),
         "alles": percent(budget.total_costs.total, budget.total_costs.total),
         "posten": [_cost(c, figures) for c in budget.costs],
         "baten_posten": [_line(i, figures) for i in budget.income],

@@ -7,6 +7,7 @@ from generator.documents.definition import View, shown
 from generator.dutch import euro
 from generator.figures.all import Figures
 from generator.figures.budget import Earlier, Line
+from generator.figures.counting import because
 from generator.figures.unasked import FIRST
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
@@ -30,7 +31,8 @@ def compared_total(lines: Sequence[Line], figures: Figures) -> View:
     found = {"eerste": _first(figures, lines)}
     for name, field in _EARLIER.items():
         amount = figures.budget.earlier(lines, field)
-        found[name] = NOTHING if amount is None else euro(amount, cents)
+        text = NOTHING if amount is None else euro(amount, cents)
+        found[name] = because(text, *(line.origin(field) for line in lines))
     return found
 
 
@@ -40,10 +42,11 @@ def reason_for_none(application: Application, figures: Figures) -> str:
         return "De regeling vraagt geen vergelijking met eerdere jaren."
     if application.first_application is None:
         return shown(application, "first_application")
-    return (
+    reason = (
         "Voor deze activiteiten kregen wij niet eerder subsidie. Een vergelijking met het lopende "
         "en het vorige jaar is daarom niet te maken."
     )
+    return because(reason, application.origin("first_application"))
 
 
 def _first(figures: Figures, lines: Sequence[Line]) -> str:

@@ -5,6 +5,7 @@ from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
+from generator.figures.counting import because, chosen, deciding, each_once, how_many
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -18,17 +19,18 @@ def districts(dossier: Dossier, figures: Figures) -> list[View]:
 
 def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> View:
     name = district.name
-    own = [g for g in goals if g.district == name]
-    themes = dict.fromkeys(g.theme for g in own if g.theme)
+    where = deciding(goals, "district")
+    own = chosen((g for g in goals if g.district == name), where)
+    themes = chosen(each_once(g.theme for g in own if g.theme), where)
     return {
         "naam": name,
         "inwoners": number(figures.places.inhabitants(name)),
-        "buurten": number(len(figures.places.by_district[name])),
-        "met_lid": number(len(figures.coverage.with_member(name))),
-        "zonder_lid": number(len(figures.coverage.without_member(name))),
-        "opgaven": number(len(own)),
+        "buurten": number(how_many(figures.places.by_district[name])),
+        "met_lid": number(how_many(figures.coverage.with_member(name))),
+        "zonder_lid": number(how_many(figures.coverage.without_member(name))),
+        "opgaven": number(how_many(own)),
         "themas": capital(enumerate_names(themes)) or NOTHING,
-        "activiteiten": number(len(figures.effort.in_area(name))),
+        "activiteiten": number(how_many(figures.effort.in_area(name))),
         "per_jaar": euro(figures.budget.for_area(name).average, _cents(figures)),
     }
 
@@ -43,13 +45,13 @@ def city(dossier: Dossier, figures: Figures) -> View:
     budget, coverage = figures.budget, figures.coverage
     return {
         "inwoners": number(figures.places.inhabitants()),
-        "buurten": number(len(figures.places.neighbourhoods)),
-        "met_lid": number(len(coverage.with_member())),
-        "zonder_lid": number(len(coverage.without_member())),
-        "opgaven": number(len(dossier.rows(Goal))),
-        "activiteiten": number(len(figures.effort.activities)),
+        "buurten": number(how_many(figures.places.neighbourhoods)),
+        "met_lid": number(how_many(coverage.with_member())),
+        "zonder_lid": number(how_many(coverage.without_member())),
+        "opgaven": number(how_many(dossier.rows(Goal))),
+        "activiteiten": number(how_many(figures.effort.activities)),
         "per_jaar": euro(budget.total_costs.average, _cents(figures)),
-        "activiteiten_stedelijk": number(len(figures.effort.in_area(CITYWIDE))),
+        "activiteiten_stedelijk": number(how_many(figures.effort.in_area(CITYWIDE))),
         "per_jaar_stedelijk": euro(budget.for_area(CITYWIDE).average, _cents(figures)),
         "themas": any(goal.theme for goal in dossier.rows(Goal)),
     }
@@ -65,14 +67,14 @@ def fallback(figures: Figures) -> View:
             lines.append(
                 {
                     "wijk": district.name,
-                    "buurten": place_list(s.place.label for s in here),
-                    "aantal": number(len(here)),
+                    "buurten": because(place_list(s.place.label for s in here), here),
+                    "aantal": number(how_many(here)),
                     "inwoners": number(figures.coverage.unreached(district.name)),
                 }
             )
     return {
         "wijken": lines,
-        "aantal": number(len(without)),
+        "aantal": number(how_many(without)),
         "inwoners": number(figures.coverage.unreached()),
         "overal_lid": bool(figures.coverage.served) and not without,
     }

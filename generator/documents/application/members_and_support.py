@@ -1,10 +1,12 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
 from generator.documents.blocks.statements import also_members, quotes
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
+from generator.figures.counting import because, decided_by, deciding, how_many
+from generator.figures.support import CHOOSING
 from generator.printed import NOTHING
 from generator.workbooks.application import Signatory
 from generator.workbooks.cells.areas import CITYWIDE
@@ -17,11 +19,14 @@ _LONGEST_VOICE = 330  # characters: some four lines
 def founders(dossier: Dossier) -> list[View]:
     """Who took the initiative or applies too, with the part each has (A17)."""
     return [
-        {
-            "naam": m.name,
-            "soort": capital(shown(m, "kind")),
-            "rol": _part(m.role, m.admission),
-        }
+        standing(
+            {
+                "naam": m.name,
+                "soort": capital(shown(m, "kind")),
+                "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
+            },
+            m.origin("role"),
+        )
         for m in dossier.rows(Member)
         if m.role is not None and m.role is not Role.MEMBER
     ]
@@ -36,12 +41,15 @@ def members(figures: Figures) -> list[View]:
     """The admitted members and the wijken where they work."""
     coverage = figures.coverage
     return [
-        {
-            "naam": m.name,
-            "soort": capital(shown(m, "kind")),
-            "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
-            "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
-        }
+        standing(
+            {
+                "naam": m.name,
+                "soort": capital(shown(m, "kind")),
+                "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
+                "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
+            },
+            m.origin("admission"),
+        )
         for m in coverage.members
     ]
 
@@ -67,8 +75,8 @@ def support(figures: Figures) -> View:
         "per_wijk": [
             {
                 "naam": capital(figures.naming.area(area)),
-                "organisaties": number(len(found.organisations[area])),
-                "bewoners": number(len(found.persons[area])),
+                "organisaties": number(how_many(found.organisations[area])),
+                "bewoners": number(how_many(found.persons[area])),
                 "totaal": number(found.tally(area).total),
             }
             for area in found.organisations
@@ -81,7 +89,7 @@ def support(figures: Figures) -> View:
             for k, n in found.by_kind.items()
         ],
         "aandeel": percent(total.organisations, total.organisations),
-        "ook_lid": also_members(len(found.also_members)),
+        "ook_lid": also_members(how_many(found.also_members)),
         "stemmen": _voices(figures),
     }
 
@@ -91,13 +99,13 @@ def _voices(figures: Figures) -> list[View]:
     found = figures.support
     voices: list[View] = []
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
-        given = quotes((*found.organisations[area], *found.persons[area]), area, figures)
+        here = (*found.organisations[area], *found.persons[area])
+        given = quotes(here, area, figures)
         fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
         if fitting:
             best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
-            voices.append(
-                {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
-            )
+            voice = {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
+            voices.append(standing(voice, deciding(here, *CHOOSING)))
     return voices
 
 
@@ -113,7 +121,10 @@ def venues(dossier: Dossier, figures: Figures) -> list[View]:
         {
             "naam": v.name,
             "soort": capital(shown(v, "kind")),
-            "wijk": shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
+            "wijk": decided_by(
+                shown(v, "district", figures.places.home(v.district, v.neighbourhood)),
+                v.neighbourhood,
+            ),
             "beheer": v.management or NOTHING,
         }
         for v in dossier.rows(Venue)

@@ -5,6 +5,7 @@ from generator.documents.definition import View, gap, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
 from generator.figures.all import Figures
+from generator.figures.counting import because, each_once
 from generator.figures.enclosures import Enclosures
 from generator.printed import NOTHING
 from generator.workbooks.application import Application, Attachment, Milestone, Risk
@@ -42,7 +43,7 @@ def requirements(dossier: Dossier) -> list[View]:
             "eis": shown(r, "text"),
             "bron": r.source or NOTHING,
             "gewicht": r.weight or "",
-            "bladzijden": str(r.max_pages or ""),
+            "bladzijden": f"{r.max_pages or ''}",
             "hoofdstuk": shown(r, "section"),
             "toelichting": sentence(r.note or ""),
         }
@@ -57,9 +58,17 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
             "nr": a.number,
             "titel": shown(a, "title"),
             "datum": short_date(a.dated) if a.dated else NOTHING,
-            "verplicht": "Ja" if figures.enclosures.mandatory(a) else "Nee",
-            "stand": _state(a, figures.enclosures),
-            "openbaar": {True: "Ja", False: "Nee", None: NOTHING}[a.public],
+            "verplicht": because(
+                "Ja" if figures.enclosures.mandatory(a) else "Nee",
+                a.origin("required", "kind"),
+                figures.enclosures.decided,
+            ),
+            "stand": because(
+                _state(a, figures.enclosures),
+                a.origin("present", "file", "required", "kind"),
+                figures.enclosures.decided,
+            ),
+            "openbaar": shown(a, "public", {True: "Ja", False: "Nee", None: NOTHING}[a.public]),
         }
         for a in dossier.rows(Attachment)
     ]
@@ -86,7 +95,7 @@ def accessibility(dossier: Dossier) -> list[str]:
 def sources(dossier: Dossier) -> list[View]:
     """Where the numbers come from (rule R27)."""
     known = [n for n in dossier.rows(Neighbourhood) if n.inhabitants is not None]
-    inhabitants = dict.fromkeys(population_source(n) for n in known)
+    inhabitants = each_once(population_source(n) for n in known)
     return [
         *({"cijfer": "Inwoners van buurten en wijken", "bron": source} for source in inhabitants),
         {

@@ -5,7 +5,9 @@ from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
+from generator.figures.counting import because, decided_by, how_many
 from generator.figures.support import Support
+from generator.origins.followed_text import followed, joined
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
 
@@ -43,12 +45,12 @@ def _money(figures: Figures) -> str:
     if budget.subsidy.total:
         average = euro(budget.subsidy.rounded_average)
         found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
-    return " ".join((*found, _other_income(figures))).rstrip()
+    return joined(" ", (*found, _other_income(figures))).rstrip()
 
 
 def _who(figures: Figures) -> str:
     coverage = figures.coverage
-    founders, amount = len(coverage.founders), len(coverage.members)
+    founders, amount = how_many(coverage.founders), how_many(coverage.members)
     body = figures.naming.body
     began = "organisatie" if founders == 1 else "organisaties"
     begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
@@ -57,7 +59,7 @@ def _who(figures: Figures) -> str:
     if not amount:
         return f"{begun}{capital(body)} heeft op dit moment nog geen leden."
     telling = f"{begun}{capital(body)} telt nu {counted(amount, 'lid', 'leden')}."
-    served = counted(len(coverage.with_member()), "buurt", "buurten")
+    served = counted(how_many(coverage.with_member()), "buurt", "buurten")
     if not coverage.reached():
         return telling
     verb = "Dat werkt" if amount == 1 else "Samen werken zij"
@@ -67,12 +69,13 @@ def _who(figures: Figures) -> str:
 def _members(figures: Figures) -> str:
     """How many members there are and where they work, for the table with their names."""
     coverage = figures.coverage
-    amount, served = len(coverage.members), len(coverage.with_member())
+    amount, served = how_many(coverage.members), how_many(coverage.with_member())
     if not amount and coverage.undecided:
-        return MEMBERS_NOT_KNOWN
+        return because(MEMBERS_NOT_KNOWN, coverage.members)
     if not amount:
         body = capital(figures.naming.body)
-        return f"{body} heeft op de datum van deze aanvraag nog geen leden die zijn toegelaten."
+        none = f"{body} heeft op de datum van deze aanvraag nog geen leden die zijn toegelaten."
+        return because(followed(none), amount)
     told = counted(amount, "lid", "leden")
     found = [f"Op de datum van deze aanvraag heeft {figures.naming.body} {told}."]
     if served:
@@ -80,13 +83,14 @@ def _members(figures: Figures) -> str:
         found.append(f"{verb} in {counted(served, 'buurt', 'buurten')}.")
     if not all(coverage.homes(member) for member in coverage.members):
         found.append("Wie niet bij een wijk staat, werkt nog niet in een vaste buurt.")
-    return " ".join(found)
+    return joined(" ", found)
 
 
 def _without(figures: Figures) -> str:
-    amount, whole = len(figures.coverage.without_member()), len(figures.places.neighbourhoods)
+    without, whole = figures.coverage.without_member(), how_many(figures.places.neighbourhoods)
+    amount = how_many(without)
     if amount and figures.coverage.undecided:
-        return MEMBERS_NOT_KNOWN
+        return because(MEMBERS_NOT_KNOWN, without)
     if amount and amount == whole:
         return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
     return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
@@ -94,12 +98,12 @@ def _without(figures: Figures) -> str:
 
 def _work(figures: Figures) -> str:
     effort = figures.effort
-    whole = len(effort.activities)
+    whole = how_many(effort.activities)
     if not whole:
         return "De activiteiten zijn nog niet beschreven."
     parts = [
-        (len(effort.in_districts()), f"in {figures.naming.the_districts}"),
-        (len(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
+        (how_many(effort.in_districts()), f"in {figures.naming.the_districts}"),
+        (how_many(effort.in_area(CITYWIDE)), f"voor {figures.naming.whole_place}"),
     ]
     kept = [(n, where) for n, where in parts if n]
     alike = words if words(whole).isalpha() else number
@@ -150,7 +154,11 @@ def _difference(figures: Figures) -> str:
     if apart is None:
         return ""
     here, there = map(figures.naming.in_sentence, apart)
-    return f"Wat in {here} nodig is, hoeft in {there} niet te werken."
+    names = [district.name for district in figures.places.districts]
+    spent = (figures.budget.for_area(name).total for name in names)
+    people = map(figures.places.inhabitants, names)
+    text = followed(f"Wat in {here} nodig is, hoeft in {there} niet te werken.")
+    return decided_by(text, *spent, *people)
 
 
 def _other_income(figures: Figures) -> str:

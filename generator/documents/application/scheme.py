@@ -6,6 +6,7 @@ from generator.dossier import Dossier
 from generator.dutch import capital, words
 from generator.figures.accounting import KEEP_BY_LAW
 from generator.figures.all import Figures
+from generator.figures.counting import because
 from generator.printed import NOTHING
 from generator.workbooks.cells.typed_numbers import dutch_figure
 from generator.workbooks.scheme import Category, Duty, RequiredAttachment, Scheme
@@ -20,14 +21,14 @@ def scheme(dossier: Dossier, figures: Figures) -> View:
         "grondslag": row.basis or "",
         "indienen_bij": row.file_at or "",
         "per_boekjaar": row.per_year is not False,
-        "jaar": "jaar" if row.per_year is False else "boekjaar",
+        "jaar": because("jaar" if row.per_year is False else "boekjaar", row.origin("per_year")),
         "jaren": _years(row),
         "hoogste_bedrag": money_or_empty(row.most),
         "hoogste_bedrag_per_jaar": money_or_empty(row.most_per_year),
         "steun_tot": written_day(row.support_by),
         "protocol": row.protocol or "",
         "social_return": f"{dutch_figure(percentage)}%" if percentage else "",
-        "staatssteun": str(row.state_aid or ""),
+        "staatssteun": because(str(row.state_aid or ""), row.origin("state_aid")),
         "bewaartermijn": _kept(row),
     }
 
@@ -39,7 +40,7 @@ def categories(dossier: Dossier) -> list[View]:
             "naam": row.name,
             "waarvoor": row.purpose or "",
             "hoogste_bedrag": money_or_empty(row.most),
-            "per": str(row.per or ""),
+            "per": because(str(row.per or ""), row.origin("per")),
             "bron": row.source or NOTHING,
         }
         for row in dossier.rows(Category)
@@ -48,13 +49,14 @@ def categories(dossier: Dossier) -> list[View]:
 
 def _years(row: Scheme) -> str:
     first, last = row.first_year, row.last_year
-    return f"{first}-{last}" if first and last and first != last else str(first or last or "")
+    return f"{first}-{last}" if first and last and first != last else f"{first or last or ''}"
 
 
 def _kept(row: Scheme) -> str:
     """How long the administration is kept; per boekjaar the law says at least seven years."""
     source = "" if row.keep_years or row.per_year is False else " (Awb 4:69)"
-    return f"{words(row.keep_years or KEEP_BY_LAW)} jaar{source}"
+    text = f"{words(row.keep_years or KEEP_BY_LAW)} jaar{source}"
+    return because(text, row.origin("keep_years", "per_year"))
 
 
 def duties(dossier: Dossier) -> list[View]:

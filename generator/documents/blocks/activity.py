@@ -10,9 +10,12 @@ from generator.documents.blocks.wording import (
     sentence,
     written_day,
 )
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, count, enumerate_names
 from generator.figures.all import Figures
+from generator.figures.counting import because, decided_by
+from generator.origins.followed_text import followed, joined
+from generator.origins.sources import united
 from generator.printed import NOTHING
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
@@ -20,7 +23,7 @@ from generator.workbooks.cells.areas import CITYWIDE
 
 def activity_block(activity: Activity, figures: Figures) -> View:
     """One activity as Awb 4:62 asks: aim, audience, personnel and material means."""
-    return {
+    block = {
         "nr": activity.number,
         "titel": shown(activity, "title"),
         "pijler": capital(shown(activity, "pillar")) if figures.pillars else NOTHING,
@@ -44,19 +47,24 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "wie": activity.organiser or capital(figures.naming.applicant),
         "partners": enumerate_names(activity.partners or ()),
     }
+    return standing(block, activity.origin("area", "pillar"))
 
 
 def area_label(area: str | None, figures: Figures) -> str:
     """A wijk by its name; what is for the whole city in words."""
-    return area if area and area != CITYWIDE else figures.naming.whole_line
+    return area if area and area != CITYWIDE else because(figures.naming.whole_line, united(area))
 
 
 def activity_place(activity: Activity, figures: Figures) -> str:
     """The buurten by the names people use, the whole wijk, or the whole city."""
     typed_names = activity.neighbourhoods or ()
     found = {n: figures.places.neighbourhood(n, activity.area) for n in typed_names}
-    names = [place.label if place else typed for typed, place in found.items()]
-    return place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
+    names = [
+        decided_by(place.label, typed, activity.area) if place else typed
+        for typed, place in found.items()
+    ]
+    place = place_list(names) or figures.naming.all_of(activity.area or CITYWIDE)
+    return decided_by(place, activity.origin("area", "neighbourhoods"))
 
 
 def _whereabouts(activity: Activity, figures: Figures) -> str:
@@ -76,12 +84,13 @@ def _by(activity: Activity, figures: Figures) -> str:
 
 def _planning(activity: Activity) -> str:
     parts = filter(None, (activity_time(activity), _reach(activity.reach)))
-    return sentence(", ".join(parts))
+    return sentence(joined(", ", parts))
 
 
 def activity_time(activity: Activity) -> str:
     """How often, and from when to when, as far as it was filled in."""
-    return ", ".join(filter(None, (activity.frequency, _period(activity.starts, activity.ends))))
+    period = _period(activity.starts, activity.ends)
+    return joined(", ", filter(None, (activity.frequency, period)))
 
 
 def _period(starts: date | None, ends: date | None) -> str:
@@ -90,7 +99,7 @@ def _period(starts: date | None, ends: date | None) -> str:
     if whole and starts and ends:
         return str(starts.year) if starts.year == ends.year else f"{starts.year}-{ends.year}"
     first, last = written_day(starts), written_day(ends)
-    return " ".join(filter(None, (first and f"vanaf {first}", last and f"tot en met {last}")))
+    return joined(" ", filter(None, (first and f"vanaf {first}", last and f"tot en met {last}")))
 
 
 def activity_staff(activity: Activity) -> str:
@@ -99,7 +108,8 @@ def activity_staff(activity: Activity) -> str:
     people = activity.volunteers
     unpaid = count(people, "vrijwilliger", "vrijwilligers") if people else ""
     if activity.fte == 0:
-        return f"{unpaid}, geen betaald werk" if unpaid else "geen betaald werk"
+        none = because("geen betaald werk", activity.origin("fte"))
+        return followed(f"{unpaid}, {none}") if unpaid else none
     return enumerate_names(filter(None, (shown(activity, "fte", paid), unpaid)))
 
 

@@ -10,8 +10,10 @@ from generator.documents.definition import Edition, View, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, plain
 from generator.figures.all import Figures
+from generator.figures.counting import because
 from generator.figures.naming import Naming
 from generator.figures.unasked import FIRST
+from generator.origins.followed_text import followed, joined
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
 from generator.workbooks.municipality import Municipality
@@ -21,9 +23,10 @@ from generator.workbooks.scheme import Category, Scheme
 def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> dict[str, View]:
     """The groups that every template has: ``document``, ``aanvrager``, ``aanvraag``."""
     application = dossier.form(Application)
-    marks = ("VOORBEELD" if application.example else "", "" if edition.final else "CONCEPT")
+    example = "VOORBEELD" if application.example else ""
+    marks = (because(example, application.origin("example")), "" if edition.final else "CONCEPT")
     return {
-        "document": {"titel": title, "merk": " · ".join(filter(None, marks))},
+        "document": {"titel": title, "merk": joined(" · ", filter(None, marks))},
         "aanvrager": _applicant(dossier.form(Applicant), figures.naming),
         "gemeente": _municipality(dossier.form(Municipality), figures.naming),
         "aanvraag": _application(application, dossier, figures),
@@ -56,7 +59,7 @@ def _applicant(applicant: Applicant, naming: Naming) -> View:
         "email": shown(applicant, "email"),
         "telefoon": shown(applicant, "phone"),
         "governancecode": _code(applicant.governance_code),
-        "btw": _vat(applicant.vat_deductible),
+        "btw": because(_vat(applicant.vat_deductible), applicant.origin("vat_deductible")),
     }
 
 
@@ -94,7 +97,7 @@ def _vat(deductible: bool | None) -> str:
 def _application(application: Application, dossier: Dossier, figures: Figures) -> View:
     scheme = dossier.form(Scheme)
     first, last = shown(application, "first_year"), shown(application, "last_year")
-    years = len(figures.budget.years)
+    years = because(len(figures.budget.years), *figures.budget.years)
     return {
         "titel": shown(application, "title"),
         "onderwerp": subject(dossier),
@@ -132,8 +135,8 @@ def subject(dossier: Dossier) -> str:
 
 def _period(first: str, last: str) -> str:
     if first.isdigit() and last.isdigit():
-        return first if first == last else f"{first}-{last}"
-    return f"{first} tot en met {last}"
+        return first if first == last else followed(f"{first}-{last}")
+    return followed(f"{first} tot en met {last}")
 
 
 def _first(application: Application, figures: Figures) -> str:
@@ -157,6 +160,7 @@ def _categories(application: Application, dossier: Dossier) -> str:
     if known and not named:
         return shown(application, "categories")
     rows = [(name, known.get(plain(name))) for name in named]
-    return "; ".join(
-        f"{row.name}, {row.purpose}" if row and row.purpose else name for name, row in rows
+    return joined(
+        "; ",
+        (f"{row.name}, {row.purpose}" if row and row.purpose else name for name, row in rows),
     )

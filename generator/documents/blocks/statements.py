@@ -6,11 +6,12 @@ Consent itself is decided in ``figures/support.py``; here it is only obeyed.
 from collections.abc import Iterable
 
 from generator.documents.blocks.wording import counted
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
+from generator.figures.counting import decided_by
 from generator.figures.naming import Naming
-from generator.figures.support import Tally, may_name
+from generator.figures.support import NAMING, STANDING, Tally, may_name
 from generator.printed import GAP, NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
@@ -70,27 +71,31 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
 def supporter_name(statement: Statement) -> str:
     """The organisation or person, if that may be printed."""
     if statement.supporter is SupporterKind.PERSON:
-        return shown(statement, "person") if may_name(statement) else "naam bij ons bekend"
-    return shown(statement, "organisation") if may_name(statement) else UNNAMED
+        name = shown(statement, "person") if may_name(statement) else "naam bij ons bekend"
+    else:
+        name = shown(statement, "organisation") if may_name(statement) else UNNAMED
+    return decided_by(name, statement.origin(*STANDING, *NAMING))
 
 
 def neighbourhood_name(statement: Statement, figures: Figures, area: str) -> str:
     """The buurt as people call it, or how far the support reaches without one."""
     place = figures.places.neighbourhood(statement.neighbourhood, statement.area)
     if place is not None:
-        return place.label
+        return decided_by(place.label, statement.neighbourhood, statement.area)
     whole = figures.naming.whole_line if area == CITYWIDE else "Hele wijk"
-    return statement.neighbourhood or whole
+    return shown(statement, "neighbourhood", statement.neighbourhood or whole)
 
 
 def organisation_line(statement: Statement, figures: Figures, area: str) -> View:
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
+    place = neighbourhood_name(statement, figures, area) if named else NOTHING
+    kind = capital(shown(statement, "kind")) if named and statement.kind else NOTHING
     return {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
-        "buurt": neighbourhood_name(statement, figures, area) if named else NOTHING,
-        "soort": capital(statement.kind.value) if named and statement.kind else NOTHING,
+        "buurt": decided_by(place, statement.origin(*NAMING)),
+        "soort": decided_by(kind, statement.origin(*NAMING)),
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
     }
 
@@ -102,10 +107,15 @@ def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list
 
 
 def _quote(statement: Statement, area: str, naming: Naming) -> View:
+    quote = {"tekst": statement.motivation or "", "van": _speaker(statement, area, naming)}
+    return standing(quote, statement.origin(*STANDING, *NAMING, "may_print_motivation"))
+
+
+def _speaker(statement: Statement, area: str, naming: Naming) -> str:
     if may_name(statement):
-        return {"tekst": statement.motivation or "", "van": supporter_name(statement)}
+        return supporter_name(statement)
     person = statement.supporter is SupporterKind.PERSON
     here = naming.municipality or naming.place
     place = here if area == CITYWIDE else naming.in_sentence(area)
     who = f"een bewoner van {place}" if person else f"een organisatie uit {place}"
-    return {"tekst": statement.motivation or "", "van": capital(who)}
+    return decided_by(capital(who), statement.origin(*STANDING, *NAMING))

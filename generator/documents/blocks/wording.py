@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from generator.documents.definition import shown
 from generator.dutch import capital, enumerate_names, euro, long_date, number, words
+from generator.figures.counting import because
+from generator.origins.followed_text import followed, joined
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
@@ -25,6 +27,7 @@ def sentence(text: str) -> str:
 
 def ended(text: str) -> str:
     """A text with a mark at its end, and not two of them (``De Pan U.A.``)."""
+    text = followed(text)
     return text if not text or text[-1] in ".!?…”\"'" else f"{text}."
 
 
@@ -45,7 +48,7 @@ def place_list(names: Iterable[str]) -> str:
     kept = list(names)
     unclear = any("," in name or " en " in name for name in kept)
     named = enumerate_names(kept)
-    return respelled(named, "; ".join(kept)) if unclear else named
+    return respelled(named, joined("; ", kept)) if unclear else named
 
 
 def paragraphs(text: str) -> list[str]:
@@ -71,7 +74,7 @@ def money_or_empty(amount: Decimal | None) -> str:
 
 def unbroken(text: str) -> str:
     """An amount that was typed stays on one line with its euro sign."""
-    return _EURO.sub("€\N{NO-BREAK SPACE}", text)
+    return respelled(text, _EURO.sub("€\N{NO-BREAK SPACE}", text))
 
 
 def fte(amount: Decimal) -> str:
@@ -84,4 +87,5 @@ def fte(amount: Decimal) -> str:
 def population_source(place: Neighbourhood) -> str:
     """Where a number of inhabitants comes from, with its year (rule R27)."""
     source, year = shown(place, "source"), shown(place, "year")
-    return source if year in source else f"{source}, {year}"
+    text = source if year in source else followed(f"{source}, {year}")
+    return because(text, place.origin("source", "year"))

@@ -87,6 +87,6 @@ def statement_group(statement: Statement, figures: Figures, *, internal: bool) -
         group["motivatie"] = sentence(statement.motivation or "")
     if internal:
         group["naam"] = statement.organisation or statement.person or ""
-        group["soort"] = capital(statement.kind.value) if statement.kind else ""
+        group["soort"] = capital(shown(statement, "kind")) if statement.kind else ""
         group["buurt"] = neighbourhood_name(statement, figures, area)
     return group

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.documents.blocks.wording import counted, ended, fte, none_yet
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dutch import MONTHS, enumerate_names
 from generator.figures.all import Figures
+from generator.figures.counting import because, deciding, how_many
 from generator.figures.effort import Means
+from generator.origins.followed_text import joined
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District
@@ -16,7 +18,8 @@ from generator.workbooks.districts import District
 def whole_district(district: District, figures: Figures) -> str:
     """The activities that are for every buurt of the wijk, in one line; empty without any."""
     own = figures.effort.in_area(district.name)
-    return ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods))
+    why = deciding(figures.effort.activities, "neighbourhoods")
+    return because(ended(enumerate_names(_short(a) for a in own if not a.neighbourhoods)), own, why)
 
 
 def per_neighbourhood(district: District, figures: Figures) -> list[View]:
@@ -25,15 +28,20 @@ def per_neighbourhood(district: District, figures: Figures) -> list[View]:
     if whole_district(district, figures):
         otherwise = "Alleen wat voor de hele wijk is"
     return [
-        {
-            "naam": place.label,
-            "activiteiten": "\n".join(
-                _short(a) for a in figures.effort.in_neighbourhood(place) if a.neighbourhoods
-            )
-            or otherwise,
-        }
+        standing(
+            {
+                "naam": place.label,
+                "activiteiten": _there(figures.effort.in_neighbourhood(place), otherwise),
+            },
+            place.origin("district"),
+        )
         for place in figures.places.by_district[district.name]
     ]
+
+
+def _there(activities: tuple[Activity, ...], otherwise: str) -> str:
+    named = joined("\n", (_short(a) for a in activities if a.neighbourhoods))
+    return because(named or otherwise, activities)
 
 
 def _short(activity: Activity) -> str:
@@ -42,7 +50,7 @@ def _short(activity: Activity) -> str:
 
 def citywide(figures: Figures) -> str:
     """How many activities there are for the whole city, which this wijk shares in."""
-    amount = len(figures.effort.in_area(CITYWIDE))
+    amount = how_many(figures.effort.in_area(CITYWIDE))
     return counted(amount, "activiteit", "activiteiten") if amount else ""
 
 
@@ -69,17 +77,21 @@ def _means(total: Means) -> str:
         found.append(f"{'Samen bereiken ze' if many else 'Zij bereikt'} {who} per jaar.")
         if many:
             found.append("Wie aan meer activiteiten meedoet, is daarin vaker geteld.")
-    return " ".join(found)
+    return joined(" ", found)
 
 
-def planning(activities: Iterable[Activity]) -> list[View]:
+def planning(activities: tuple[Activity, ...]) -> list[View]:
     """The periods in which there are activities, in order of time, each with its activities."""
     groups: dict[tuple[date, date], list[Activity]] = {}
     for activity in activities:
         period = (activity.starts or date.min, activity.ends or date.max)
         groups.setdefault(period, []).append(activity)
+    why = deciding(activities, "starts", "ends")
     return [
-        {"periode": _period(*period), "activiteiten": ended(enumerate_names(map(_short, group)))}
+        {
+            "periode": _period(*period),
+            "activiteiten": because(ended(enumerate_names(map(_short, group))), activities, why),
+        }
         for period, group in sorted(groups.items(), key=lambda item: item[0])
     ]
 

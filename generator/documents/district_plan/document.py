@@ -28,6 +28,7 @@ from generator.documents.district_plan.members_and_support import (
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures
+from generator.figures.counting import because
 from generator.own_words import OwnWords
 from generator.pictures import NO_PHOTO
 from generator.workbooks.districts import District
@@ -89,7 +90,7 @@ def _district(district: District, figures: Figures) -> View:
         "naam": district.name,
         "plek": figures.naming.in_sentence(district.name),
         "code": district.code or "",
-        "soort_code": "CBS-code" if district.of_cbs else "code",
+        "soort_code": because("CBS-code" if district.of_cbs else "code", district.origin("code")),
         "kracht": paragraphs(shown(district, "strength")),
         "kwetsbaarheid": paragraphs(shown(district, "vulnerability")),
         "aanspreekpunt": shown(district, "contact"),

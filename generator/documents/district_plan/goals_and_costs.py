@@ -1,6 +1,7 @@
 """Plan per wijk: what must be better, with whom we do it, and what it costs."""
 
-from generator.documents.definition import View, shown
+from generator.documents.blocks.costs import called
+from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, has_cents, percent
 from generator.figures.all import Figures
@@ -17,7 +18,7 @@ def goals(district: District, dossier: Dossier) -> list[View]:
 
 def _goal(goal: Goal) -> View:
     target = shown(goal, "target")
-    return {
+    line = {
         "nr": goal.number,
         "thema": capital(goal.theme or ""),
         "opgave": shown(goal, "challenge"),
@@ -27,16 +28,20 @@ def _goal(goal: Goal) -> View:
         "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
         "bron": goal.source or "",
     }
+    return standing(line, goal.origin("district"))
 
 
 def partners(district: District, dossier: Dossier) -> list[View]:
     """With whom we work in this wijk."""
     return [
-        {
-            "naam": capital(p.name),
-            "rol": p.role or NOTHING,
-            "afspraak": p.agreement or NOTHING,
-        }
+        standing(
+            {
+                "naam": capital(p.name),
+                "rol": p.role or NOTHING,
+                "afspraak": p.agreement or NOTHING,
+            },
+            p.origin("district"),
+        )
         for p in dossier.rows(Partner)
         if p.district == district.name
     ]
@@ -59,7 +64,7 @@ def money(district: District, figures: Figures) -> View:
         "jaren": [{"jaar": str(y), "bedrag": euro(here.per_year[y], cents)} for y in budget.years],
         "soorten": [
             {
-                "soort": capital(kind.value if kind else _UNSORTED),
+                "soort": called(kind, figures, _UNSORTED),
                 "bedrag": euro(found.total, cents),
                 "aandeel": percent(found.total, here.total),
             }

@@ -1,6 +1,6 @@
 """Plan per wijk: who is there already, buurt by buurt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.documents.blocks.statements import (
     MEMBERS_NOT_KNOWN,
@@ -17,14 +17,16 @@ from generator.documents.blocks.wording import (
     population_source,
     sentence,
 )
-from generator.documents.definition import View, shown
+from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
-from generator.figures.coverage import Served
+from generator.figures.counting import because, chosen, decided_by, deciding, each_once, how_many
+from generator.figures.coverage import WHERE, Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
-from generator.figures.support import may_name
+from generator.figures.support import CHOOSING, NAMING, may_name
+from generator.origins.followed_text import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
@@ -37,12 +39,12 @@ def inhabited(district: District, figures: Figures) -> View:
     """Inhabitants of the wijk, with the years and sources of the numbers."""
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
-    sources = dict.fromkeys(population_source(p) for p in known if p.source and p.year is not None)
-    members = len(figures.coverage.in_district[district.name])
+    sources = each_once(population_source(p) for p in known if p.source and p.year is not None)
+    members = how_many(figures.coverage.in_district[district.name])
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,
-        "bron": "; ".join(sources),
-        "aantal_buurten": none_yet(len(places)),
+        "bron": joined("; ", sources),
+        "aantal_buurten": none_yet(how_many(places)),
         "aantal_leden": none_yet(members),
         "leden_zin": _members_sentence(members, figures.naming.in_sentence(district.name)),
     }
@@ -57,23 +59,28 @@ def _members_sentence(amount: int, place: str) -> str:
 def neighbourhoods(district: District, figures: Figures) -> list[View]:
     """The buurten of the wijk with who is aan zet in each."""
     return [
-        {
-            "naam": served.place.label,
-            "inwoners": _inhabitants(served.place),
-            "aan_zet": who_acts(served, figures),
-        }
+        standing(
+            {**_in_numbers(served), "aan_zet": who_acts(served, figures)},
+            served.place.origin("district"),
+        )
         for served in figures.coverage.by_district[district.name]
     ]
 
 
+def _in_numbers(served: Served) -> View:
+    return {"naam": served.place.label, "inwoners": _inhabitants(served.place)}
+
+
 def _inhabitants(place: Neighbourhood) -> str:
-    known = place.inhabitants is not None
-    return number(place.inhabitants or 0) if known else shown(place, "inhabitants")
+    return (
+        number(place.inhabitants) if place.inhabitants is not None else shown(place, "inhabitants")
+    )
 
 
 def who_acts(served: Served, figures: Figures) -> str:
     """The members of a buurt, or the stadscoöperatie as long as there is none."""
-    return enumerate_names(m.name for m in served.members) or capital(figures.naming.applicant)
+    names = enumerate_names(m.name for m in served.members)
+    return because(names or capital(figures.naming.applicant), figures.coverage.decided)
 
 
 def members(district: District, figures: Figures) -> list[View]:
@@ -86,25 +93,29 @@ def members(district: District, figures: Figures) -> list[View]:
 
 
 def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> View:
-    pillars = {area.pillar for area in areas}
-    return {
+    own = {area.pillar for area in areas}
+    why = deciding(areas, "organisation", "pillar")
+    pillars = chosen((p for p in figures.pillars if p in own), why)
+    told = {
         "naam": member.name,
         "soort": capital(shown(member, "kind")),
         "buurten": _where(areas, figures.places),
-        "pijlers": capital(enumerate_names(p for p in figures.pillars if p in pillars)),
+        "pijlers": capital(enumerate_names(pillars)),
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
+    return standing(told, member.origin("admission"), deciding(areas, *WHERE))
 
 
-def _where(areas: Iterable[WorkingArea], places: Places) -> str:
+def _where(areas: Sequence[WorkingArea], places: Places) -> str:
     """The buurten by name, or the whole wijk as soon as one line names no buurt."""
     names = dict.fromkeys(
         (p.label if (p := places.neighbourhood(a.neighbourhood, a.district)) else a.neighbourhood)
         or ""
         for a in areas
     )
-    return "Hele wijk" if "" in names else Printed("\n".join(names), tuple(names))
+    text = "Hele wijk" if "" in names else Printed(joined("\n", names), tuple(names))
+    return because(text, deciding(areas, *WHERE))
 
 
 def supporters(district: District, figures: Figures) -> View:
@@ -116,7 +127,11 @@ def supporters(district: District, figures: Figures) -> View:
     return {
         "zin": support_sentence(district.name, figures),
         "namen": [supporter_name(s) for s in named],
-        "organisaties": ended("; ".join(supporter_name(s) for s in named)),
+        "organisaties": decided_by(
+            ended(joined("; ", (supporter_name(s) for s in named))),
+            organisations,
+            deciding(organisations, *NAMING),
+        ),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
     }
 
@@ -127,18 +142,22 @@ def voices(district: District, figures: Figures) -> list[View]:
     here = (*support.organisations[district.name], *support.persons[district.name])
     given = quotes(here, district.name, figures)
     fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
-    return (fitting or given)[:_MOST_VOICES]
+    why = deciding(here, *CHOOSING)
+    return [standing(voice, why) for voice in (fitting or given)[:_MOST_VOICES]]
 
 
 def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]:
     """The accommodaties of the wijk."""
     return [
-        {
-            "naam": v.name,
-            "soort": capital(shown(v, "kind")),
-            "buurt": _venue_place(v, figures.places),
-            "beheer": v.management or NOTHING,
-        }
+        standing(
+            {
+                "naam": v.name,
+                "soort": capital(shown(v, "kind")),
+                "buurt": _venue_place(v, figures.places),
+                "beheer": v.management or NOTHING,
+            },
+            v.origin("district", "neighbourhood"),
+        )
         for v in dossier.rows(Venue)
         if figures.places.home(v.district, v.neighbourhood) == district.name
     ]
@@ -146,24 +165,25 @@ def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]
 
 def _venue_place(venue: Venue, places: Places) -> str:
     place = places.neighbourhood(venue.neighbourhood, venue.district)
-    return place.label if place else venue.neighbourhood or NOTHING
+    typed = venue.neighbourhood
+    return decided_by(place.label, typed, venue.district) if place else typed or NOTHING
 
 
 def coverage(district: District, figures: Figures) -> View:
     """Where no member works yet, and what we say of that."""
     name = figures.naming.in_sentence(district.name)
-    there = len(figures.coverage.with_member(district.name))
+    there = how_many(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
     living = figures.coverage.unreached(district.name)
     unknown = MEMBERS_NOT_KNOWN if figures.coverage.undecided and without else ""
     return {
         "onbekend": unknown,
-        "zin": unknown or _coverage_sentence(there, len(without), name, figures.naming),
-        "kort": unknown or _in_short(there, len(without)),
+        "zin": unknown or _coverage_sentence(there, how_many(without), name, figures.naming),
+        "kort": unknown or _in_short(there, how_many(without)),
         "waar": unknown or _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
-        "namen": place_list(s.place.label for s in without),
-        "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],
+        "namen": because(place_list(s.place.label for s in without), without),
+        "buurten": [standing(_in_numbers(s), without) for s in without],
     }
 
 
@@ -173,7 +193,7 @@ def _uncovered(there: int, without: Sequence[Served], living: int, name: str) ->
     who = f" ({together}{count(living, 'inwoner', 'inwoners')})" if living else ""
     if not there:
         return f"In geen enkele buurt van {name} werkt al een lid{who}."
-    names = place_list(served.place.label for served in without)
+    names = because(place_list(served.place.label for served in without), without)
     return f"In {which} werkt nog geen lid: {names}{who}."
 
 

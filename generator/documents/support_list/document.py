@@ -21,6 +21,7 @@ from generator.documents.support_list.meanings import INTERNAL, PUBLIC
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, long_date, name_order, number, percent
 from generator.figures.all import Figures
+from generator.figures.counting import how_many
 from generator.figures.support import Support, Tally, may_name
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
@@ -77,7 +78,7 @@ def _totals(support: Support) -> View:
     return {
         **_tally_words(support.tally()),
         "van": givers(support.tally()),
-        "ook_lid": also_members(len(support.also_members)),
+        "ook_lid": also_members(how_many(support.also_members)),
         "aandeel": percent(support.tally().organisations, support.tally().organisations),
         "achter_ons": behind(support.organisations_behind),
         "niet_geteld": _not_counted(support),
@@ -87,7 +88,7 @@ def _totals(support: Support) -> View:
 
 def _not_counted(support: Support) -> str:
     """How many statements do not count, and why."""
-    unsigned, gone = len(support.not_signed), len(support.withdrawn)
+    unsigned, gone = how_many(support.not_signed), how_many(support.withdrawn)
     reasons = []
     if support.undecided:
         unknown = counted(len(support.undecided), "verklaring", "verklaringen")
@@ -143,7 +144,7 @@ def _persons(figures: Figures, districts: list[str]) -> View:
         "aanwezig": present,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))}
+            {"wijk": capital(called(a)), "aantal": number(how_many(support.persons[a]))}
             for a in (areas if present else ())
         ],
         "geen": NOT_KNOWN if support.undecided else _NO_PERSONS,

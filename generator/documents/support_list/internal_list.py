@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import neighbourhood_name
-from generator.documents.definition import INTERNAL, Copy, Edition, View
+from generator.documents.definition import INTERNAL, Copy, Edition, View, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, long_date, number, plain, short_date
 from generator.figures.all import Figures
-from generator.figures.unfinished_statements import CONSENTS, answers, missing
+from generator.figures.counting import because, chosen, decided_by, how_many
+from generator.figures.support import STANDING
+from generator.figures.unfinished_statements import CONSENTS, GIVEN, answers, asked, missing
+from generator.origins.followed_text import joined
 from generator.printed import NOTHING
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
@@ -53,12 +56,13 @@ def _totals(figures: Figures) -> View:
 
 
 def _statements(found: Sequence[Statement]) -> str:
-    return count(len(found), "verklaring", "verklaringen")
+    return count(how_many(found), "verklaring", "verklaringen")
 
 
 def _area(figures: Figures, area: str) -> View:
     support = figures.support
-    rows = (*support.organisations[area], *support.persons[area])
+    groups = support.organisations[area], support.persons[area]
+    rows = chosen((s for group in groups for s in group), *groups)
     return {
         "naam": capital(figures.naming.area(area)),
         "aantal": _statements(rows),
@@ -67,7 +71,7 @@ def _area(figures: Figures, area: str) -> View:
 
 
 def _line(statement: Statement, figures: Figures, area: str) -> View:
-    return {
+    line = {
         "nr": statement.number,
         "naam": _name(statement),
         "ondertekenaar": _signer(statement),
@@ -75,25 +79,30 @@ def _line(statement: Statement, figures: Figures, area: str) -> View:
         "contact": _contact(statement),
         "datum": short_date(statement.signed_on) if statement.signed_on else NOTHING,
         "ontvangen": statement.received or NOTHING,
-        "toestemming": _consents(statement),
-        "ontbreekt": capital(", ".join(missing(statement))) or "Niets",
+        "toestemming": because(_consents(statement), statement.origin(*GIVEN)),
+        "ontbreekt": decided_by(
+            capital(", ".join(missing(statement))) or "Niets", asked(statement)
+        ),
     }
+    return standing(line, statement.origin(*STANDING))
 
 
 def _name(statement: Statement) -> str:
+    name = statement.organisation or "naam onbekend"
     if statement.supporter is SupporterKind.PERSON:
-        return f"{statement.person or 'naam onbekend'} (bewoner)"
-    return statement.organisation or "naam onbekend"
+        name = f"{statement.person or 'naam onbekend'} (bewoner)"
+    return decided_by(name, statement.origin("supporter"))
 
 
 def _signer(statement: Statement) -> str:
-    if statement.supporter is SupporterKind.PERSON:
-        return NOTHING
-    return ", ".join(filter(None, (statement.person, statement.person_role))) or NOTHING
+    signer = joined(", ", filter(None, (statement.person, statement.person_role)))
+    if not signer or statement.supporter is SupporterKind.PERSON:
+        signer = NOTHING
+    return decided_by(signer, statement.origin("supporter"))
 
 
 def _contact(statement: Statement) -> str:
-    return "\n".join(filter(None, (statement.email, statement.phone))) or NOTHING
+    return joined("\n", filter(None, (statement.email, statement.phone))) or NOTHING
 
 
 def _consents(statement: Statement) -> str:
@@ -101,19 +110,22 @@ def _consents(statement: Statement) -> str:
     names = [name for name, allowed in zip(CONSENTS, answers(statement), strict=True) if allowed]
     if not names:
         return "Geen"
-    every = "Alles" if len(names) == len(CONSENTS) else capital(enumerate_names(names))
+    every = "Alles" if how_many(names) == how_many(CONSENTS) else capital(enumerate_names(names))
     when = short_date(statement.consent_on) if statement.consent_on else "datum onbekend"
     return f"{every}\n{when}, {statement.consent_by or 'niet bekend hoe'}"
 
 
 def _not_counted(statement: Statement, first: Mapping[str, Statement], figures: Figures) -> View:
-    return {
+    line = {
         "nr": statement.number,
         "naam": _name(statement),
         "wijk": capital(figures.naming.area(statement.area)) if statement.area else NOTHING,
-        "reden": _reason(statement, first),
+        "reden": because(
+            _reason(statement, first), statement.origin("signed", "signed_on", "withdrawn_on")
+        ),
         "contact": _contact(statement),
     }
+    return standing(line, statement.origin(*STANDING))
 
 
 def _reason(statement: Statement, first: Mapping[str, Statement]) -> str:
@@ -129,9 +141,12 @@ def _reason(statement: Statement, first: Mapping[str, Statement]) -> str:
 
 def _offer(statement: Statement, figures: Figures) -> View:
     area = figures.places.home(statement.area, statement.neighbourhood) or CITYWIDE
-    return {
+    offer = {
         "nr": statement.number,
         "naam": _name(statement),
-        "wijk": capital(figures.naming.area(area)),
+        "wijk": decided_by(
+            capital(figures.naming.area(area)), statement.origin("area", "neighbourhood")
+        ),
         "aanbod": statement.offer or "",
     }
+    return standing(offer, statement.origin(*STANDING))

@@ -111,7 +111,7 @@ def in_word(value: Any) -> Markup:
         return picture_mark(value)
     if isinstance(value, OwnWords):
         return words_mark(value)
-    return Markup(_LINES.sub(_BREAK, _escaped(value)).replace("\t", _TAB))
+    return Markup(_LINES.sub(_BREAK, _escaped(value, followed=True)).replace("\t", _TAB))
 
 
 def in_attribute(value: Any) -> Markup:
@@ -123,13 +123,13 @@ def in_attribute(value: Any) -> Markup:
     return Markup(_LINES.sub(" ", _escaped(value)).replace("\t", " "))
 
 
-def _escaped(value: Any) -> str:
+def _escaped(value: Any, *, followed: bool = False) -> str:
     """A text or whole number, escaped; what XML can't hold at all is left out."""
     if isinstance(value, StrictUndefined):
         str(value)  # raises, and names what is not defined
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise Unprintable("is leeg" if value is None else "is geen tekst")
-    text = _NO_XML.sub("", str(value))
+    text = _NO_XML.sub("", f"{value}" if followed else str(value))
     return text if isinstance(value, Markup) else str(escape(text))
 
 

@@ -1,0 +1,1 @@
+"""Where does this number come from, and where is this cell printed."""
