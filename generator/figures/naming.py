@@ -62,6 +62,11 @@ class Naming:
         return "de wijk" if self.one_district else "de wijken"
 
     @property
+    def per_district(self) -> str:
+        """For each of the wijken, or for the only one."""
+        return "in de wijk" if self.one_district else "per wijk"
+
+    @property
     def the_plans(self) -> str:
         """The plans of the wijken, or of the only one."""
         return "het plan van de wijk" if self.one_district else "de plannen per wijk"

@@ -41,7 +41,15 @@ APPLICANT = Group(
 MUNICIPALITY = Group(
     "De gemeente waar de aanvraag over gaat",
     {
-        **cells(Municipality, naam="name", bijvoeglijk="adjective", heel="whole"),
+        **cells(
+            Municipality,
+            naam="name",
+            bijvoeglijk="adjective",
+            heel="whole",
+            team="team",
+            teams="teams",
+            afspraken_met="running",
+        ),
         "plaats": "De stad, het dorp of de gemeente: voor midden in een zin.",
         "begin_zin": "Hetzelfde als plaats, met een hoofdletter: voor aan het begin van een zin.",
         "hele_plaats": "De hele stad, het hele dorp of de hele gemeente: voor midden in een zin.",
@@ -51,6 +59,10 @@ MUNICIPALITY = Group(
         "elke_wijk": "Elke wijk, of de wijk als er maar één is: voor midden in een zin.",
         "de_wijken": "De wijken, of de wijk als er maar één is: voor midden in een zin.",
         "de_plannen": "De plannen per wijk, of het plan van de wijk als er maar één is.",
+        "per_wijk": "Per wijk, of in de wijk als er maar één is.",
+        "plekken": "Buurtcentra, speeltuinen of beide, naar de soorten op het blad Accommodaties.",
+        "alle_plekken": "Hetzelfde als plekken, met de andere plekken erbij.",
+        "speeltuinen": "Of er een speeltuin op het blad Accommodaties staat.",
         "regel": "Hoe een regel in een tabel heet die voor alle wijken samen is.",
     },
 )
