@@ -26,7 +26,7 @@ def _owed(path: str, fields: str, called: str, *, must: bool = False, when: str 
 # In the order in which the documents have them: a list that is gone is told beside its neighbour.
 OWED: Mapping[str, tuple[Owed, ...]] = {
     "subsidieaanvraag.docx": (
-        _owed("begroting.per_jaar", "jaar", "de bedragen per jaar"),
+        _owed("begroting.per_jaar", "jaar", "de bedragen per jaar", when="regeling.per_boekjaar"),
         _owed("initiatiefnemers", "naam, rol", "de initiatiefnemers"),
         _owed("leden", "naam", "de leden"),
         _owed("ondertekenaars", "naam, functie", "wie ondertekent"),

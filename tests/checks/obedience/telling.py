@@ -41,7 +41,7 @@ def told(project: Path, code: str) -> list[Problem]:
     problems += data_check.run(dossier.damaged, dossier, figures)
     if stage in "XTK":
         return problems
-    templates, said = open_templates(project / "templates")
+    templates, said = open_templates(project / "templates", figures.unasked)
     if code == "S701":
         said += private_in_templates(templates, figures.private)
     said += name_problems(templates.documents, dossier, figures)
