@@ -77,6 +77,20 @@ class Naming:
         return _bare(self.applicant)
 
     @property
+    def applicant_pronoun(self) -> str:
+        """What stands for the applicant: "zij", or "het" for "het Dorpshuis"."""
+        return "het" if self._neuter else "zij"
+
+    @property
+    def applicant_possessive(self) -> str:
+        """Of the applicant: "haar", or "zijn" for "het Dorpshuis"."""
+        return "zijn" if self._neuter else "haar"
+
+    @property
+    def _neuter(self) -> bool:
+        return self.applicant.startswith("het ")
+
+    @property
     def wide_before_noun(self) -> str:
         """As it stands before a noun in the plural: "stedelijke", "dorpsbrede"."""
         return f"{self.wide.replace('breed', 'bred')}e"

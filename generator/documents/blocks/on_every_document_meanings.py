@@ -32,6 +32,8 @@ APPLICANT = Group(
         ),
         "begin_zin": "Hetzelfde als in_zin, met een hoofdletter: voor aan het begin van een zin.",
         "zonder_lidwoord": "Hetzelfde als in_zin, zonder “de” of “het”.",
+        "zij": "“zij”, of “het” als in_zin met “het” begint.",
+        "haar": "“haar”, of “zijn” als in_zin met “het” begint.",
         "vorm": "De coöperatie, de stichting of de vereniging: de rechtsvorm, voor midden in een zin.",
         "vorm_begin_zin": "Hetzelfde als vorm, met een hoofdletter: voor aan het begin van een zin.",
         "vorm_zonder_lidwoord": "Hetzelfde als vorm, zonder “de”.",
@@ -98,6 +100,7 @@ APPLICATION = Group(
         "categorie": "Voor welke categorieën van de regeling de aanvraag is; leeg als die er niet zijn.",
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
         "jaren": "De jaren van de aanvraag, of het ene jaar: voor midden in een zin.",
+        "meer_jaren": "Of de aanvraag over meer dan één jaar gaat.",
         "aantal_jaren": "Hoeveel jaren de aanvraag beslaat, in woorden.",
     },
 )
