@@ -76,6 +76,7 @@ ROOMS = {
         (
             "tests/checks/test_on_results.py",
             "tests/checks/test_follow_ons.py",
+            "tests/checks/test_named_totals.py",
             "tests/word/test_parts.py",
         ),
     ),
