@@ -127,7 +127,8 @@ ROOMS = {
         ),
     ),
     "workbooks": Room(
-        ("generator/workbooks",), ("tests/workbooks", "tests/excel/test_read_dossier.py")
+        ("generator/workbooks",),
+        ("tests/workbooks", "tests/excel/test_read_dossier.py", "tests/excel/test_shipped.py"),
     ),
     "delivery": Room(
         ("generator/delivery",),
