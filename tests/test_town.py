@@ -114,6 +114,23 @@ def test_a_stichting_in_a_village_without_boekjaren_is_told_as_what_it_is(tmp_pa
         assert not any(word in text for text in documents), word
 
 
+@pytest.mark.parametrize(("per_boekjaar", "missed"), [("ja", ["S502"]), ("nee", [])])
+def test_a_template_need_not_hold_what_the_regeling_does_not_ask(
+    tmp_path: Path, per_boekjaar: str, missed: list[str]
+) -> None:
+    folder = town(tmp_path / "project")
+    answer = {"Per boekjaar": per_boekjaar}
+    _retype_rows(folder / "inputs" / "regeling.xlsx", "Regeling", answer)
+    template = folder / "templates" / "subsidieaanvraag.docx"
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(template, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(b"{{ begroting.reserve_zin }}", b"geen"))
+    problems = run(Job(folder, date(2026, 5, 1), documents=False), lambda event: None).problems
+    assert [p.code for p in problems if p.code == "S502"] == missed
+
+
 def _retype_rows(path: Path, sheet: str, answers: Mapping[str, str]) -> None:
     book = load_workbook(path)
     for label, answer in book[sheet].iter_rows(max_col=2):
