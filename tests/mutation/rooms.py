@@ -123,6 +123,8 @@ ROOMS = {
             "tests/excel/test_month_first.py",
             "tests/excel/test_misplaced.py",
             "tests/excel/test_unseen_signs.py",
+            "tests/excel/test_marks.py",
+            "tests/excel/test_rich_texts.py",
             "tests/excel/test_read_dossier.py",
         ),
     ),
