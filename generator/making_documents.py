@@ -5,7 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from generator.checks.all import copies_check, person_check, result_check, template_check
+from generator.checks.all import (
+    copies_check,
+    minimum_check,
+    person_check,
+    result_check,
+    template_check,
+)
 from generator.checks.on_results import Result
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
@@ -18,6 +24,7 @@ from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
+from generator.figures.unasked import Field
 from generator.inside import refused
 from generator.own_templates import own_documents, strays
 from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
@@ -42,8 +49,10 @@ class Templates:
     packages: Mapping[str, Package] = field(default_factory=dict)
 
 
-def open_templates(folder: Path) -> tuple[Templates, list[Problem]]:
-    """Open each template and check it against the example, before any data are looked at."""
+def open_templates(
+    folder: Path, unasked: frozenset[Field] = frozenset()
+) -> tuple[Templates, list[Problem]]:
+    """Open each template and check it against the example; ``unasked`` by this regeling."""
     own, problems = own_documents(folder)
     problems += strays(folder, [document.template for document in DOCUMENTS])
     packages: dict[str, Package] = {}
@@ -60,7 +69,7 @@ def open_templates(folder: Path) -> tuple[Templates, list[Problem]]:
             continue
         try:
             package = open_package(path, document.template)
-            problems += _checked(Template(package, other_views(document)), document)
+            problems += _checked(Template(package, other_views(document)), document, unasked)
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
@@ -68,12 +77,16 @@ def open_templates(folder: Path) -> tuple[Templates, list[Problem]]:
     return Templates((*DOCUMENTS, *own), packages), problems
 
 
-def _checked(template: Template, document: Document) -> list[Problem]:
+def _checked(template: Template, document: Document, unasked: frozenset[Field]) -> list[Problem]:
     long = [
         s_codes.TOO_LONG.at(place, capital(what), fix=_SHORTER)
         for place, what in too_long(template)
     ]
-    return long or list(template_check.run(frozenset(), template, example_view(document)))
+    if long:
+        return long
+    view = example_view(document)
+    gone = minimum_check.run(frozenset(), template, view, unasked)
+    return [*template_check.run(frozenset(), template, view), *gone]
 
 
 def private_in_templates(templates: Templates, privacy: Privacy) -> Iterator[Problem]:

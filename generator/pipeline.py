@@ -108,7 +108,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, template_problems = open_templates(job.templates)
+    templates, template_problems = open_templates(job.templates, figures.unasked)
     template_problems += private_in_templates(templates, figures.private)
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems

@@ -21,7 +21,7 @@ from tests.plain_files import document
 from tests.town import TOWN, WIJKEN, town
 
 # The city of the example, its wijken, its postcodes, and who applies there.
-FOREIGN = re.compile(rb"utrecht|samen\s?030|overvecht|binnenstad|leidsche|vleuten|kanaleneiland|wk0344|bu0344", re.I)  # fmt: skip
+FOREIGN = re.compile(rb"utrecht|samen\s?030|overvecht|binnenstad|leidsche|vleuten|kanaleneiland|wk0344|bu0344|buurtteam|kinderra", re.I)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -115,12 +115,82 @@ def test_a_stichting_in_a_village_without_boekjaren_is_told_as_what_it_is(tmp_pa
         assert not any(word in text for text in documents), word
 
 
+@pytest.mark.parametrize(("per_boekjaar", "missed"), [("ja", ["S502"]), ("nee", [])])
+def test_a_template_need_not_hold_what_the_regeling_does_not_ask(
+    tmp_path: Path, per_boekjaar: str, missed: list[str]
+) -> None:
+    folder = town(tmp_path / "project")
+    answer = {"Per boekjaar": per_boekjaar}
+    _retype_rows(folder / "inputs" / "regeling.xlsx", "Regeling", answer)
+    template = folder / "templates" / "subsidieaanvraag.docx"
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(template, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(b"{{ begroting.reserve_zin }}", b"geen"))
+    problems = run(Job(folder, date(2026, 5, 1), documents=False), lambda event: None).problems
+    assert [p.code for p in problems if p.code == "S502"] == missed
+
+
 def _retype_rows(path: Path, sheet: str, answers: Mapping[str, str]) -> None:
     book = load_workbook(path)
     for label, answer in book[sheet].iter_rows(max_col=2):
         if label.value in answers:
             answer.value = answers[str(label.value)]
     book.save(path)
+
+
+def test_what_a_town_does_not_have_is_not_named(tmp_path: Path) -> None:
+    """Its teams, its agreements and its kinds of places are in its workbooks, or nowhere."""
+    folder = town(
+        tmp_path / "project",
+        {Venue: [{"district": "Molenwijk", "neighbourhood": "Wieken", "kind": "overig"}]},
+    )
+    silent = dict.fromkeys(("Sociaal team", "Sociale teams", "Afspraken met"), "")
+    _retype_rows(folder / "inputs" / "aanvraag.xlsx", "Gemeente", silent)
+    build(folder)
+    application = words(folder, "subsidieaanvraag.docx")
+    for sentence in (
+        "een pan soep meer koken, een buurvrouw meenemen",
+        "samen met bewoners en partners.",
+        "veel bondgenoten: scholen, huisartsen",
+        "Zij houden hun eigen taak.\n",
+        "Lopende afspraken met scholen en bewonersgroepen zetten wij voort",
+        "Gebouwen en plekken\n",
+        "In keukens, tuinen en administraties",
+        "loopt een dag mee bij een ander lid, een kookgroep",
+    ):
+        assert sentence in application, sentence
+    for foreign in ("het wijkteam", "de wijkteams", "speeltuin", "buurtcentr"):
+        assert foreign not in application.casefold().replace("onze buurtcentra zijn", ""), foreign
+    assert ": plekken |" in words(folder, "wijkplannen/02-molenwijk.docx")
+
+
+def test_a_town_names_its_own_teams_and_places(project: Path) -> None:
+    application = words(project, "subsidieaanvraag.docx")
+    for sentence in (
+        "samen met bewoners, het wijkteam en andere partners.",
+        "blijft bij de wijkteams; wij zorgen",
+        "na een gesprek met het wijkteam terechtkan",
+        "Lopende afspraken met scholen, wijkteams en bewonersgroepen zetten",
+        "Buurtcentra\n",
+    ):
+        assert sentence in application, sentence
+
+
+def test_in_a_place_of_one_wijk_nothing_is_per_wijk(tmp_path: Path) -> None:
+    name = next(iter(WIJKEN))
+    bare = {"code": "", "phrase": "", "map_column": "", "map_row": ""}
+    buurt = {"code": "", "name": "De Kern", "district": name, "inhabitants": "9", "year": "2026"}
+    rows = {District: [{"name": name, **bare}], Neighbourhood: [buurt], Venue: [], Partner: []}
+    folder = town(tmp_path / "project", {**rows, Postcode: [], WorkingArea: []}, only=name)
+    build(folder)
+    for path in (folder / "output").rglob("*.docx"):
+        for many in ("per wijk", "één wijk,", "in de wijk van haar", "vaste wijk", "elke wijk"):
+            told = document(path).text.replace("Zie ook de plannen per wijk", "")  # her own words
+            assert many not in told.casefold(), f"{path.name}: {many}"
+    assert "Lijst van de wijk\n" in words(folder, "steunverklaringen.docx")
+    assert "Lasten in de wijk\n" in words(folder, "subsidieaanvraag.docx")
 
 
 @pytest.mark.parametrize("amount", [1, 10, 25])

@@ -65,7 +65,7 @@ def _came_and_went(
 
 
 def _grouped(rows: Iterable[RowChange], field: str) -> str:
-    """``Overvecht 9, Zuid 3``."""
+    """``West 9, Zuid 3``."""
     counted = Counter(str(change.row.get(field, "zonder wijk")) for change in rows)
     return ", ".join(f"{name} {times}" for name, times in counted.most_common())
 

@@ -23,18 +23,14 @@ def _owed(path: str, fields: str, called: str, *, must: bool = False, when: str 
     return Owed(path, tuple(fields.split(", ")), called, must, when)
 
 
-_PILLARS = ("volwassenen", "jeugd", "plekken", "coordinatie", "zonder_pijler")
 # In the order in which the documents have them: a list that is gone is told beside its neighbour.
 OWED: Mapping[str, tuple[Owed, ...]] = {
     "subsidieaanvraag.docx": (
-        _owed("begroting.per_jaar", "jaar", "de bedragen per jaar"),
+        _owed("begroting.per_jaar", "jaar", "de bedragen per jaar", when="regeling.per_boekjaar"),
         _owed("initiatiefnemers", "naam, rol", "de initiatiefnemers"),
         _owed("leden", "naam", "de leden"),
         _owed("ondertekenaars", "naam, functie", "wie ondertekent"),
-        *(
-            _owed(f"pijlers.{key}.activiteiten", "nr, titel, doel, voor_wie", "de activiteiten")
-            for key in _PILLARS
-        ),
+        _owed("pijlers.activiteiten", "nr, titel, doel, voor_wie", "de activiteiten"),
         _owed("middelen.pijlers", "naam", "de inzet per pijler"),
         _owed("wijken", "naam", "de wijken"),
         _owed("aan_zet.wijken", "wijk", "de wijken met buurten zonder lid"),

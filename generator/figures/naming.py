@@ -64,6 +64,11 @@ class Naming:
         return "de wijk" if self.one_district else "de wijken"
 
     @property
+    def per_district(self) -> str:
+        """For each of the wijken, or for the only one."""
+        return "in de wijk" if self.one_district else "per wijk"
+
+    @property
     def the_plans(self) -> str:
         """The plans of the wijken, or of the only one."""
         return "het plan van de wijk" if self.one_district else "de plannen per wijk"
@@ -72,6 +77,20 @@ class Naming:
     def applicant_noun(self) -> str:
         """The applicant without its article: "stadscoöperatie"."""
         return _bare(self.applicant)
+
+    @property
+    def applicant_pronoun(self) -> str:
+        """What stands for the applicant: "zij", or "het" for "het Dorpshuis"."""
+        return "het" if self._neuter else "zij"
+
+    @property
+    def applicant_possessive(self) -> str:
+        """Of the applicant: "haar", or "zijn" for "het Dorpshuis"."""
+        return "zijn" if self._neuter else "haar"
+
+    @property
+    def _neuter(self) -> bool:
+        return self.applicant.startswith("het ")
 
     @property
     def wide_before_noun(self) -> str:

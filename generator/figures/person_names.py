@@ -12,6 +12,7 @@ _SHORTEST_WHOLE = 5
 _TITLES = tuple("mevrouw mevr mw meneer mijnheer dhr heer familie fam juf meester".split())
 _BEFORE = frozenset((*_TITLES, *"dr drs mr ir ing prof de".split()))
 _BETWEEN = re.compile(r"\s+(?:en|of)\s+|[/;&+\n]")
+_HYPHEN = re.compile(r"\s*[-‐‑–]\s*")
 _ASIDE = re.compile(r"\([^)]*\)")
 
 
@@ -38,6 +39,7 @@ def written(name: str) -> Iterator[Written]:
 
 def _words(part: str) -> list[str]:
     """Given names first, whatever stands behind a comma; without ``mevrouw`` and the like."""
+    part = _HYPHEN.sub("-", part)
     head, _, tail = part.partition(",")
     surname_first = sum(word.casefold() not in PREFIXES for word in head.split()) == 1
     words = f"{tail} {head}".split() if surname_first else head.split()
@@ -47,7 +49,7 @@ def _words(part: str) -> list[str]:
 
 
 def _of_one(words: list[str]) -> Iterator[Written]:
-    at = next((i for i, w in enumerate(words[:-1]) if w.casefold() in PREFIXES), len(words) - 1)
+    at = next((i for i, word in enumerate(words[:-1]) if _begins(word)), len(words) - 1)
     given, behind = words[:at], words[at:]
     surname = [*behind]
     while len(surname) > 1 and surname[0].casefold() in PREFIXES:
@@ -74,9 +76,14 @@ def _of_one(words: list[str]) -> Iterator[Written]:
                 yield Written(key_of(" ".join([name, *middle, half])), sure=False)
 
 
+def _begins(word: str) -> bool:
+    """Whether a surname begins here: with ``de``, or with the ``Jansen-de`` of Jansen-de Vries."""
+    return _HYPHEN.split(word)[-1].casefold() in PREFIXES
+
+
 def _halves(surname: list[str]) -> Iterator[str]:
     """Of Jansen-de Vries also Jansen and Vries: many are called by one of the two."""
-    parts = [part.split() for part in re.split("[-‐‑–]", " ".join(surname))]
+    parts = [part.split() for part in _HYPHEN.split(" ".join(surname))]
     for words in parts if len(parts) > 1 else []:
         bare = [word for word in words if word.casefold() not in PREFIXES]
         if len(key_of(" ".join(bare))) >= SHORTEST:

@@ -12,10 +12,14 @@ from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
 
 Field = tuple[type[Row], str]
 FIRST: Field = (Application, "first_application")
+RESERVE: Field = (Application, "reserve")
+OTHERS: Field = (Application, "other_subsidies")
+CEILING: Field = (Scheme, "ceiling")
+PER_BOEKJAAR: Field = (Scheme, "per_year")  # what only a grant per boekjaar is asked
 
 
 def derive(dossier: Dossier) -> frozenset[Field]:
-    """The pijler of a row when there are none; and what Awb 4:61-4:65 asks only per boekjaar."""
+    """The pijler of a row when there are none, what is asked only per boekjaar, no plafond."""
     return frozenset(_unasked(dossier))
 
 
@@ -24,8 +28,9 @@ def _unasked(dossier: Dossier) -> Iterator[Field]:
         yield Activity, "pillar"
         yield WorkingArea, "pillar"
     if dossier.form(Scheme).per_year is False:
-        yield Application, "reserve"
-        yield Application, "other_subsidies"
+        yield from (PER_BOEKJAAR, RESERVE, OTHERS)
         depends = {Occasion.FIRST, Occasion.LATER}
         if not any(row.occasion in depends for row in dossier.rows(RequiredAttachment)):
             yield FIRST
+    if dossier.form(Scheme).ceiling == 0:
+        yield CEILING

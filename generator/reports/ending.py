@@ -1,10 +1,11 @@
 """The end of the screen: what was made, what it comes to, what is solved, and what comes first."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.dutch import capital, count, enumerate_names, number
-from generator.events import Outcome, Since
+from generator.events import Outcome, Since, Written
 from generator.problems import Severity
 from generator.reports.changed_since import in_sentences
 from generator.reports.grouping import Group
@@ -12,6 +13,7 @@ from generator.reports.lines import LEAD, width_of_screen, wrapped
 from generator.reports.snippet import cut, visible
 
 _MOST = 8  # lines of a list: all are in controle.xlsx
+_MOST_OF_A_FOLDER = 30  # more of them are one line: a letter to each of hundreds
 _ONE = {
     "wijken": "wijk",
     "buurten": "buurt",
@@ -38,13 +40,29 @@ def _written(outcome: Outcome) -> Iterator[str]:
     edition = "definitieve versie" if outcome.final else "concept"
     made = count(len(outcome.written), "document", "documenten")
     yield from wrapped("", f"{made} klaar in {outcome.output or Path()} ({edition}):")
-    for written in outcome.written:
-        yield f"{LEAD}{written.path:<40} {written.state}"
-        if written.kept_as:
-            yield from wrapped(f"{LEAD}  ", f"jouw bewerkte versie: {written.kept_as}")
+    for folder, documents in _by_folder(outcome.written):
+        alike = Counter(document.state for document in documents)
+        for written in documents:
+            shown = len(documents) <= _MOST_OF_A_FOLDER or alike[written.state] <= _MOST
+            if shown or written.kept_as:
+                yield f"{LEAD}{written.path:<40} {written.state}"
+            if written.kept_as:
+                yield from wrapped(f"{LEAD}  ", f"jouw bewerkte versie: {written.kept_as}")
+        for state, amount in alike.items() if len(documents) > _MOST_OF_A_FOLDER else ():
+            if amount > _MOST:
+                told = f"{folder}: {count(amount, 'document', 'documenten')}"
+                yield f"{LEAD}{told:<40} {state}"
     made_of = enumerate_names(count(n, _ONE.get(name, name), name) for name, n in outcome.counts)
     yield from wrapped(LEAD, f"Gemaakt uit {made_of}.")
     yield ""
+
+
+def _by_folder(written: Sequence[Written]) -> Iterator[tuple[str, list[Written]]]:
+    """The documents in their order, those of one folder together at its first."""
+    folders: dict[str, list[Written]] = {}
+    for document in written:
+        folders.setdefault(document.path.rpartition("/")[0], []).append(document)
+    yield from folders.items()
 
 
 def _totals(outcome: Outcome, notes: bool) -> str:

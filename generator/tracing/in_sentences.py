@@ -148,7 +148,8 @@ def _of_cells(answer: Answer) -> Iterator[str]:
         yield from _places(answer.decides)
     if not answer.used and not answer.decides:
         yield "  Dit komt in geen document terecht."
-    yield from dict.fromkeys(f"  {cell.column.idle}." for cell in answer.cells if cell.column.idle)
+    idle = (cell.column.unprinted for cell in answer.cells)
+    yield from dict.fromkeys(f"  {what}." for what in idle if what)
     yield UNTOLD
 
 

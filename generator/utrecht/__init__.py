@@ -47,12 +47,14 @@ class CbsPostcode:
 
 @dataclass(frozen=True)
 class CbsTable:
-    """All that CBS says of the gemeente, and what its inhabitants add: adjective and places."""
+    """All that CBS says of the gemeente, and what its inhabitants add: adjective, places, teams."""
 
     municipality: str
     settlement: str
     adjective: str
     seats: tuple[str, ...]
+    team: str
+    teams: str
     source: str
     districts: tuple[CbsDistrict, ...]
     neighbourhoods: tuple[CbsNeighbourhood, ...]
@@ -75,6 +77,8 @@ def shipped() -> CbsTable:
         settlement=about["soort"],
         adjective=about["bijvoeglijk"],
         seats=tuple(about["plaatsen"].split("; ")),
+        team=about["team"],
+        teams=about["teams"],
         source=about["bron"],
         districts=tuple(
             CbsDistrict(

@@ -41,7 +41,7 @@ class Activity(Row):
     result: Line = column("Resultaat", "120 buren eten mee", "Wat er dan anders is", width=34, absent="Daardoor staat er bij geen activiteit wat er dan anders is")  # fmt: skip
     indicator: Line = column("Indicator", "aantal eters per jaar", "Hoe we dat zien", width=28, absent="Daardoor staat er bij geen activiteit hoe we het resultaat zien")  # fmt: skip
     organiser: Line = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de aanvrager het", also=("organisatie",), width=34, absent="Daardoor lijkt de aanvrager elke activiteit zelf te doen")  # fmt: skip
-    partners: Names = column("Partners", "buurtteam; basisschool", "Met een puntkomma ertussen", absent="Daardoor staat er bij geen activiteit met wie we samenwerken")  # fmt: skip
+    partners: Names = column("Partners", "wijkteam; basisschool", "Met een puntkomma ertussen", absent="Daardoor staat er bij geen activiteit met wie we samenwerken")  # fmt: skip
 
 
 WORKBOOK = Workbook(

@@ -93,7 +93,7 @@ class Goal(Row):
 class Partner(Row):
     """Somebody we work with in a wijk."""
 
-    name: Name = column("Partner", "het buurtteam", "De naam of de soort organisatie", need=Need.KEY, width=32)  # fmt: skip
+    name: Name = column("Partner", "het wijkteam", "De naam of de soort organisatie", need=Need.KEY, width=32)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk", need=FINAL)
     role: Line = column("Rol", "basiszorg", "Wat de partner doet", width=36, absent="Daardoor staat er bij geen partner wat die doet")  # fmt: skip
     agreement: Line = column("Afspraak", "iedere maand overleg", "Wat we met elkaar afspreken", width=46, absent="Daardoor staat er bij geen partner wat we afspreken")  # fmt: skip

@@ -26,6 +26,9 @@ class Municipality(Row):
     whole: Line = column("Het geheel", "heel Voorbeeldstad", "Hoe alle wijken samen in een zin heten; leeg is “heel” met de naam van de gemeente", spare="Dan schrijven we “heel” met de naam van de gemeente")  # fmt: skip
     adjective: Line = column("Bijvoeglijk", "Voorbeeldstadse", "Zoals in: Voorbeeldstadse organisaties; leeg is “plaatselijke”", spare="Dan schrijven we “plaatselijke”")  # fmt: skip
     seats: Names = column("Plaatsen", "Voorbeeldstad; Voorbeelddorp", "De plaatsen waar een lid gevestigd moet zijn, met een puntkomma ertussen; leeg is alleen de plaats die heet als de gemeente", spare="Dan is alleen de plaats goed die heet als de gemeente", unprinted="We kijken na of elk lid in een van deze plaatsen is gevestigd")  # fmt: skip
+    team: Line = column("Sociaal team", "het wijkteam", "Hoe het team voor zorg en ondersteuning hier heet, zoals het midden in een zin staat; leeg is: het wordt niet genoemd", spare="Dan noemt de aanvraag het sociaal team niet")  # fmt: skip
+    teams: Line = column("Sociale teams", "de wijkteams", "Dezelfde teams, als het er meer zijn; leeg is: het ene team", spare="Dan gaat de aanvraag uit van één sociaal team")  # fmt: skip
+    running: Line = column("Afspraken met", "scholen, wijkteams en bewonersgroepen", "Met wie er in de buurten al afspraken lopen, zoals het midden in een zin staat; leeg is: scholen en bewonersgroepen", spare="Dan schrijven we: scholen en bewonersgroepen")  # fmt: skip
 
     @property
     def seats_of_members(self) -> tuple[str, ...]:

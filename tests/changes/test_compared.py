@@ -176,6 +176,11 @@ POSTS = """
 MONEY = {
     "one post": (("| 1000 | 1000", "| 1000 | 13000"), "begroting + € 12.000 (personeel 2020)"),
     "less": (("| 1000 | 1000", "| 999,50 | 1000"), "begroting - € 0,50 (personeel 2019)"),
+    "half a euro more": (("| 1000 | 1000", "| 1000,50 | 1000"), "begroting + € 0,50 (personeel 2019)"),
+    "as much as one of its parts": (
+        ("| 1000 | 1000 |\n    | L02 | scholing     | Cursus       | 500 ", "| 1100 | 1050 |\n    | L02 | scholing     | Cursus       | 450 "),
+        "begroting + € 100 (personeel 2019 + € 100, personeel 2020 + € 50, scholing 2019 - € 50)",
+    ),
     "two years": (("| 1000 | 1000", "| 1100 | 1010"), "begroting + € 110 (personeel 2019 + € 100, personeel 2020 + € 10)"),
     "from one kind to another": (
         ("| 1000 | 1000 |\n    | L02 | scholing     | Cursus       | 500 ", "| 900 | 1000 |\n    | L02 | scholing     | Cursus       | 600 "),

@@ -7,12 +7,16 @@ from functools import cache
 import pytest
 from docx import Document as WordDocument
 
-from generator.checks.on_templates import template_check
+from generator.checks.on_templates import minimum_check
 from generator.checks.on_templates.legal_minimum import MINIMUM, Needed, gone
 from generator.documents.example_views import example_views
+from generator.figures import unasked as figures
+from generator.figures.unasked import FIRST, Field
 from generator.problems import Severity
 from generator.word.packaging.package import from_bytes
 from generator.word.proofreading.opened_template import Template
+from generator.workbooks.scheme import RequiredAttachment, Scheme
+from tests.rows import dossier, row
 
 PLAN = "wijkplan.docx"
 _TYPED = re.compile(r"\{[{%].*[}%]\}")
@@ -21,14 +25,14 @@ OTHERS = ("{%p for a in activiteiten %}", "{{ a.doel }}", "{%p endfor %}", "{{ k
 
 
 @cache
-def missed(*lines: str, name: str = PLAN) -> list[str]:
+def missed(*lines: str, name: str = PLAN, unasked: frozenset[Field] = frozenset()) -> list[str]:
     document = WordDocument()
     for line in lines:
         document.add_paragraph(line)
     buffer = io.BytesIO()
     document.save(buffer)
     template = Template(from_bytes(buffer.getvalue(), name))
-    found = list(gone(template, example_views().get(name, example_views()[PLAN])))
+    found = list(gone(template, example_views().get(name, example_views()[PLAN]), unasked))
     assert all(f.place.file == name for f in found)
     return [f"{f.message} | {f.fix}" for f in found]
 
@@ -98,7 +102,7 @@ def test_every_field_that_is_asked_is_one_that_can_be_printed(name: str) -> None
 
 
 def test_it_is_one_of_the_checks_on_templates() -> None:
-    (check,) = [c for c in template_check.all if c.look is gone]
+    (check,) = [c for c in minimum_check.all if c.look is gone]
     assert (check.rule.code, check.rule.severity) == ("S502", Severity.GAP)
 
 
@@ -107,3 +111,35 @@ def test_of_a_list_that_is_misspelled_nothing_is_missed_and_of_others_it_is() ->
     assert missed("{{ wijk.naam }}", *lines, *OTHERS) == []
     (found,) = missed("{{ wijk.naam }}", *lines, *OTHERS[:-1])
     assert "kost" in found
+
+
+def unasked(occasion: str = "altijd", **scheme: str) -> frozenset[Field]:
+    rows = (row(Scheme, **scheme), row(RequiredAttachment, title="Statuten", occasion=occasion))
+    return figures.derive(dossier(*rows))
+
+
+def test_a_regeling_that_is_not_per_boekjaar_is_asked_no_field_of_that_kind() -> None:
+    name = "subsidieaanvraag.docx"
+    whole = missed("Leeg.", name=name, unasked=unasked(per_year="ja", ceiling="100"))
+    fewer = missed("Leeg.", name=name, unasked=unasked(per_year="nee", ceiling="geen"))
+    assert whole == missed("Leeg.", name=name)
+    gone_too = [line.partition(" staat niet")[0] for line in whole]
+    still = [line.partition(" staat niet")[0] for line in fewer]
+    assert [what for what in gone_too if what not in still] == [
+        "De rechtsvorm van de aanvrager",
+        "De gevraagde subsidie per jaar",
+        "Het subsidieplafond",
+        "Of dit een eerste aanvraag is",
+        "De egalisatiereserve",
+        "Andere subsidies",
+    ]
+    told = " ".join(fewer)
+    assert not re.search("Awb 4:(?!2[)])", told), told
+    assert "Het totaal van de lasten staat niet meer in subsidieaanvraag.docx (de gemeente)" in told
+
+
+def test_whether_it_is_the_first_time_is_asked_where_an_attachment_depends_on_it() -> None:
+    scheme = unasked("eerste aanvraag", per_year="nee")
+    assert FIRST not in scheme
+    told = missed("Leeg.", name="subsidieaanvraag.docx", unasked=scheme)
+    assert any("Of dit een eerste aanvraag is" in line for line in told)

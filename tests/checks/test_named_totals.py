@@ -165,3 +165,11 @@ def test_shares_and_fte_have_their_own_total(which: str) -> None:
 def test_shares_of_something_else_need_not_be_a_hundred() -> None:
     rows = (("Wijk", "Met lid"), ("a", "80%"), ("b", "90%"), ("Totaal", "85%"))
     assert paper(*rows) == []
+
+
+@pytest.mark.parametrize(("share", "wrong"), [("100%", False), ("33%", True)])
+def test_a_total_whose_label_stands_in_the_second_column_is_followed_too(
+    share: str, wrong: bool
+) -> None:
+    head, last = ("Nr", "Post", "Aandeel"), ("", "Totaal", share)
+    assert bool(paper(head, ("1", "loon", "30%"), ("2", "huur", "70%"), last)) is wrong

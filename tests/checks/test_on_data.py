@@ -471,6 +471,7 @@ SILENT = [
     ),
     Case("K604", {Statement: [{"motivation": "Het kost 123.456.782 cent, of 123456789."}]}),
     Case("K603", {Application: [{"decision": "Mail aanvraag@voorbeeld.example."}]}),
+    Case("K603", {Scheme: [{"file_at": "per post of op loket@stad.example"}]}),
     Case(
         "K603",
         {

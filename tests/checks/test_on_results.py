@@ -376,6 +376,15 @@ def told_by_the_counter(limits: str, made: Made) -> set[str]:
     return {problem.code for problem in found}
 
 
+@pytest.mark.parametrize(("kinds", "advised"), [("pdf, jpg", True), ("odt", False)])
+def test_a_pdf_is_advised_where_one_is_taken(kinds: str, advised: bool) -> None:
+    made = Made({"subsidieaanvraag.docx": document_of("Tekst")}, DOCUMENT_OF)
+    limits = f"| Waarvoor | Soorten bestanden |\n| subsidieaanvraag | {kinds} |"
+    dossier = Dossier({**dossier_of().tables, Limit: rows(Limit, limits), Requirement: ()})
+    (found,) = submission_check.run(frozenset(), made, dossier, derive(dossier))
+    assert (found.code, "samen030 build --pdf" in found.finding.fix) == ("D402", advised)
+
+
 @pytest.mark.parametrize(("words", "expected"), [(5000, set()), (5001, {"D405"})])
 def test_words_are_counted_without_libreoffice(words: int, expected: set[str]) -> None:
     made = Made({"subsidieaanvraag.docx": document_of("woord " * words)}, DOCUMENT_OF)

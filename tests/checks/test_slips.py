@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks import slip_texts
-from generator.checks.all import template_check
+from generator.checks.all import minimum_check, template_check
 from generator.documents.all import DOCUMENTS
 from generator.documents.example_views import example_views
 from generator.problems import DocumentPlace, Problem, Severity
@@ -39,7 +39,8 @@ def edited(name: str, old: str, new: str, part: str = BODY) -> Package:
 
 def problems(package: Package) -> list[Problem]:
     view = example_views()[package.name]
-    return list(template_check.run(frozenset(), Template(package), view))
+    asked = minimum_check.run(frozenset(), Template(package), view, frozenset())
+    return [*template_check.run(frozenset(), Template(package), view), *asked]
 
 
 @dataclass(frozen=True)
@@ -576,7 +577,7 @@ def test_no_text_in_a_tag_stops_the_check(typed: str, old: str) -> None:
 
 def test_every_code_on_tags_wording_and_form_is_provoked_here() -> None:
     provoked = {slip.code for slip in SLIPS} | {"S102", "S105", "S111", "S502", "S606", "S702"}
-    codes = {check.rule.code for check in template_check.all}
+    codes = {check.rule.code for check in (*template_check.all, *minimum_check.all)}
     assert {code for code in codes if not code.startswith("S3")} == provoked
 
 

@@ -131,3 +131,10 @@ def test_a_name_that_ends_with_a_full_stop_gets_no_second_one() -> None:
     view = application({Activity: [{"organiser": "De Ketting U.A.", "partners": None}]})
     (block,) = [a for pillar in view["pijlers"] for a in pillar["activiteiten"]]
     assert block["door"] == "Uitvoerder: De Ketting U.A."
+
+
+@pytest.mark.parametrize(("last", "average"), [("2019", False), ("2020", True)])
+def test_of_one_year_no_average_is_told(last: str, average: bool) -> None:
+    view = application({Application: [{"first_year": "2019", "last_year": last}]})
+    assert ("Gemiddeld is dat" in view["zinnen"]["geld"]) is average
+    assert view["aanvraag"]["meer_jaren"] is average

@@ -139,9 +139,9 @@ def test_the_comparison_has_cents_in_all_its_columns_or_in_none() -> None:
     [
         ("nee", 0, "bij niemand anders", 0),
         ("nee", 1, "bij niemand anders", 0),
-        ("ja", 1, "in de tabel hieronder", 1),
+        ("ja", 1, "in het hoofdstuk Begroting", 1),
         ("ja", 0, "ook bij anderen subsidie aangevraagd.", 0),
-        (None, 1, "in de tabel hieronder", 1),
+        (None, 1, "in het hoofdstuk Begroting", 1),
         (None, 0, GAP, 0),
     ],
 )

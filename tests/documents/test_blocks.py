@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.documents.blocks.on_every_document import _first, _period
+from generator.documents.blocks.on_every_document import _first, _period, _venues
 from generator.documents.blocks.pictures import _height, _tone, coverage_map
 from generator.documents.blocks.statements import in_order, neighbourhood_name, supporter_name
 from generator.figures.all import derive
@@ -10,7 +10,7 @@ from generator.figures.coverage import Share
 from generator.pictures import Tone
 from generator.workbooks.application import Application
 from generator.workbooks.cells.areas import CITYWIDE
-from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.districts import District, Neighbourhood, VenueKind
 from generator.workbooks.statements import Statement
 from tests.rows import dossier, row
 
@@ -32,6 +32,28 @@ def test_a_tile_is_darker_where_more_buurten_have_a_member(
     part: int, whole: int, tone: Tone
 ) -> None:
     assert _tone(Share(part, whole)) is tone
+
+
+@pytest.mark.parametrize(
+    ("kinds", "short", "all_of_them"),
+    [
+        (
+            "buurtcentrum speeltuin overig",
+            "buurtcentra en speeltuinen",
+            "buurtcentra, speeltuinen en andere plekken",
+        ),
+        ("buurtcentrum speeltuin", "buurtcentra en speeltuinen", "buurtcentra en speeltuinen"),
+        ("speeltuin overig", "speeltuinen", "speeltuinen en andere plekken"),
+        ("overig", "gebouwen en plekken", "plekken"),
+        ("", "gebouwen en plekken", "plekken"),
+    ],
+)
+def test_places_are_called_after_the_kinds_that_there_are(
+    kinds: str, short: str, all_of_them: str
+) -> None:
+    found = _venues({VenueKind(kind) for kind in kinds.split()})
+    assert (found["plekken"], found["alle_plekken"]) == (short, all_of_them)
+    assert found["speeltuinen"] is ("speeltuin" in kinds)
 
 
 def test_a_legend_takes_room_and_so_does_each_bar() -> None:

@@ -161,3 +161,17 @@ def test_on_every_sheet_hidden_rows_are_told_and_read(
 )
 def test_rows_are_named_by_their_numbers(rows: list[int], said: str) -> None:
     assert numbered(rows) == said
+
+
+@pytest.mark.parametrize(("reference", "place"), [("C2:D2", "C2"), ("B3:B5", "B3")])
+def test_merged_cells_are_told_at_the_first_of_them(
+    tmp_path: Path, reference: str, place: str
+) -> None:
+    only_sheet(Member, MEMBERS, tmp_path / "inputs")
+    book = load_workbook(tmp_path / "inputs" / "leden.xlsx")
+    book["Leden"].merge_cells(reference)
+    book.save(tmp_path / "inputs" / "leden.xlsx")
+    _, problems = read(tmp_path / "inputs")
+    (found,) = [p for p in problems if p.code == "X306"]
+    assert reference in f"{found.place} {found.finding.message}"
+    assert found.place.cell in {place, None}

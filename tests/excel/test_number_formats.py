@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from generator.dutch import number
-from generator.excel.reading.cell_values import value_of
+from generator.excel.reading.cell_values import since_1904, value_of
 from generator.excel.reading.number_formats import picture_of
 from generator.excel.reading.read_dossier import read
 from generator.excel.reading.workbook_parts import Workbook as Parts
@@ -250,3 +250,11 @@ def test_an_amount_with_three_decimals_asks_and_the_advice_works(inputs: Path) -
     for obeyed, meant in ((293612, "293612.00"), (293.61, "293.61")):
         row, problems = typed_in(inputs, Venue, "Huur per jaar", obeyed, "General")
         assert (row.rent, problems) == (Decimal(meant), [])
+
+
+@pytest.mark.parametrize(("bare", "day"), [(0, 1462), (10.5, 1472.5), ("4", "4"), (True, True)])
+def test_a_bare_day_of_a_workbook_of_1904_moves_along_and_nothing_else(
+    bare: object, day: object
+) -> None:
+    assert since_1904(bare) == day  # type: ignore[arg-type]
+    assert type(since_1904(bare)) is type(day)  # type: ignore[arg-type]

@@ -96,7 +96,9 @@ def test_two_posts_that_may_be_it_are_not_named() -> None:
     assert all("post L" not in one.fix for one in found)
 
 
-@pytest.mark.parametrize(("typed", "nine"), [("546,00", True), ("546,50", False)])
+@pytest.mark.parametrize(
+    ("typed", "nine"), [("546,00", True), ("519,00", True), ("518,00", False), ("546,50", False)]
+)
 def test_a_difference_of_nines_is_a_hint(typed: str, nine: bool) -> None:
     (found,) = told(COSTS.replace("510,00", typed))
     assert ("deelbaar door 9" in found.fix) is nine

@@ -50,3 +50,20 @@ def test_tiles_that_differ_in_whole_numbers_never_lie_over_each_other(
     found = laid(*((str(column), str(line)) for column, line in places))
     assert not any(touching(one, two) for one, two in combinations(found, 2))
     assert min((column for column, _ in found), default=0) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "over"),
+    [
+        ((0.0, 3), (0.9, 3), True),
+        ((0.0, 3), (1.0, 3), False),
+        ((0.0, 3), (0.4, 4), True),
+        ((0.4, 4), (0.0, 3), True),
+        ((0.0, 3), (0.5, 4), False),
+        ((0.0, 3), (0.0, 5), False),
+    ],
+)
+def test_tiles_of_a_row_need_a_whole_tile_and_those_of_the_next_half_a_tile(
+    one: Tile, two: Tile, over: bool
+) -> None:
+    assert touching(one, two) is over

@@ -31,6 +31,8 @@ IN_COPY = "MUTATION_IN_COPY"
 LEFT_BEHIND = (".git", "__pycache__", "output", ".hypothesis", ".*_cache")
 SURVIVED, NO_TESTS = 0, 5
 MOST_SECONDS = 5  # a slower test judges nothing: another one should have noticed
+LONGEST = 3600  # seconds by the clock for all tests of a room, on a machine that is busy
+WAITING = 600  # by the clock too: what takes so long waits for what never comes
 
 
 @click.command(help=__doc__)
@@ -115,7 +117,7 @@ def _room(
 
 def _reach(room: Room) -> Reached:
     answer = ROOT / "reach.json"
-    if _process(trial.reach, (ROOT, room.tests, answer), timeout=900) != 0:
+    if _process(trial.reach, (ROOT, room.tests, answer), timeout=LONGEST) != 0:
         raise click.ClickException((ROOT / trial.SAID).read_text(encoding="utf-8"))
     for path in _cached(room):
         path.unlink(missing_ok=True)
@@ -135,7 +137,7 @@ def _survives(mutant: made.Mutant, reached: Reached) -> bool:
     whole = path.read_bytes()
     path.write_text(mutant.source, encoding="utf-8", newline="")
     try:
-        code = _process(trial.judge, (ROOT, judges), timeout=20 + 4 * sum(judges.values()))
+        code = _process(trial.judge, (ROOT, judges), timeout=WAITING)
     finally:
         path.write_bytes(whole)
     if code == NO_TESTS:

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from generator.cli import cli
 from generator.problems import CATALOGUE
-from generator.reports.explain import catalogue_page, explain, overview
+from generator.reports.explain import catalogue_page, explain, nearest, overview
 
 PAGE = Path(__file__).parents[2] / "docs/meldingen.md"
 
@@ -35,6 +35,14 @@ def test_a_code_in_small_letters_is_fine_and_a_wrong_one_gets_a_suggestion() -> 
     assert wrong.exit_code == 2
     assert "bestaat niet" in wrong.output
     assert "Traceback" not in wrong.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "begin"), [("X1011", "X1"), ("K70", "K70"), ("wijkplan", ""), ("onbekend", "")]
+)
+def test_only_a_code_that_looks_like_it_is_proposed(typed: str, begin: str) -> None:
+    found = nearest(typed)
+    assert found is not None and found.startswith(begin) if begin else found is None
 
 
 def test_the_page_in_docs_is_up_to_date(update: bool) -> None:

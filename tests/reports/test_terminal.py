@@ -174,3 +174,39 @@ def test_more_causes_than_fit_are_counted(capsys) -> None:
     end = capsys.readouterr().out.split("Begin hiermee:")[1]
     assert end.count("X304") == 8
     assert "en nog 22; alle meldingen staan in controle.xlsx" in end
+
+
+def letters(amount: int, state: str, kept_as: str = "") -> tuple[Written, ...]:
+    return tuple(Written(f"eigen/brief {state} {n}.docx", state, kept_as) for n in range(amount))
+
+
+def listed(written: tuple[Written, ...], capsys) -> list[str]:
+    show(outcome(written=written, counts=COUNTS), notes=False)
+    lines = capsys.readouterr().out.splitlines()
+    return [" ".join(line.split()) for line in lines if line.startswith("   ")][:-1]
+
+
+def test_hundreds_of_letters_are_one_line_and_what_is_otherwise_is_named(capsys) -> None:
+    plans = tuple(Written(f"wijkplannen/{n:02}.docx", "gemaakt") for n in range(30))
+    few, edited = letters(8, "vernieuwd"), letters(1, "gemaakt", "brief (bewerkt).docx")
+    lines = listed((*letters(22, "ongewijzigd"), *plans, *few, *edited), capsys)
+    assert lines[:2] == [
+        "eigen/brief vernieuwd 0.docx vernieuwd",
+        "eigen/brief vernieuwd 1.docx vernieuwd",
+    ]
+    assert lines[8:11] == [
+        "eigen/brief gemaakt 0.docx gemaakt",
+        "jouw bewerkte versie: brief (bewerkt).docx",
+        "eigen: 22 documenten ongewijzigd",
+    ]
+    assert lines[11:] == [f"wijkplannen/{n:02}.docx gemaakt" for n in range(30)]
+
+
+def test_thirty_letters_are_each_named(capsys) -> None:
+    assert len(listed(letters(30, "gemaakt"), capsys)) == 30
+    assert listed(letters(31, "gemaakt"), capsys) == ["eigen: 31 documenten gemaakt"]
+
+
+def test_of_many_letters_nine_that_are_alike_are_one_line(capsys) -> None:
+    lines = listed((*letters(23, "gemaakt"), *letters(9, "vernieuwd")), capsys)
+    assert lines == ["eigen: 23 documenten gemaakt", "eigen: 9 documenten vernieuwd"]

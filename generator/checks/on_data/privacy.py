@@ -15,6 +15,7 @@ from generator.workbooks.application import Applicant, Application
 from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Scheme
 from generator.workbooks.statements import Statement
 
 _CONSENTS = ("may_print_organisation", "may_print_person", "may_print_motivation")
@@ -111,9 +112,10 @@ def bsn_in_text(dossier: Dossier, figures: Figures) -> Findings:
 
 
 def _own_contact(dossier: Dossier) -> set[str]:
-    """What the application itself prints of the applicant."""
+    """What the application itself prints of the applicant, and where it is handed in."""
     row = dossier.form(Applicant)
-    return {_bare(value) for value in (row.email, row.phone, row.iban) if value}
+    counter = contact_details(dossier.form(Scheme).file_at or "")
+    return {_bare(value) for value in (row.email, row.phone, row.iban, *counter) if value}
 
 
 def _bare(text: str) -> str:

@@ -6,24 +6,35 @@ from dataclasses import dataclass
 from generator.checks.definition import Findings
 from generator.checks.example_values import value_at
 from generator.checks.nearby import Nearby, lists_in, name_in, repeated
-from generator.checks.on_templates import template_check
+from generator.checks.on_templates import minimum_check
 from generator.checks.on_templates.named_totals import wrong_fields
 from generator.checks.slip_findings import judgements
 from generator.dutch import capital
+from generator.figures.unasked import CEILING, FIRST, OTHERS, PER_BOEKJAAR, RESERVE, Field
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.proofreading.opened_template import Template
 
 
 @dataclass(frozen=True)
 class Needed:
-    """What must be there, in words; who asks for it; and the fields of which one will do."""
+    """What must be there, in words; who asks for it; and the fields of which one will do.
+
+    ``cell``: not every regeling asks it, but one that asks this cell does.
+    """
 
     what: str
     source: str
     fields: tuple[str, ...]
+    cell: Field | None = None
+
+    def asked_by(self, unasked: frozenset[Field]) -> str:
+        """By which article; the articles on grants per boekjaar are for those alone."""
+        by_law = PER_BOEKJAAR not in unasked or self.source not in _OF_BOEKJAAR
+        return self.source if by_law else _MUNICIPALITY
 
 
 _MUNICIPALITY = "de gemeente"
+_OF_BOEKJAAR = frozenset(f"Awb 4:{article}" for article in range(58, 81))
 _ACTIVITIES = tuple(
     Needed(f"{what} van de activiteiten", "Awb 4:62", (f"pijlers.activiteiten.{field}",))
     for what, field in (
@@ -39,7 +50,7 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("het adres van de aanvrager", "Awb 4:2", ("aanvrager.straat",)),
         Needed("de postcode van de aanvrager", "Awb 4:2", ("aanvrager.postcode",)),
         Needed("de plaats van de aanvrager", "Awb 4:2", ("aanvrager.plaats",)),
-        Needed("de rechtsvorm van de aanvrager", "Awb 4:66", ("aanvrager.rechtsvorm",)),
+        Needed("de rechtsvorm van de aanvrager", "Awb 4:66", ("aanvrager.rechtsvorm",), PER_BOEKJAAR),
         Needed("het KvK-nummer", _MUNICIPALITY, ("aanvrager.kvk",)),
         Needed("het rekeningnummer", _MUNICIPALITY, ("aanvrager.iban",)),
         Needed("de naam van de rekeninghouder", _MUNICIPALITY, ("aanvrager.rekeninghouder",)),
@@ -55,11 +66,11 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("de regeling", "Awb 4:2", ("aanvraag.regeling",)),
         Needed("de periode", "Awb 4:67", ("aanvraag.periode",)),
         Needed("de gevraagde subsidie", "Awb 4:61", ("aanvraag.gevraagd", "begroting.subsidie.totaal",)),
-        Needed("de gevraagde subsidie per jaar", "Awb 4:61", ("begroting.per_jaar.bedrag", "begroting.subsidie.bedragen",)),
-        Needed("het subsidieplafond", "Awb 4:25", ("aanvraag.plafond",)),
-        Needed("of dit een eerste aanvraag is", "Awb 4:64", ("aanvraag.eerste_aanvraag",)),
-        Needed("de egalisatiereserve", "Awb 4:61", ("begroting.reserve_zin", "aanvraag.reserve",)),
-        Needed("andere subsidies", "Awb 4:65", ("begroting.andere_zin",)),
+        Needed("de gevraagde subsidie per jaar", "Awb 4:61", ("begroting.per_jaar.bedrag", "begroting.subsidie.bedragen",), PER_BOEKJAAR),
+        Needed("het subsidieplafond", "Awb 4:25", ("aanvraag.plafond",), CEILING),
+        Needed("of dit een eerste aanvraag is", "Awb 4:64", ("aanvraag.eerste_aanvraag",), FIRST),
+        Needed("de egalisatiereserve", "Awb 4:61", ("begroting.reserve_zin", "aanvraag.reserve",), RESERVE),
+        Needed("andere subsidies", "Awb 4:65", ("begroting.andere_zin",), OTHERS),
         Needed("de posten van de begroting", "Awb 4:63", ("begroting.posten.naam",)),
         Needed("de toelichting per begrotingspost", "Awb 4:63", ("begroting.posten.toelichting",)),
         Needed("het totaal van de lasten", "Awb 4:63", ("begroting.lasten.totaal",)),
@@ -83,18 +94,21 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
 _BACK = "Zet dit weer in het sjabloon: {}"
 
 
-@template_check(
+@minimum_check(
     "S502",
     Severity.GAP,
     "Dit hoort in het document en staat er niet meer",
     source="Awb 4:2 en 4:61-4:67",
 )
-def gone(template: Template, view: Mapping[str, object]) -> Findings:
+def gone(template: Template, view: Mapping[str, object], unasked: frozenset[Field]) -> Findings:
     """
     De wet en de gemeente vragen een aantal gegevens bij elke aanvraag. Als het veld daarvoor uit
     het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
+    Wat jullie regeling niet vraagt, missen we niet: zonder boekjaar geen reserve, andere
+    subsidies of bedragen per boekjaar (Awb 4:61 tot en met 4:66), zonder plafond geen plafond.
     """
-    needed = MINIMUM.get(template.package.name, ())
+    every = MINIMUM.get(template.package.name, ())
+    needed = [item for item in every if item.cell not in unasked]
     used: set[str] = set()
     unclear = ""  # what is meant there may well be a field that is asked
     doubtful: set[str] = set()
@@ -115,7 +129,7 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             place = nearby.of_field([one.fields[0] for one in needed], number)
             yield Finding(
                 place or FilePlace(template.package.name),
-                f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
+                f"{capital(item.what)} staat niet meer in {template.package.name} ({item.asked_by(unasked)})",
                 fix=_fix(item.fields[0], nearby, view, known=place is not None),
             )
 

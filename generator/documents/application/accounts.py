@@ -48,7 +48,7 @@ def _other_sentence(application: Application, listed: bool, per_year: bool) -> s
         return shown(application, "other_subsidies")
     if application.other_subsidies is False:
         return "Voor dezelfde kosten hebben wij bij niemand anders subsidie aangevraagd."
-    where = "; ze staan in de tabel hieronder" if listed else ""
+    where = "; ze staan in het hoofdstuk Begroting" if listed else ""
     return f"Voor dezelfde kosten hebben wij ook bij anderen subsidie aangevraagd{where}."
 
 

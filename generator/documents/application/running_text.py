@@ -42,7 +42,7 @@ def _money(figures: Figures) -> str:
     if not budget.total_costs.total:
         return "De begroting is nog leeg."
     found = [f"De hele begroting is {euro(budget.total_costs.total)}."]
-    if budget.subsidy.total:
+    if budget.subsidy.total and len(budget.years) > 1:
         average = euro(budget.subsidy.rounded_average)
         found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
     return joined(" ", (*found, _other_income(figures))).rstrip()

@@ -1,5 +1,7 @@
 """What stands on every document: its title and mark, the applicant, gemeente and application."""
 
+from collections.abc import Set
+
 from generator.documents.blocks.wording import (
     counted,
     money_or_gap,
@@ -8,7 +10,7 @@ from generator.documents.blocks.wording import (
 )
 from generator.documents.definition import Edition, View, shown
 from generator.dossier import Dossier
-from generator.dutch import capital, plain
+from generator.dutch import capital, enumerate_names, plain
 from generator.figures.all import Figures
 from generator.figures.counting import because
 from generator.figures.naming import Naming
@@ -16,8 +18,11 @@ from generator.figures.unasked import FIRST
 from generator.origins.followed_text import followed, joined
 from generator.printed import respelled
 from generator.workbooks.application import Applicant, Application
+from generator.workbooks.districts import Venue, VenueKind
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Category, Scheme
+
+_MANY_VENUES = {VenueKind.CENTRE: "buurtcentra", VenueKind.PLAYGROUND: "speeltuinen"}
 
 
 def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> dict[str, View]:
@@ -28,7 +33,10 @@ def common(dossier: Dossier, figures: Figures, edition: Edition, title: str) -> 
     return {
         "document": {"titel": title, "merk": joined(" · ", filter(None, marks))},
         "aanvrager": _applicant(dossier.form(Applicant), figures.naming),
-        "gemeente": _municipality(dossier.form(Municipality), figures.naming),
+        "gemeente": {
+            **_municipality(dossier.form(Municipality), figures.naming),
+            **_venues({venue.kind for venue in dossier.rows(Venue)}),
+        },
         "aanvraag": _application(application, dossier, figures),
     }
 
@@ -40,6 +48,8 @@ def _applicant(applicant: Applicant, naming: Naming) -> View:
         "in_zin": naming.applicant,
         "begin_zin": capital(naming.applicant),
         "zonder_lidwoord": naming.applicant_noun,
+        "zij": naming.applicant_pronoun,
+        "haar": naming.applicant_possessive,
         "vorm": naming.body,
         "vorm_begin_zin": capital(naming.body),
         "vorm_zonder_lidwoord": naming.body_noun,
@@ -78,6 +88,21 @@ def _municipality(municipality: Municipality, naming: Naming) -> View:
         "elke_wijk": naming.every_district,
         "de_wijken": naming.the_districts,
         "de_plannen": naming.the_plans,
+        "per_wijk": naming.per_district,
+        "team": municipality.team or "",
+        "teams": municipality.teams or municipality.team or "",
+        "afspraken_met": municipality.running or "scholen en bewonersgroepen",
+    }
+
+
+def _venues(kinds: Set[VenueKind | None]) -> View:
+    """What the places are called where the work is done, by the kinds that there are."""
+    named = [many for kind, many in _MANY_VENUES.items() if kind in kinds]
+    others = ["andere plekken"] if any(kind not in _MANY_VENUES for kind in kinds) else []
+    return {
+        "plekken": enumerate_names(named) or "gebouwen en plekken",
+        "alle_plekken": enumerate_names([*named, *others]) if named else "plekken",
+        "speeltuinen": VenueKind.PLAYGROUND in kinds,
     }
 
 
@@ -113,6 +138,7 @@ def _application(application: Application, dossier: Dossier, figures: Figures) -
         "laatste_jaar": last,
         "periode": _period(first, last),
         "jaren": f"{'het jaar' if first == last else 'de jaren'} {_period(first, last)}",
+        "meer_jaren": years != 1,
         "aantal_jaren": counted(years, "jaar", "jaar") if years else first,
         "gevraagd": money_or_gap(application, "requested"),
         "plafond": _or_none(scheme, "ceiling"),

@@ -32,6 +32,8 @@ APPLICANT = Group(
         ),
         "begin_zin": "Hetzelfde als in_zin, met een hoofdletter: voor aan het begin van een zin.",
         "zonder_lidwoord": "Hetzelfde als in_zin, zonder “de” of “het”.",
+        "zij": "“zij”, of “het” als in_zin met “het” begint.",
+        "haar": "“haar”, of “zijn” als in_zin met “het” begint.",
         "vorm": "De coöperatie, de stichting of de vereniging: de rechtsvorm, voor midden in een zin.",
         "vorm_begin_zin": "Hetzelfde als vorm, met een hoofdletter: voor aan het begin van een zin.",
         "vorm_zonder_lidwoord": "Hetzelfde als vorm, zonder “de”.",
@@ -41,7 +43,15 @@ APPLICANT = Group(
 MUNICIPALITY = Group(
     "De gemeente waar de aanvraag over gaat",
     {
-        **cells(Municipality, naam="name", bijvoeglijk="adjective", heel="whole"),
+        **cells(
+            Municipality,
+            naam="name",
+            bijvoeglijk="adjective",
+            heel="whole",
+            team="team",
+            teams="teams",
+            afspraken_met="running",
+        ),
         "plaats": "De stad, het dorp of de gemeente: voor midden in een zin.",
         "begin_zin": "Hetzelfde als plaats, met een hoofdletter: voor aan het begin van een zin.",
         "hele_plaats": "De hele stad, het hele dorp of de hele gemeente: voor midden in een zin.",
@@ -51,6 +61,10 @@ MUNICIPALITY = Group(
         "elke_wijk": "Elke wijk, of de wijk als er maar één is: voor midden in een zin.",
         "de_wijken": "De wijken, of de wijk als er maar één is: voor midden in een zin.",
         "de_plannen": "De plannen per wijk, of het plan van de wijk als er maar één is.",
+        "per_wijk": "Per wijk, of in de wijk als er maar één is.",
+        "plekken": "Buurtcentra, speeltuinen of beide, naar de soorten op het blad Accommodaties.",
+        "alle_plekken": "Hetzelfde als plekken, met de andere plekken erbij.",
+        "speeltuinen": "Of er een speeltuin op het blad Accommodaties staat.",
         "regel": "Hoe een regel in een tabel heet die voor alle wijken samen is.",
     },
 )
@@ -86,6 +100,7 @@ APPLICATION = Group(
         "categorie": "Voor welke categorieën van de regeling de aanvraag is; leeg als die er niet zijn.",
         "periode": "Het eerste en het laatste jaar met een streepje ertussen.",
         "jaren": "De jaren van de aanvraag, of het ene jaar: voor midden in een zin.",
+        "meer_jaren": "Of de aanvraag over meer dan één jaar gaat.",
         "aantal_jaren": "Hoeveel jaren de aanvraag beslaat, in woorden.",
     },
 )

@@ -34,6 +34,8 @@ def _of_table(table: CbsTable) -> dict[type[Row], list[dict[str, object]]]:
                 "settlement": table.settlement,
                 "adjective": table.adjective,
                 "seats": table.seats,
+                "team": table.team,
+                "teams": table.teams,
             }
         ],
         District: [

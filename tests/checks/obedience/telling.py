@@ -8,23 +8,24 @@ from generator.checks.follow_ons import not_told_before
 from generator.documents.definition import Document, Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
+from generator.figures.unasked import Field
 from generator.making_documents import make, open_templates, private_in_templates
 from generator.own_file_names import name_problems
 from generator.pipeline import with_surroundings
 from generator.problems import Problem
 from generator.word.proofreading.opened_template import Template
 
-Checked = Callable[[Template, Document], list[Problem]]
+Checked = Callable[[Template, Document, frozenset[Field]], list[Problem]]
 
 
 def remembered(checked: Checked) -> Checked:
     """The check of a template that remembers: most are as shipped, again and again."""
     known: dict[object, list[Problem]] = {}
 
-    def check(template: Template, document: Document) -> list[Problem]:
-        key = (document.template, frozenset(template.package.parts.items()))
+    def check(template: Template, document: Document, unasked: frozenset[Field]) -> list[Problem]:
+        key = (document.template, unasked, frozenset(template.package.parts.items()))
         if key not in known:
-            known[key] = checked(template, document)
+            known[key] = checked(template, document, unasked)
         return known[key]
 
     return check
@@ -41,7 +42,7 @@ def told(project: Path, code: str) -> list[Problem]:
     problems += data_check.run(dossier.damaged, dossier, figures)
     if stage in "XTK":
         return problems
-    templates, said = open_templates(project / "templates")
+    templates, said = open_templates(project / "templates", figures.unasked)
     if code == "S701":
         said += private_in_templates(templates, figures.private)
     said += name_problems(templates.documents, dossier, figures)
