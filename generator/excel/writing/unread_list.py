@@ -12,14 +12,14 @@ from generator.dutch import capital, count, number
 from generator.events import CellsRead, LeftOut
 from generator.excel.writing.appearance import (
     TABLE_STYLE,
-    TEAL,
     fit,
     paint_header,
     paint_text,
     paint_title,
     set_page,
 )
-from generator.excel.writing.listed_cells import PRIVATE, link, plain_text
+from generator.excel.writing.listed_cells import link, plain_text
+from generator.excel.writing.review_looks import PRIVATE, TEAL
 from generator.own_words import Account
 from generator.problems import DocumentPlace, Place, Stage
 
