@@ -3,6 +3,8 @@
 import io
 import re
 import string
+import subprocess
+import sys
 import tempfile
 import zipfile
 from collections.abc import Mapping
@@ -112,13 +114,23 @@ ODD: dict[str, Mapping[str, str | bytes]] = {
     "another folder": RENAMED,
     "another case": {n.replace("xl/styles", "XL/Styles").replace("sheet1", "Sheet1"): t for n, t in PARTS.items()},
     "two bytes a letter": {n: t.encode("utf-16") if n.startswith("xl/w") else t for n, t in PARTS.items()},
+    "two bytes a letter, unmarked": {n: b'\0'.join(bytes([b]) for b in t.replace("é", "e").encode()) + b"\0" if n.startswith("xl/w") else t for n, t in PARTS.items()},
+    "a mark in front": {n: t.encode("utf-8-sig") for n, t in PARTS.items()},
+    "letters of one byte": {n: f'<?xml version="1.0" encoding="iso-8859-1"?>{t}'.encode("latin-1") for n, t in PARTS.items()},
     "no numbers": {**PARTS, SHEET: f'<worksheet xmlns="{MAIN}"><sheetData><row><c t="inlineStr"><is><t>Naam</t></is></c></row><row/><row><c/><c s="1"><v>43000</v></c><c r="D3" t="inlineStr"><is><t>&lt;b&gt; é</t></is></c></row></sheetData></worksheet>'},
     "comments and apostrophes": {**PARTS, SHEET: PARTS[SHEET].replace("<row r=\"3\"", "<!-- <row r='3'> --><row  r = '3' ").replace('<c r="B3"', "<c  r='B3' q='>'")},
     "no styles": {n: t for n, t in PARTS.items() if n != "xl/styles.xml"},
     "damaged styles": {**PARTS, "xl/styles.xml": "<styleSheet><fills>"},
 }  # fmt: skip
 
-BEYOND_OPENPYXL = {"strict", "roundabout targets", "another case", "no styles", "damaged styles"}
+BEYOND_OPENPYXL = {
+    "two bytes a letter, unmarked",
+    "strict",
+    "roundabout targets",
+    "another case",
+    "no styles",
+    "damaged styles",
+}
 
 
 @pytest.mark.parametrize("kind", ODD)
@@ -129,7 +141,7 @@ def test_a_workbook_of_any_writer_gets_its_notes(kind: str, tmp_path: Path) -> N
     before = values(data, tmp_path)
     assert values(made(copy), tmp_path) == before
     assert {"A1", "B3", "D3"} <= before.keys()
-    assert copy["xl/onbekend.bin"] == b"zomaar"
+    assert copy["xl/onbekend.bin"] == unpacked(data)["xl/onbekend.bin"]
     comments = copy["xl/commentsSamen1.xml"].decode()
     assert re.findall(r'ref="(\w+)"', comments) == ["B3", "C3", "A2", "A7"]
     assert comments.count("FOUT X101") == 4
@@ -285,3 +297,22 @@ def test_the_worst_is_said_first_and_gives_the_colour() -> None:
     cell = load_workbook(io.BytesIO(made(copy)))["Leden"]["B3"]
     assert cell.fill.fgColor.rgb == "FFF4B9B0"
     assert cell.comment.text.index("FOUT") < cell.comment.text.index("nog leeg")
+
+
+def test_making_a_copy_needs_no_library_that_holds_a_whole_workbook() -> None:
+    code = "import sys, generator.excel.writing.review_copies; print('openpyxl' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "False"
+
+
+def test_a_sheet_without_a_place_for_cells_gets_no_copy() -> None:
+    assert copied(made({**PARTS, SHEET: f'<worksheet xmlns="{MAIN}"/>'}), problem("A1")) is None
+
+
+def test_very_many_notes_are_all_there() -> None:
+    marks = [problem(f"{letters(n % 30 + 1)}{n // 30 + 1}") for n in range(3000)]
+    copy = copied(made(PARTS), *marks)
+    assert copy is not None
+    assert copy["xl/commentsSamen1.xml"].count(b"<comment ") == 3000
+    drawn = copy["xl/drawings/vmlDrawingSamen1.vml"]
+    assert len(set(re.findall(rb'<v:shape [^>]*id="(\w+)"', drawn))) == 3000

@@ -79,7 +79,7 @@ def colour_cells(sheet: Patched, colours: Mapping[Spot, str], styles: Styles) ->
     """Colour cells of a sheet; a cell that is not there yet comes in its own place."""
     data = sheet.root.first("sheetData")
     if data is None:
-        return
+        raise Broken("no cells")
     rows = _numbered(list(data.all("row")))
     by_number = dict(reversed(rows))
     wanted: dict[int, dict[str, str]] = {}

@@ -74,7 +74,7 @@ def _copy(path: Path, problems: Sequence[Problem]) -> bytes | None:
             at = book.sheets.get(worst.sheet, "") if isinstance(worst, CellPlace) else ""
             put_in_front(package, (PRIVATE, _COPY), at)
             return package.packed()
-    except (Shut, Broken, OSError):  # it was readable a moment ago, or one of its parts is not
+    except (Shut, Broken, OSError, ValueError):  # a part that we did not read is odd or damaged
         return None
 
 

@@ -9,7 +9,10 @@ from generator.excel.reading.xml_stream import Walker, attribute, walk_all
 
 _TAG = re.compile(rb"<(?:[^\"'>]+|\"[^\"]*\"|'[^']*')*>")
 _DECLARED = re.compile(r"^<\?xml[^>]*\?>")
-_TWO_BYTES = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TWO_BYTES = {
+    codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
+    b"<\0": "utf-16-le", b"\0<": "utf-16-be",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -98,9 +101,8 @@ def put(tag: bytes, **attributes: str) -> bytes:
 
 def ascii_wide(data: bytes) -> bytes:
     """The same XML with one byte for each letter of ASCII, so that ASCII can be put into it."""
-    if data.startswith(_TWO_BYTES):
-        return _DECLARED.sub("", data.decode("utf-16", "replace")).encode()
-    return data
+    encoding = _TWO_BYTES.get(data[:2])
+    return _DECLARED.sub("", data.decode(encoding)).encode() if encoding else data
 
 
 def _ascii(xml: str | bytes) -> bytes:
