@@ -258,6 +258,7 @@ def sheets() -> bytes:
                     sheet.cell(row, column, f"r{row} & k{column}").font = Font(bold=row % 2 == 0)
     book.worksheets[0].title = "Leden"
     book.worksheets[0].protection.sheet = True
+    book.worksheets[0].sheet_view.tabSelected = True
     data = io.BytesIO()
     book.save(data)
     return made(
