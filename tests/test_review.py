@@ -191,8 +191,8 @@ def test_very_many_problems_stay_a_list_that_opens(tmp_path: Path) -> None:
     ],
     ids=["one block of merged cells", "formatted blank rows", "one link over all cells"],
 )  # fmt: skip
-def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, content: str) -> None:
-    """Openpyxl would take gigabytes for each of these."""
+def test_a_sheet_that_only_seems_large_gets_its_copy(shipped: Path, content: str) -> None:
+    """A library that keeps every cell in memory would take gigabytes for each of these."""
     path = shipped / "inputs/leden.xlsx"
     change(path, "Leden", {"L9": "31-2-2018"})
     parts = zipfile.ZipFile(path)
@@ -204,13 +204,23 @@ def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path, co
         for name, data in kept.items():
             archive.writestr(name, data)
     assert run("check", shipped).exit_code == 1
+    with zipfile.ZipFile(shipped / "output/intern/nagekeken/leden (nagekeken).xlsx") as archive:
+        assert archive.read(sheet) == kept[sheet]
+
+
+def test_a_workbook_too_large_to_copy_is_listed_without_a_copy(shipped: Path) -> None:
+    path = shipped / "inputs/leden.xlsx"
+    change(path, "Leden", {"L9": "31-2-2018"})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/media/film.bin", bytes(2**26))
+    assert run("check", shipped).exit_code == 1
     assert not (shipped / "output/intern/nagekeken/leden (nagekeken).xlsx").exists()
     head = load_workbook(shipped / "output/intern/controle.xlsx")["Controle"]["A4"].value
     assert "Te groot voor een nagekeken kopie: leden.xlsx" in str(head)
 
 
 def test_a_folder_that_is_no_project_stays_as_it_is(tmp_path: Path) -> None:
-    assert run("check", tmp_path).exit_code == 1
+    assert run("check", tmp_path).exit_code == 2
     assert not list(tmp_path.iterdir())
 
 

@@ -11,7 +11,8 @@ from click.testing import CliRunner, Result
 
 from generator.cli import cli
 from generator.tracing.printed_values import everything
-from generator.workbooks.definition import CHECKED
+from generator.workbooks.definition import columns
+from generator.workbooks.members import Member
 from tests.edits import build, made, retype, workbook
 from tests.plain_files import document
 
@@ -234,7 +235,9 @@ def test_a_column_for_checking_says_what_it_is_for(project: Path) -> None:
         letter = book["Leden"].cell(1, head.index("KvK-nummer") + 1).column_letter
     said = trace(project, f"leden.xlsx!Leden!{letter}2").output
     assert "Dit komt in geen document terecht." in said
-    assert f"{CHECKED}." in said
+    [what] = [column.unprinted for column in columns(Member) if column.field == "kvk"]
+    assert what
+    assert f"{what}." in " ".join(said.split())
 
 
 def test_a_range_is_all_its_cells(project: Path) -> None:

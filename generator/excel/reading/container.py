@@ -58,6 +58,10 @@ class Container:
     def __exit__(self, *_: object) -> None:
         self._zip.close()
 
+    def names(self) -> Iterator[str]:
+        """The names of all parts, as the file writes them and in its order."""
+        return (info.filename for info in self._parts.values())
+
     def size(self, part: str) -> int:
         """The bytes of a part when unpacked, as the file says."""
         info = self._parts.get(_key(part))

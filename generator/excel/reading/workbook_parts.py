@@ -32,25 +32,30 @@ class Workbook:
 
 def open_parts(container: Container) -> Workbook:
     """Read what the sheets share. Raises ``Shut``; a damaged style sheet is only noted."""
+    book, by_kind = list_sheets(container)
+    _read_texts(container, by_kind.get("sharedStrings", "xl/sharedStrings.xml"), book)
+    _read_styles(container, by_kind.get("styles", "xl/styles.xml"), book)
+    return book
+
+
+def list_sheets(container: Container) -> tuple[Workbook, dict[str, str]]:
+    """The sheets alone, and the parts of the workbook by their kind. Raises ``Shut``."""
     book = Workbook()
-    main = _main_part(container)
+    main = main_part(container)
     listed = _Listed()
     try:
         walk_all(container.chunks(main), listed)
     except Broken:
         raise container.damaged() from None
     book.epoch_1904, book.by_hand = listed.epoch_1904, listed.by_hand
-    links = _links(container, main)
+    links = links_of(container, main)
     parts = {title: links.get(link, ("", ""))[0] for title, link in listed.sheets}
     skipped = {target for target, kind in links.values() if kind not in {"worksheet", ""}}
     book.sheets = {title: part for title, part in parts.items() if part not in skipped}
     book.hidden = frozenset(listed.hidden)
     if not listed.sheets:
         raise container.damaged()
-    by_kind = {kind: target for target, kind in links.values()}
-    _read_texts(container, by_kind.get("sharedStrings", "xl/sharedStrings.xml"), book)
-    _read_styles(container, by_kind.get("styles", "xl/styles.xml"), book)
-    return book
+    return book, {kind: target for target, kind in links.values()}
 
 
 def _read_texts(container: Container, part: str, book: Workbook) -> None:
@@ -84,19 +89,25 @@ def _read_styles(container: Container, part: str, book: Workbook) -> None:
     book.pictures = {style: picture for style, picture in pictures if picture}
 
 
-def _main_part(container: Container) -> str:
+def main_part(container: Container) -> str:
+    """The part that lists the sheets, wherever it lies."""
     try:
-        links = _links(container, "").values()
+        links = links_of(container, "").values()
     except Shut:
         links = {}.values()
     found = next((target for target, kind in links if kind == "officeDocument"), "")
     return found if found in container else "xl/workbook.xml"
 
 
-def _links(container: Container, part: str) -> dict[str, tuple[str, str]]:
+def rels_of(part: str) -> str:
+    """The part that says what a part relates to."""
     folder, name = posixpath.split(part)
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    links = _Links(folder)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def links_of(container: Container, part: str) -> dict[str, tuple[str, str]]:
+    """By id, the parts that a part relates to, each with its kind. Raises ``Shut``."""
+    rels, links = rels_of(part), _Links(posixpath.dirname(part))
     if rels in container:
         try:
             walk_all(container.chunks(rels), links)

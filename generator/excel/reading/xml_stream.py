@@ -1,6 +1,6 @@
 """A part of a workbook read as a stream of XML: names without prefix, and no DOCTYPE."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from xml.parsers import expat
 
 
@@ -9,7 +9,9 @@ class Broken(Exception):
 
 
 class Walker:
-    """What is told of a part while it is read. ``data`` holds the text since the last start."""
+    """What is told of a part while it is read. ``at`` says at which byte, counted from 0."""
+
+    at: Callable[[], int]
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -27,6 +29,7 @@ def walk(chunks: Iterable[bytes], walker: Walker) -> Iterator[None]:
     Raises ``Broken`` for XML that is damaged or declares entities.
     """
     parser = expat.ParserCreate()
+    walker.at = lambda: parser.CurrentByteIndex
     parser.buffer_text = True
     parser.StartElementHandler = lambda name, attributes: walker.start(_local(name), attributes)
     parser.EndElementHandler = lambda name: walker.end(_local(name))

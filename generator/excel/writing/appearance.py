@@ -9,9 +9,9 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.excel.writing.review_looks import TEAL
 from generator.workbooks.definition import Column, Need
 
-TEAL = "1F4E5F"
 BAND = "F2F6F7"
 ACCENT = "D9822B"  # only for "needed for the final version" and for personal data
 PALE = "FBEBDA"

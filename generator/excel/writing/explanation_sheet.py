@@ -9,7 +9,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import capital, enumerate_names
 from generator.excel.writing.appearance import (
-    TEAL,
     fit,
     paint_header,
     paint_label,
@@ -19,6 +18,7 @@ from generator.excel.writing.appearance import (
 )
 from generator.excel.writing.column_help import PRIVATE, answer, sentence, when
 from generator.excel.writing.drop_downs import LISTS
+from generator.excel.writing.review_looks import TEAL
 from generator.workbooks.definition import YEAR, Column, Need, Sheet, Workbook
 from generator.workbooks.form import VERSION, WORDS
 

@@ -6,10 +6,9 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from generator.excel.writing.appearance import TEAL
+from generator.excel.writing.review_looks import TEAL
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Stage
 
-PRIVATE = "Vertrouwelijk: hierin staan persoonsgegevens. Alleen voor jezelf, niet voor de gemeente."
 _LONGEST = 2000  # characters: more than a message of ours has
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_LINKS = re.compile(r'[ %#?"<>^`{|}\[\]]')

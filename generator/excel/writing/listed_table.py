@@ -10,7 +10,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.writing.appearance import (
     TABLE_STYLE,
-    TEAL,
     fit,
     paint_header,
     paint_text,
@@ -18,6 +17,7 @@ from generator.excel.writing.appearance import (
     set_page,
 )
 from generator.excel.writing.listed_cells import link, plain_text
+from generator.excel.writing.review_looks import TEAL
 from generator.problems import Place, Stage
 
 HEAD = 5  # the row of the headers; the first line stands under it

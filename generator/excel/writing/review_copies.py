@@ -1,38 +1,37 @@
-"""Checked copies of the workbooks: each cell coloured, with what is said of it as a comment."""
+"""Checked copies of the workbooks: each cell coloured, with what is said of it as a note.
+
+Her workbook is patched, not written anew: what we do not know in it comes through as it is.
+"""
 
 import re
-import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import Cell
-from openpyxl.comments import Comment
-from openpyxl.styles import Font
-from openpyxl.worksheet.worksheet import Worksheet
-
-from generator.excel.reading.cells import column_number
+from generator.excel.reading.cells import column_number, letters
+from generator.excel.reading.container import Container, Shut
 from generator.excel.reading.delimited import is_delimited
-from generator.excel.writing.appearance import fill, paint_title
-from generator.excel.writing.fixed_bytes import packed
-from generator.excel.writing.listed_cells import PRIVATE
-from generator.excel.writing.review_list import COLOURS
+from generator.excel.reading.workbook_parts import list_sheets
+from generator.excel.reading.xml_stream import Broken
+from generator.excel.writing.coloured_cells import Spot, Styles, colour_cells
+from generator.excel.writing.front_sheet import is_strict, put_in_front
+from generator.excel.writing.note_parts import add_notes
+from generator.excel.writing.patched_package import Package
+from generator.excel.writing.review_looks import COLOURS, PRIVATE
+from generator.excel.writing.xml_outline import Node, Patched
 from generator.inside import leads_out
 from generator.problems import CellPlace, Problem, Severity
 
-_LARGEST = 12 * 2**20
-_MOST_ROWS = 50_000
-_MOST_CELLS = 200_000
-_MOST_COMMENTS = 2000
-_RANGE = re.compile(
-    rb'(?:mergeCell|hyperlink)\s[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
-)
-_AUTHOR = "samen030"
+_LARGEST = 64 * 2**20  # bytes unpacked: they are in memory, twice
+_MOST_NOTES = 5000  # as many as the list has rows
+_LONGEST = 5000  # characters in a note
 _COPY = (
     "Dit is een kopie van je werkboek, met de meldingen in de cellen. "
     "Verbeter het in de map inputs: wat je hier verandert, lezen we niet."
 )
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_BLOCK = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+
+_Found = dict[Spot, list[Problem]]
 
 
 def checked_copies(
@@ -60,79 +59,78 @@ def checked_copies(
 
 def _copy(path: Path, problems: Sequence[Problem]) -> bytes | None:
     try:
-        if not _fits(path):
-            return None
-        book = load_workbook(path)
-        for (title, address), found in list(_by_cell(problems).items())[:_MOST_COMMENTS]:
-            if title in book.sheetnames and isinstance(book[title], Worksheet):
-                _mark(book[title][address], found)
-        _warn(book)
-        _open_at(book, problems)
-        return packed(book)
-    except Exception:  # a workbook that we can read may still be too odd for openpyxl
+        with Container(path) as container:
+            if sum(map(container.size, container.names())) > _LARGEST:
+                return None
+            package = Package(container)
+            package.strict = is_strict(package)
+            book, by_kind = list_sheets(container)
+            styles = Styles(package, by_kind.get("styles", "xl/styles.xml"))
+            for title, found in _by_sheet(problems).items():
+                if book.sheets.get(title, "") in package:
+                    _mark(package, book.sheets[title], found, styles)
+            styles.write()
+            worst = max(problems, key=lambda p: p.severity).place
+            at = book.sheets.get(worst.sheet, "") if isinstance(worst, CellPlace) else ""
+            put_in_front(package, (PRIVATE, _COPY), at)
+            return package.packed()
+    except (Shut, Broken, OSError, ValueError):  # a part that we did not read is odd or damaged
         return None
 
 
-def _fits(path: Path) -> bool:
-    """Small enough for openpyxl, which keeps every row, and every cell of a range, in memory."""
-    with zipfile.ZipFile(path) as archive:
-        if sum(part.file_size for part in archive.infolist()) > _LARGEST:
-            return False
-        sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/")]
-        parts = [archive.read(name) for name in sheets]
-    rows = sum(part.count(b"<row") + part.count(b":row") for part in parts)
-    cells = sum(part.count(b"<c ") + part.count(b":c ") for part in parts)
-    ranges = [found for part in parts for found in _RANGE.findall(part)]
-    return rows < _MOST_ROWS and cells < _MOST_CELLS and sum(map(_size, ranges)) < _MOST_CELLS
+def _mark(package: Package, part: str, found: _Found, styles: Styles) -> None:
+    rows = {spot.row for spot in found}
+    sheet = Patched(package.read(part), lambda node, depth: depth < 4 or _holds(node, depth, rows))
+    shown = _shown(found, sheet)
+    colours = {spot: COLOURS[problems[0].severity] for spot, problems in shown.items()}
+    colour_cells(sheet, colours, styles)
+    add_notes(package, part, sheet, {spot: _note(problems) for spot, problems in shown.items()})
+    package.write(part, sheet.result())
 
 
-def _size(found: tuple[bytes, ...]) -> int:
-    left, top, right, bottom = found
-    width = column_number(right.decode()) - column_number(left.decode()) + 1
-    return width * (int(bottom) - int(top) + 1)
+def _holds(node: Node, depth: int, rows: set[int]) -> bool:
+    if node.name != "row" or depth > 4:
+        return False
+    number = node.get("r")
+    return not number.isdecimal() or int(number) in rows
 
 
-def _warn(book: Workbook) -> None:
-    """A sheet in front that says what this is: the copy holds all that the workbook holds."""
-    sheet = book.create_sheet("Vertrouwelijk", 0)
-    sheet.sheet_properties.tabColor = COLOURS[Severity.ERROR]
-    sheet.column_dimensions["A"].width = 100
-    paint_title(sheet["A1"], 16)
-    sheet["A1"] = "Vertrouwelijk"
-    for row, line in enumerate((PRIVATE, _COPY), start=2):
-        sheet.cell(row, 1, line).font = Font("Calibri", 11)
+def _shown(found: Mapping[Spot, list[Problem]], sheet: Patched) -> _Found:
+    """What is in the hidden part of a merged block stands at the cell that shows the block."""
+    blocks = [
+        (column_number(block[1]), int(block[2]), column_number(block[3]), int(block[4]))
+        for merged in sheet.root.all("mergeCells")
+        for node in merged.all("mergeCell")
+        if (block := _BLOCK.fullmatch(node.get("ref")))
+    ]
+    shown: _Found = {}
+    for spot, problems in found.items():
+        column = column_number(spot.column)
+        for left, top, right, bottom in blocks:
+            if left <= column <= right and top <= spot.row <= bottom:
+                spot = Spot(letters(left), top)
+                break
+        shown.setdefault(spot, []).extend(problems)
+    return {spot: sorted(all_, key=lambda p: -p.severity) for spot, all_ in shown.items()}
 
 
-def _open_at(book: Workbook, problems: Sequence[Problem]) -> None:
-    """The sheet with the worst problem in front, and no other sheet selected with it."""
-    worst = max(problems, key=lambda p: p.severity).place
-    if isinstance(worst, CellPlace) and worst.sheet in book.sheetnames:
-        book.active = book.sheetnames.index(worst.sheet)
-    for sheet in book.worksheets:
-        sheet.sheet_view.tabSelected = sheet is book.active
-
-
-def _by_cell(problems: Iterable[Problem]) -> dict[tuple[str, str], list[Problem]]:
-    """By sheet and address; what is about a whole row or sheet stands at its first cell."""
-    found: dict[tuple[str, str], list[Problem]] = {}
+def _by_sheet(problems: Iterable[Problem]) -> dict[str, _Found]:
+    """By sheet and cell; what is about a whole row or sheet stands at its first cell."""
+    found: dict[str, _Found] = {}
+    number = 0
     for problem in sorted(problems, key=lambda p: -p.severity):
         place = problem.place
         assert isinstance(place, CellPlace)
-        address = f"{place.column or 'A'}{place.row or 1}"
-        found.setdefault((place.sheet, address), []).append(problem)
+        spot = Spot(place.column or "A", place.row or 1)
+        at = found.setdefault(place.sheet, {})
+        if spot in at or number < _MOST_NOTES:
+            number += spot not in at
+            at.setdefault(spot, []).append(problem)
     return found
 
 
-def _mark(cell: Cell, problems: Sequence[Problem]) -> None:
-    if not isinstance(cell, Cell):
-        return  # the hidden part of a merged block
-    cell.fill = fill(COLOURS[problems[0].severity])
-    texts = [_text(problem) for problem in problems]
-    if cell.comment:
-        texts.append(cell.comment.text)
-    text = _NO_TEXT.sub("", "\n\n".join(texts))[:5000]
-    lines = sum(len(line) // 42 + 1 for line in text.split("\n"))
-    cell.comment = Comment(text, _AUTHOR, height=min(18 * lines + 12, 500), width=300)
+def _note(problems: Sequence[Problem]) -> str:
+    return _NO_TEXT.sub("", "\n\n".join(map(_text, problems)))[:_LONGEST]
 
 
 def _text(problem: Problem) -> str:

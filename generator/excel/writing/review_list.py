@@ -11,19 +11,14 @@ from generator.dutch import capital, count, number
 from generator.events import CellsRead
 from generator.excel.writing.appearance import fill
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.excel.writing.listed_cells import PRIVATE, link
+from generator.excel.writing.listed_cells import link
 from generator.excel.writing.listed_table import HEAD, Line, write_list
+from generator.excel.writing.review_looks import COLOURS, PRIVATE
 from generator.excel.writing.unprinted_list import write_unprinted
 from generator.excel.writing.unread_list import write_unread
 from generator.own_words import Account
 from generator.problems import CellPlace, DocumentPlace, Problem, Severity, weight
 
-COLOURS = {
-    Severity.ERROR: "F4B9B0",
-    Severity.GAP: "FFF2B3",
-    Severity.WARNING: "FBE3C4",
-    Severity.NOTE: "E7EEF0",
-}
 _COLUMNS = {
     "Ernst": 15, "Wat is het": 30, "Bestand": 24, "Blad": 20, "Cel": 8, "Gaat over": 24,
     "Wat is er": 46, "Wat doe je": 40, "Zie ook": 26, "Code": 8,

@@ -4,8 +4,8 @@ from openpyxl import Workbook
 
 from generator.dutch import capital, count, number
 from generator.events import CellsRead, Unprinted
-from generator.excel.writing.listed_cells import PRIVATE
 from generator.excel.writing.listed_table import Line, write_list
+from generator.excel.writing.review_looks import PRIVATE
 
 TITLE = "Alleen nagekeken"
 _COLUMNS = {

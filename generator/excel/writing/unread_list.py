@@ -6,8 +6,8 @@ from openpyxl import Workbook
 
 from generator.dutch import capital, count, number
 from generator.events import CellsRead, LeftOut
-from generator.excel.writing.listed_cells import PRIVATE
 from generator.excel.writing.listed_table import Line, write_list
+from generator.excel.writing.review_looks import PRIVATE
 from generator.own_words import Account
 from generator.problems import DocumentPlace, Stage
 
