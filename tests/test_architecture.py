@@ -40,6 +40,7 @@ INNER_LAYERS = {
         ("proofreading",),
         ("filling",),
         ("own_words",),
+        ("merging",),
         ("inspecting",),
         ("drawing", "numbering"),
         ("text",),

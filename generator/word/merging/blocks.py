@@ -1,0 +1,125 @@
+"""A document as blocks: paragraphs, and tables of rows of cells of blocks."""
+
+from collections import Counter
+from collections.abc import Container, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml import etree
+
+from generator.word.merging.atoms import Atom, Reading, atoms, shown_text
+from generator.word.text.paragraphs import style_of
+from generator.word.text.walk import within
+from generator.word.xml import W
+
+_WRAPPERS = frozenset(f"{W}{n}" for n in "sdt sdtContent customXml ins".split())
+
+
+@dataclass(eq=False)
+class Block:
+    """A paragraph, a table, or a row of one."""
+
+    kind: str
+    element: etree._Element
+    style: str = ""
+    atoms: Sequence[Atom] = ()
+    rows: Sequence["Block"] = ()
+    cells: Sequence["Cell"] = ()
+
+    @cached_property
+    def key(self) -> Hashable:
+        """Equal keys: nothing was changed that somebody would see."""
+        if self.kind == "p":
+            return self.style, tuple(self.atoms)
+        return tuple(each.key for each in (self.rows or self.cells))
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words in it; a row is known by its cells as a whole as well."""
+        if self.kind == "p":
+            return Counter(a.text for a in self.atoms if a.word or not a.text.isspace())
+        found: Counter[str] = Counter()
+        for each in self.rows or self.cells:
+            found += each.words
+        if self.kind == "r":
+            found += Counter(f"{at}\t{cell.text}" for at, cell in enumerate(self.cells))
+        return found
+
+    @property
+    def text(self) -> str:
+        """What somebody reads."""
+        if self.kind == "p":
+            return shown_text(self.atoms)
+        if self.kind == "r":
+            return " | ".join(cell.text for cell in self.cells)
+        return "\n".join(row.text for row in self.rows)
+
+    def read_again(self, reading: Reading) -> list[Atom]:
+        """The atoms of the paragraph as it is now."""
+        return atoms(self.element, reading)
+
+    def paragraphs(self) -> Iterator["Block"]:
+        """Every paragraph in it."""
+        if self.kind == "p":
+            yield self
+        for row in self.rows:
+            yield from row.paragraphs()
+        for cell in self.cells:
+            for block in cell.blocks:
+                yield from block.paragraphs()
+
+
+@dataclass(eq=False)
+class Cell:
+    """A cell of a row."""
+
+    element: etree._Element
+    blocks: Sequence[Block] = field(default_factory=tuple)
+
+    @cached_property
+    def key(self) -> Hashable:
+        """As that of a block."""
+        return tuple(block.key for block in self.blocks)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """As those of a block."""
+        return sum((block.words for block in self.blocks), Counter())
+
+    @property
+    def text(self) -> str:
+        """What somebody reads."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+def blocks(
+    home: etree._Element, reading: Reading, without: Container[etree._Element] = ()
+) -> list[Block]:
+    """The blocks in a body, a cell, a header or a note, those of content controls included."""
+    return list(_blocks(home, reading, without))
+
+
+def _blocks(
+    home: etree._Element, reading: Reading, without: Container[etree._Element]
+) -> Iterator[Block]:
+    for child in home:
+        if child.tag == f"{W}p":
+            if child not in without:
+                yield paragraph(child, reading)
+        elif child.tag == f"{W}tbl":
+            rows = [_row(row, reading) for row in within(child, f"{W}tr")]
+            yield Block("t", child, rows=rows)
+        elif child.tag in _WRAPPERS:
+            yield from _blocks(child, reading, without)
+
+
+def paragraph(element: etree._Element, reading: Reading) -> Block:
+    """One paragraph."""
+    style = style_of(element)
+    name = reading.styles.get(style, style)
+    return Block("p", element, name, atoms(element, reading))
+
+
+def _row(row: etree._Element, reading: Reading) -> Block:
+    cells = [Cell(c, blocks(c, reading)) for c in within(row, f"{W}tc")]
+    return Block("r", row, cells=cells)

@@ -1,0 +1,228 @@
+"""What she changed by hand in a made document comes along into the newly made one.
+
+``carry`` compares the document as it was made, as she edited it, and as it is made now. What she
+changed and the data did not is done in the new one; where both changed, the new text stands, with
+a comment of Word that holds hers. It gives no document unless all of that is found back in it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from generator.problems import DocumentPlace
+from generator.word.inspecting.leftovers import OURS
+from generator.word.merging.aligning import align
+from generator.word.merging.atoms import Reading
+from generator.word.merging.blocks import Block
+from generator.word.merging.certain import NotCertain
+from generator.word.merging.merge import Merge, Seen
+from generator.word.merging.reading_styles import reading_of
+from generator.word.merging.remarks import has_remarks, our_remarks, with_remarks
+from generator.word.merging.sentences import tally
+from generator.word.merging.stories import Story, stories
+from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
+from generator.word.packaging.part_names import BODY
+from generator.word.text.paragraphs import paragraphs, text_of
+from generator.word.text.walk import walk
+from generator.word.xml import W, xml_bytes
+
+_FIRST_ID = 70_000  # of tracked changes; bookmarks have lower ones
+_MEDIA = "word/media/"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One thing that she did: veranderd, toegevoegd or weggehaald, and where it is now."""
+
+    what: str
+    before: str
+    after: str
+    place: DocumentPlace
+    collides: bool = False
+
+
+@dataclass(frozen=True)
+class News:
+    """How much of the new document is otherwise than in the one that she edited."""
+
+    changed: int = 0
+    added: int = 0
+    gone: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.gone)
+
+
+@dataclass(frozen=True)
+class Carried:
+    """The new document with her edits, or None and ``why`` that was not certain.
+
+    ``waiting``: where comments of ours still hold what collided, now or an earlier time.
+    """
+
+    data: bytes | None
+    edits: tuple[Edit, ...] = ()
+    news: News = News()
+    waiting: tuple[DocumentPlace, ...] = ()
+    why: str = ""
+
+
+@dataclass
+class _Version:
+    package: Package
+    reading: Reading
+    stories: dict[str, Story]
+
+    @property
+    def body(self) -> Story:
+        return self.stories[BODY]
+
+
+def carry(made: bytes, edited: bytes, new: bytes, shown: str = "") -> Carried:
+    """``made``, as it was delivered; ``edited``, as it is now; ``new``, as it would be made now."""
+    try:
+        hers = from_bytes(edited, shown)
+        before, now = from_bytes(made, shown), from_bytes(new, shown)
+        found = _carried(before, hers, now)
+    except (NotWord, etree.XMLSyntaxError, KeyError, ValueError) as fault:
+        return Carried(None, why=str(fault) if isinstance(fault, NotWord) else "het is beschadigd")
+    except NotCertain as fault:
+        found = Carried(None, why=str(fault))
+    if made == new:  # hers is the new one already
+        return replace(found, data=edited, waiting=_waiting(hers), why="")
+    return found
+
+
+def _carried(made: Package, hers: Package, new: Package) -> Carried:
+    office = reading_of(hers).office
+    first, mine = _version(made, office), _version(hers, office)
+    there = _version(new, office=False)
+    news = _news(first.body.blocks, _version(new, office).body.blocks)
+    if not office and _pictures(hers) - _pictures(made):
+        raise NotCertain("je hebt een plaatje vervangen of toegevoegd")
+    untouched = _words(there)
+    merge = Merge(there.reading, look_inside=has_remarks(hers))
+    for name, story in mine.stories.items():
+        if name not in first.stories or name not in there.stories:
+            if story.says:
+                raise NotCertain("je hebt een koptekst, voettekst of noot gemaakt")
+            continue
+        then, now = first.stories[name], there.stories[name]
+        merge.of(then.blocks, story.blocks, now.blocks, now.root)
+    merge.finish()
+    colliding = [seen for seen in merge.seen if seen.collides]
+    data = _written(there, mine, merge, colliding)
+    result = from_bytes(data, new.name)
+    _nothing_lost(result, first, mine, merge, untouched, office=office)
+    return Carried(data, tuple(_placed(result, there, merge.seen)), news, _waiting(result))
+
+
+def _version(package: Package, office: bool) -> _Version:
+    reading = replace(reading_of(package), office=office)
+    return _Version(package, reading, stories(package, reading))
+
+
+def _pictures(package: Package) -> set[bytes]:
+    return {data for name, data in package.parts.items() if name.startswith(_MEDIA)}
+
+
+def _written(there: _Version, mine: _Version, merge: Merge, colliding: Sequence[Seen]) -> bytes:
+    body = there.body.root
+    parts = with_remarks(
+        there.package,
+        (mine.package, mine.body.root),
+        merge.placed,
+        colliding,
+        next(body.iter(f"{W}p")),
+    )
+    for number, node in enumerate(body.iter(f"{W}ins", f"{W}del"), start=_FIRST_ID):
+        if node.get(f"{W}id") == "0":
+            node.set(f"{W}id", str(number))
+    changed = {story.part: xml_bytes(story.tree) for story in there.stories.values()}
+    return to_bytes({**parts, **changed})
+
+
+def _words(version: _Version) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for story in version.stories.values():
+        for block in story.blocks:
+            for line in block.paragraphs():
+                found += tally(line.atoms)
+    return found
+
+
+def _nothing_lost(
+    result: Package,
+    made: _Version,
+    hers: _Version,
+    merge: Merge,
+    untouched: Counter[str],
+    *,
+    office: bool,
+) -> None:
+    """Word by word: the new ones and what she did to the old ones, less what a comment holds."""
+    after = _version(result, office=False)
+    expected = Counter(untouched)
+    expected.update(_words(hers))
+    expected.subtract(_words(made))
+    expected.subtract(merge.left_out)
+    found = _words(after)
+    odd = {word for word in expected | found if expected[word] != found[word]}
+    said = _squeezed(text_of(p) for p in after.body.tree.iter(f"{W}p"))
+    kept = all(_squeezed([piece]) in said for piece in merge.pieces)
+    remarks = len(our_remarks(hers.package)) + sum(seen.collides for seen in merge.seen)
+    if odd or not kept or len(our_remarks(result)) != remarks:
+        raise NotCertain("niet alles wat jij veranderde was daarna terug te vinden")
+
+
+def _squeezed(texts: Iterator[str] | list[str]) -> str:
+    return "".join("".join(text.split()) for text in texts).replace("\N{SOFT HYPHEN}", "")
+
+
+def _placed(result: Package, there: _Version, seen: Sequence[Seen]) -> Iterator[Edit]:
+    """Each edit with its place in the document that was written."""
+    elements = [element for element, _ in walk(there.body.tree, Counter())]
+    places = dict(zip(elements, (p.place for p in paragraphs(result, BODY)), strict=False))
+    nowhere = DocumentPlace(result.name)
+    for one in seen:
+        element = one.element
+        if element not in places:
+            element = next((p for p in element.iter(f"{W}p") if p in places), element)
+        place = places.get(element, nowhere)
+        yield Edit(one.what, one.before, one.after, place, one.collides)
+
+
+def _waiting(package: Package) -> tuple[DocumentPlace, ...]:
+    """The paragraphs with a comment of ours in the margin."""
+    ours = set(our_remarks(package))
+    if not ours:
+        return ()
+    return tuple(
+        line.place
+        for line in paragraphs(package, BODY)
+        for mark in line.element.iter(f"{W}commentReference")
+        if mark.get(f"{W}id") in ours
+    )
+
+
+def _news(made: Sequence[Block], new: Sequence[Block]) -> News:
+    pairs = align(made, new, moved=True)
+    found = News(added=len(new) - len(pairs), gone=len(made) - len(pairs))
+    for i, j in pairs.items():
+        if made[i].key == new[j].key:
+            continue
+        if made[i].kind == "t":
+            inside = _news(made[i].rows, new[j].rows)
+            found = News(*(a + b for a, b in zip(_three(found), _three(inside), strict=True)))
+        else:
+            found = replace(found, changed=found.changed + 1)
+    return found
+
+
+def _three(news: News) -> tuple[int, int, int]:
+    return news.changed, news.added, news.gone
+
+
+__all__ = ["OURS", "Carried", "Edit", "News", "carry"]
