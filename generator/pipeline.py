@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import __version__
+from generator.carrying import Along, carry_along
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
@@ -56,7 +57,8 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
-    Without ``documents`` they are made in memory and read back, and nothing is delivered.
+    Without ``documents`` they are made in memory and read back, and nothing is delivered. The
+    ``fresh`` ones are wanted without what she changed in them.
     """
 
     project: Path
@@ -64,6 +66,7 @@ class Job:
     final: bool = False
     documents: bool = True
     pdf: bool = False
+    fresh: tuple[str, ...] = ()
 
     @property
     def inputs(self) -> Path:
@@ -124,10 +127,14 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     template_problems += private_in_templates(templates, figures.private)
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
-    made = Made({}, {})
+    made, along = Made({}, {}), Along(job.output, {})
     if not _stops(problems, job.final):
         made, faults = _make(job, dossier, figures, templates, tell)
         problems += not_told_before(faults, template_problems, made.documents)
+    if job.documents and not _stops(problems, job.final):
+        facts = (dossier, figures)
+        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
+        problems += along.problems
     if _stops(problems, job.final):
         outcome = _outcome(job, dossier, figures, problems, held_back=True)
         return replace(outcome, looked_at=_BEFORE_MAKING), templates
@@ -141,7 +148,9 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     tell(StepStarted("Documenten klaarzetten"))
     record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(job.output, dict(made.files), record, job.today)
+    written, delivery_problems = deliver(
+        job.output, made.files, record, job.today, hands=along.hands, fresh=along.fresh
+    )
     problems += delivery_problems
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     return replace(outcome, written=tuple(written)), templates

@@ -18,6 +18,12 @@ FINAL = click.option(
     "--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn."
 )
 PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
+FRESH = click.option(
+    "--fresh",
+    multiple=True,
+    metavar="NAAM",
+    help="Maak dit document zonder wat jij erin veranderde; jouw versie blijft ernaast staan.",
+)
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(

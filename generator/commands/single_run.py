@@ -14,13 +14,20 @@ if TYPE_CHECKING:
 
 
 def run_and_tell(
-    project: Path, *, final: bool, documents: bool, notes: bool, as_json: bool, pdf: bool = False
+    project: Path,
+    *,
+    final: bool,
+    documents: bool,
+    notes: bool,
+    as_json: bool,
+    pdf: bool = False,
+    fresh: tuple[str, ...] = (),
 ) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
-    outcome = run_once(project, final=final, documents=documents, pdf=pdf)
+    outcome = run_once(project, final=final, documents=documents, pdf=pdf, fresh=fresh)
     with shown(outcome):
         if as_json:
             click.echo(to_json(outcome))
@@ -29,12 +36,14 @@ def run_and_tell(
     sys.exit(outcome.exit_code)
 
 
-def run_once(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outcome":
+def run_once(
+    project: Path, *, final: bool, documents: bool, pdf: bool, fresh: tuple[str, ...] = ()
+) -> "Outcome":
     """Run with a line of progress on the screen."""
     from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf), tell=progress)
+    outcome = run(Job(project, date.today(), final, documents, pdf, fresh), tell=progress)
     progress.done()
     return outcome

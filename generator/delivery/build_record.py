@@ -16,7 +16,10 @@ DOCUMENTS = (".docx", ".pdf")
 
 @dataclass(frozen=True)
 class Record:
-    """SHA-256 of every input, template and document, and the counts that were printed."""
+    """SHA-256 of every input, template and document, and the counts that were printed.
+
+    ``documents`` are as we made them; ``carried`` are those that we wrote with her edits in them.
+    """
 
     inputs: Mapping[str, str] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
@@ -24,6 +27,7 @@ class Record:
     counts: Mapping[str, int] = field(default_factory=dict)
     version: str = ""
     final: bool = False
+    carried: Mapping[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As JSON, keys sorted, without a date."""
@@ -33,6 +37,7 @@ class Record:
             "inputs": dict(self.inputs),
             "templates": dict(self.templates),
             "documents": dict(self.documents),
+            "carried": dict(self.carried),
             "counts": dict(self.counts),
         }
         return (json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()

@@ -113,7 +113,7 @@ def _in(parent: etree._Element, reading: Reading, tracked: tuple[str, str, str])
         elif child.tag == f"{W}fldSimple":
             yield Atom(_code(child.get(f"{W}instr", "")), thing=True, nodes=(child,))
         elif isinstance(child.tag, str) and child.tag.startswith(M):
-            yield Atom("formule " + "".join(child.itertext()), thing=True, nodes=(child,))
+            yield Atom("formule " + "".join(map(str, child.itertext())), thing=True, nodes=(child,))
 
 
 def _refers(link: etree._Element) -> bool:

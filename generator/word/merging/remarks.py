@@ -72,13 +72,11 @@ def _about(
     start = next((n for tag in tags for n in body.iter(tag) if n.get(f"{W}id") == number), None)
     if start is None:
         return None, ""
-    paragraph = next(start.iterancestors(f"{W}p"), None)
-    if paragraph is None:
-        paragraph = next((n for n in start.itersiblings(f"{W}p")), None)
-    if paragraph in placed:
-        return placed[paragraph], _mark(paragraph, start, number)
-    before = [p for p in start.xpath("preceding::w:p", namespaces={"w": W.strip("{}")})]
-    known = [p for p in before if p in placed]
+    around = [p for p in start.iterancestors(f"{W}p") if p in placed]
+    if around:
+        return placed[around[0]], _mark(around[0], start, number)
+    nodes = list(body.iter())
+    known = [node for node in nodes[: nodes.index(start)] if node in placed]
     return (placed[known[-1]] if known else None), ""
 
 
