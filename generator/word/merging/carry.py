@@ -113,7 +113,7 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
         merge.of(then.blocks, story.blocks, now.blocks, now.root)
     merge.finish()
     colliding = [seen for seen in merge.seen if seen.collides]
-    if any(seen.element.getroottree() != there.body.tree.getroottree() for seen in colliding):
+    if any(seen.element.getroottree().getroot() is not there.body.tree for seen in colliding):
         raise NotCertain("boven of onder aan de bladzijden, of in een noot, botst het")
     data = _written(there, mine, merge, colliding)
     result = from_bytes(data, new.name)
