@@ -13,7 +13,7 @@ from lxml import etree
 from generator.cli import cli
 from tests.edits import find, retype, workbook
 from tests.word import hands
-from tests.word.hands import W, Hand, lines, parts_of, remarks, text, worked_in
+from tests.word.hands import Hand, W, lines, parts_of, remarks, text, worked_in
 
 WEST, WHOLE = "wijkplannen/01-west.docx", "subsidieaanvraag.docx"
 Check = Callable[[bytes], bool]

@@ -107,8 +107,9 @@ class _Delivery:
         elif mark and path in self.fresh:
             kept_as = _aside(self.output, path, mark, self.new)
         elif mark:
-            name, state = beside(self.output, path), "ernaast"
+            name = beside(self.output, path)
             self.there[name] = present(self.output / name)
+            state, _ = _compare(self.there[name], checksum(data), self.before.get(name))
             self.waiting[path] = data
             self.problems.append(waits(path, name, "het is net veranderd, of geen Word-document"))
         self.written.append(Written(name, state, kept_as))
