@@ -9,8 +9,9 @@ from generator.checks.on_results.privacy import private_value
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import b_codes
 from generator.delivery.build_record import checksum, last_documents
-from generator.delivery.hand_edits import BESIDE, Hand, bases, beside, edited, waits
+from generator.delivery.hand_edits import Hand, bases, beside, edited, waits
 from generator.delivery.journal import present
+from generator.delivery.open_documents import MARK
 from generator.delivery.pdf_export import pdf_name
 from generator.dossier import Dossier
 from generator.dutch import did_you_mean
@@ -113,7 +114,7 @@ def _chosen(output: Path, made: Mapping[str, bytes]) -> dict[str, str]:
     found = {}
     for path in made:
         whole = PurePosixPath(path)
-        name = str(whole.with_name(f"{whole.stem} ({BESIDE}){whole.suffix}"))
+        name = str(whole.with_name(f"{whole.stem} ({MARK}){whole.suffix}"))
         if name in before and present(output / path) is None and _worked_in(output, name):
             found[path] = name
     return found

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from generator.events import CellsRead
 from generator.own_words import Account, OwnWords
 from generator.pictures import Image
 from generator.workbooks.definition import Row
@@ -18,7 +19,7 @@ class Dossier:
     ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
     nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name, and
     ``texts_read`` says of each file what became of its words; ``photos`` are those of wijken and
-    leden, by theirs.
+    leden, by theirs. ``cells``: what became of every filled cell.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
@@ -27,6 +28,7 @@ class Dossier:
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
+    cells: CellsRead = field(default_factory=CellsRead)
 
     def rows(self, kind: type[R]) -> tuple[R, ...]:
         """All rows of a kind, in the order of files and rows."""

@@ -155,9 +155,13 @@ def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str 
 
 
 def _comparable(one: str, other: str) -> bool:
-    """Of a word of three letters, one too many or too few is a slip, and two another word."""
+    """Of a word of three letters, one too many or too few is a slip, and two another word.
+
+    Unless those two are an ending, as in lid and leden.
+    """
     short, long = sorted(map(len, (one, other)))
-    return short > _SHORT or long - short <= 1
+    ending = one[:1] == other[:1] and max(one, other, key=len).endswith("en")
+    return short > _SHORT or long - short <= 1 or ending
 
 
 @cache

@@ -1,10 +1,15 @@
 """What the pipeline tells to whoever listens, and what it hands back at the end."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.own_words import Account
 from generator.problems import CellPlace, Problem, Severity, Stage
+
+if TYPE_CHECKING:
+    from generator.changes.compared import Changes  # opens pydantic: not for --help
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,78 @@ class DocumentMade:
 
 Event = StepStarted | DocumentMade
 
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Filled cells of one sheet that were not used, for one cause.
+
+    ``place`` is the first of them, ``area`` the block in which all lie ("S1:S47"), ``example`` what
+    stands in one: only for her own eyes. A ``calm`` one lost nothing, such as a title.
+    """
+
+    place: CellPlace
+    area: str
+    cells: int
+    example: str
+    why: str
+    fix: str = ""
+    calm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCells:
+    """What became of the filled cells of a sheet; ``ours`` is text of the program itself.
+
+    ``idle`` are cells that were read and that no document of ours prints: they count as used.
+    """
+
+    file: str
+    sheet: str
+    filled: int
+    used: int = 0
+    ours: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    idle: tuple[LeftOut, ...] = ()
+
+    @property
+    def unused(self) -> int:
+        """How many cells were left out."""
+        return sum(group.cells for group in self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class CellsRead:
+    """The accounts of all workbooks: filled is used, ours and left out, and nothing besides."""
+
+    sheets: tuple[SheetCells, ...] = ()
+
+    @property
+    def used(self) -> int:
+        """How many cells have a meaning: values, headers and labels."""
+        return sum(sheet.used for sheet in self.sheets)
+
+    @property
+    def unused(self) -> int:
+        """How many cells were left out."""
+        return sum(sheet.unused for sheet in self.sheets)
+
+    @property
+    def read(self) -> int:
+        """How many cells were read, without the text of the program itself."""
+        return self.used + self.unused
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was left out: first what may cost something, then what is only text beside it."""
+        groups = [group for sheet in self.sheets for group in sheet.left_out]
+        return tuple(sorted(groups, key=lambda group: group.calm))
+
+    @property
+    def idle(self) -> tuple[LeftOut, ...]:
+        """What was read and that no document of ours prints."""
+        return tuple(group for sheet in self.sheets for group in sheet.idle)
+
+
 # A cell and its filled neighbours: (column letter, text), from left to right.
 Around = Callable[[CellPlace], tuple[tuple[str, str], ...]]
 
@@ -41,6 +118,18 @@ class Written:
     path: str
     state: str
     kept_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFinal:
+    """A final version that is kept: its folder under ``output/``, and the checksum of its list.
+
+    Not ``new``: the very same was kept before.
+    """
+
+    folder: str
+    control: str
+    new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +155,8 @@ class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
 
     ``review`` names the files under ``output/`` that show the problems in Excel; ``looked_at`` is
-    what was reached; ``since`` is None the first time.
+    what was reached; ``since`` is None the first time; ``changes`` tells what a build changed since
+    the last one, and since the last final one.
     """
 
     problems: tuple[Problem, ...]
@@ -81,6 +171,10 @@ class Outcome:
     around: Around = nothing_around
     looked_at: frozenset[Stage] = frozenset(Stage)
     since: Since | None = None
+    cells: CellsRead = field(default_factory=CellsRead)
+    texts: Mapping[str, Account] = field(default_factory=dict)
+    kept: KeptFinal | None = None
+    changes: "tuple[Changes, ...]" = ()
 
     @property
     def mixed(self) -> bool:

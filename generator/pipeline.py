@@ -1,18 +1,21 @@
 """The order of the steps, known here alone: read, compute, check, fill, check again, deliver."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import __version__
 from generator.carrying import Along, carry_along
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
-from generator.delivery.build_record import Record, checksums
+from generator.delivery.build_record import Record
+from generator.delivery.cannot_write import busy
 from generator.delivery.deliver import deliver
+from generator.delivery.final_sets import keep_final
+from generator.delivery.ingredients import ingredients
+from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
+from generator.delivery.open_documents import still_waiting
 from generator.delivery.recovery import expired, look_over, outside
 from generator.delivery.side_files import (
     last_messages,
@@ -20,7 +23,6 @@ from generator.delivery.side_files import (
     remember_messages,
     set_aside,
 )
-from generator.documents.custom.document import FOLDER as OWN
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Event, Outcome, StepStarted
@@ -28,6 +30,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
+from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
     Tell,
     Templates,
@@ -39,17 +42,17 @@ from generator.making_documents import (
 )
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
+from generator.recording import counts, record_of
 from generator.reports.field_guide import in_sentences
 from generator.reports.solved_and_new import since_last
-from generator.word.own_words.district_files import FOLDER, own_words
-from generator.word.own_words.photo_files import PHOTOS, Described, photos
-from generator.workbooks.activities import Activity
-from generator.workbooks.application import Application
+from generator.word.own_words.district_files import own_words
+from generator.word.own_words.photo_files import Described, photos
+from generator.workbooks.application import Applicant, Application
 from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Scheme
-from generator.workbooks.statements import Statement
 
+_WAITS = "Er loopt al een build in deze map; deze wacht daarop"
 _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OWN_WORDS})
 
 
@@ -57,8 +60,9 @@ _BEFORE_MAKING = frozenset({Stage.READING, Stage.DATA, Stage.TEMPLATES, Stage.OW
 class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
-    Without ``documents`` they are made in memory and read back, and nothing is delivered. The
-    ``fresh`` ones are wanted without what she changed in them.
+    Without ``documents`` they are made in memory and read back, and nothing is delivered. With
+    ``keep`` the final version is also laid in a folder of its own. The ``fresh`` ones are wanted
+    without what she changed in them.
     """
 
     project: Path
@@ -66,6 +70,7 @@ class Job:
     final: bool = False
     documents: bool = True
     pdf: bool = False
+    keep: bool = False
     fresh: tuple[str, ...] = ()
 
     @property
@@ -85,16 +90,29 @@ class Job:
 
 
 def run(job: Job, tell: Tell) -> Outcome:
-    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong."""
+    """Do the job, and lay the problems back into Excel and Word. Never raises for what is wrong.
+
+    A second build waits for the first: its documents are of what it read after that one.
+    """
+    if not job.documents or not job.inputs.is_dir():
+        return _whole(job, tell)
+    try:
+        with throughout(job.output, lambda: tell(StepStarted(_WAITS))):
+            return _whole(job, tell)
+    except Busy:
+        return Outcome((busy(job.output),), output=job.output, final=job.final, held_back=True)
+
+
+def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
     outcome, templates = _run(job, found, tell)
     refused = outside(job.output)
     if not refused:
-        left = in_order([*outcome.problems, *expired(job.output)])
-        outcome = replace(outcome, problems=tuple(left))
+        left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
+        outcome = replace(outcome, problems=tuple(in_order(left)))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
-    there, faults = _laid_back(job, outcome.problems, templates)
+    there, faults = _laid_back(job, outcome, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
     remember_messages(job.output, told)
@@ -103,12 +121,12 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 
 def _laid_back(
-    job: Job, problems: Sequence[Problem], templates: Templates
+    job: Job, outcome: Outcome, templates: Templates
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
     try:
-        files = review(job.inputs, problems)
-        copies = checked_copies(templates.packages, problems)
+        files = review(job.inputs, outcome.problems, outcome.cells, outcome.texts)
+        copies = checked_copies(templates.packages, outcome.problems)
         return set_aside(job.output, {**files, **copies})
     except Exception as fault:
         return (), [no_review(write_log(fault))]
@@ -116,9 +134,10 @@ def _laid_back(
 
 def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
+    went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
-    dossier, beside = _beside(job, dossier)
+    dossier, beside = with_surroundings(job.inputs, dossier)
     problems += beside
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
@@ -146,14 +165,34 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+    record = record_of(went_in, dossier, figures, problems, final=job.final)
+    return _delivered(job, record, (dossier, figures), (made, along), problems, tell), templates
+
+
+def _delivered(
+    job: Job,
+    record: Record,
+    facts: tuple[Dossier, Figures],
+    documents: tuple[Made, Along],
+    problems: list[Problem],
+    tell: Tell,
+) -> Outcome:
+    """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    record = _record(job, dossier, figures)
-    written, delivery_problems = deliver(
-        job.output, made.files, record, job.today, hands=along.hands, fresh=along.fresh
-    )
-    problems += delivery_problems
+    (dossier, figures), (made, along) = facts, documents
+    rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
+    hands, fresh = along.hands, along.fresh
+    written, faults = deliver(job.output, made.files, record, job.today, rows, hands, fresh)
+    problems += faults
+    kept = None
+    if written and job.final and job.keep:
+        tell(StepStarted("Definitieve versie bewaren"))
+        who = dossier.form(Applicant).name or ""
+        kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
+        problems += faults
     outcome = _outcome(job, dossier, figures, problems, held_back=not written)
-    return replace(outcome, written=tuple(written)), templates
+    changes = changes_since(earlier, job.output) if written else ()
+    return replace(outcome, written=tuple(written), kept=kept, changes=changes)
 
 
 def _make(
@@ -168,12 +207,12 @@ def _unseen(event: Event) -> None:
     """What is made in memory alone is no news."""
 
 
-def _beside(job: Job, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
+def with_surroundings(inputs: Path, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
     """With the texts, photos and attachments that lie beside the workbooks."""
     names = [district.name for district in dossier.rows(District)]
-    texts = own_words(job.inputs, names)
-    pictures, photo_problems = photos(job.inputs, photographed(dossier))
-    lying, lying_problems = enclosed(job.inputs)
+    texts = own_words(inputs, names)
+    pictures, photo_problems = photos(inputs, photographed(dossier))
+    lying, lying_problems = enclosed(inputs)
     dossier = replace(
         dossier,
         enclosed=lying,
@@ -196,28 +235,6 @@ def _stops(problems: list[Problem], final: bool) -> bool:
     return found is not None and found >= (Severity.GAP if final else Severity.ERROR)
 
 
-def _record(job: Job, dossier: Dossier, figures: Figures) -> Record:
-    return Record(
-        inputs=checksums(
-            job.inputs, "*.xlsx", "*.csv", "*.tsv", "*.tab", f"{FOLDER}/*.docx", f"{PHOTOS}/*"
-        ),
-        templates=checksums(job.templates, "*.docx", f"{OWN}/**/*.docx"),
-        counts=dict(_counts(dossier, figures)),
-        version=__version__,
-        final=job.final,
-    )
-
-
-def _counts(dossier: Dossier, figures: Figures) -> tuple[tuple[str, int], ...]:
-    return (
-        ("wijken", len(figures.places.districts)),
-        ("buurten", len(figures.places.neighbourhoods)),
-        ("leden", len(figures.coverage.members)),
-        ("steunverklaringen", len(dossier.rows(Statement))),
-        ("activiteiten", len(dossier.rows(Activity))),
-    )
-
-
 def _outcome(
     job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
 ) -> Outcome:
@@ -229,7 +246,9 @@ def _outcome(
         checked_only=not job.documents,
         held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
-        counts=_counts(dossier, figures),
+        counts=counts(dossier, figures),
+        cells=dossier.cells,
+        texts=dossier.texts_read,
     )
 
 

@@ -27,7 +27,8 @@ def build(project: Path) -> dict[str, bytes]:
 
 def made(project: Path) -> dict[str, bytes]:
     output = project / "output"
-    return {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*.docx")}
+    found = {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*.docx")}
+    return {name: data for name, data in found.items() if not name.startswith("definitief/")}
 
 
 def changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:

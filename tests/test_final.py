@@ -77,7 +77,8 @@ def test_when_all_is_answered_the_whole_dossier_is_made_as_final(whole: Path) ->
     assert record["documents"].keys() == documents.keys()
     assert record["counts"]["steunverklaringen"] == 300
     read = {path.name for path in (whole / "inputs").glob("*.xlsx")}
-    assert record["inputs"].keys() == read
+    enclosed = {f"bijlagen/{path.name}" for path in (whole / "inputs/bijlagen").iterdir()}
+    assert record["inputs"].keys() == read | enclosed
     assert len(read) == 7
     assert record["templates"].keys() == {p.name for p in (whole / "templates").glob("*.docx")}
     assert all(len(each) == 64 for each in record["documents"].values())
@@ -285,10 +286,13 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "a large attachment": ("K707", large_attachment),
     "an attachment of another kind": ("K708", other_kind_of_attachment),
     "a row without a name": ("X201", cells("aanvraag", "Risico's", 3, Maatregel="We wachten af.")),
+    "a list without rows": ("X325", without_rows("aanvraag", "Planning")),
     "a column that is gone": ("X301", without_column("leden", "Leden", "Soort organisatie")),
     "no duties": ("K801", without_rows("regeling", "Verplichtingen")),
     "the years of the regeling": ("K802", answer("Eerste jaar", None, "Regeling", "regeling")),
     "what is not known yet": ("K810", answer("Nog niet bekend", "De artikelen.", "Regeling", "regeling")),
+    "no category": ("K822", answer("Categorie", None)),
+    "a maximum per year or in all": ("K825", cells("regeling", "Categorieën", Per=None)),
     "a fact that is asked for": ("K811", answer("Toegankelijkheid", None)),
     "a file name": ("S015", empty_file_name),
     "a field that is gone": ("S502", field_gone("steunverklaringen.docx", b"aanvrager.naam", b"aanvrager.plaats")),
@@ -367,3 +371,29 @@ def test_the_last_final_version_stays_when_something_opens_again(project: Path) 
     assert "Bladzijden opmaken" not in told.output
     assert "Geen documenten gemaakt: er zijn open punten." in " ".join(told.stdout.split())
     assert contents(project) == before
+
+
+def test_without_the_column_of_signatures_no_list_says_that_nobody_signed(project: Path) -> None:
+    without_column("steunverklaringen", "Steunverklaringen", "Getekend")(project)
+    assert run(project, "build").exit_code == 0
+    public = {n: data for n, data in made(project).items() if not n.startswith("intern/")}
+    for name, data in public.items():
+        read = visible(data)
+        assert not re.search(r"geen (?:enkele )?(?:steun)?verklaring|zonder handtekening", read), (
+            name
+        )
+    known = "[nog in te vullen: welke steunverklaringen getekend zijn]"
+    assert visible(public["steunverklaringen.docx"]).count(known) > 1
+
+
+def test_without_the_column_of_admissions_no_document_says_that_nobody_is_a_member(
+    project: Path,
+) -> None:
+    without_column("leden", "Leden", "Stand lidmaatschap")(project)
+    assert run(project, "build").exit_code == 0
+    public = {n: data for n, data in made(project).items() if not n.startswith("intern/")}
+    for name, data in public.items():
+        assert not re.search(r"nog geen (?:leden|organisatie die lid)", visible(data)), name
+    known = "[nog in te vullen: wie als lid is toegelaten]"
+    assert known in visible(public["subsidieaanvraag.docx"])
+    assert any(known in visible(data) for name, data in public.items() if "wijkplannen" in name)

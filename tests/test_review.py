@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
@@ -238,6 +239,7 @@ def earlier_version(project: Path) -> Path:
     run("fields", project)
     output = project / "output"
     record = json.loads((output / "intern/nagekeken/.stand.json").read_text(encoding="utf-8"))
+    del record["meldingen"]  # which it did not keep
     for path in record:
         target = output / path.removeprefix("intern/")
         target.parent.mkdir(exist_ok=True)
@@ -285,3 +287,18 @@ def test_an_old_record_names_no_file_of_another_place(shipped: Path, name: str) 
     run("check", shipped)
     assert (shipped / "inputs/leden.xlsx").read_bytes() == data
     assert {"build.json", "x.xlsx", "x.docx"} <= {p.name for p in (shipped / "output").iterdir()}
+
+
+def test_what_is_not_printed_of_a_text_of_a_wijk_stands_on_the_sheet_too(project: Path) -> None:
+    text = docx.Document()
+    text.add_paragraph("Wij wonen hier graag.").add_run(" En dit niet.").font.strike = True
+    (project / "inputs" / "teksten").mkdir()
+    text.save(str(project / "inputs" / "teksten" / "Zuidwest.docx"))
+    result = CliRunner().invoke(cli, ["check", "--project", str(project)])
+    assert result.exit_code == 0, result.output
+    sheet = load_workbook(project / "output" / "intern" / "controle.xlsx")["Niet gelezen"]
+    rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows(min_row=6)]
+    (line,) = [row for row in rows if row[0] == "teksten/Zuidwest.docx"]
+    assert line[4] == "3"
+    assert line[6] == "Dit staat niet in het plan: er staat een streep door"
+    assert "Van 7 woorden, tekens en plaatjes in eigen teksten staan er 3 niet" in sheet["A2"].value

@@ -77,7 +77,7 @@ def test_a_lid_of_whom_little_is_known_gets_a_letter_that_reads_well(project: Pa
     assert run(project).exit_code == 0
     text = own(project)["intern/eigen/brief Kring Kaal.docx"]
     assert "Beste mensen van Kring Kaal," in text
-    assert "Wij weten nog niet in welke wijken" in text
+    assert "Wij weten nog niet in welke buurten jullie werken." in text
     assert "Er staat nog geen activiteit met jullie naam erbij." in text
     assert "Stuur ons een e-mailadres of telefoonnummer" in text
     assert "t.a.v." not in text

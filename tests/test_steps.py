@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.delivery import pdf_export
+from generator.delivery import lock, pdf_export
 from generator.delivery.lock import only_one
 from generator.events import Outcome, StepStarted
 from generator.pipeline import Job, _stops, run, whole
@@ -61,7 +61,7 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_check_reads_and_judges_and_makes_nothing(project: Path) -> None:
     outcome, steps = done(project, documents=False)
-    assert steps == STEPS[:2]
+    assert steps == [*STEPS[:2], "Documenten proberen"]
     assert (outcome.checked_only, outcome.held_back, outcome.final) == (True, False, False)
     assert outcome.days_left == 7
     assert dict(outcome.counts) == {
@@ -108,12 +108,28 @@ def test_an_unread_row_is_told_and_nothing_is_made(project: Path) -> None:
     assert "intern/controle.xlsx" in outcome.review
 
 
-def test_while_another_build_holds_the_folder_nothing_is_written(project: Path) -> None:
+def test_while_another_build_holds_the_folder_nothing_is_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(lock.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(lock.time, "sleep", lambda pause: clock.append(clock.pop() + pause))
     with only_one(project / "output"):
-        outcome, _ = done(project)
+        outcome, steps = done(project)
+    assert 60 < clock[0] < 61
+    assert steps == ["Er loopt al een build in deze map; deze wacht daarop"]
     assert outcome.held_back
+    assert outcome.exit_code == 3
     assert "B202" in {p.code for p in outcome.problems}
     assert not made(project)
+
+
+def test_a_check_beside_a_build_waits_for_nobody_and_writes_nothing(project: Path) -> None:
+    with only_one(project / "output"):
+        outcome, steps = done(project, documents=False)
+    assert outcome.exit_code == 0
+    assert steps[0] == STEPS[0]
+    assert not list((project / "output").iterdir())
 
 
 @pytest.mark.skipif(not hasattr(Path, "symlink_to"), reason="links")

@@ -95,9 +95,11 @@ def twins(rows: Iterable[R], key: Callable[[R], str]) -> Iterator[tuple[R, R]]:
 
 
 def elsewhere(place: CellPlace, here: CellPlace) -> str:
-    """Where the other row is, seen from here: ``rij 3``, or with its file when that differs."""
+    """Where the other row is, seen from here: ``rij 3``, with its file or sheet if that differs."""
     row = f"rij {place.row}"
-    return row if place.file == here.file else f"{row} van {place.file}"
+    if place.file != here.file:
+        return f"{row} van {place.file}"
+    return row if place.sheet == here.sheet else f"{row} van het blad {place.sheet}"
 
 
 def same_number(rows: Iterable[R], thing: str) -> Findings:

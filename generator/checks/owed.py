@@ -8,17 +8,19 @@ from dataclasses import dataclass
 class Owed:
     """A list by its path in the view, and which fields of each entry.
 
-    ``must``: a document without it is not handed in.
+    ``must``: a document without it is not handed in. ``when``: what must be there before the list
+    is owed at all, as a list with only zeros when nobody supports yet.
     """
 
     path: str
     fields: tuple[str, ...]
     called: str
     must: bool = False
+    when: str = ""
 
 
-def _owed(path: str, fields: str, called: str, *, must: bool = False) -> Owed:
-    return Owed(path, tuple(fields.split(", ")), called, must)
+def _owed(path: str, fields: str, called: str, *, must: bool = False, when: str = "") -> Owed:
+    return Owed(path, tuple(fields.split(", ")), called, must, when)
 
 
 _PILLARS = ("volwassenen", "jeugd", "plekken", "coordinatie", "zonder_pijler")
@@ -36,7 +38,7 @@ OWED: Mapping[str, tuple[Owed, ...]] = {
         _owed("middelen.pijlers", "naam", "de inzet per pijler"),
         _owed("wijken", "naam", "de wijken"),
         _owed("aan_zet.wijken", "wijk", "de wijken met buurten zonder lid"),
-        _owed("steun.per_wijk", "naam", "de steun per wijk"),
+        _owed("steun.per_wijk", "naam", "de steun per wijk", when="steun.aanwezig"),
         _owed("steun.soorten", "soort", "de steun per soort organisatie"),
         _owed("accommodaties", "naam", "de accommodaties"),
         _owed("risicos", "risico, maatregel", "de risico’s"),
@@ -59,14 +61,14 @@ OWED: Mapping[str, tuple[Owed, ...]] = {
         _owed("stemmen", "tekst", "wat bewoners zeggen"),
         _owed("opgaven", "opgave, doel, indicator, streefwaarde", "de opgaven"),
         _owed("activiteiten", "nr, titel, doel, voor_wie", "de activiteiten"),
-        _owed("per_buurt", "naam", "de activiteiten per buurt"),
+        _owed("per_buurt", "naam", "de activiteiten per buurt", when="activiteiten"),
         _owed("partners", "naam", "de wijkpartners"),
         _owed("kosten.soorten", "soort", "de kosten per soort"),
         _owed("kosten.jaren", "jaar", "de kosten per jaar"),
         _owed("planning", "activiteiten", "de planning"),
     ),
     "steunverklaringen.docx": (
-        _owed("overzicht", "wijk", "de steun per wijk"),
+        _owed("overzicht", "wijk", "de steun per wijk", when="heeft_steun"),
         _owed("soorten", "soort", "de steun per soort organisatie"),
         _owed("wijken", "naam", "de wijken"),
         _owed("wijken.steun", "nr, organisatie", "de steunverklaringen", must=True),
@@ -78,7 +80,12 @@ OWED: Mapping[str, tuple[Owed, ...]] = {
             must=True,
         ),
         _owed("stedelijk.stemmen", "tekst", "wat zij zeggen"),
-        _owed("personen.per_wijk", "wijk", "de steun van bewoners per wijk"),
+        _owed(
+            "personen.per_wijk",
+            "wijk",
+            "de steun van bewoners per wijk",
+            when="personen.aanwezig",
+        ),
         _owed("personen.namen", "naam", "de namen van bewoners"),
     ),
     "steunverklaringen-intern.docx": (

@@ -1,10 +1,12 @@
 """All commands; help lists them by name."""
 
 from generator.commands.build import build
+from generator.commands.changes import changes
 from generator.commands.check import check
 from generator.commands.explain import explain
 from generator.commands.fields import fields
 from generator.commands.new import new
+from generator.commands.verify import verify
 from generator.commands.watch import watch
 
-COMMANDS = (build, check, watch, new, fields, explain)
+COMMANDS = (build, check, watch, changes, verify, new, fields, explain)

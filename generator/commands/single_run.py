@@ -27,7 +27,7 @@ def run_and_tell(
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
-    outcome = run_once(project, final=final, documents=documents, pdf=pdf, fresh=fresh)
+    outcome = run_once(project, final=final, documents=documents, pdf=pdf, keep=final, fresh=fresh)
     with shown(outcome):
         if as_json:
             click.echo(to_json(outcome))
@@ -37,13 +37,20 @@ def run_and_tell(
 
 
 def run_once(
-    project: Path, *, final: bool, documents: bool, pdf: bool, fresh: tuple[str, ...] = ()
+    project: Path,
+    *,
+    final: bool,
+    documents: bool,
+    pdf: bool,
+    keep: bool = False,
+    fresh: tuple[str, ...] = (),
 ) -> "Outcome":
-    """Run with a line of progress on the screen."""
+    """Run with a line of progress on the screen; ``keep`` what was made as the final version."""
     from generator.pipeline import Job, run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    outcome = run(Job(project, date.today(), final, documents, pdf, fresh), tell=progress)
+    job = Job(project, date.today(), final, documents, pdf, keep, fresh)
+    outcome = run(job, tell=progress)
     progress.done()
     return outcome

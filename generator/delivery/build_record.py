@@ -3,8 +3,13 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import platform
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from fnmatch import fnmatchcase
+from importlib.metadata import PackageNotFoundError, version
+from itertools import count
 from pathlib import Path, PurePosixPath
 
 from generator.inside import leads_out, plain_name
@@ -12,13 +17,21 @@ from generator.inside import leads_out, plain_name
 NAME = "build.json"
 BESIDE = ".stand.json"  # the same, of what is for her own eyes
 DOCUMENTS = (".docx", ".pdf")
+# What reads the workbooks, fills the templates and counts the pages: another version of one of
+# these can make other bytes.
+LIBRARIES = (
+    "docxtpl", "jinja2", "lxml", "markupsafe", "pillow", "pydantic", "pypdf", "python-docx",
+)  # fmt: skip
+_BESIDE_FILES = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Record:
-    """SHA-256 of every input, template and document, and the counts that were printed.
+    """SHA-256 of every input, template and document; what was counted, summed and told; by what.
 
+    ``totals`` are amounts per year by their name, ``problems`` how often each code was told.
     ``documents`` are as we made them; ``carried`` are those that we wrote with her edits in them.
+    ``waiting``: for a new document beside one that was open, the document whose place it takes.
     """
 
     inputs: Mapping[str, str] = field(default_factory=dict)
@@ -27,20 +40,29 @@ class Record:
     counts: Mapping[str, int] = field(default_factory=dict)
     version: str = ""
     final: bool = False
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    problems: Mapping[str, int] = field(default_factory=dict)
+    python: str = ""
+    libraries: Mapping[str, str] = field(default_factory=dict)
+    waiting: Mapping[str, str] = field(default_factory=dict)
     carried: Mapping[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As JSON, keys sorted, without a date."""
-        content = {
-            "version": self.version,
-            "final": self.final,
-            "inputs": dict(self.inputs),
-            "templates": dict(self.templates),
-            "documents": dict(self.documents),
-            "carried": dict(self.carried),
-            "counts": dict(self.counts),
-        }
-        return (json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()
+        content = json.dumps(asdict(self), indent=2, ensure_ascii=False, sort_keys=True)
+        return (content + "\n").encode("utf-8", "backslashreplace")
+
+
+def made_with() -> tuple[str, dict[str, str]]:
+    """The version of Python, and of each library that has a hand in the documents."""
+    return platform.python_version(), {name: _version(name) for name in LIBRARIES}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:  # it came along in another way
+        return "onbekend"
 
 
 def checksum(data: bytes) -> str:
@@ -49,11 +71,30 @@ def checksum(data: bytes) -> str:
 
 
 def checksums(folder: Path, *patterns: str) -> dict[str, str]:
-    """Checksums of the files in a folder, by path; lock files of Office are passed over."""
-    found = {path for pattern in patterns for path in folder.glob(pattern)}
-    files = sorted(p for p in found if p.is_file() and not p.name.startswith("~$"))
+    """Checksums of the files in a folder, by path, whatever capitals an extension has.
+
+    What Office and Windows put beside them is passed over; what can't be read has none ("").
+    """
+    found = {path for pattern in patterns for path in _matching(folder, pattern)}
+    files = sorted(p for p in found if p.is_file() and not _BESIDE_FILES.match(p.name))
     inside = [path for path in files if not leads_out(path, folder.parent)]
-    return {p.relative_to(folder).as_posix(): checksum(p.read_bytes()) for p in inside}
+    return {p.relative_to(folder).as_posix(): checksum_of(p) for p in inside}
+
+
+def _matching(folder: Path, pattern: str) -> Iterator[Path]:
+    where, _, name = pattern.rpartition("/")
+    for path in folder.glob(f"{where}/*" if where else "*"):
+        if fnmatchcase(path.name.casefold(), name):
+            yield path
+
+
+def checksum_of(path: Path) -> str:
+    """Of a file on the disk; empty when it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # locked, or just gone
+        return ""
 
 
 def read_json(path: Path) -> object:
@@ -72,18 +113,36 @@ def recorded(found: object) -> dict[str, str]:
 
 def last_documents(output: Path) -> dict[str, str]:
     """The documents of the previous build with their checksums; empty when there was none."""
+    return _last(output, "documents")
+
+
+def last_written(output: Path) -> dict[str, str]:
+    """The same as they were written: those with her edits in them have those in them here too."""
+    return last_documents(output) | _last(output, "carried")
+
+
+def _last(output: Path, group: str) -> dict[str, str]:
     found = read_json(output / NAME)
-    names = recorded(found.get("documents") if isinstance(found, dict) else None)
+    names = recorded(found.get(group) if isinstance(found, dict) else None)
     return {path: sum_ for path, sum_ in names.items() if path.casefold().endswith(DOCUMENTS)}
 
 
-def free_name(output: Path, path: str, mark: str = "bewerkt") -> str:
-    """The first name of ``x (bewerkt).docx``, ``x (bewerkt 2).docx`` … that is free."""
+def last_waiting(output: Path) -> dict[str, str]:
+    """The documents of the previous build that lie beside an open one, with that one's path."""
+    found = read_json(output / NAME)
+    names = recorded(found.get("waiting") if isinstance(found, dict) else None)
+    return {beside: path for beside, path in names.items() if plain_name(path)}
+
+
+def marked_names(path: str, mark: str) -> Iterator[str]:
+    """``x (bewerkt).docx``, ``x (bewerkt 2).docx`` and so on."""
     whole = PurePosixPath(path)
-    number = 1
-    while True:
+    for number in count(1):
         marked = mark if number == 1 else f"{mark} {number}"
-        name = str(whole.with_name(f"{whole.stem} ({marked}){whole.suffix}"))
-        if not os.path.lexists(output / name):
-            return name
-        number += 1
+        yield str(whole.with_name(f"{whole.stem} ({marked}){whole.suffix}"))
+
+
+def free_name(output: Path, path: str, mark: str = "bewerkt", taken: Collection[str] = ()) -> str:
+    """The first of those names that is free, and not about to be taken."""
+    names = marked_names(path, mark)
+    return next(n for n in names if n not in taken and not os.path.lexists(output / n))

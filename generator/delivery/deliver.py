@@ -1,26 +1,34 @@
-"""Step 6: the made documents into ``output/``, keeping what was edited by hand."""
+"""Step 6: the made documents into ``output/``; what she changed in one by hand stays hers."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from errno import EACCES
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import b_codes, disk
-from generator.delivery.build_record import NAME, Record, checksum, free_name, last_documents
-from generator.delivery.folder_swap import NotWhole, swap
+from generator.delivery.build_record import (
+    NAME,
+    Record,
+    checksum,
+    free_name,
+    last_documents,
+    last_written,
+)
+from generator.delivery.cannot_write import busy, cannot_write
+from generator.delivery.folder_swap import swap
 from generator.delivery.hand_edits import Hand, bases, beside, waits
 from generator.delivery.journal import present
-from generator.delivery.kept_sets import MOST_DAYS, KeptSet, kept_days, path_of
+from generator.delivery.keeping_sets import to_keep
+from generator.delivery.kept_sets import KeptSet
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.recovery import EXPIRED, not_whole, outside, put_right
-from generator.dutch import NO_HOLD, reason
+from generator.delivery.no_longer_made import stale
+from generator.delivery.open_documents import Placed, not_removed, place, waits_for
+from generator.delivery.recovery import EXPIRED, outside, put_right
 from generator.events import Written
-from generator.inside import Outside, everything
+from generator.inside import Outside
 from generator.problems import FilePlace, Problem, Severity
-
-_NUMBERED = re.compile(r".+/\d\d-[^/()]+\.(docx|pdf)$")
 
 
 def deliver(
@@ -35,25 +43,22 @@ def deliver(
     """Replace the previous set by these documents (path under ``output`` to bytes).
 
     With a ``day`` the set is also kept as that of the day, with the ``rows`` it was made from.
-    ``hands`` are the documents with her edits in them. Of others that she edited the new one comes
-    beside hers, except of the ``fresh`` ones: there hers gives way.
-    On any fault the previous set stands, and the problem says why.
+    ``hands`` are those that she edited, ``fresh`` those that she wants without that. On any fault
+    the previous set stands, and the problem says why.
     """
     try:
         with only_one(output):
-            work = _Delivery(output, record, day, rows, hands or {}, fresh)
-            return work.deliver(documents)
+            problems = put_right(output)
+            if any(problem.severity is Severity.ERROR for problem in problems):
+                return [], problems
+            work = _Delivery(output, documents, hands or {}, fresh, problems)
+            return work.deliver(record, day, rows)
     except Busy:
-        place = FilePlace(output.name)
-        return [], [
-            b_codes.BUSY.at(
-                place, "Een andere build is bezig in deze map", fix="Wacht even, en begin opnieuw"
-            )
-        ]
+        return [], [busy(output)]
     except Outside:
         return [], outside(output)
     except OSError as fault:
-        return [], [_cannot_write(output, fault)]
+        return [], [cannot_write(output, fault)]
 
 
 @dataclass
@@ -61,155 +66,139 @@ class _Delivery:
     """One set on its way: what comes, what stood there, and what goes aside."""
 
     output: Path
-    record: Record
-    day: date | None
-    rows: bytes
+    documents: Mapping[str, bytes]
     hands: Mapping[str, Hand]
     fresh: Collection[str]
-    before: Mapping[str, str] = field(default_factory=dict)
+    problems: list[Problem]
+    made: dict[str, bytes] = field(default_factory=dict)  # as they are without her edits
+    undecided: dict[str, bytes] = field(default_factory=dict)  # hers stays; this is the new one
     there: dict[str, str | None] = field(default_factory=dict)
     new: dict[str, bytes] = field(default_factory=dict)
     written: list[Written] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    waiting: dict[str, bytes] = field(default_factory=dict)  # the untouched new ones
 
-    def deliver(self, documents: Mapping[str, bytes]) -> tuple[list[Written], list[Problem]]:
-        self.problems = put_right(self.output)
-        if any(problem.severity is Severity.ERROR for problem in self.problems):
-            return [], self.problems
-        self.before = last_documents(self.output)
-        self.waiting = {path: hand.made for path, hand in self.hands.items() if hand.waits}
-        placed = {**documents, **self.before, **self.waiting}
-        self.there = {path: present(self.output / path) for path in placed}
+    @cached_property
+    def before(self) -> dict[str, str]:
+        """The documents of the last time, as they were made."""
+        return last_documents(self.output)
+
+    @cached_property
+    def wrote(self) -> dict[str, str]:
+        """The same with her edits in them."""
+        return last_written(self.output)
+
+    def deliver(
+        self, record: Record, day: date | None, rows: bytes
+    ) -> tuple[list[Written], list[Problem]]:
+        """Everything in its place, in one swap."""
         self._still_hers()
-        names = {path: self._lay(path, data) for path, data in documents.items()}
-        for path in _stale(self.output, self.before, {**self.new, **self.waiting}):
-            self._set_aside(path)
-        self._remember({names[path]: data for path, data in documents.items()})
+        placed = place(self.output, dict(self._where()), self.wrote)
+        placed = replace(placed, held=placed.held - self.undecided.keys())
+        gone = list(stale(self.output, self.before, placed, self.undecided))
+        for path in [*placed.files, *gone]:
+            self.there.setdefault(path, present(self.output / path))
+        for path, data in placed.files.items():
+            self._lay(path, data)
+        for path in gone:
+            self._take_away(path)
+        record = self._record(record, placed)
+        self.new[NAME] = record.to_bytes()
+        if day:
+            self._keep(record, placed, day, rows)
+        for path in self.new:
+            self.there.setdefault(path, present(self.output / path))
         swap(self.output, self.new, self.there)
-        for path in self.before.keys() - self.new.keys():
+        for path in gone:
             disk.tidy(self.output / path, self.output)
-        return self.written, self.problems
+        return self.written, [*self.problems, *not_removed(self.output, placed)]
 
     def _still_hers(self) -> None:
         """She may save a document while a build runs."""
+        for hand in self.hands.values():
+            found = present(self.output / hand.at)
+            if found != hand.found:
+                raise PermissionError(EACCES, "changed meanwhile", str(self.output / hand.at))
+            if not hand.waits:
+                self.there[hand.at] = found
+
+    def _where(self) -> Iterator[tuple[str, bytes]]:
+        """Each document in its own place, or beside hers when that was not to be carried along."""
         for path, hand in self.hands.items():
-            self.there.setdefault(hand.at, present(self.output / hand.at))
-            if self.there[hand.at] != hand.found:
-                raise PermissionError(EACCES, "changed meanwhile", str(self.output / path))
+            if hand.waits:
+                self.undecided[path] = hand.made
+        for path, data in self.documents.items():
+            name, now = path, present(self.output / path)
+            known = {None, "", checksum(data), self.before.get(path)}
+            if path not in {*self.hands, *self.fresh} and now not in known:
+                name = beside(self.output, path)
+                self.undecided[path] = data
+                why = "het is net veranderd, of geen Word-document"
+                self.problems.append(waits(path, name, why))
+            self.made[name] = self.hands[path].made if path in self.hands else data
+            yield name, data
 
-    def _lay(self, path: str, data: bytes) -> str:
-        """Have a document come in its place, or beside what she edited; gives where."""
-        state, mark = _compare(self.there[path], checksum(data), self.before.get(path))
-        kept_as, name = "", path
-        if path in self.hands:
-            pass
-        elif mark and path in self.fresh:
-            kept_as = _aside(self.output, path, mark, self.new)
-        elif mark:
-            name = beside(self.output, path)
-            self.there[name] = present(self.output / name)
-            state, _ = _compare(self.there[name], checksum(data), self.before.get(name))
-            self.waiting[path] = data
-            self.problems.append(waits(path, name, "het is net veranderd, of geen Word-document"))
-        self.written.append(Written(name, state, kept_as))
-        self.new[name] = data
-        if kept_as:
-            self.problems.append(_edited(self.written[-1]))
-        return name
+    def _lay(self, path: str, data: bytes) -> None:
+        now, kept_as = self.there[path], ""
+        state = "gemaakt" if now is None else "vernieuwd"
+        if now == checksum(data):
+            state = "ongewijzigd"
+        elif path not in self.hands and now not in {None, self.wrote.get(path)}:
+            kept_as = self._aside(path, path, "bewerkt")
+        self.written.append(Written(path, state, kept_as))
+        self.new[path] = data
 
-    def _set_aside(self, path: str) -> None:
+    def _take_away(self, path: str) -> None:
         """What is no longer made goes, but not with her edits in it."""
-        self.there.setdefault(path, present(self.output / path))
-        moved = any(hand.at == path for hand in self.hands.values())
+        document = waits_for(path)
+        ours = {None, self.before.get(path)}
+        if document in self.documents:  # hers are in that one
+            ours |= {self.wrote.get(path), *(h.found for h in self.hands.values() if h.at == path)}
         if self.there[path] == "":
             del self.there[path]  # a folder of that name
-        elif not moved and self.there[path] not in {None, self.before.get(path)}:
-            _aside(self.output, path, EXPIRED, self.new)
+        elif self.there[path] not in ours:
+            if document in self.documents:
+                self._aside(path, document, "bewerkt")
+            else:
+                self._aside(path, path, EXPIRED, told=False)
 
-    def _remember(self, documents: Mapping[str, bytes]) -> None:
-        """The record, and the set of the day, in which documents are as we made them."""
-        made = {**documents, **self.waiting}
-        made |= {path: hand.made for path, hand in self.hands.items()}
+    def _aside(self, path: str, called: str, mark: str, *, told: bool = True) -> str:
+        """Have what she edited kept under a name that shows the mark."""
+        name = free_name(self.output, called, mark, self.new)
+        self.new[name] = (self.output / path).read_bytes()
+        if told:
+            self.problems.append(_edited(path, name))
+        return name
+
+    def _record(self, record: Record, placed: Placed) -> Record:
+        """Documents are in it as we made them, and beside that as they were written."""
+        made = {path: self.made[placed.waiting.get(path, path)] for path in placed.files}
         sums = {path: checksum(data) for path, data in made.items()}
-        carried = {p: checksum(self.new[p]) for p in self.hands.keys() & self.new.keys()}
-        self.new[NAME] = replace(self.record, documents=sums, carried=carried).to_bytes()
-        if self.day:
-            known = {path: hand.base for path, hand in self.hands.items() if hand.waits}
-            late = bases(self.output, self.waiting.keys() - known.keys())
-            kept = {path: base for path, base in (known | late).items() if base is not None}
-            old = self._keep(KeptSet(self.new[NAME], _in_word(made), self.rows, kept), self.day)
-            self.there |= {path: present(self.output / path) for path in old}
-        late_ones = [path for path in self.new if path not in self.there]
-        self.there |= {path: present(self.output / path) for path in late_ones}
-        for path in self.waiting:  # hers, and it stays
-            self.there.pop(path, None)
+        wrote = {path: checksum(data) for path, data in placed.files.items()}
+        carried = {path: sum_ for path, sum_ in wrote.items() if sum_ != sums[path]}
+        sums |= {path: self.before[path] for path in placed.held if path in self.before}
+        sums |= {path: checksum(data) for path, data in self.undecided.items()}
+        return replace(record, documents=sums, waiting=placed.waiting, carried=carried)
 
-    def _keep(self, made: KeptSet, day: date) -> list[str]:
-        """Have this set kept when it is not that of the last time; gives the days that are over."""
-        days = kept_days(self.output)
-        kept = made.to_bytes()
-        if days and present(self.output / path_of(days[-1])) == checksum(kept):
-            return []
-        self.new[path_of(day)] = kept
-        return [path_of(old) for old in days[: -MOST_DAYS + 1] if old != day]
+    def _keep(self, record: Record, placed: Placed, day: date, rows: bytes) -> None:
+        """Have the set kept as it was made, and beside it what she started from."""
+        made = {p: data for p, data in self.made.items() if waits_for(p) not in self.undecided}
+        edited = {path: hand.base for path, hand in self.hands.items() if hand.waits}
+        others = {*self.undecided, *placed.held} - edited.keys()
+        start = {**edited, **bases(self.output, others)}
+        found = {path: data for path, data in start.items() if data is not None}
+        kept = KeptSet(
+            record.to_bytes(), _in_word({**made, **self.undecided}), rows, _in_word(found)
+        )
+        new, over = to_keep(self.output, kept, day, final=record.final)
+        self.new |= new
+        for path in over:
+            self.there.setdefault(path, present(self.output / path))
 
 
 def _in_word(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path: data for path, data in documents.items() if path.endswith(".docx")}
 
 
-def _compare(now: str | None, new: str, recorded: str | None) -> tuple[str, str]:
-    """What happens to one file, and the mark that an edited one gets."""
-    if now is None:
-        return "gemaakt", ""
-    if now == new:
-        return "ongewijzigd", ""
-    return "vernieuwd", "" if now == recorded else "bewerkt"
-
-
-def _aside(output: Path, path: str, mark: str, new: dict[str, bytes]) -> str:
-    """Have what she edited kept under a name that shows the mark; nothing without a mark."""
-    if not mark:
-        return ""
-    name = free_name(output, path, mark)
-    new[name] = (output / path).read_bytes()
-    return name
-
-
-def _stale(
-    output: Path, before: Mapping[str, str], documents: Mapping[str, bytes]
-) -> Iterator[str]:
-    """What is no longer made: by the record, or by its name among the plans with a number."""
-    yield from (path for path in before if path not in documents)
-    for folder in {str(PurePosixPath(path).parent) for path in documents if _NUMBERED.match(path)}:
-        for found in everything(output / folder):
-            path = found.relative_to(output).as_posix()
-            if _NUMBERED.match(path) and path not in {**documents, **before} and found.is_file():
-                yield path
-
-
-def _edited(written: Written) -> Problem:
-    message = f"Jouw versie van {written.path} heet nu {PurePosixPath(written.kept_as).name}"
+def _edited(path: str, kept_as: str) -> Problem:
+    message = f"Jouw versie van {path} heet nu {PurePosixPath(kept_as).name}"
     fix = "Zet wat je wilt houden in het sjabloon of het werkboek"
-    return b_codes.EDITED.at(FilePlace(written.path), message, fix=fix)
-
-
-def _cannot_write(output: Path, fault: OSError) -> Problem:
-    if isinstance(fault, NotWhole):
-        return not_whole(output, fault.stuck)
-    name = Path(fault.filename2 or fault.filename or output).name
-    if name.startswith("."):  # ours: she doesn't see it
-        name = output.name
-    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
-        fix = f"Sluit {name} en begin opnieuw. Was het dicht? Kijk of je in die map mag schrijven"
-    else:
-        fix = f"Kijk of je mag schrijven in {output.name}, en of de schijf niet vol is"
-    message = f"{name} is niet te schrijven. Er is niets veranderd"
-    if isinstance(fault, FileExistsError):
-        message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"
-        fix = f"Geef het bestand {name} een andere naam, en begin opnieuw"
-    elif reason(fault) == NO_HOLD:
-        message = f"{output.name} is niet te schrijven: {NO_HOLD}. Er is niets veranderd"
-        fix = "Zet de projectmap op de schijf van de computer zelf, en begin opnieuw"
-    return b_codes.LOCKED.at(FilePlace(name), message, fix=fix)
+    return b_codes.EDITED.at(FilePlace(path), message, fix=fix)

@@ -50,6 +50,11 @@ def remove(path: Path) -> None:
         path.unlink()
 
 
+def protect(path: Path) -> None:
+    """Nobody writes in this file by mistake; on Windows it gets the mark read-only."""
+    path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+
+
 def clear(path: Path) -> None:
     """Take a folder away with all that is in it, or a file that has its name."""
     if is_folder(path):

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from errno import EACCES
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.delivery import disk
 from generator.delivery.build_record import checksum, free_name
@@ -53,8 +53,7 @@ def swap(output: Path, new: Mapping[str, bytes], there: Mapping[str, str | None]
             _still(output / move.path, move.before)
             done.append(move)
             _put(output, move)
-        for folder in {(output / move.path).parent for move in moves}:
-            disk.settle(folder)
+        _settle(output, moves, ".")
     except BaseException:
         undone = undo(output, done)
         if undone.stuck:
@@ -71,7 +70,17 @@ def _prepare(output: Path, moves: Sequence[Move], new: Mapping[str, bytes]) -> N
         if move.before is not None:
             disk.copy(output / move.path, output / BACKUP / move.path)
             _still(output / BACKUP / move.path, move.before)
+    _settle(output, moves, STAGE, BACKUP)
     keep_journal(output, moves)
+
+
+def _settle(output: Path, moves: Sequence[Move], *tops: str) -> None:
+    """The names given and taken for these moves are on the disk: the journal counts on them."""
+    folders = {folder for move in moves for folder in PurePosixPath(move.path).parents}
+    for top in tops:
+        for folder in folders:
+            disk.settle(output / top / folder)
+    disk.settle(output)
 
 
 def _still(path: Path, before: str | None) -> None:
@@ -140,5 +149,6 @@ def forget(output: Path) -> None:
     with suppress(OSError):
         disk.clear(output / JOURNAL)
         disk.settle(output / BACKUP)
-        disk.clear(output / BACKUP)
-        disk.clear(output / STAGE)
+        for folder in (STAGE, BACKUP):
+            with suppress(OSError):  # a scanner holds one file: the others go
+                disk.clear(output / folder)

@@ -1,16 +1,26 @@
 """Documents that she changed since we made them: which they are, and what she changed them from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import b_codes
-from generator.delivery.build_record import NAME, checksum, free_name, last_documents
+from generator.delivery.build_record import (
+    NAME,
+    checksum,
+    free_name,
+    last_documents,
+    last_waiting,
+    last_written,
+    marked_names,
+)
 from generator.delivery.journal import present
-from generator.delivery.kept_sets import KeptSet, kept_days, kept_set
+from generator.delivery.kept_sets import KeptSet, all_sets
+from generator.delivery.open_documents import MARK
 from generator.problems import FilePlace, Problem
 
-BESIDE = "nieuw"
+_MOST_BESIDE = 9
 
 
 @dataclass(frozen=True)
@@ -41,35 +51,39 @@ def edited(output: Path, new: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def bases(output: Path, paths: Iterable[str]) -> dict[str, bytes]:
     """What she edited, by path, as far as that was kept."""
-    wanted = set(paths)
+    wanted = sorted(set(paths))
     if not wanted:
         return {}
-    before = last_documents(output)
     record = (output / NAME).read_bytes() if (output / NAME).is_file() else b""
+    sets = list(all_sets(output))
+    last = next((kept for kept in sets if kept.record == record), KeptSet())
     found: dict[str, bytes] = {}
-    for kept in _sets(output):
-        if kept.record == record:
-            waiting = {p: d for p, d in kept.bases.items() if _lies_beside(output, p, before)}
-            found = {**found, **waiting}
-        for path in wanted - found.keys():
-            data = kept.documents.get(path)
-            if data is not None and checksum(data) == before.get(path):
-                found[path] = data
-        if wanted <= found.keys():
-            break
-    return {path: data for path, data in found.items() if path in wanted}
+    kept = {
+        checksum(data): data
+        for one in sets
+        for data in (*one.documents.values(), *one.bases.values())
+    }
+    for path in wanted:
+        if path in last.bases and _lies_beside(output, path):
+            found[path] = last.bases[path]
+        elif (sum_ := _edited_from(output, path)) in kept:
+            found[path] = kept[sum_]
+    return found
 
 
-def _sets(output: Path) -> Iterator[KeptSet]:
-    for day in reversed(kept_days(output)):
-        kept = kept_set(output, day)
-        if kept is not None:
-            yield kept
+def _edited_from(output: Path, path: str) -> str:
+    """The checksum of what she edited; when she put the new one in its place, of that."""
+    before, wrote, now = last_documents(output), last_written(output), present(output / path)
+    for name in _beside_names(path):
+        if now and now == wrote.get(name):
+            return before[name]
+    return before.get(path, "")
 
 
-def _lies_beside(output: Path, path: str, before: Mapping[str, str]) -> bool:
+def _lies_beside(output: Path, path: str) -> bool:
     """Whether the new one that waits for her is still there; without it, hers was chosen."""
-    names = [name for name in before if name in _beside_names(path)]
+    before, open_ones = last_documents(output), last_waiting(output)
+    names = [n for n in _beside_names(path) if n in before and n not in open_ones]
     return any(present(output / name) for name in names)
 
 
@@ -78,18 +92,16 @@ def beside(output: Path, path: str, *, hers: bool = False) -> str:
 
     ``hers``: the name of the last time also when she worked in that one.
     """
-    before = last_documents(output)
+    wrote = last_written(output)
     for name in _beside_names(path):
-        now = present(output / name) if name in before else None
-        if now and (hers or now == before[name]):
+        now = present(output / name) if name in wrote else None
+        if now and (hers or now == wrote[name]):
             return name
-    return free_name(output, path, BESIDE)
+    return free_name(output, path, MARK)
 
 
 def _beside_names(path: str) -> list[str]:
-    whole = PurePosixPath(path)
-    marks = [BESIDE, *(f"{BESIDE} {number}" for number in range(2, 10))]
-    return [str(whole.with_name(f"{whole.stem} ({mark}){whole.suffix}")) for mark in marks]
+    return list(islice(marked_names(path, MARK), _MOST_BESIDE))
 
 
 def waits(path: str, name: str, why: str) -> Problem:

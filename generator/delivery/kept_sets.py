@@ -1,10 +1,13 @@
-"""The sets that were made, the last one of each day: what edits and changes are compared with."""
+"""The sets that were made: what edits and changes are compared with.
+
+Kept are the last set of each day, the one before the last, and the newest final one.
+"""
 
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -17,7 +20,8 @@ MOST_DAYS = 30  # thirty days of building are some fifty megabytes
 _DATA = "gegevens.json"
 _DOCUMENTS = "documenten/"
 _BASES = "basis/"
-_NAMED = re.compile(r"\d{4}-\d\d-\d\d\.zip")
+PREVIOUS, FINAL = "vorige", "definitief"  # kept beside those of a day, whatever the days
+_NAMED = re.compile(rf"(?:({PREVIOUS}|{FINAL})-)?(\d{{4}}-\d\d-\d\d)\.zip")
 _EPOCH = (2018, 1, 1, 0, 0, 0)
 _MOST_BYTES = 400_000_000  # unpacked: a hundred times the set of the example
 
@@ -52,9 +56,9 @@ class KeptSet:
         return buffer.getvalue()
 
 
-def path_of(day: date) -> str:
-    """Where the set of a day lies, under ``output``."""
-    return f"{FOLDER}/{day.isoformat()}.zip"
+def path_of(day: date, mark: str = "") -> str:
+    """Where the set of a day lies, under ``output``; the mark says why it is kept besides."""
+    return f"{FOLDER}/{f'{mark}-' if mark else ''}{day.isoformat()}.zip"
 
 
 def is_kept_set(path: str) -> bool:
@@ -62,18 +66,19 @@ def is_kept_set(path: str) -> bool:
     return path.startswith(f"{FOLDER}/") and _NAMED.fullmatch(path[len(FOLDER) + 1 :]) is not None
 
 
-def kept_days(output: Path) -> list[date]:
-    """The days of which a set lies here, the last one last."""
+def kept_days(output: Path, mark: str = "") -> list[date]:
+    """The days of which a set lies here (with this mark), the last one last."""
     folder = output / FOLDER
     if leads_out(folder, output.parent) or not folder.is_dir():
         return []
-    names = sorted(path.name for path in folder.iterdir() if _NAMED.fullmatch(path.name))
-    return [day for day in map(_day, names) if day]
+    found = [_NAMED.fullmatch(path.name) for path in folder.iterdir()]
+    days = [_day(name[2]) for name in found if name and (name[1] or "") == mark]
+    return sorted(day for day in days if day)
 
 
-def kept_set(output: Path, day: date) -> KeptSet | None:
+def kept_set(output: Path, day: date, mark: str = "") -> KeptSet | None:
     """The set of a day; None when it is not there or not to be read."""
-    path = output / path_of(day)
+    path = output / path_of(day, mark)
     if leads_out(path, output.parent):
         return None
     try:
@@ -90,14 +95,30 @@ def kept_set(output: Path, day: date) -> KeptSet | None:
     return KeptSet(parts.get(NAME, b""), documents, parts.get(_DATA, b""), bases)
 
 
+def all_sets(output: Path) -> Iterator[KeptSet]:
+    """Every set that lies here, the newest of each kind first."""
+    for mark in ("", PREVIOUS, FINAL):
+        for day in reversed(kept_days(output, mark)):
+            if found := kept_set(output, day, mark):
+                yield found
+
+
 def last_set(output: Path, until: date = date.max) -> KeptSet | None:
     """The newest set of this day or before."""
     days = [day for day in kept_days(output) if day <= until]
     return kept_set(output, days[-1]) if days else None
 
 
-def _day(name: str) -> date | None:
+def marked_set(output: Path, mark: str) -> tuple[date, KeptSet] | None:
+    """The set that is kept for this reason, with its day."""
+    for day in reversed(kept_days(output, mark)):
+        if found := kept_set(output, day, mark):
+            return day, found
+    return None
+
+
+def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(name.removesuffix(".zip"))
+        return date.fromisoformat(text)
     except ValueError:
         return None

@@ -14,6 +14,7 @@ from generator.inside import Outside, everything, leads_out, refused
 from generator.problems import Problem, Severity
 
 OWN = "eigen"
+ENCLOSED = "bijlagen"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 2000  # more is a whole disk that was put there by mistake
 _HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
@@ -51,7 +52,7 @@ def enclosed(inputs: Path) -> tuple[dict[str, int], list[Problem]]:
 
     What lies elsewhere by a link is told of and does not count.
     """
-    top = inputs / "bijlagen"
+    top = inputs / ENCLOSED
     problems = []
     found = {}
     lying = (path for path in everything(top) if not _HIDDEN.match(path.name))

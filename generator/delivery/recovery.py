@@ -10,13 +10,15 @@ from generator.delivery.build_record import (
     DOCUMENTS,
     NAME,
     free_name,
-    last_documents,
+    last_written,
     read_json,
 )
 from generator.delivery.folder_swap import complete, forget, undo
 from generator.delivery.journal import BACKUP, JOURNAL, STAGE, in_the_way, present, read_journal
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
+from generator.delivery.proof import FOLDER as FINALS
+from generator.delivery.proof import is_kept_final
 from generator.dutch import enumerate_names
 from generator.inside import everything, is_link, leaks, plain_name
 from generator.problems import FilePlace, Problem, Severity
@@ -55,23 +57,38 @@ def outside(output: Path) -> list[Problem]:
         message = f"{name} is een verwijzing naar een plek buiten de map"
         fix = f"Haal de verwijzing {name} weg; wat nodig is, maken we zelf"
         found.append(b_codes.OUTSIDE.at(FilePlace(name), message, fix=fix))
+    if is_kept_final(output.parent):
+        message = "In deze map ligt een definitieve versie zoals die bewaard is"
+        fix = "Kopieer de mappen inputs en templates naar een nieuwe map, en werk daar"
+        found.append(b_codes.KEPT.at(FilePlace(output.resolve().parent.name), message, fix=fix))
     return found
 
 
 def put_right(output: Path) -> list[Problem]:
     """The same for who holds the folder already: a broken swap undone, or completed."""
+    told = []
     for left in everything(output):
         if left.name.startswith(".") and left.name.endswith(STAGE) and left.name != STAGE:
+            told += _half(output, left)
             disk.clear(left)
     if not any(os.path.lexists(output / name) for name in (BACKUP, STAGE)):
-        return []
+        return told
     if not os.path.lexists(output / JOURNAL):
         problems = [_told(output, "In output staat één hele set: er gaat niets verloren")]
     else:
         problems = _from_journal(output)
     if not any(problem.severity is Severity.ERROR for problem in problems):
         forget(output)
-    return problems
+    return [*told, *problems]
+
+
+def _half(output: Path, left: Path) -> list[Problem]:
+    """A final version that was not kept to the end is told of; other half files are not."""
+    if left.parent != output / FINALS:
+        return []
+    message = "Een definitieve versie was nog niet helemaal bewaard toen het programma stopte"
+    fix = "Bewaar haar opnieuw met samen030 build --final"
+    return [b_codes.KEEPING_BROKEN_OFF.at(FilePlace(f"{output.name}/{FINALS}"), message, fix=fix)]
 
 
 def _from_journal(output: Path) -> list[Problem]:
@@ -92,7 +109,7 @@ def _from_journal(output: Path) -> list[Problem]:
 
 def _salvaged(output: Path) -> list[Problem]:
     """Without a journal to go by nothing is replaced: what was kept comes beside what is there."""
-    record = last_documents(output)
+    record = last_written(output)
     if record and all(present(output / path) == then for path, then in record.items()):
         return [_told(output, "Wat er staat, is één hele set", "")]
     problems = []
@@ -146,7 +163,7 @@ def not_whole(output: Path, stuck: tuple[str, ...] | list[str]) -> Problem:
 
 def _elsewhere(output: Path) -> Iterator[Problem]:
     """Names in what we keep of a build (and of the files beside it) that name no file of ours."""
-    for path in everything(output):
+    for path in _of_this_build(output):
         if path.name not in {NAME, BESIDE}:
             continue
         found = read_json(path)
@@ -163,9 +180,14 @@ def _elsewhere(output: Path) -> Iterator[Problem]:
 
 def expired(output: Path) -> Iterator[Problem]:
     """Edited documents that are no longer made: told for as long as they lie there."""
-    for path in everything(output):
+    for path in _of_this_build(output):
         if f" ({EXPIRED}" in path.name and path.is_file():
             name = path.relative_to(output).as_posix()
             message = f"{name} wordt niet meer gemaakt; jij had erin gewerkt, dus het ligt er nog"
             fix = "Neem over wat je wilt houden, en haal het bestand weg"
             yield b_codes.EXPIRED.at(FilePlace(name), message, fix=fix)
+
+
+def _of_this_build(output: Path) -> Iterator[Path]:
+    """All but the final versions that were kept: what lies in those is over."""
+    return (p for p in everything(output) if p.relative_to(output).parts[0] != FINALS)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.delivery import b_codes, disk
-from generator.delivery.build_record import (
+from generator.delivery.build_record import (  # fmt: skip
     BESIDE,
     checksum,
     free_name,
@@ -14,6 +14,7 @@ from generator.delivery.build_record import (
     read_json,
     recorded,
 )
+from generator.delivery.cannot_write import MAKE_ROOM, not_updated
 from generator.delivery.lock import Busy, only_one
 from generator.dutch import enumerate_names, reason
 from generator.inside import Outside
@@ -22,11 +23,10 @@ from generator.problems import FilePlace, Problem, Rule
 FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
 _RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
-_MESSAGES = f"{FOLDER}/nagekeken/.meldingen.json"
+_MESSAGES = "meldingen"  # in the same record: what was told
 # Where these files lay in version 0.1.0, beside what may be sent.
 _OLD_RECORD = f"nagekeken/{BESIDE}"
 _KINDS = (".xlsx", ".docx")  # a record of these names no other file, whoever wrote it
-_AGAIN = "Maak ruimte op de schijf of kies een andere map, en begin opnieuw"
 _OLD = ("controle.xlsx", "nagekeken", "veldenlijst.docx")
 
 
@@ -43,7 +43,7 @@ def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...]
     except (Busy, Outside):
         return (), []  # the other build writes them; links are told of at the start
     except OSError as fault:
-        return (), [_not_written(next(iter(inside), FOLDER), fault)]
+        return (), [not_updated(next(iter(inside), FOLDER), fault, output)]
 
 
 def set_guide(output: Path, data: bytes) -> list[Problem]:
@@ -58,26 +58,28 @@ def set_guide(output: Path, data: bytes) -> list[Problem]:
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
     except PermissionError:
-        message = (
-            f"{name} is niet bijgewerkt: het staat open in Word, of je mag hier niet schrijven"
-        )
+        message = f"{name} is niet bijgewerkt: het staat open, of je mag hier niet schrijven"
         fix = f"Sluit {name} en begin opnieuw"
     except OSError as fault:
-        message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", _AGAIN
+        message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", MAKE_ROOM
     return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+
+
+def of_ours(output: Path) -> frozenset[str]:
+    """The files for her own eyes that we wrote, whatever she did with them since."""
+    return frozenset(_last(output, _RECORD))
 
 
 def last_messages(output: Path) -> object:
     """What was told the last time, as JSON; None when that is not known."""
-    return read_json(output / _MESSAGES)
+    found = read_json(output / _RECORD)
+    return found.get(_MESSAGES) if isinstance(found, dict) else None
 
 
 def remember_messages(output: Path, messages: object) -> None:
     """Keep what was told. When that fails, the next time says nothing of what was solved."""
-    data = (json.dumps(messages, indent=1, ensure_ascii=False) + "\n").encode()
     with suppress(Busy, Outside, OSError), only_one(output):
-        if not _untouched(output / _MESSAGES, checksum(data)):
-            _replace(output / _MESSAGES, data)
+        _renew_record(output, _last(output, _RECORD), messages)
 
 
 def no_review(log: Path | None) -> Problem:
@@ -99,7 +101,7 @@ def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...
             there[path] = checksum(data)
             written.append(path)
         except OSError as fault:
-            problems.append(_not_written(path, fault))
+            problems.append(not_updated(path, fault, output))
             there |= {path: before[path]} if path in before else {}
     for path in [p for p in before if p not in files]:
         _drop(output / path, before[path])
@@ -156,12 +158,19 @@ def _write(
 def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
     """Remember what we wrote, so that what she changes in it is noticed."""
     try:
-        _replace(output / _RECORD, json.dumps(there, indent=1, sort_keys=True).encode())
+        _renew_record(output, there, last_messages(output))
     except OSError as fault:
         message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
-        fix = f"{_AGAIN}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
+        fix = f"{MAKE_ROOM}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
         return [b_codes.NOT_ASIDE.at(FilePlace(FOLDER), message, fix=fix)]
     return []
+
+
+def _renew_record(output: Path, there: Mapping[str, str], messages: object) -> None:
+    record, content = output / _RECORD, {**there, _MESSAGES: messages}
+    data = (json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+    if not _untouched(record, checksum(data)):
+        _replace(record, data)
 
 
 def _replace(target: Path, data: bytes, kept: Path | None = None) -> None:
@@ -184,12 +193,3 @@ def _last(output: Path, record: str) -> dict[str, str]:
     others = last_documents(output)
     found = recorded(read_json(output / record))
     return {k: v for k, v in found.items() if k not in others and k.endswith(_KINDS)}
-
-
-def _not_written(path: str, fault: OSError) -> Problem:
-    name = Path(path).name
-    why, fix = reason(fault), _AGAIN
-    if isinstance(fault, PermissionError):
-        why = "het is nog open in Excel, of je mag hier niet schrijven"
-        fix = f"Sluit {name} en begin opnieuw"
-    return b_codes.NOT_ASIDE.at(FilePlace(path), f"{name} is niet bijgewerkt: {why}", fix=fix)

@@ -47,12 +47,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Coverage:
-    """The buurten with their members, in the order of the workbook."""
+    """The buurten with their members, in the order of the workbook.
+
+    Of the ``undecided`` nobody can say whether they were admitted: the column is not there.
+    """
 
     served: tuple[Served, ...]
     places: Places
     members: tuple[Member, ...]
     founders: tuple[Member, ...]
+    undecided: tuple[Member, ...]
     areas: dict[str, tuple[WorkingArea, ...]]
     in_order: tuple[str, ...]
 
@@ -126,6 +130,7 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
         places=places,
         members=admitted,
         founders=tuple(m for m in dossier.rows(Member) if m.role is Role.FOUNDER),
+        undecided=tuple(m for m in dossier.rows(Member) if not m.readable("admission")),
         areas=own,
         in_order=pillars.derive(dossier),
     )

@@ -30,7 +30,8 @@ class Support:
 
     An organisation with more statements counts once (its first one, in the wijk of that one);
     ``also_members`` are supporters that are members too. ``received`` are all statements, of which
-    those that count are in ``counted``, in the order of the workbook.
+    those that count are in ``counted``, in the order of the workbook. Of the ``undecided`` nobody
+    can say whether they were signed: the column is not there.
     """
 
     received: tuple[Statement, ...]
@@ -39,6 +40,7 @@ class Support:
     persons: dict[str, tuple[Statement, ...]]
     by_kind: dict[str, int]
     also_members: tuple[Statement, ...]
+    undecided: tuple[Statement, ...]
     not_signed: tuple[Statement, ...]
     withdrawn: tuple[Statement, ...]
     organisations_behind: int
@@ -88,6 +90,9 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
     every = [s for group in organisations.values() for s in group]
     kinds = Counter(s.kind.value if s.kind else "soort niet ingevuld" for s in every)
     names = {plain(s.organisation or s.number) for s in every}
+    undecided = tuple(
+        s for s in dossier.rows(Statement) if s.withdrawn_on is None and not s.readable("signed")
+    )
     return Support(
         received=dossier.rows(Statement),
         counted=tuple(counted),
@@ -95,8 +100,11 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
         persons=_by_area(counted, SupporterKind.PERSON, areas, places),
         by_kind=dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
         also_members=tuple(s for s in every if plain(s.organisation or "") in members),
+        undecided=undecided,
         not_signed=tuple(
-            s for s in dossier.rows(Statement) if not s.counts and s.withdrawn_on is None
+            s
+            for s in dossier.rows(Statement)
+            if not s.counts and s.withdrawn_on is None and s.readable("signed")
         ),
         withdrawn=tuple(s for s in dossier.rows(Statement) if s.withdrawn_on is not None),
         organisations_behind=len(names | behind),

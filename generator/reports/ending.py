@@ -9,6 +9,7 @@ from generator.problems import Severity
 from generator.reports.grouping import Group
 from generator.reports.lines import LEAD, width_of_screen, wrapped
 from generator.reports.snippet import cut, visible
+from generator.reports.told_changes import in_sentences
 
 _MOST = 8  # lines of a list: all are in controle.xlsx
 _ONE = {
@@ -24,8 +25,10 @@ def ending(outcome: Outcome, groups: Sequence[Group], *, notes: bool) -> Iterato
     """The last lines of the screen; ``groups`` are all of them, from heavy to light."""
     if outcome.written:
         yield from _written(outcome)
+    for sentence in in_sentences(outcome.changes):
+        yield from wrapped("", sentence)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
-    for sentence in (*ends, _review(outcome)):
+    for sentence in (*ends, _kept(outcome), _cells(outcome), _review(outcome)):
         yield from wrapped("", sentence)
     for line in (*_since(outcome.since), *_stopping(outcome, groups)):
         yield cut(line, width_of_screen())
@@ -56,6 +59,8 @@ def _totals(outcome: Outcome, notes: bool) -> str:
 def _consequence(outcome: Outcome) -> str:
     if outcome.mixed:
         return "Er is niets geschreven. In output staan documenten van twee keren door elkaar."
+    if outcome.exit_code == 3 and outcome.written:
+        return "De documenten zijn klaar, maar nog niet bewaard als definitieve versie."
     if outcome.exit_code == 3:
         return "Er is niets geschreven; de vorige documenten staan er nog."
     if outcome.held_back:
@@ -66,6 +71,27 @@ def _consequence(outcome: Outcome) -> str:
     if not outcome.final and outcome.count(Severity.GAP):
         return "Wat open is, staat geel in de documenten. Met --final moet alles ingevuld zijn."
     return ""
+
+
+def _cells(outcome: Outcome) -> str:
+    """What became of the cells of the workbooks, in one line."""
+    cells = outcome.cells
+    if not cells.read:
+        return ""
+    read = capital(count(cells.read, "cel", "cellen"))
+    if not cells.unused:
+        return f"{read} gelezen, alles gebruikt."
+    line = f"{read} gelezen, {number(cells.used)} gebruikt, {number(cells.unused)} niet"
+    return f"{line}: zie Niet gelezen in controle.xlsx." if outcome.review else f"{line}."
+
+
+def _kept(outcome: Outcome) -> str:
+    """Where the final version lies for good, and the number with which that can be shown."""
+    if not outcome.kept:
+        return ""
+    what = "Bewaard, om niets meer aan te veranderen" if outcome.kept.new else "Was al bewaard"
+    where = (outcome.output or Path()) / outcome.kept.folder
+    return f"{what}: {where}\nHet controlegetal, om te noteren: {outcome.kept.control}"
 
 
 def _review(outcome: Outcome) -> str:

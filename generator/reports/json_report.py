@@ -3,6 +3,9 @@
 import json
 from dataclasses import asdict
 
+from generator.changes.compared import CellChange, Changes, RowChange
+from generator.changes.in_short import parts
+from generator.changes.shown_values import shown
 from generator.events import Outcome, Since
 from generator.problems import CellPlace, DocumentPlace, Place, Problem, Severity
 
@@ -19,8 +22,13 @@ def to_json(outcome: Outcome) -> str:
         "counts": dict(outcome.counts),
         "totals": {s.word: outcome.count(s) for s in sorted(Severity, reverse=True)},
         "written": [asdict(written) for written in outcome.written],
+        "kept": asdict(outcome.kept) if outcome.kept else None,
         "review": list(outcome.review),
         "since_last": _since(outcome.since),
+        "changes": {
+            name: next((_changes(c) for c in outcome.changes if c.final is final), None)
+            for name, final in (("since_last", False), ("since_final", True))
+        },
         "problems": [_problem(problem) for problem in outcome.problems],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
@@ -34,6 +42,34 @@ def _since(since: Since | None) -> dict[str, list[dict[str, str]]] | None:
         name: [{"code": t.code, "place": t.place, "message": t.message} for t in told]
         for name, told in both.items()
     }
+
+
+def _changes(changes: Changes) -> dict[str, object]:
+    found = changes.found
+    return {
+        "day": changes.day.isoformat(),
+        "comparable": found is not None,
+        "summary": parts(found) if found else [],
+        "documents": changes.documents,
+        "rows": [_row(row) for row in found.rows] if found else [],
+        "files": [asdict(file) for file in found.files] if found else [],
+        "reordered": [[book.file, sheet.title] for book, sheet in found.reordered] if found else [],
+    }
+
+
+def _row(row: RowChange) -> dict[str, object]:
+    where = {"file": row.workbook.file, "sheet": row.sheet.title, "row": row.name}
+    return {**where, "came": row.came, "went": row.went, "cells": [_cell(c) for c in row.cells]}
+
+
+def _cell(cell: CellChange) -> dict[str, object]:
+    """What is personal is not told: only that it changed."""
+    before, after = (
+        None if value is None or cell.column.private else shown(cell.column, value)
+        for value in (cell.before, cell.after)
+    )
+    told = {"header": cell.header, "private": cell.column.private}
+    return {**told, "before": before, "after": after}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

@@ -10,6 +10,7 @@ those of the others in none; ``r_id=…`` is ``r:id`` in any element.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +37,7 @@ NAMESPACES = {
 }
 # To find elements: ``f"{W}p"``.
 W, R, A, M, V, MC, WP = (f"{{{NAMESPACES[p]}}}" for p in ("w", "r", "a", "m", "v", "mc", "wp"))
+_IGNORABLE = f"{MC}Ignorable"
 SPACE = f"{{{NAMESPACES['xml']}}}space"
 
 # The order in which the schema (ISO 29500) wants properties; in another one Word repairs the file.
@@ -106,6 +108,25 @@ def run_text(piece: str) -> etree._Element:
     return w("t", piece, xml_space="preserve")
 
 
+def with_inside(
+    home: etree._Element, inside: Iterable[etree._Element], also: etree._Element | None = None
+) -> etree._Element:
+    """The same element with these things in it and no others.
+
+    ``also``: a root whose prefixes it knows too, and which of them an older Word may ignore.
+    """
+    prefixes: dict[Any, str] = dict(home.nsmap)
+    attributes = {str(key): str(value) for key, value in home.attrib.items()}
+    if also is not None:
+        prefixes = {**also.nsmap, **prefixes}
+        ignored = [*home.get(_IGNORABLE, "").split(), *also.get(_IGNORABLE, "").split()]
+        if ignored:
+            attributes[_IGNORABLE] = " ".join(dict.fromkeys(ignored))
+    made = etree.Element(home.tag, attributes, nsmap=prefixes)
+    made.extend(inside)
+    return made
+
+
 def looks_of(element: etree._Element, name: str = "pPr") -> etree._Element:
     """The properties of a paragraph (``pPr``) or a run (``rPr``); made when it has none."""
     found = element.find(f"{W}{name}")
@@ -143,6 +164,11 @@ def parsed(data: bytes) -> etree._Element:
 def xml_bytes(root: etree._Element) -> bytes:
     """A part as it is written: UTF-8, with a declaration."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def canonical(element: etree._Element) -> bytes:
+    """Equal for elements that are equal, whatever their prefixes and the order of attributes."""
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
 
 
 def xml_text(root: etree._Element) -> str:

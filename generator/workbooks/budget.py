@@ -44,8 +44,8 @@ class Cost(Row):
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", need=FINAL)
     amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
     explanation: Story = column("Toelichting", "8 fte tegen gemiddeld € 62.000.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
-    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
-    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met de begroting van dit jaar")  # fmt: skip
+    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met wat het vorig jaar kostte")  # fmt: skip
 
 
 class Income(Row):
@@ -56,8 +56,8 @@ class Income(Row):
     description: Line = column("Omschrijving", "Subsidie van de gemeente", "Korte naam van de post", need=FINAL, width=40)  # fmt: skip
     amounts: MoneyPerYear = column("{jaar}", "1.000.000,00", "Het bedrag voor dat jaar")
     explanation: Story = column("Toelichting", "Het bedrag dat we met deze aanvraag vragen.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
-    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
-    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)")  # fmt: skip
+    this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met de begroting van dit jaar")  # fmt: skip
+    last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met wat er vorig jaar binnenkwam")  # fmt: skip
 
 
 WORKBOOK = Workbook(

@@ -21,6 +21,8 @@ from generator.problems import CellPlace
 from generator.workbooks.cells.kind import Cell, Kind, Unreadable
 
 YEAR = "{jaar}"
+OWN_EYES = "Dit lezen we, maar het komt in geen document: het is alleen voor jullie zelf"
+CHECKED = "Dit lezen we om na te kijken, en voor documenten die jullie zelf maken"
 _UNSEEN = "Hier staan alleen tekens die je niet ziet"
 
 
@@ -40,6 +42,9 @@ class Column:
     ``private`` marks personal data, which no public document may hold. ``mild``: a cell that
     cannot be read is left out with a warning, because nothing hangs on it (rule R11).
     ``kept``: for ourselves, in no public document.
+    ``absent``: what the documents lose when the whole column is gone while there are rows, ``spare``
+    what happens instead when little is lost. ``idle``: what it is for, when no document
+    that comes with the program prints it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
     """
 
@@ -53,6 +58,9 @@ class Column:
     kept: bool
     mild: bool
     counted: bool
+    absent: str
+    spare: str
+    idle: str
     width: int
     kind: Kind
 
@@ -92,6 +100,9 @@ def column(
     kept: bool = False,
     mild: bool = False,
     counted: bool = False,
+    absent: str = "",
+    spare: str = "",
+    idle: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -105,6 +116,9 @@ def column(
         "kept": kept,
         "mild": mild,
         "counted": counted,
+        "absent": absent,
+        "spare": spare,
+        "idle": idle,
         "width": width,
     }
     if need is Need.KEY:
@@ -173,7 +187,8 @@ class Row(BaseModel):
 class Sheet:
     """One sheet: a table with a row per thing, or a form with a label and a value per line.
 
-    ``need`` says how bad it is when a workbook does not have it.
+    ``need`` says how bad it is when a workbook does not have it; ``empty`` what the documents lose
+    when it has no rows, where no check says so.
     """
 
     title: str
@@ -182,6 +197,7 @@ class Sheet:
     form: bool = False
     also: tuple[str, ...] = ()
     need: Need = Need.KEY
+    empty: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -10,7 +10,7 @@ from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.identifiers import Email, Kvk, Phone, Postcode, Website
 from generator.workbooks.cells.pillars import PillarName
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
-from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
+from generator.workbooks.definition import CHECKED, Need, Row, Sheet, Workbook, column
 
 
 class OrganisationKind(StrEnum):
@@ -54,25 +54,23 @@ class Member(Row):
 
     name: Name = column("Organisatie", "Buurthuis Voorbeeld", "De naam zoals die in de documenten komt", also=("naam organisatie", "naam van de organisatie"), need=Need.KEY, width=36)  # fmt: skip
     kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past", also=("soort", "type"), need=Need.FINAL)  # fmt: skip
-    legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig")  # fmt: skip
-    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",), mild=True)  # fmt: skip
-    postcode: Postcode = column("Postcode", "1235 AB", "Van het adres waar de organisatie zit", mild=True)  # fmt: skip
-    town: Line = column("Plaats", "Voorbeeldstad", "Een lid is gevestigd in de gemeente")
-    district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit")
-    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True)  # fmt: skip
+    legal_form: Annotated[LegalForm | None, choice(LegalForm)] = column("Rechtsvorm", "stichting", "informeel als er geen rechtspersoon is; dan is een volmacht nodig", absent="Daardoor weten we niet welke leden informeel zijn en een volmacht nodig hebben", idle=CHECKED)  # fmt: skip
+    kvk: Kvk = column("KvK-nummer", "12345678", "Acht cijfers", also=("kvk",), mild=True, spare="Dan staat er bij geen lid een KvK-nummer", idle=CHECKED)  # fmt: skip
+    postcode: Postcode = column("Postcode", "1235 AB", "Van het adres waar de organisatie zit", mild=True, spare="Dan kijken we niet na of een lid in zijn wijk zit", idle=CHECKED)  # fmt: skip
+    town: Line = column("Plaats", "Voorbeeldstad", "Een lid is gevestigd in de gemeente", spare="Dan kijken we niet na of de leden in de gemeente zitten", idle=CHECKED)  # fmt: skip
+    district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie zit", absent="Daardoor weten we van geen lid in welke wijk het zit", idle=CHECKED)  # fmt: skip
+    website: Website = column("Website", "www.voorbeeld.example", "Mag leeg blijven", mild=True, spare="Dan staat er bij geen lid een website", idle=CHECKED)  # fmt: skip
     role: Annotated[Role | None, choice(Role)] = column("Rol", "lid", "Initiatiefnemer, penvoerder, medeaanvrager of lid", need=Need.FINAL)  # fmt: skip
-    admission: Annotated[Admission | None, choice(Admission)] = column("Stand lidmaatschap", "toegelaten", "Alleen wie is toegelaten, telt als lid", also=("status",))  # fmt: skip
-    requested_on: Date = column(
-        "Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek"
-    )
-    decided_on: Date = column("Besluit op", "15-3-2018", "Het bestuur beslist binnen een maand")
-    member_since: Date = column("Lid sinds", "1-4-2018", "De ingangsdatum", also=("ingangsdatum",))
-    agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst")
-    representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True)  # fmt: skip
-    mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie")
-    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
-    about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk")  # fmt: skip
+    admission: Annotated[Admission | None, choice(Admission)] = column("Stand lidmaatschap", "toegelaten", "Alleen wie is toegelaten, telt als lid", also=("status",), absent="Daardoor telt geen van de organisaties mee als lid")  # fmt: skip
+    requested_on: Date = column("Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek", spare="Dan kijken we de termijn van een maand niet na", idle=CHECKED)  # fmt: skip
+    decided_on: Date = column("Besluit op", "15-3-2018", "Het bestuur beslist binnen een maand", spare="Dan kijken we de termijn van een maand niet na", idle=CHECKED)  # fmt: skip
+    member_since: Date = column("Lid sinds", "1-4-2018", "De ingangsdatum", also=("ingangsdatum",), spare="Dan staat er bij geen lid sinds wanneer", idle=CHECKED)  # fmt: skip
+    agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst", absent="Daardoor weten we van geen lid of de overeenkomst is getekend", idle=CHECKED)  # fmt: skip
+    representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True, spare="Dan staat er bij geen lid wie het vertegenwoordigt", idle=CHECKED)  # fmt: skip
+    mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie", absent="Daardoor weten we van geen informele organisatie of er een volmacht is", idle=CHECKED)  # fmt: skip
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True, spare="Dan staat er bij geen lid een e-mailadres in jullie eigen lijsten", idle=CHECKED)  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True, spare="Dan staat er bij geen lid een telefoonnummer in jullie eigen lijsten", idle=CHECKED)  # fmt: skip
+    about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk", absent="Daardoor stelt geen enkel plan de leden voor")  # fmt: skip
     photo: Line = column("Op de foto", "Buren koken samen in de keuken.", "Wat er te zien is op de foto van het lid in inputs/fotos")  # fmt: skip
 
 
@@ -81,7 +79,7 @@ class WorkingArea(Row):
 
     organisation: Name = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie werkt", need=Need.FINAL)  # fmt: skip
-    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Leeg als de organisatie in de hele wijk werkt")  # fmt: skip
+    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Leeg als de organisatie in de hele wijk werkt", absent="Daardoor lijkt elk lid in de hele wijk te werken")  # fmt: skip
     pillar: PillarName = column("Pijler", "volwassenen", "Waar het werk over gaat: een pijler van het blad Pijlers in regeling.xlsx; leeg als de regeling er geen heeft", need=Need.FINAL)  # fmt: skip
 
 

@@ -22,10 +22,10 @@ class Municipality(Row):
     """The place. Everything that is not filled in follows from its name."""
 
     name: Line = column("Gemeente", "Voorbeeldstad", "De naam van de gemeente", also=("naam gemeente",), need=FINAL)  # fmt: skip
-    settlement: Annotated[Settlement | None, choice(Settlement)] = column("Soort plaats", "stad", "Hoe jullie het geheel noemen: de hele stad, het hele dorp of de hele gemeente; leeg is gemeente")  # fmt: skip
-    whole: Line = column("Het geheel", "heel Voorbeeldstad", "Hoe alle wijken samen in een zin heten; leeg is “heel” met de naam van de gemeente")  # fmt: skip
-    adjective: Line = column("Bijvoeglijk", "Voorbeeldstadse", "Zoals in: Voorbeeldstadse organisaties; leeg is “plaatselijke”")  # fmt: skip
-    seats: Names = column("Plaatsen", "Voorbeeldstad; Voorbeelddorp", "De plaatsen waar een lid gevestigd moet zijn, met een puntkomma ertussen; leeg is alleen de plaats die heet als de gemeente")  # fmt: skip
+    settlement: Annotated[Settlement | None, choice(Settlement)] = column("Soort plaats", "stad", "Hoe jullie het geheel noemen: de hele stad, het hele dorp of de hele gemeente; leeg is gemeente", spare="Dan schrijven we overal gemeente")  # fmt: skip
+    whole: Line = column("Het geheel", "heel Voorbeeldstad", "Hoe alle wijken samen in een zin heten; leeg is “heel” met de naam van de gemeente", spare="Dan schrijven we “heel” met de naam van de gemeente")  # fmt: skip
+    adjective: Line = column("Bijvoeglijk", "Voorbeeldstadse", "Zoals in: Voorbeeldstadse organisaties; leeg is “plaatselijke”", spare="Dan schrijven we “plaatselijke”")  # fmt: skip
+    seats: Names = column("Plaatsen", "Voorbeeldstad; Voorbeelddorp", "De plaatsen waar een lid gevestigd moet zijn, met een puntkomma ertussen; leeg is alleen de plaats die heet als de gemeente", spare="Dan is alleen de plaats goed die heet als de gemeente")  # fmt: skip
 
     @property
     def seats_of_members(self) -> tuple[str, ...]:

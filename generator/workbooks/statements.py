@@ -35,28 +35,26 @@ class Statement(Row):
 
     number: Name = column("Nr", "S001", "Een eigen nummer", also=("id", "nummer", "volgnummer"), need=Need.KEY, counted=True, width=9)  # fmt: skip
     supporter: Annotated[SupporterKind | None, choice(SupporterKind)] = column("Organisatie of persoon", "organisatie", "Wie steunt: een organisatie of iemand voor zichzelf", need=Need.FINAL)  # fmt: skip
-    organisation: Line = column("Organisatie", "Buurthuis Voorbeeld", "De naam van de organisatie; leeg bij een persoon", also=("naam organisatie", "naam van de organisatie"), width=36)  # fmt: skip
-    kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past; leeg bij een persoon", also=("soort", "type"))  # fmt: skip
-    person: Line = column("Naam ondertekenaar", "Voornaam Achternaam", "Komt alleen met toestemming in een openbaar document", also=("naam",), private=True)  # fmt: skip
-    person_role: Line = column(
-        "Functie", "voorzitter", "De functie bij de organisatie", private=True
-    )
+    organisation: Line = column("Organisatie", "Buurthuis Voorbeeld", "De naam van de organisatie; leeg bij een persoon", also=("naam organisatie", "naam van de organisatie"), width=36, absent="Daardoor staat er van geen organisatie de naam, en telt wie twee keer tekende ook twee keer")  # fmt: skip
+    kind: Annotated[OrganisationKind | None, choice(OrganisationKind)] = column("Soort organisatie", "bewonersinitiatief", "Kies wat het beste past; leeg bij een persoon", also=("soort", "type"), absent="Daardoor weten we niet welke soorten organisaties er steunen")  # fmt: skip
+    person: Line = column("Naam ondertekenaar", "Voornaam Achternaam", "Komt alleen met toestemming in een openbaar document", also=("naam",), private=True, absent="Daardoor staat er van niemand de naam")  # fmt: skip
+    person_role: Line = column("Functie", "voorzitter", "De functie bij de organisatie", private=True, absent="Daardoor staat er in de interne lijst van niemand de functie")  # fmt: skip
     area: AreaName = column("Wijk", "Zuidwest", "De wijk, of: stedelijk", also=("gebied",), need=Need.FINAL)  # fmt: skip
-    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Mag leeg blijven")
-    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True)  # fmt: skip
-    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True)  # fmt: skip
-    signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend", "ondertekent u deze verklaring", "ik onderteken deze verklaring"))  # fmt: skip
+    neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Mag leeg blijven", absent="Daardoor lijkt alle steun uit de hele wijk te komen")  # fmt: skip
+    email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True, spare="Dan staat er in de interne lijst geen e-mailadres")  # fmt: skip
+    phone: Phone = column("Telefoonnummer", "012 - 345 67 89", "Komt niet in openbare documenten", also=("telefoon", "tel"), private=True, mild=True, spare="Dan staat er in de interne lijst geen telefoonnummer")  # fmt: skip
+    signed: YesNo = column("Getekend", "ja", "Alleen een getekende verklaring telt", also=("ondertekend", "ondertekent u deze verklaring", "ik onderteken deze verklaring"), absent="Daardoor telt geen van de verklaringen mee")  # fmt: skip
     signed_on: Date = column("Datum", "6-4-2018", "De datum op de verklaring", also=("datum verklaring", "ondertekend op", *FILLED_IN), need=Need.FINAL)  # fmt: skip
-    received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …", kept=True)  # fmt: skip
-    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u …",))  # fmt: skip
-    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"), kept=True)  # fmt: skip
-    may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie", also=asked("naam van de organisatie"))  # fmt: skip
-    may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende", also=asked("naam"))  # fmt: skip
-    may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie", also=asked("motivatie"))  # fmt: skip
-    consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming")
-    consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien", kept=True)  # fmt: skip
-    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring", kept=True)  # fmt: skip
-    withdrawn_on: Date = column("Ingetrokken op", "", "Vul in als de steun is ingetrokken")
+    received: Line = column("Ontvangen via", "e-mail", "Per post, e-mail, formulier …", kept=True, spare="Dan staat er in de interne lijst niet hoe een verklaring binnenkwam")  # fmt: skip
+    motivation: Story = column("Motivatie", "Buren kennen elkaar hier echt.", "Waarom zij steunen, in hun eigen woorden", also=("waarom steunt u …",), absent="Daardoor staat er in geen document een motivatie")  # fmt: skip
+    offer: Story = column("Aangeboden bijdrage", "Een zaal op dinsdagavond", "Wat zij willen bijdragen", also=("bijdrage", "wat wilt u bijdragen", "wat kunt u bijdragen"), kept=True, spare="Dan staat er in de interne lijst niet wat mensen willen bijdragen")  # fmt: skip
+    may_print_organisation: YesNo = column("Organisatienaam mag erin", "ja", "Toestemming voor de naam van de organisatie", also=asked("naam van de organisatie"), absent="Daardoor noemen we geen enkele organisatie bij naam")  # fmt: skip
+    may_print_person: YesNo = column("Persoonsnaam mag erin", "nee", "Toestemming voor naam en functie van wie tekende", also=asked("naam"), absent="Daardoor noemen we geen enkele persoon bij naam")  # fmt: skip
+    may_print_motivation: YesNo = column("Motivatie mag erin", "ja", "Toestemming voor de motivatie", also=asked("motivatie"), absent="Daardoor drukken we geen enkele motivatie af")  # fmt: skip
+    consent_on: Date = column("Toestemming op", "6-4-2018", "De dag van de toestemming", absent="Daardoor is geen toestemming aan te tonen, en noemen we niemand bij naam")  # fmt: skip
+    consent_by: Line = column("Toestemming via", "formulier", "Hoe de toestemming is gegeven, zodat we die kunnen laten zien", kept=True, absent="Daardoor is geen toestemming aan te tonen, en noemen we niemand bij naam")  # fmt: skip
+    file: Line = column("Bestand", "S001.pdf", "De scan van de verklaring", kept=True, spare="Dan staat er in de interne lijst niet waar de scan is")  # fmt: skip
+    withdrawn_on: Date = column("Ingetrokken op", "", "Vul in als de steun is ingetrokken", absent="Daardoor telt ook steun mee die is ingetrokken")  # fmt: skip
 
     @property
     def counts(self) -> bool:

@@ -81,7 +81,7 @@ DAMAGED: list[tuple[str, type[Row], Changed]] = [
     ("K103", Income, {Application: [{"requested_per_year": {2019: "1,00"}}]}),
     ("K302", Activity, {Activity: []}),
     ("K305", Cost, {Activity: [{"personnel_costs": "9.000.000,00"}]}),
-    ("K304", Member, {Member: []}),
+    ("K304", Member, {Activity: [{"organiser": "Een ander"}]}),
     ("K504", Member, {Member: []}),
     ("K505", WorkingArea, {WorkingArea: []}),
     ("K701", Attachment, {Attachment: []}),

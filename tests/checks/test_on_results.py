@@ -222,9 +222,9 @@ def listed(*tables: tuple[str, ...]) -> Make:
         ([("S1",), ("S2", "S3")], None),
         ([("S1", "S2", "S3"), ("S2",)], None),  # a second table with a choice of them
         ([("S1", "S2", "S3"), ("S3", "S2", "S1")], None),
-        ([("S1", "S2")], "er staan 2 rijen"),
-        ([("S1", "S2"), ("S2",)], "er staan 2 rijen"),
-        ([("S1", "S2", "S3", "S3")], "er staan 4 rijen"),
+        ([("S1", "S2")], "in de lijst staan 2 rijen"),
+        ([("S1", "S2"), ("S2",)], "in de lijst staan 2 rijen"),
+        ([("S1", "S2", "S3", "S3")], "in de lijst staan 4 rijen"),
     ],
 )
 def test_a_choice_from_the_list_may_stand_beside_it(
@@ -815,7 +815,7 @@ EATING = {Activity: [{"number": "A1", "title": "Samen eten"}, {"number": "A2", "
         ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen eten\nOost", "8")], False),
         ([("Activiteit", "Mensen"), ("Koken", "5"), ("Totaal", "8"), ("Totaal", "13")], False),
         ([("Nr", "Activiteit", "Mensen"), ("A1", "Koken", "5"), ("A2", "Totaal", "8")], False),
-        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen wandelen", "8")], True),
+        ([("Activiteit", "Mensen"), ("Koken", "5"), ("Samen wandelen", "8")], False),
     ],
 )  # fmt: skip
 def test_an_activity_with_a_name_like_that_is_no_total(rows: list[tuple[str, ...]], told: bool) -> None:  # fmt: skip

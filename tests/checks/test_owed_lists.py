@@ -18,6 +18,9 @@ from generator.figures.all import derive
 from generator.problems import DocumentPlace, Problem, Severity
 from generator.word.packaging.package import Package
 from generator.word.proofreading.opened_template import Template
+from generator.workbooks.activities import Activity
+from generator.workbooks.members import Member
+from generator.workbooks.statements import Statement
 from tests.checks.test_slips import BODY, TEMPLATES, A, I, L, P, shipped
 
 
@@ -106,3 +109,16 @@ def test_a_list_may_be_printed_in_another_way() -> None:
     sentence = '{{ leden | opsomming("naam") }}'
     package = changed(A, lambda t: other("{{ zinnen.leden }}", sentence)(no_table(MEMBERS)(t)))
     assert told(package) == []
+
+
+def test_no_list_is_missed_where_the_sound_templates_have_nothing_to_print() -> None:
+    """Nobody supports, nothing is done: the lists of zeros are not shown, and not owed."""
+    whole, _ = read(TEMPLATES.parent / "inputs")
+    none = {Statement: (), Activity: (), Member: ()}
+    dossier = replace(whole, tables={**whole.tables, **none})
+    figures = derive(dossier)
+    for document in DOCUMENTS:
+        views = list(document.copies(dossier, figures, Edition()))[:2]
+        template = Template(shipped(document.template.removesuffix(".docx")))
+        found = copies_check.run(frozenset(), template, views)
+        assert not [p.finding.message for p in found if p.code == "S110"], document.name

@@ -10,12 +10,16 @@ import pytest
 from generator.delivery.build_record import NAME, Record
 from generator.delivery.deliver import deliver
 from generator.delivery.kept_sets import (
+    FINAL,
     FOLDER,
     MOST_DAYS,
+    PREVIOUS,
     KeptSet,
+    is_kept_set,
     kept_days,
     kept_set,
     last_set,
+    marked_set,
     path_of,
 )
 
@@ -53,6 +57,42 @@ def test_the_oldest_day_goes(tmp_path: Path) -> None:
     for number, day in enumerate(days):
         deliver(tmp_path, {"plan.docx": b"%d" % number}, Record(), day)
     assert kept_days(tmp_path) == days[2:]
+
+
+def the_plan(output: Path, mark: str) -> tuple[date, bytes] | None:
+    found = marked_set(output, mark)
+    return (found[0], found[1].documents["plan.docx"]) if found else None
+
+
+def test_the_set_before_the_last_is_kept_whatever_its_day(tmp_path: Path) -> None:
+    told = []
+    for number, day in enumerate((MONDAY, MONDAY, TUESDAY, TUESDAY)):
+        deliver(tmp_path, {"plan.docx": b"%d" % number}, Record(), day)
+        deliver(tmp_path, {"plan.docx": b"%d" % number}, Record(), day)  # nothing changed
+        told.append(the_plan(tmp_path, PREVIOUS))
+    assert told == [None, (MONDAY, b"0"), (MONDAY, b"1"), (TUESDAY, b"2")]
+    assert len(kept_days(tmp_path, PREVIOUS)) == 1
+    assert kept_days(tmp_path) == [MONDAY, TUESDAY]
+
+
+def test_the_newest_final_set_stays_until_there_is_a_newer_one(tmp_path: Path) -> None:
+    deliver(tmp_path, {"plan.docx": b"a"}, Record(final=True), MONDAY)
+    for number in range(MOST_DAYS + 5):
+        day = MONDAY + timedelta(days=number)
+        deliver(tmp_path, {"plan.docx": b"%d" % number}, Record(), day)
+    assert the_plan(tmp_path, FINAL) == (MONDAY, b"a")
+    assert MONDAY not in kept_days(tmp_path)
+    deliver(tmp_path, {"plan.docx": b"a"}, Record(final=True), day)
+    assert the_plan(tmp_path, FINAL) == (MONDAY, b"a")
+    deliver(tmp_path, {"plan.docx": b"b"}, Record(final=True), day)
+    assert the_plan(tmp_path, FINAL) == (day, b"b")
+    assert kept_days(tmp_path, FINAL) == [day]
+
+
+@pytest.mark.parametrize("mark", ["", PREVIOUS, FINAL])
+def test_a_kept_set_is_known_by_its_path_when_a_swap_is_found_broken_off(mark: str) -> None:
+    assert is_kept_set(path_of(MONDAY, mark))
+    assert not is_kept_set(path_of(MONDAY, f"{mark}x"))
 
 
 def test_without_a_day_nothing_is_kept(tmp_path: Path) -> None:

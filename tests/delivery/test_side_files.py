@@ -89,6 +89,15 @@ def test_a_file_that_is_open_is_told_and_the_others_are_written(
     assert set_aside(tmp_path, {NAMED: b"2", COPIED: b"3"}) == ((LIST, COPY), [])
 
 
+def test_who_has_the_list_open_is_named(tmp_path: Path, closed: Callable[[str], None]) -> None:
+    set_aside(tmp_path, {NAMED: b"1"})
+    closed("controle.xlsx")
+    (tmp_path / "intern/~$controle.xlsx").write_bytes(b"\x06Fatima")
+    _, [problem] = set_aside(tmp_path, {NAMED: b"2"})
+    said = "controle.xlsx staat nog open bij Fatima, en is niet bijgewerkt"
+    assert problem.finding.message == said
+
+
 def test_while_another_build_is_at_work_it_writes_them(tmp_path: Path) -> None:
     with only_one(tmp_path):
         assert set_aside(tmp_path, {NAMED: b"1"}) == ((), [])

@@ -82,7 +82,9 @@ def test_a_period_of_one_year_is_that_year(first: str, last: str, shown: str) ->
 
 
 def test_whether_it_is_a_first_application_is_answered_or_asked() -> None:
-    told = [_first(row(Application, first_application=answer)) for answer in ("ja", "nee", None)]
+    figures = derive(dossier())
+    rows = [row(Application, first_application=answer) for answer in ("ja", "nee", None)]
+    told = [_first(one, figures) for one in rows]
     assert [text.split(";")[0] for text in told[:2]] == ["Ja", "Nee"]
     assert told[2].startswith("[nog in te vullen")
 

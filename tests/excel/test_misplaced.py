@@ -34,7 +34,8 @@ def told(inputs: Path, **cells: str) -> dict[str, Problem]:
     table = f"| {' | '.join(HEADERS)} |\n| {' | '.join(row)} |"
     only_sheet(Member, table, inputs)
     _, problems = read(inputs)
-    return {p.place.header: p for p in problems if isinstance(p.place, CellPlace) and p.severity > 1}  # fmt: skip
+    in_cells = [p for p in problems if isinstance(p.place, CellPlace) and p.place.row]
+    return {p.place.header: p for p in in_cells if p.severity > 1}  # type: ignore[union-attr]
 
 
 def plain(header: str) -> str:

@@ -57,7 +57,7 @@ def test_the_advice_works_when_obeyed(tmp_path: Path) -> None:
     inputs = tmp_path / "inputs"
     only_sheet(Statement, COLUMN, inputs)
     assert (
-        "Typ in al deze rijen eerst de dag en dan de maand: 13-3-2018"
+        "Typ in al deze rijen eerst de dag en dan de maand; rij 3 wordt 13-3-2018"
         in days(inputs)[1][0].finding.fix
     )
     obeyed = COLUMN.replace("04/03/2018", "3-4-2018").replace("03/13/2018 !X131", "13-3-2018")

@@ -74,7 +74,7 @@ FAULTY = {
     "headers": (
         Statement,
         """
-        | NR.⏎ | Datum verklaring !X302 | Wyk !X301 | Wijk van de supporter | Datum |
+        | NR.⏎ | Datum verklaring !X302 | Wyk !X301 | Wijk van de supporter !X303 | Datum |
         | S001 | 6-4-2018         | Zuidwest  | x                     | 1-1-2018    |
         """,
     ),

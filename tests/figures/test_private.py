@@ -21,7 +21,7 @@ from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Applicant, Signatory
 from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Column, Row
-from generator.workbooks.members import Member
+from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
 from tests.make import dossier_of
 
@@ -357,7 +357,12 @@ def test_what_stands_in_a_quotation_is_told_there_and_still_looked_for_everywher
     value: str, quoted: str, code: str
 ) -> None:
     dossier = dossier_of(
-        {Statement: [OF_WHOM, {**GRANTED, "motivation": quoted}], Signatory: [], Member: []}
+        {
+            Statement: [OF_WHOM, {**GRANTED, "motivation": quoted}],
+            Signatory: [],
+            Member: [],
+            WorkingArea: [],
+        }
     )
     quotation = dossier.rows(Statement)[1].at("motivation")
     assert quotation in {p.place for p in told(code, dossier)}

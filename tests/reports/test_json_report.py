@@ -2,15 +2,19 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 from click.testing import CliRunner
 
+from generator.changes.compared import Changes, Compared, FileChange, RowChange
 from generator.cli import cli
-from generator.events import Outcome, Since, ToldBefore, Written
+from generator.events import KeptFinal, Outcome, Since, ToldBefore, Written
 from generator.problems import CATALOGUE, CellPlace, DocumentPlace
 from generator.reports import explain as _explain
 from generator.reports.json_report import to_json
+from generator.workbooks.all import home
+from generator.workbooks.members import Member
 
 assert _explain
 DOCS = Path(__file__).parents[2] / "docs/json.md"
@@ -22,6 +26,10 @@ OUTCOME = Outcome(
     days_left=3,
     counts=(("wijken", 10),),
     review=("controle.xlsx",),
+    kept=KeptFinal("definitief/2018-04-06-1", "a1", new=True),
+    changes=(Changes(date(2026, 11, 28), final=False, found=Compared(
+        (RowChange(*home(Member), {"name": "De Sluis", "phone": "1", "town": "Utrecht"}, {"name": "De Sluis", "phone": "2"}),),
+        (FileChange("templates/wijkplan.docx"),), (home(Member),)), documents=2),),
     since=Since(new=(ToldBefore("X108", "key", str(CELL), "“123” is geen KvK-nummer"),)),
 )  # fmt: skip
 EXPECTED = {
@@ -32,6 +40,7 @@ EXPECTED = {
     "counts": {"wijken": 10},
     "totals": {"fout": 1, "open punt": 0, "waarschuwing": 0, "opmerking": 0},
     "written": [{"path": "subsidieaanvraag.docx", "state": "gemaakt", "kept_as": ""}],
+    "kept": {"folder": "definitief/2018-04-06-1", "control": "a1", "new": True},
     "review": ["controle.xlsx"],
     "since_last": {
         "solved": [],
@@ -42,6 +51,39 @@ EXPECTED = {
                 "message": "“123” is geen KvK-nummer",
             }
         ],
+    },
+    "changes": {
+        "since_last": {
+            "day": "2026-11-28",
+            "comparable": True,
+            "summary": [
+                "1 organisatie op het blad Leden veranderd (De Sluis: Plaats, Telefoonnummer)",
+                "volgorde op het blad Leden veranderd",
+                "1 sjabloon veranderd (wijkplan.docx)",
+            ],
+            "documents": 2,
+            "rows": [
+                {
+                    "file": "leden.xlsx",
+                    "sheet": "Leden",
+                    "row": "De Sluis",
+                    "came": False,
+                    "went": False,
+                    "cells": [
+                        {"header": "Plaats", "private": False, "before": "Utrecht", "after": None},
+                        {
+                            "header": "Telefoonnummer",
+                            "private": True,
+                            "before": None,
+                            "after": None,
+                        },
+                    ],
+                }
+            ],
+            "files": [{"path": "templates/wijkplan.docx", "came": False, "went": False}],
+            "reordered": [["leden.xlsx", "Leden"]],
+        },
+        "since_final": None,
     },
     "problems": [
         {

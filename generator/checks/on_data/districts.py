@@ -112,9 +112,10 @@ def named_as_the_whole(dossier: Dossier, figures: Figures) -> Findings:
     for row in dossier.rows(District):
         for field, called in (("name", row.name), ("phrase", row.phrase)):
             if called and areas.means_all(called):
-                fix = f"Typ er iets bij, zoals {called} gebied" if field == "name" else _OTHERWISE
+                fix = f"{_NO_DISTRICT} Wijk {called}" if field == "name" else _OTHERWISE
                 message = f"“{called}” betekent in de werkboeken: alle wijken samen"
                 yield Finding(row.at(field), message, fix)
 
 
+_NO_DISTRICT = "Gaat de rij over alle wijken samen, haal die dan weg. Heet de wijk zo, typ dan"
 _OTHERWISE = "Typ de naam van de wijk zoals die in een zin staat, of maak de cel leeg"

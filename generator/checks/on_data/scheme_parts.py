@@ -62,8 +62,8 @@ def same_name(dossier: Dossier, figures: Figures) -> Findings:
     for row in dossier.rows(Pillar):
         for other in row.other_names or ():
             owner = owners.setdefault(plain(other), row)
-            if owner is not row:
-                message = f"“{other}” is ook een naam van {owner.name}"
+            if owner is not row and plain(owner.name) != plain(row.name):
+                message = f"“{other}” hoort ook bij de pijler {owner.name}"
                 less = "Laat die naam bij één van de twee staan"
                 yield Finding(row.at("other_names"), message, less, (owner.at("name"),))
 
@@ -76,7 +76,7 @@ def no_category(dossier: Dossier, figures: Figures) -> Findings:
     """
     form, known = dossier.form(Application), dossier.rows(Category)
     if known and not form.categories and form.readable("categories"):
-        message = f"De regeling kent {enumerate_names(row.name for row in known)}"
+        message = f"De regeling kent categorie {enumerate_names(row.name for row in known)}"
         fix = "Typ voor welke categorie deze aanvraag is; meer met een puntkomma ertussen"
         yield Finding(form.at("categories"), message, fix, (known[0].at("name"),))
 
@@ -96,7 +96,7 @@ def unknown_category(dossier: Dossier, figures: Figures) -> Findings:
         if plain(name) not in map(plain, names):
             near = did_you_mean(name, names)
             book, sheet = home(Category)
-            add = f"zet haar op het blad {sheet.title} van {book.file}"
+            add = f"zet die op het blad {sheet.title} van {book.file}"
             fix = f"Kies uit {enumerate_names(names)}, of {add}"
             if near:
                 fix = f"Bedoel je {near}? Typ dan {near}"

@@ -28,7 +28,7 @@ def title_and_language(result: Result) -> Findings:
     for name, word in (("title", "titel"), ("language", "taal")):
         if not result.paper.properties.get(name):
             place = FilePlace(result.paper.package.name)
-            fix = f"Vul in {result.template} bij Bestand › Info de {word} in"
+            fix = "Een document krijgt die vanzelf: meld dit aan wie het programma onderhoudt"
             yield Finding(place, f"De {word} staat niet in de eigenschappen", fix=fix)
 
 

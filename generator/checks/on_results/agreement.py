@@ -8,7 +8,7 @@ from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
 from generator.documents.meaning import as_typed
 from generator.documents.support_list.document import SUPPORT_LIST
-from generator.dutch import did_you_mean, euro, plain
+from generator.dutch import count, did_you_mean, euro, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.numbering.cross_references import meant, references
@@ -125,6 +125,9 @@ def lost_rows(result: Result) -> Findings:
     doubled = sum(len(table) - len(set(table)) for table in tables)
     counted = result.figures.support.tally().organisations
     if len(listed) != counted or doubled:
-        message = f"Er tellen {counted} organisaties mee, en er staan {len(listed) + doubled} rijen"
+        organisations = count(counted, "organisatie", "organisaties")
+        rows = count(len(listed) + doubled, "rij", "rijen")
+        tell, stand = "telt" if counted == 1 else "tellen", "staat" if rows == "1 rij" else "staan"
+        message = f"Er {tell} {organisations} mee, en in de lijst {stand} {rows}"
         fix = result.put_back
         yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

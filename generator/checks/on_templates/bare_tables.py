@@ -40,7 +40,8 @@ def _bare(template: Template, rows: Sequence[Row]) -> Iterator[tuple[DocumentPla
                 begun.append((row[0], number))
             elif word == "endfor" and begun:
                 line, first = begun.pop()
-                if not any(map(_fills, rows[first + 1 : number])):
+                within = rows[first + 1 : number] if first < number else [row]
+                if not any(map(_fills, within)):
                     yield replace(line.place, mark=line.text.strip()), _NOTHING
     alone = len(rows) == 1 and not words[0] and not _fills(rows[0])
     if alone and headed(template.package, rows):

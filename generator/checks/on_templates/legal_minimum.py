@@ -79,6 +79,9 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
 }  # fmt: skip
 
 
+_BACK = "Zet dit weer in het sjabloon: {}"
+
+
 @template_check(
     "S502",
     Severity.GAP,
@@ -112,16 +115,20 @@ def gone(template: Template, view: Mapping[str, object]) -> Findings:
             yield Finding(
                 place or FilePlace(template.package.name),
                 f"{capital(item.what)} staat niet meer in {template.package.name} ({item.source})",
-                fix=_fix(item.fields[0], nearby, view),
+                fix=_fix(item.fields[0], nearby, view, known=place is not None),
             )
 
 
-def _fix(field: str, nearby: Nearby, view: Mapping[str, object]) -> str:
-    """The field, typed so that it can stand anywhere, or in the loop that is left of its list."""
+def _fix(field: str, nearby: Nearby, view: Mapping[str, object], *, known: bool) -> str:
+    """The field, typed so that it can stand anywhere, or in the loop that is left of its list.
+
+    ``known``: the message has a paragraph for its place.
+    """
     path, _, last = field.rpartition(".")
-    lists = [*lists_in(view, path)]
     if not isinstance(value_at(view, path), list | tuple):
-        return f"Typ hierachter {{{{ {field} }}}}, of waar het hoort"
+        whole = f"{{{{ {field} }}}}"
+        return f"Typ hierachter {whole}, of waar het hoort" if known else _BACK.format(whole)
     if loop := nearby.loop(path):
         return f"Typ {{{{ {name_in(loop)}.{last} }}}} tussen {loop.mark} en zijn einde"
-    return f"Typ in een nieuwe alinea hierna {repeated(lists, last)}"
+    whole = repeated([*lists_in(view, path)], last)
+    return f"Typ in een nieuwe alinea hierna {whole}" if known else _BACK.format(whole)

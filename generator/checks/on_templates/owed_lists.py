@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.definition import Findings
-from generator.checks.nearby import Nearby, lists_in, name_in, repeated
+from generator.checks.nearby import Nearby, lists_in, name_in, repeated, value_at
 from generator.checks.on_templates import copies_check
 from generator.checks.on_templates.legal_minimum import MINIMUM
 from generator.checks.owed import OWED, Owed
@@ -68,7 +68,8 @@ def _asked(template: Template) -> frozenset[str]:
 
 def _lost(template: Template, copy: Copy, owed: Sequence[Owed]) -> Mapping[tuple[str, str], Lost]:
     """By list and field: what this document does not print; nothing where it can't be filled."""
-    view, marks = marked(copy.view, {one.path: one.fields for one in owed})
+    asked = [one for one in owed if not one.when or value_at(copy.view, one.when)]
+    view, marks = marked(copy.view, {one.path: one.fields for one in asked})
     try:
         there = printed_marks(printed_body(template.package, view))
     except FAULTS:

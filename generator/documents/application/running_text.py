@@ -1,11 +1,11 @@
 """Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
 
-from generator.documents.blocks.statements import behind, givers
+from generator.documents.blocks.statements import MEMBERS_NOT_KNOWN, NOT_KNOWN, behind, givers
 from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
-from generator.figures.support import Tally
+from generator.figures.support import Support
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
 
@@ -28,7 +28,7 @@ def sentences(figures: Figures) -> View:
         "mensen": _people(figures),
         "personeel": _paid_work(figures),
         "vrijwilligers": _volunteers(figures),
-        "steun": support_given(figures.support.tally()),
+        "steun": support_given(figures.support),
         "achter_ons": behind(figures.support.organisations_behind),
         "verschil": _difference(figures),
     }
@@ -52,6 +52,8 @@ def _who(figures: Figures) -> str:
     body = figures.naming.body
     began = "organisatie" if founders == 1 else "organisaties"
     begun = f"Zij is een initiatief van {words(founders)} {began}. " if founders else ""
+    if not amount and coverage.undecided:
+        return f"{begun}{MEMBERS_NOT_KNOWN}"
     if not amount:
         return f"{begun}{capital(body)} heeft op dit moment nog geen leden."
     telling = f"{begun}{capital(body)} telt nu {counted(amount, 'lid', 'leden')}."
@@ -66,6 +68,11 @@ def _members(figures: Figures) -> str:
     """How many members there are and where they work, for the table with their names."""
     coverage = figures.coverage
     amount, served = len(coverage.members), len(coverage.with_member())
+    if not amount and coverage.undecided:
+        return MEMBERS_NOT_KNOWN
+    if not amount:
+        body = capital(figures.naming.body)
+        return f"{body} heeft op de datum van deze aanvraag nog geen leden die zijn toegelaten."
     told = counted(amount, "lid", "leden")
     found = [f"Op de datum van deze aanvraag heeft {figures.naming.body} {told}."]
     if served:
@@ -78,6 +85,8 @@ def _members(figures: Figures) -> str:
 
 def _without(figures: Figures) -> str:
     amount, whole = len(figures.coverage.without_member()), len(figures.places.neighbourhoods)
+    if amount and figures.coverage.undecided:
+        return MEMBERS_NOT_KNOWN
     if amount and amount == whole:
         return f"In geen van de {counted(whole, 'buurt', 'buurten')} werkt al een lid."
     return f"In {counted(amount, 'buurt', 'buurten')} werkt nog geen lid." if amount else ""
@@ -123,9 +132,12 @@ def _volunteers(figures: Figures) -> str:
     return f"De activiteiten rekenen op {counted(found, 'vrijwilliger', 'vrijwilligers')}."
 
 
-def support_given(tally: Tally) -> str:
-    """How many signed, without the members who didn't."""
+def support_given(support: Support) -> str:
+    """How many signed, without the members who didn't; or that nobody can say."""
+    tally = support.tally()
     who = givers(tally)
+    if not who and support.undecided:
+        return NOT_KNOWN
     if not who:
         return "Er is nog geen steunverklaring binnen die meetelt."
     verb = "tekende" if tally.total == 1 else "tekenden"

@@ -11,20 +11,24 @@ from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
 from generator.figures.support import Tally, may_name
-from generator.printed import NOTHING
+from generator.printed import GAP, NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.statements import Statement, SupporterKind
 
+NOT_KNOWN = f"{GAP}welke steunverklaringen getekend zijn]"
+MEMBERS_NOT_KNOWN = f"{GAP}wie als lid is toegelaten]"
 UNNAMED = "Organisatie, naam bij ons bekend"
 
 
-def support_sentence(tally: Tally, area: str, naming: Naming) -> str:
-    """How many support us from here, right for none, one and many."""
-    who = givers(tally)
+def support_sentence(area: str, figures: Figures) -> str:
+    """How many support us from here, right for none, one and many; or that nobody can say."""
+    naming, who = figures.naming, givers(figures.support.tally(area))
     start = f"Voor {naming.whole}" if area == CITYWIDE else f"Uit {naming.in_sentence(area)}"
+    if not who and figures.support.undecided:
+        return NOT_KNOWN
     if not who:
         return f"{start} is nog geen steunverklaring binnen die meetelt."
-    verb = "steunt" if tally.total == 1 else "steunen"
+    verb = "steunt" if figures.support.tally(area).total == 1 else "steunen"
     return f"{start} {verb} {who} de aanvraag."
 
 

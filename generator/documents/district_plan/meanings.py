@@ -87,6 +87,7 @@ MEANINGS: Meanings = {
     "aan_zet": Group(
         "De buurten waar nog geen lid werkt",
         {
+            "onbekend": "Dat nog niet bekend is wie als lid is toegelaten; meestal leeg.",
             "zin": "In hoeveel buurten van de wijk een lid werkt en in hoeveel niet, als zin.",
             "kort": "Hetzelfde in een paar woorden, voor onder een tabel.",
             "waar": "In welke buurten nog geen lid werkt en hoeveel mensen er wonen, als zin.",

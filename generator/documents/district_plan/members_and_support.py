@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.documents.blocks.statements import in_order, quotes, support_sentence, supporter_name
+from generator.documents.blocks.statements import (
+    MEMBERS_NOT_KNOWN,
+    in_order,
+    quotes,
+    support_sentence,
+    supporter_name,
+)
 from generator.documents.blocks.wording import (
     counted,
     ended,
@@ -108,7 +114,7 @@ def supporters(district: District, figures: Figures) -> View:
     named = [s for s in in_order(organisations) if may_name(s)]
     others = support.unnamed(district.name)
     return {
-        "zin": support_sentence(support.tally(district.name), district.name, figures.naming),
+        "zin": support_sentence(district.name, figures),
         "namen": [supporter_name(s) for s in named],
         "organisaties": ended("; ".join(supporter_name(s) for s in named)),
         "anderen": counted(others, "organisatie", "organisaties") if others else "",
@@ -149,10 +155,12 @@ def coverage(district: District, figures: Figures) -> View:
     there = len(figures.coverage.with_member(district.name))
     without = figures.coverage.without_member(district.name)
     living = figures.coverage.unreached(district.name)
+    unknown = MEMBERS_NOT_KNOWN if figures.coverage.undecided and without else ""
     return {
-        "zin": _coverage_sentence(there, len(without), name, figures.naming),
-        "kort": _in_short(there, len(without)),
-        "waar": _uncovered(there, without, living, name),
+        "onbekend": unknown,
+        "zin": unknown or _coverage_sentence(there, len(without), name, figures.naming),
+        "kort": unknown or _in_short(there, len(without)),
+        "waar": unknown or _uncovered(there, without, living, name),
         "inwoners": count(living, "inwoner", "inwoners") if living else "",
         "namen": place_list(s.place.label for s in without),
         "buurten": [{"naam": s.place.label, "inwoners": _inhabitants(s.place)} for s in without],

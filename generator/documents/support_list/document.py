@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.documents.blocks.on_every_document import common
 from generator.documents.blocks.statements import (
+    NOT_KNOWN,
     also_members,
     behind,
     givers,
@@ -26,6 +27,7 @@ from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.scheme import Measured
 
 TITLE = "Lijst van steunverklaringen"
+_NO_PERSONS = "Er zijn nog geen verklaringen van bewoners die voor zichzelf tekenden."
 
 
 def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Copy]:
@@ -37,7 +39,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "peildatum": shown(application, "dated", _day(application)),
         "bewaren_tot": long_date(application.keep_until) if application.keep_until else "",
         "heeft_steun": figures.support.tally().total > 0,
-        "totaal": _totals(figures.support),
+        "totaal": {**_totals(figures.support), "geen": _none(application, figures.support)},
         "overzicht": [_tally(figures, area) for area in (*districts, CITYWIDE)],
         "soorten": _kinds(figures.support),
         "wijken": [_area(figures, area) for area in districts],
@@ -45,6 +47,14 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "personen": _persons(figures, districts),
     }
     yield Copy("steunverklaringen.docx", TITLE, view)
+
+
+def _none(application: Application, support: Support) -> str:
+    """That nobody supports yet; whoever can't know says so."""
+    if support.undecided:
+        return NOT_KNOWN
+    day = shown(application, "dated", _day(application))
+    return f"Op {day} is er nog geen steunverklaring die meetelt."
 
 
 def _day(application: Application) -> str:
@@ -79,6 +89,9 @@ def _not_counted(support: Support) -> str:
     """How many statements do not count, and why."""
     unsigned, gone = len(support.not_signed), len(support.withdrawn)
     reasons = []
+    if support.undecided:
+        unknown = counted(len(support.undecided), "verklaring", "verklaringen")
+        reasons.append(f"{unknown} waarvan nog niet bekend is of er een handtekening onder staat")
     if unsigned:
         reasons.append(
             f"{counted(unsigned, 'verklaring', 'verklaringen')} zonder handtekening of datum"
@@ -114,7 +127,7 @@ def _area(figures: Figures, area: str) -> View:
     return {
         "naam": capital(figures.naming.area(area)),
         "plek": figures.naming.in_sentence(area),
-        "zin": support_sentence(support.tally(area), area, figures.naming),
+        "zin": support_sentence(area, figures),
         "steun": [organisation_line(s, figures, area) for s in organisations],
         "stemmen": quotes((*organisations, *support.persons[area]), area, figures),
     }
@@ -123,14 +136,17 @@ def _area(figures: Figures, area: str) -> View:
 def _persons(figures: Figures, districts: list[str]) -> View:
     support, called = figures.support, figures.naming.area
     areas = (*districts, CITYWIDE)
+    present = support.tally().persons > 0
     named = [(s, a) for a in areas for s in support.persons[a] if may_name(s)]
     named.sort(key=lambda pair: name_order(pair[0].person or ""))
     return {
-        "aanwezig": support.tally().persons > 0,
+        "aanwezig": present,
         "aantal": counted(support.tally().persons, "bewoner", "bewoners"),
         "per_wijk": [
-            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))} for a in areas
+            {"wijk": capital(called(a)), "aantal": number(len(support.persons[a]))}
+            for a in (areas if present else ())
         ],
+        "geen": NOT_KNOWN if support.undecided else _NO_PERSONS,
         "namen": [{"naam": supporter_name(s), "wijk": capital(called(a))} for s, a in named],
     }
 

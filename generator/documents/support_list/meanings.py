@@ -47,6 +47,7 @@ PUBLIC: Meanings = {
             "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan, als zin.",
             "niet_geteld": "Hoeveel verklaringen niet meetellen en waarom; leeg als alles meetelt.",
             "zonder_naam": "Hoeveel organisaties zonder naam in de lijst staan; leeg als er geen zijn.",
+            "geen": "Dat er nog geen steun is die meetelt, als zin.",
         },
     ),
     "overzicht": Each(
@@ -70,6 +71,7 @@ PUBLIC: Meanings = {
                     "aantal": "Hoeveel bewoners steunen.",
                 },
             ),
+            "geen": "Dat er nog geen bewoners steunen, als zin.",
             "namen": Each(
                 "persoon",
                 "De bewoners van wie de naam erin mag",

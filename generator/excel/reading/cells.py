@@ -18,6 +18,7 @@ _LARGE = 4_000_000  # bytes: from here it pays to look first where the filled ro
 _TRUE = frozenset({"1", "true"})
 _OVERLAP = 64  # bytes: a tag with its prefix, cut in two by a chunk
 _FILLED = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|t)[\s>]")
+_VALUES = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:v|is)[\s>]")
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
@@ -46,12 +47,21 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class RawSheet:
-    """A sheet: its rows that hold something, what is merged, and the first column left unread."""
+    """A sheet: its rows that hold something, what is merged, and the first column left unread.
+
+    ``unseen`` counts the filled cells from that column on.
+    """
 
     rows: tuple[RawRow, ...]
     merged: tuple[Merged, ...] = ()
     beyond: str = ""
     marks: Marks = field(default_factory=Marks)
+    unseen: int = 0
+
+    @property
+    def filled(self) -> int:
+        """How many cells hold something."""
+        return sum(len(row.cells) for row in self.rows) + self.unseen
 
 
 def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
@@ -68,7 +78,17 @@ def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:
     except Broken:
         raise container.damaged() from None
     cells.end("row")
-    return RawSheet(tuple(rows + cells.ready), tuple(cells.merged), cells.beyond, cells.marks)
+    merged = tuple(cells.merged)
+    return RawSheet(tuple(rows + cells.ready), merged, cells.beyond, cells.marks, cells.unseen)
+
+
+def count_filled(container: Container, part: str) -> int:
+    """About how many cells of a sheet hold something, without reading it."""
+    try:
+        data = b"".join(container.chunks(part))
+    except Shut:
+        return 0
+    return len(_VALUES.findall(data))
 
 
 @cache
@@ -108,6 +128,7 @@ class _Cells(Walker):
         self.merged: list[Merged] = []
         self.beyond = ""
         self.marks = Marks()
+        self.unseen = 0
         self._row, self._column, self._total = 0, 0, 0
         self._cells: dict[str, Raw] = {}
         self._blank: set[str] = set()
@@ -181,6 +202,7 @@ class _Cells(Walker):
             return
         if self._column > MOST_COLUMNS:
             self.beyond = self.beyond or f"{letter}{self._row}"
+            self.unseen += 1
             return
         self._cells[letter] = value
         if self._cut is not None or self._style in self._book.struck:

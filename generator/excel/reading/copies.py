@@ -97,7 +97,8 @@ def told(name: str, original: str, likeness: Likeness) -> Problem:
         message += f". We lezen alleen {original}"
         fix = f"Haal {name} weg uit de map inputs, zodat niemand in het verkeerde bestand typt"
         return x_codes.COPY.at(FilePlace(name), message, fix=fix, related=(FilePlace(original),))
-    parts = [f"{same} {'is' if likeness.same == 1 else 'zijn'} hetzelfde"]
+    equal = f"{same} {'is' if likeness.same == 1 else 'zijn'} hetzelfde"
+    parts = [equal] if likeness.same else []
     parts += [f"{_where(changed)} anders"] if changed else []
     parts += [f"{_where(only_here)} alleen hier"] if only_here else []
     message = f"{name} lijkt een kopie van {original}: {enumerate_names(parts)}"

@@ -113,14 +113,15 @@ def _sheet(name: str, text: str, sign: str) -> RawSheet:
     end = "" if text.endswith(("\n", "\r")) else "\n"
     lines = io.StringIO(f"{text}{end}{_END}\n", newline="")
     rows: list[RawRow] = []
-    beyond, filled, last = "", 0, 0
+    beyond, filled, last, unseen = "", 0, 0, 0
     try:
         for number, cells in enumerate(csv.reader(lines, delimiter=sign), start=1):
             last = number
             if row := _row(number, cells):
                 rows.append(row)
                 filled += len(row.cells)
-            if not beyond and any(map(is_visible, cells[MOST_COLUMNS:])):
+            unseen += sum(map(is_visible, cells[MOST_COLUMNS:]))
+            if not beyond and unseen:
                 beyond = f"{letters(MOST_COLUMNS + 1)}{number}"
             if filled > MOST_CELLS:
                 raise _too_large(name)
@@ -128,7 +129,7 @@ def _sheet(name: str, text: str, sign: str) -> RawSheet:
         raise _open_quote(name, last + 1) from None
     if not rows or rows.pop().cells != {"A": _END}:
         raise _open_quote(name, last)
-    return RawSheet(tuple(rows), beyond=beyond)
+    return RawSheet(tuple(rows), beyond=beyond, unseen=unseen)
 
 
 def _row(number: int, cells: Sequence[str]) -> RawRow | None:

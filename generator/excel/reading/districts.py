@@ -89,6 +89,7 @@ class _Settling:
             meant = self._areas.read(text, citywide=_CITYWIDE_TOO[column.kind.list_name])
         except Unreadable as fault:
             self._harvest.damaged.add(type(row))
+            self._harvest.ledger.unreadable(row.at(column.field))
             self._unknown.append(self._about(fault, text, row, column))
             return row.settled(column.field, None)
         if isinstance(meant, str):

@@ -15,12 +15,13 @@ from generator.workbooks.former_cells import FormerScheme, limits_of, scheme_of
 
 _BOOK = scheme.WORKBOOK.file
 _TOLD = frozenset({"X301", "X303", "X304", "X307"})  # told, or as it should be, for today's sheets
+_OTHERS = frozenset({"X322", "X323"})  # said of a sheet that is none of today's
 _SHOWN = 3
 
 
 def read_former(path: Path, harvest: Harvest) -> None:
     """What is typed in the old places counts when regeling.xlsx is not there; else it is told."""
-    opened, _ = open_file(path, FORMER)
+    opened, _ = open_file(path, FORMER, others=False)
     old = Harvest()
     for found in opened.found if opened else ():
         old.rows[found.sheet.kind] = []
@@ -36,7 +37,12 @@ def read_former(path: Path, harvest: Harvest) -> None:
     if absent is None:
         harvest.problems.append(_moved(cells))
         return
+    harvest.ledger.taken_from(old.ledger)
+    sheets = {CellPlace(path.name, found.title) for found in opened.found} if opened else set()
     harvest.problems.remove(absent)
+    harvest.problems = [
+        p for p in harvest.problems if p.place not in sheets or p.code not in _OTHERS
+    ]
     harvest.problems += [p for p in old.problems if p.code not in _TOLD]
     harvest.problems.append(_read_there(path.name))
     for row in old.rows.get(FormerScheme, []):

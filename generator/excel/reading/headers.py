@@ -1,20 +1,30 @@
-"""Headers matched to declared columns, and what is said of those that do not fit."""
+"""Headers matched to declared columns: which is which, and which one may be meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from generator.dutch import did_you_mean, plain
-from generator.excel import x_codes
-from generator.excel.reading.cells import RawRow, column_number
+from generator.dutch import did_you_mean
+from generator.excel.reading.cells import RawRow
+from generator.excel.reading.headers_told import (
+    Holding,
+    doubled,
+    is_own,
+    missing,
+    other_name,
+    shown_header,
+    unused,
+)
 from generator.excel.reading.labels import Label, Slot, rank, slot_of
 from generator.excel.reading.rows import no_value, nothing
-from generator.problems import CellPlace, Problem, Severity
-from generator.workbooks.definition import YEAR, Column, Need, Sheet
+from generator.problems import CellPlace, Problem
+from generator.workbooks.definition import Column, Need
+
+_LIKE = 0.55  # a question, not a reading: that asks for less likeness
 
 
-def match(
-    sheet: Sheet, labels: Iterable[Label], whole: CellPlace
-) -> tuple[dict[Slot, Label], list[Problem]]:
+def match(held: Holding, labels: Iterable[Label]) -> tuple[dict[Slot, Label], list[Problem]]:
     """Give every label its column. Reports doubled, unknown and missing headers."""
+    sheet = held.sheet
     found: dict[str, tuple[Slot, Label]] = {}
     unknown: list[Label] = []
     problems: list[Problem] = []
@@ -24,16 +34,26 @@ def match(
             unknown.append(label)
         elif slot.field not in found:
             found[slot.field] = (slot, label)
-            problems += _other_name(slot, label)
+            problems += other_name(slot, label)
         else:
-            problems.append(_doubled(sheet, label, found[slot.field][1]))
+            problems.append(doubled(sheet, label, found[slot.field][1]))
     present = {slot.column.field for slot, _ in found.values()}
     absent = [c for c in sheet.columns if c.field not in present]
-    likely = _likely(absent, unknown, _between(sheet, absent, unknown, found.values()))
+    order = Order(held, list(found.values()))
+    last = max((held.spot(label) for _, label in found.values()), default=0)
+    near = [label for label in unknown if label.text or held.spot(label) <= last + 1]
+    likely = _likely(absent, near, order.wiped_out(absent, near))
+    unknown = [label for label in unknown if label not in likely.values()]
+    meant = order.meant([c for c in absent if c.field not in likely], unknown)
+    told: list[Label] = []
     for column in absent:
-        problems += _missing(column, likely.get(column.field), whole)
-    taken = [label.place for label in likely.values()]
-    problems += [_unused(label) for label in unknown if label.place not in taken]
+        missed = missing(column, likely.get(column.field), meant.get(column.field), held)
+        problems += missed
+        told += [meant[column.field]] if missed and column.field in meant else []
+    names = {meant[c.field].place: shown_header(c) for c in absent if c.field in meant}
+    for left in (label for label in unknown if label not in told):
+        aside = not left.text and held.spot(left) > last + 1
+        problems.append(unused(left, names.get(left.place, ""), aside, held))
     return dict(found.values()), problems
 
 
@@ -56,44 +76,41 @@ def nameless(spots: Iterable[tuple[RawRow, CellPlace]], problems: list[Problem])
     return found + [p for p in problems if p.code != "X301" and p.place not in here]
 
 
-def _other_name(slot: Slot, label: Label) -> list[Problem]:
-    if slot.year is not None or plain(label.text) == plain(slot.header):
-        return []
-    message = f"De kop “{label.text}” gelezen als “{slot.header}”"
-    return [x_codes.OTHER_HEADER.at(label.place, message)]
+@dataclass(frozen=True)
+class Order:
+    """The headers that were found, in the order of the sheet: what belongs between them."""
 
+    held: Holding
+    found: Sequence[tuple[Slot, Label]]
 
-def _doubled(sheet: Sheet, label: Label, first: Label) -> Problem:
-    """Two columns with one header; another name gives way to a question, and that to the header."""
-    yields = rank(sheet, first) < rank(sheet, label)
-    message = f"De kop “{label.text}” staat hier nog een keer"
-    if plain(label.text) != plain(first.text):
-        message = f"“{label.text}” betekent hetzelfde als “{first.text}”"
-    if yields:
-        message = f"“{label.text}” betekent hetzelfde als “{first.text}”; we lezen alleen die kolom"
-    return x_codes.HEADER_TWICE.at(
-        label.place,
-        message,
-        fix="Haal een van de twee weg, of geef die een andere kop",
-        related=(first.place,),
-        milder=Severity.WARNING if yields else None,
-    )
+    def wiped_out(self, absent: Sequence[Column], unknown: Iterable[Label]) -> Column | None:
+        """The one absent column that belongs where a header is wiped out."""
+        gap = next((label for label in unknown if not label.text), None)
+        return self._fitting(gap, absent) if gap else None
 
+    def meant(self, absent: Sequence[Column], unknown: Iterable[Label]) -> dict[str, Label]:
+        """By its field an absent column, with the unknown header under which it may stand."""
+        meant: dict[str, Label] = {}
+        for label in unknown:
+            if not label.text or not self.held.below(label) or is_own(label):
+                continue
+            free = [column for column in absent if column.field not in meant]
+            near = did_you_mean(label.text, [shown_header(c) for c in free], cutoff=_LIKE)
+            column = next((c for c in free if shown_header(c) == near), None)
+            column = column or self._fitting(label, free)
+            if column is not None:
+                meant[column.field] = label
+        return meant
 
-def _between(
-    sheet: Sheet,
-    absent: list[Column],
-    unknown: list[Label],
-    found: Iterable[tuple[Slot, Label]],
-) -> Column | None:
-    """The one absent column that belongs where a header is wiped out, by the order of the sheet."""
-    gap = next((column_number(u.place.column or "") for u in unknown if not u.text), 0)
-    order = {column.field: number for number, column in enumerate(sheet.columns)}
-    known = [(column_number(at.place.column or ""), order[s.column.field]) for s, at in found]
-    left = max((number for at, number in known if at < gap), default=-1)
-    right = min((number for at, number in known if at > gap), default=len(order))
-    fitting = [column for column in absent if left < order[column.field] < right]
-    return fitting[0] if gap and len(fitting) == 1 else None
+    def _fitting(self, label: Label, absent: Sequence[Column]) -> Column | None:
+        """The one absent column that belongs at this place."""
+        order = {column.field: number for number, column in enumerate(self.held.sheet.columns)}
+        known = [(self.held.spot(at), order[slot.column.field]) for slot, at in self.found]
+        here = self.held.spot(label)
+        left = max((number for at, number in known if at < here), default=-1)
+        right = min((number for at, number in known if at > here), default=len(order))
+        fitting = [column for column in absent if left < order[column.field] < right]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _likely(absent: list[Column], unknown: list[Label], fitting: Column | None) -> dict[str, Label]:
@@ -101,39 +118,8 @@ def _likely(absent: list[Column], unknown: list[Label], fitting: Column | None) 
     likely: dict[str, Label] = {}
     for column in absent:
         free = {label.text: label for label in unknown if label not in likely.values()}
-        near = did_you_mean(_shown(column), filter(None, free))
+        near = did_you_mean(shown_header(column), filter(None, free))
         asked = len(absent) == 1 or column.need is not Need.OPTIONAL or column is fitting
         if near or ("" in free and asked):
             likely[column.field] = free[near or ""]
     return likely
-
-
-def _missing(column: Column, likely: Label | None, whole: CellPlace) -> list[Problem]:
-    """An absent column: an open point, or a fault when its data may stand under another header."""
-    if column.need is Need.OPTIONAL and not column.per_year and not likely:
-        return []
-    header = _shown(column)
-    if column.counted and not likely:
-        message = f"De kolom “{header}” is er niet; we nummeren de rijen zelf"
-        return [x_codes.OWN_NUMBERS.at(whole, message)]
-    milder = Severity.GAP if not likely and column.need is not Need.KEY else None
-    message = f"De kolom “{header}” is niet gevonden"
-    if likely and likely.text:
-        message += f"; hier staat “{likely.text}”"
-        fix = f"Verander de kop “{likely.text}” in “{header}”"
-    elif likely:
-        message += "; hier staan gegevens zonder kop"
-        fix = f"Zet hier de kop “{header}”, of de kop die er stond"
-    else:
-        fix = f"Zet de kop “{header}” terug"
-    place = likely.place if likely else whole
-    return [x_codes.COLUMN_MISSING.at(place, message, fix=fix, milder=milder)]
-
-
-def _shown(column: Column) -> str:
-    return column.header.replace(YEAR, "2019")
-
-
-def _unused(label: Label) -> Problem:
-    what = f"“{label.text}”" if label.text else f"{label.place.column}, die geen kop heeft,"
-    return x_codes.COLUMN_UNUSED.at(label.place, f"De kolom {what} lezen we niet")

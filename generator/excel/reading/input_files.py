@@ -9,7 +9,8 @@ from generator.dutch import count, did_you_mean, enumerate_names, plain
 from generator.excel import x_codes
 from generator.excel.reading.delimited import is_delimited
 from generator.excel.reading.unknown_files import Look, look_into, resembles
-from generator.inside import is_folder, is_link, refused
+from generator.inside import is_folder, refused
+from generator.open_files import is_lock, lock_of, still_open
 from generator.problems import FilePlace, Problem, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
@@ -53,8 +54,10 @@ def sort_out(lying: Iterable[Path]) -> Sorted:
         look = look_into(path)
         book = look.workbook
         if book and book.many and _readable(path):
+            stem = Path(book.file).stem
+            named = f"{stem} {path.name}" if read[book.file] else f"{stem}{path.suffix}"
             read[book.file].append(path)
-            told[path.name] = _read_as(path, book, look.rows)
+            told[path.name] = _read_as(path, book, look.rows, named)
         else:
             left[path] = look
     return Sorted(read, left, told)
@@ -107,40 +110,15 @@ def is_spreadsheet(path: Path) -> bool:
 
 def open_elsewhere(found: Iterable[Path], path: Path) -> Problem | None:
     """A warning when Excel or LibreOffice has the file open: what is not saved is not read."""
-    locks = {_name(f"~${path.name}"), _name(f".~lock.{path.name}#")}
-    # Excel leaves out the first two letters of a long name
-    locks.add(_name(f"~${path.name[2:]}"))
-    lock = next((other for other in found if _name(other.name) in locks), None)
+    lock = lock_of(path, found)
     if lock is None:
         return None
-    owner = _owner(lock)
-    message = f"{path.name} staat nog open{f' bij {owner}' if owner else ''}"
+    message = still_open(path.name, lock)
     fix = "Bewaar het in Excel voor je bouwt: we lezen wat het laatst bewaard is"
     return x_codes.STILL_OPEN.at(FilePlace(path.name), message, fix=fix)
 
 
-def is_lock(name: str) -> bool:
-    """A file that Excel or LibreOffice keeps beside a workbook that is open."""
-    return name.startswith(("~$", ".~lock"))
-
-
-def _owner(lock: Path) -> str:
-    """The name in a lock file of Excel (length and name) or LibreOffice (fields with commas)."""
-    if is_link(lock):
-        return ""
-    try:
-        with lock.open("rb") as file:
-            data = file.read(512)
-    except OSError:
-        return ""
-    if lock.name.startswith(".~lock"):
-        text = next(filter(None, data.decode("utf-8", "ignore").split(",")), "")
-    else:
-        text = data[1 : 1 + data[0]].decode("cp1252", "ignore") if data else ""
-    return "".join(c for c in text if c.isprintable()).strip()[:60]
-
-
-def _read_as(path: Path, workbook: Workbook, rows: int) -> Problem:
+def _read_as(path: Path, workbook: Workbook, rows: int, named: str) -> Problem:
     """A file of another name that counts: with a warning when the name says nothing of it."""
     stem = Path(workbook.file).stem
     if _is_old(path):
@@ -149,7 +127,7 @@ def _read_as(path: Path, workbook: Workbook, rows: int) -> Problem:
     if resembles(path.name, workbook):
         return x_codes.OTHER_FILE_NAME.at(FilePlace(path.name), message, milder=Severity.NOTE)
     fix = (
-        f"Klopt dat? Noem het bestand dan {stem} {path.name}. "
+        f"Klopt dat? Noem het bestand dan {named}. "
         "Klopt het niet, haal het dan weg uit de map inputs"
     )
     message += "; aan de koppen hebben we dat herkend, niet aan de naam"

@@ -14,7 +14,7 @@ from generator.workbooks.cells.raw_text import Seen
 from generator.workbooks.definition import YEAR, Column, Sheet
 
 _LONGEST = 200  # characters of a question on a form
-_HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
+HEADER_ROWS = 30  # a logo, a title and an explanation may stand above
 SMALL_WORDS = frozenset(
     "wat is zijn hoe heet de het een uw u je jouw van in op bij voor welke welk graag hier vul "
     "geef aan onder verplicht optioneel ligt valt staat als "
@@ -56,7 +56,7 @@ def header_row(sheet: Sheet, rows: Sequence[RawRow], needed: int = 0) -> RawRow 
     """The row that holds most of the headers, at least ``needed``, among the first thirty."""
     best, most = None, 0
     for row in rows:
-        if row.number > _HEADER_ROWS:
+        if row.number > HEADER_ROWS:
             break
         texts = (shown(v) for v in row.cells.values() if _may_be_header(v))
         hits = sum(bool(slot_of(sheet.columns, text)) for text in texts)
@@ -92,6 +92,12 @@ def known(sheet: Sheet, rows: Sequence[RawRow]) -> set[str]:
     texts = top.cells.values() if top else [r.cells[column] for r in rows if column in r.cells]
     found = (slot_of(sheet.columns, shown(text)) for text in texts)
     return {slot.column.field for slot in found if slot}
+
+
+@cache
+def names(sheet: Sheet) -> frozenset[str]:
+    """All headers of a sheet and their other names, for comparing."""
+    return frozenset(name for c in sheet.columns if not c.per_year for name in _names(c))
 
 
 @lru_cache(maxsize=8192)

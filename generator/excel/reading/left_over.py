@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 from generator.dutch import count, plain
 from generator.excel import x_codes
 from generator.excel.reading.copies import compare, told
-from generator.excel.reading.input_files import Sorted, is_lock, is_spreadsheet
+from generator.excel.reading.input_files import Sorted, is_spreadsheet
 from generator.excel.reading.sheets import Opened, open_file
 from generator.excel.reading.unknown_files import Look, named_after
 from generator.inside import is_folder, leads_out
+from generator.open_files import is_lock
 from generator.problems import FilePlace, Problem
 from generator.workbooks.definition import Workbook
 
@@ -32,11 +33,11 @@ _AWAY = "haal het bestand anders weg uit de map inputs"
 
 @dataclass(frozen=True)
 class Known:
-    """What was read, and the names that a file in the wrong folder may bear."""
+    """What was read, and by folder the names that a file for it may bear."""
 
     opened: Mapping[str, list[Opened]]
     absent: frozenset[str]
-    names: frozenset[str]
+    names: Mapping[str, Collection[str]]
 
 
 def left_over(lying: Iterable[Path], files: Sorted, known: Known) -> Iterator[Problem]:
@@ -142,7 +143,7 @@ def _folder(path: Path) -> Iterator[Problem]:
         yield x_codes.NOT_READ.at(FilePlace(name), message)
 
 
-def _other(path: Path, names: frozenset[str]) -> Problem:
+def _other(path: Path, names: Mapping[str, Collection[str]]) -> Problem:
     """A text, a picture or an attachment beside its folder; or something we do not know."""
     kind, name, place = path.suffix.casefold(), path.name, FilePlace(path.name)
     room = (
@@ -163,8 +164,14 @@ def _other(path: Path, names: frozenset[str]) -> Problem:
         "fotos": "een foto van een wijk of lid hoort in inputs/fotos, ",
     }.get(room, "")
     message = f"{name} gebruiken we hier niet: {own}een bijlage hoort in inputs/bijlagen"
-    if plain(name) in names or plain(path.stem) in names:
-        fix = f"Verplaats {name} naar de map die erbij hoort: dan doet het mee"
+    fix = ""
+    if plain(name) in names["bijlagen"]:
+        fix = f"Verplaats {name} naar de map inputs/bijlagen: dan doet het mee"
+    elif plain(path.stem) in names.get(room, ()):
+        fix = f"Verplaats {name} naar de map inputs/{room}: dan doet het mee"
+    elif kind in _TEXTS and plain(path.stem) in names["teksten"]:
+        fix = f"Bewaar het in Word als {path.stem}.docx in inputs/teksten, en haal {name} hier weg"
+    if fix:
         return x_codes.WRONG_FOLDER.at(place, message, fix=fix)
     return x_codes.NOT_READ.at(place, message)
 

@@ -11,7 +11,9 @@ from generator.excel.reading.sheets import Found
 from generator.problems import CellPlace, Problem
 from generator.workbooks.cells.raw_text import quote
 
-_LOOK = "Maak ze zichtbaar en kijk of ze mogen meetellen"
+_KEEP = "Anders: haal de streep weg met Ctrl+5"
+_BUTTON = "rechtermuisknop › Zichtbaar maken"
+_FILTER = f"Gegevens › Wissen, of {_BUTTON}"
 
 
 def marks_told(
@@ -37,7 +39,12 @@ def _hidden_rows(
     tells = "die telt" if len(away) == 1 else "die tellen"
     message = f"{what} {how} ({numbered(away)}); {tells} mee"
     place = CellPlace(found.file, found.title, away[0])
-    yield x_codes.HIDDEN_ROWS.at(place, message, fix=f"{_LOOK}; verwijder ze anders")
+    them, they, may = ("de rij", "die", "mag") if len(away) == 1 else ("de rijen", "die", "mogen")
+    click = _FILTER if marks.filtered else f"selecteer ook de rijen eromheen, {_BUTTON}"
+    fix = (
+        f"Maak {them} zichtbaar ({click}). Kijk of {they} {may} meetellen; verwijder {them} anders"
+    )
+    yield x_codes.HIDDEN_ROWS.at(place, message, fix=fix)
 
 
 def _hidden_columns(
@@ -49,7 +56,10 @@ def _hidden_columns(
             place = CellPlace(found.file, found.title, rows[0].number, letter, header)
             tell = "de cel telt" if cells == 1 else f"de {count(cells, 'cel', 'cellen')} tellen"
             message = f"Kolom {letter} ({header}) is verborgen; {tell} mee"
-            fix = "Maak de kolom zichtbaar en kijk of wat er staat mag meetellen"
+            fix = (
+                f"Maak de kolom zichtbaar (selecteer ook de kolommen ernaast, {_BUTTON}). Kijk of "
+                "wat er staat mag meetellen; maak de cellen anders leeg"
+            )
             yield x_codes.HIDDEN_COLUMN.at(place, message, fix=fix)
 
 
@@ -60,18 +70,20 @@ def _struck(found: Found, row: RawRow, headers: Mapping[str, str]) -> Iterator[P
     if struck and struck == filled and len(filled) > 1:
         place = CellPlace(found.file, found.title, row.number, struck[0])
         message = f"Rij {row.number} is doorgestreept; de rij telt mee"
-        fix = f"Weg ermee? Verwijder rij {row.number}. Anders: haal de streep weg"
+        fix = f"Weg ermee? Verwijder rij {row.number}. {_KEEP}"
         yield x_codes.STRUCK_OUT.at(place, message, fix=fix)
         struck = []
     for letter in struck:
         place = CellPlace(found.file, found.title, row.number, letter, headers[letter])
         message = f"{quote(shown(row.cells[letter]))} is doorgestreept; het telt mee"
-        fix = "Weg ermee? Maak de cel leeg. Anders: haal de streep weg"
+        fix = f"Weg ermee? Maak de cel leeg. {_KEEP}"
         yield x_codes.STRUCK_OUT.at(place, message, fix=fix)
     for letter in filled:
         if cut := marks.cut.get((row.number, letter)):
             place = CellPlace(found.file, found.title, row.number, letter, headers[letter])
             left = quote(shown(row.cells[letter]))
             message = f"Het doorgestreepte {quote(cut)} laten we weg; we lezen {left}"
-            fix = "Haal weg wat doorgestreept is, of haal de streep weg"
+            fix = (
+                "Haal de doorgestreepte woorden weg. Horen ze erbij, selecteer ze en druk op Ctrl+5"
+            )
             yield x_codes.STRUCK_PART.at(place, message, fix=fix)

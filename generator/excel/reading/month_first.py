@@ -54,8 +54,10 @@ def _told(
     if doubtful:
         message += f"; daardoor is ook {numbered(doubtful)} niet zeker: {quote(texts[doubtful[0]])}"
     month, day = re.split(r"[-/. ]+", text.strip())[:2]
-    also = " in al deze rijen" if len(first) + len(doubtful) > 1 else ""
-    fix = f"Typ{also} eerst de dag en dan de maand: {int(day)}-{int(month)}-{_year(text)}"
+    right = f"{int(day)}-{int(month)}-{_year(text)}"
+    fix = f"Typ eerst de dag en dan de maand: {right}"
+    if len(first) + len(doubtful) > 1:
+        fix = f"Typ in al deze rijen eerst de dag en dan de maand; rij {first[0]} wordt {right}"
     related = tuple(places[n] for n in sorted({*first, *doubtful}) if n != first[0])
     return x_codes.MONTH_FIRST.at(places[first[0]], message, fix=fix, related=related)
 

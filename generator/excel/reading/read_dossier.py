@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.dossier import Dossier
 from generator.dutch import plain
+from generator.excel import x_codes
 from generator.excel.reading.copies import without_copies
 from generator.excel.reading.districts import areas_of, settle_districts
 from generator.excel.reading.form_exports import numbered, own_names, retold
@@ -23,6 +24,7 @@ from generator.excel.reading.pillars import settle_pillars
 from generator.excel.reading.rows import Harvest
 from generator.excel.reading.sheets import Found, Opened, no_sheet, nowhere, open_file
 from generator.excel.reading.tables import read_found
+from generator.excel.reading.unread_files import unread
 from generator.inside import refused
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import FORMER, WORKBOOKS
@@ -54,23 +56,25 @@ def read(inputs: Path) -> tuple[Dossier, list[Problem]]:
     harvest.problems = proposed(founds, harvest.problems, areas_of(harvest))
     harvest.problems += _around(lying, files, read, harvest)
     tables = {kind: tuple(rows) for kind, rows in harvest.rows.items()}
-    return Dossier(tables, frozenset(harvest.damaged)), harvest.problems
+    dossier = Dossier(tables, frozenset(harvest.damaged), cells=harvest.ledger.settled())
+    return dossier, harvest.problems
 
 
 def _around(
     lying: list[Path], files: Sorted, read: dict[str, list[Opened]], harvest: Harvest
 ) -> Iterator[Problem]:
     """What is said of files that count under another name, and of those that do not count."""
+    for path, look in files.left.items():
+        harvest.ledger.wholes(unread(path.name, look.cells))
     counted = {file.file for opened in read.values() for file in opened}
     yield from (problem for name, problem in files.told.items() if name in counted)
     absent = frozenset(file for file, paths in files.read.items() if not paths)
-    names = {
-        plain(str(name))
+    districts, members, enclosed = (
+        {plain(str(name)) for row in harvest.rows.get(kind, ()) if (name := getattr(row, field))}
         for kind, field in ((District, "name"), (Member, "name"), (Attachment, "file"))
-        for row in harvest.rows.get(kind, ())
-        if (name := getattr(row, field))
-    }
-    yield from left_over(lying, files, Known(read, absent, frozenset(names)))
+    )
+    names = {"teksten": districts, "fotos": districts | members, "bijlagen": enclosed}
+    yield from left_over(lying, files, Known(read, absent, names))
 
 
 def _open(
@@ -85,10 +89,15 @@ def _open(
         harvest.problems += problems
         if found:
             opened.append(found)
+            harvest.ledger.wholes(found.others)
         else:
             harvest.damaged.update(sheet.kind for sheet in workbook.sheets)
     if len(opened) > 1:
-        opened, copies = without_copies(workbook, opened)
+        all_of_them = opened
+        opened, copies = without_copies(workbook, all_of_them)
+        for copy in (file for file in all_of_them if file not in opened):
+            cells = {found.title: found.raw.filled for found in copy.found}
+            harvest.ledger.wholes(unread(copy.file, cells))
         names = {problem.place.order[0] for problem in copies}
         others = [p for p in harvest.problems if p.place.order[0] not in names]
         harvest.problems = [*others, *copies]  # of a file that is not read, that alone
@@ -110,6 +119,8 @@ def _read_workbook(workbook: Workbook, opened: list[Opened], harvest: Harvest) -
         ]
         if opened and not parts and not told and sheet.need is not Need.OPTIONAL:
             harvest.problems.append(nowhere(workbook, opened, sheet))
+        if sheet.empty and parts and not harvest.rows[sheet.kind]:
+            harvest.problems += _empty(sheet, parts[0], harvest)
         if sheet.form and not harvest.rows[sheet.kind]:
             harvest.rows[sheet.kind].append(_unread(workbook, sheet))
 
@@ -119,8 +130,24 @@ def _read_part(found: Found, own: str, harvest: Harvest) -> None:
     told = len(harvest.problems)
     known, notes = with_known_headers(found)
     harvest.problems += notes
-    read_found(numbered(known, own), harvest)
+    read_found(numbered(known, _own(found, own)), harvest)
     harvest.problems[told:] = retold(found, harvest.problems[told:])
+
+
+def _own(found: Found, name: str) -> str:
+    """What the rows of a second sheet of the same kind are numbered under."""
+    words = found.title.casefold() if found.extra else ""
+    part = words.removeprefix(found.sheet.title.casefold()).strip(" -_().")
+    return "-".join(filter(None, (name, part)))
+
+
+def _empty(sheet: Sheet, found: Found, harvest: Harvest) -> list[Problem]:
+    """A list of which the documents show nothing; silent when its rows could not be read."""
+    if sheet.kind in harvest.damaged:
+        return []
+    place = CellPlace(found.file, found.title)
+    message = f"Op het blad {found.title} staat nog geen enkele rij. {sheet.empty}"
+    return [x_codes.LIST_EMPTY.at(place, message, fix="Zet er minstens één rij op")]
 
 
 def _lacks(file: Opened, sheet: Sheet, workbook: Workbook) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import ExcelError, NoOutcome, Raw, Refused
 from generator.excel.reading.labels import Slot
+from generator.excel.reading.ledger import Ledger
 from generator.excel.reading.misplaced import Spot, belonging
 from generator.problems import CATALOGUE, CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Unreadable
@@ -20,6 +21,7 @@ class Harvest:
     rows: dict[type[Row], list[Row]] = field(default_factory=dict)
     damaged: set[type[Row]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def make_row(
@@ -30,6 +32,25 @@ def make_row(
     harvest: Harvest,
 ) -> Row | None:
     """A row of what can be read; none when its name cannot, and then nothing else is noted."""
+    values, faults, notes = _read_cells(sheet, filled, places)
+    if faults:
+        harvest.damaged.add(sheet.kind)
+        harvest.problems += filter(None, faults.values())
+        for slot in faults:
+            harvest.ledger.unreadable(places[slot])
+    reported = {slot.column for slot in faults}
+    if sheet.key in reported:
+        return None
+    harvest.problems += notes
+    cells = _cells(sheet, whole, places)
+    unread = (c.field for c in sheet.columns if c in reported or cells[c.field] is whole)
+    return sheet.kind.of(values, cells, frozenset(unread))
+
+
+def _read_cells(
+    sheet: Sheet, filled: Mapping[Slot, Raw], places: Mapping[Slot, CellPlace]
+) -> tuple[dict[str, Any], dict[Slot, Problem | None], list[Problem]]:
+    """The values by field, what is wrong by slot (None: it was told), and what is noted."""
     values: dict[str, Any] = {}
     faults: dict[Slot, Problem | None] = {}
     notes: list[Problem] = []
@@ -52,16 +73,7 @@ def make_row(
             values.setdefault(column.field, {})[slot.year] = cell.value
         if cell.note:
             notes.append(x_codes.READ_AS.at(place, cell.note))
-    if faults:
-        harvest.damaged.add(sheet.kind)
-        harvest.problems += filter(None, faults.values())
-    reported = {slot.column for slot in faults}
-    if sheet.key in reported:
-        return None
-    harvest.problems += notes
-    cells = _cells(sheet, whole, places)
-    unread = (c.field for c in sheet.columns if c in reported or cells[c.field] is whole)
-    return sheet.kind.of(values, cells, frozenset(unread))
+    return values, faults, notes
 
 
 def _unreadable(

@@ -11,8 +11,8 @@ from generator.workbooks.activities import Activity
 from generator.workbooks.application import Attachment
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.districts import District, Goal, Neighbourhood
-from generator.workbooks.members import Member
-from generator.workbooks.scheme import Requirement
+from generator.workbooks.members import Member, WorkingArea
+from generator.workbooks.scheme import Category, Limit, Pillar, Requirement
 from generator.workbooks.statements import Statement
 
 # Of these a number or a name may stand there once, and a check says so when it does twice.
@@ -28,6 +28,10 @@ _ONCE = frozenset(
         District,
         Neighbourhood,
         Goal,
+        WorkingArea,
+        Limit,
+        Pillar,
+        Category,
     }
 )
 

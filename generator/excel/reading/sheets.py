@@ -1,24 +1,25 @@
-"""Which sheet of a file is which: by its name, by a name that is nearly it, or by its headers."""
+"""A file is opened: its declared sheets, the others in it, or why it stays shut."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from generator.dutch import did_you_mean, enumerate_names, plain
+from generator.events import SheetCells
 from generator.excel import x_codes
-from generator.excel.reading.cells import RawSheet, read_sheet
+from generator.excel.reading.cells import RawSheet, count_filled, read_sheet
 from generator.excel.reading.container import Container, Empty, Shut
 from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.extra_sheets import Neighbours, extras
 from generator.excel.reading.header_report import Headers, nearest
-from generator.excel.reading.labels import header_row, known
+from generator.excel.reading.labels import known
+from generator.excel.reading.unread_files import unread
+from generator.excel.reading.which_sheet import OURS, choose, most_known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CellPlace, FilePlace, Problem, Severity
 from generator.workbooks.definition import Need, Sheet, Workbook
-
-_OURS = frozenset({"uitleg", "lijsten"})
-_NEAR = 0.8  # one typing error in a short name
 
 
 @dataclass(frozen=True)
@@ -30,26 +31,30 @@ class Found:
     title: str
     raw: RawSheet
     epoch_1904: bool
+    extra: bool = False
     own: str = ""  # what its rows are numbered under, when they have no number of their own
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A file that opens: the sheets that were recognised, and the names of all."""
+    """A file that opens: the sheets that become rows, the names of all, and the other ones."""
 
     file: str
     found: tuple[Found, ...]
     titles: tuple[str, ...]
+    others: tuple[SheetCells, ...] = ()
     near: Mapping[Sheet, Headers] = field(default_factory=dict)
 
 
-def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
-    """The sheets of a file, or the one problem that keeps it shut."""
+def open_file(
+    path: Path, workbook: Workbook, *, others: bool = True
+) -> tuple[Opened | None, list[Problem]]:
+    """The sheets of a file, or the one problem that keeps it shut. ``others``: look at all."""
     try:
         if is_delimited(path.name):
             return _open_text(path, workbook), []
         with Container(path) as container:
-            return _open(path.name, container, workbook)
+            return _open(path.name, container, workbook, others)
     except Shut as shut:
         place = FilePlace(path.name)
         if isinstance(shut, Empty) and path.name.casefold() != workbook.file:
@@ -61,30 +66,46 @@ def open_file(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Probl
         return None, [_unreadable(path)]
 
 
-def _open(file: str, container: Container, workbook: Workbook) -> tuple[Opened, list[Problem]]:
+def _open(
+    file: str, container: Container, workbook: Workbook, others: bool
+) -> tuple[Opened, list[Problem]]:
     book = open_parts(container)
 
     @cache
     def raw(title: str) -> RawSheet:
         return read_sheet(container, book.sheets[title], book)
 
-    chosen, problems = _choose(file, workbook.sheets, list(book.sheets), raw)
+    chosen, problems = choose(file, workbook.sheets, list(book.sheets), raw)
+    titles = {title: sheet for sheet, title in chosen.items()}
+    beside = Neighbours(
+        file, workbook, titles, book.hidden, raw,
+        lambda title: count_filled(container, book.sheets[title]),
+    )  # fmt: skip
+    rest = [title for title in book.sheets if others and title not in titles]
+    more = list(extras((title for title in rest if plain(title) not in OURS), beside))
+    problems += [extra.problem for extra in more if extra.problem]
+    problems += [_hidden(file, title) for title in titles if title in book.hidden]
+    read = {**titles, **{extra.title: extra.read_as for extra in more if extra.read_as}}
     found = tuple(
-        Found(file, sheet, title, raw(title), book.epoch_1904) for sheet, title in chosen.items()
+        Found(file, sheet, title, raw(title), book.epoch_1904, title not in titles)
+        for title, sheet in read.items()
     )
-    free = [t for t in book.sheets if t not in chosen.values() and plain(t) not in _OURS]
+    ours = [SheetCells(file, t, n := beside.counted(t), ours=n) for t in rest if plain(t) in OURS]
+    left = (*ours, *(extra.account for extra in more if extra.account))
+    free = [t for t in book.sheets if others and t not in titles and plain(t) not in OURS]
     near = _nearest(workbook, chosen, free, raw)
-    return Opened(file, found, tuple(book.sheets), near), problems + _warnings(file, book)
+    return Opened(file, found, tuple(book.sheets), left, near), problems + _warnings(file, book)
 
 
 def _open_text(path: Path, workbook: Workbook) -> Opened:
     """A csv is one sheet: the declared one of which it has most headers."""
     tables = [sheet for sheet in workbook.sheets if not sheet.form]
     text = read_delimited(path, lambda raw: max(len(known(s, raw.rows)) for s in tables))
-    chosen = _most_known(tables, [text.title], lambda _: text.raw)
+    chosen = most_known(tables, [text.title], lambda _: text.raw)
     found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
     near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
-    return Opened(path.name, found, (text.title,), near)
+    others = () if found else tuple(unread(path.name, {text.title: text.raw.filled}))
+    return Opened(path.name, found, (text.title,), others, near)
 
 
 def _nearest(
@@ -96,56 +117,9 @@ def _nearest(
     return {sheet: headers for sheet, headers in found.items() if headers}
 
 
-def _choose(
-    file: str, sheets: Iterable[Sheet], titles: list[str], raw: Callable[[str], RawSheet]
-) -> tuple[dict[Sheet, str], list[Problem]]:
-    chosen: dict[Sheet, str] = {}
-    problems: list[Problem] = []
-    for sheet in sheets:
-        names = {plain(name) for name in (sheet.title, *sheet.also)}
-        same = next((title for title in titles if plain(title) in names), None)
-        if same is not None:
-            chosen[sheet] = same
-    if not chosen:
-        chosen = _most_known(sheets, [t for t in titles if plain(t) not in _OURS], raw)
-        problems += [_other_name(file, sheet, title) for sheet, title in chosen.items()]
-    for by in (_by_name, _by_headers):
-        for sheet in [s for s in sheets if s not in chosen]:
-            free = [t for t in titles if t not in chosen.values() and plain(t) not in _OURS]
-            title = by(sheet, free, raw)
-            if title is not None:
-                chosen[sheet] = title
-                problems.append(_other_name(file, sheet, title))
-    return chosen, problems
-
-
-def _most_known(
-    sheets: Iterable[Sheet], titles: list[str], raw: Callable[[str], RawSheet]
-) -> dict[Sheet, str]:
-    """Of a file with one sheet: the declared table of which it has most headers, two at least."""
-    if len(titles) != 1:
-        return {}
-    hits = {s: len(known(s, raw(titles[0]).rows)) for s in sheets if not s.form}
-    most = max(hits.values(), default=0)
-    best = [sheet for sheet, amount in hits.items() if amount == most > 1]
-    return {best[0]: titles[0]} if len(best) == 1 else {}
-
-
-def _by_name(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
-    near = did_you_mean(sheet.title, titles, cutoff=_NEAR)
-    return near if near is not None and header_row(sheet, raw(near).rows) else None
-
-
-def _by_headers(sheet: Sheet, titles: list[str], raw: Callable[[str], RawSheet]) -> str | None:
-    """The only sheet with a third of the columns, as an export from a form has."""
-    wanted = [c for c in sheet.columns if not c.per_year]
-    fits = [t for t in titles if len(known(sheet, raw(t).rows)) * 3 >= len(wanted)]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _other_name(file: str, sheet: Sheet, title: str) -> Problem:
-    message = f"Het blad “{title}” gelezen als {sheet.title}"
-    return x_codes.OTHER_SHEET_NAME.at(CellPlace(file, title), message)
+def _hidden(file: str, title: str) -> Problem:
+    message = f"Het blad {title} is verborgen; we lezen het wel"
+    return x_codes.SHEET_HIDDEN.at(CellPlace(file, title), message)
 
 
 def no_sheet(opened: Opened, sheet: Sheet) -> Problem:

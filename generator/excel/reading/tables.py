@@ -1,20 +1,18 @@
 """A recognised sheet becomes rows: a table with a row per thing, or a form."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 
-from generator.dutch import count, plain
+from generator.dutch import count
 from generator.excel import x_codes
-from generator.excel.reading.cell_values import (
-    Computed,
-    Raw,
-    computed,
-    shown,
-    since_1904,
-)
-from generator.excel.reading.cells import RawRow, column_number, letters
+from generator.excel.reading.cell_values import Computed, Raw, computed, shown, since_1904
+from generator.excel.reading.cells import RawRow, column_number
+from generator.excel.reading.form_layout import Layout, lay_out
 from generator.excel.reading.headers import match, nameless
-from generator.excel.reading.labels import Label, Slot, form_column, header_row
+from generator.excel.reading.headers_told import Holding, no_answers, without_label
+from generator.excel.reading.labels import Label, Slot, header_row
+from generator.excel.reading.ledger import NAMELESS, NO_COLUMNS
+from generator.excel.reading.ledger_pages import account_aside, account_form, account_table
 from generator.excel.reading.marks_told import marks_told
 from generator.excel.reading.month_first import refuse_month_first
 from generator.excel.reading.rows import Harvest, make_row, nothing
@@ -22,7 +20,7 @@ from generator.excel.reading.same_rows import same_rows
 from generator.excel.reading.second_headers import tables_of
 from generator.excel.reading.second_headers import told as second_headers_told
 from generator.excel.reading.sheets import Found
-from generator.excel.reading.totals import set_aside
+from generator.excel.reading.total_rows import set_aside
 from generator.excel.reading.unseen_signs import drop_unseen
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.cells.kind import Content
@@ -45,37 +43,54 @@ class _Reading:
     def __init__(self, found: Found, harvest: Harvest) -> None:
         self._found, self._harvest = found, harvest
         self._sheet, self._rows = found.sheet, found.raw.rows
+        self._page = harvest.ledger.page(found.file, found.title, found.raw)
         self._formulas: Counter[str] = Counter()
         self._first_formula: dict[str, CellPlace] = {}
         self._said: set[str] = set()  # of headers: a second table has the same ones
 
     def form(self) -> None:
         """A label and beside it the answer."""
-        column = form_column(self._sheet, self._rows)
-        beside = letters(column_number(column) + 1)
-        lines = {row.number: row for row in self._rows if column in row.cells}
+        layout = lay_out(self._sheet, self._rows)
+        lines = {
+            row.number: row
+            for row in self._rows
+            if layout.labels in row.cells and row.number != layout.header
+        }
         labels = [
-            Label(text, self._at(number, column))
+            Label(shown(row.cells[layout.labels]), self._at(number, layout.labels))
             for number, row in lines.items()
-            if plain(text := shown(row.cells[column])) != "gegeven"
         ]
-        slots, problems = self._match(labels)
-        spots = [(row, self._at(row.number, column)) for row in self._rows if beside in row.cells]
-        problems = nameless(spots, problems)
-        self._harvest.problems += problems
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            self._harvest.damaged.add(self._sheet.kind)
-        values: dict[Slot, Raw] = {}
-        places: dict[Slot, CellPlace] = {}
-        for slot, label in slots.items():
-            number = label.place.row or 0
-            places[slot] = self._at(number, beside, slot.header)
-            if beside in lines[number].cells:
-                values[slot] = self._value(slot, lines[number].cells[beside], places[slot])
-        answers = [lines[label.place.row or 0] for label in slots.values()]
-        self._harvest.problems += marks_told(self._found, answers, {beside: "Invullen"})
+        answered = {number for number, row in lines.items() if layout.answers in row.cells}
+        slots, problems = self._match(labels, lambda label: label.place.row in answered, answered)
+        places = {
+            slot: self._at(label.place.row, layout.answers, slot.header)
+            for slot, label in slots.items()
+            if layout.answers
+        }
+        known = [label.place.row or 0 for label in slots.values()]
+        account_form(self._page, self._sheet, layout, known)
+        self._told_of_form(layout, min(known, default=0), problems)
+        answers = {layout.answers: "Invullen"} if layout.answers else {}
+        self._harvest.problems += marks_told(self._found, [lines[row] for row in known], answers)
+        values = {
+            slot: self._value(slot, lines[place.row or 0].cells[layout.answers], place)
+            for slot, place in places.items()
+            if place.row in answered
+        }
         self._keep(self._at(), values, places)
         self._report_formulas()
+
+    def _told_of_form(self, layout: Layout, first: int, problems: list[Problem]) -> None:
+        answered = [row for row in self._rows if layout.answers in row.cells]
+        spots = [(row, self._at(row.number, layout.labels)) for row in answered]
+        problems = nameless(spots, problems)
+        if not layout.answers:
+            problems = [no_answers(self._sheet, self._at())]
+        below = (row for row in answered if row.number > first)
+        problems += without_label(below, layout, self._at)
+        self._harvest.problems += problems
+        if any(problem.severity is Severity.ERROR for problem in problems) or not layout.answers:
+            self._harvest.damaged.add(self._sheet.kind)
 
     def table(self) -> None:
         """A row of headers, and under it a row per thing."""
@@ -85,16 +100,27 @@ class _Reading:
             message = f"Op het blad {self._found.title} staat geen rij met koppen"
             self._problem(x_codes.NO_HEADERS.at(self._at(), message, fix=fix))
             self._harvest.damaged.add(self._sheet.kind)
+            self._page.leave_rows((row.number for row in self._rows), NO_COLUMNS)
             return
         body = [row for row in self._rows if row.number > top.number]
         for table in tables_of(self._sheet, top, body):
             if table.top is not top:
                 self._problem(second_headers_told(self._found, table))
-            self._part(table.top, table.body)
+            above = [row.number for row in (self._above(top) if table.top is top else [])]
+            above += [table.title.number] if table.title else []
+            self._part(table.top, table.body, above)
         self._report_formulas()
 
-    def _part(self, top: RawRow, body: Sequence[RawRow]) -> None:
-        slots, problems = self._match([*self._headers(top), *self._headless(top, body)])
+    def _above(self, top: RawRow) -> list[RawRow]:
+        return [row for row in self._rows if row.number < top.number]
+
+    def _part(self, top: RawRow, body: Sequence[RawRow], above: Sequence[int]) -> None:
+        below = Counter(letter for row in body for letter in row.cells)
+        labels = [*self._headers(top), *self._headless(top, body)]
+        slots, problems = self._match(
+            labels, lambda label: below[label.place.column or ""], [row.number for row in body]
+        )
+        account_table(self._page, top.number, labels, slots, below, above)
         used = sorted({letter for row in body for letter in row.cells}, key=column_number)
         problems = nameless([(top, self._at(top.number, letter)) for letter in used], problems)
         problems += self._merged(body, slots)
@@ -102,9 +128,11 @@ class _Reading:
         self._said |= {problem.finding.message for problem in problems}
         if any(problem.severity is Severity.ERROR for problem in problems):
             self._harvest.damaged.add(self._sheet.kind)
+            self._page.leave_rows((row.number for row in body), NO_COLUMNS)
             return
         by_letter = {label.place.column or "": slot for slot, label in slots.items()}
         aside, told = set_aside(self._found, body, by_letter)
+        account_aside(self._page, aside, told)
         self._harvest.problems += told + same_rows(self._found, body, by_letter)
         headers = {letter: slot.header for letter, slot in by_letter.items()}
         self._harvest.problems += marks_told(self._found, body, headers)
@@ -117,6 +145,7 @@ class _Reading:
         key = next((slot for slot in slots.values() if slot.column is self._sheet.key), None)
         filled = {slot: raw.cells[letter] for letter, slot in slots.items() if letter in raw.cells}
         if not filled:
+            self._page.read_rows.add(raw.number)  # its cells stand in columns that are left out
             return
         name = shown(filled[key]) if key in filled else "" if key else self._counted(raw)
         places = {
@@ -128,6 +157,7 @@ class _Reading:
         if key and key not in filled:
             self._harvest.damaged.add(self._sheet.kind)
             self._problem(self._without_key(raw, places[key]))
+            self._page.rows[raw.number] = NAMELESS
             return
         values = {slot: self._value(slot, value, places[slot]) for slot, value in filled.items()}
         whole = CellPlace(self._found.file, self._found.title, raw.number, row_name=name)
@@ -156,8 +186,10 @@ class _Reading:
     def _problem(self, problem: Problem) -> None:
         self._harvest.problems.append(problem)
 
-    def _match(self, labels: list[Label]) -> tuple[dict[Slot, Label], list[Problem]]:
-        return match(self._sheet, labels, self._at())
+    def _match(
+        self, labels: list[Label], below: Callable[[Label], int], rows: Sized
+    ) -> tuple[dict[Slot, Label], list[Problem]]:
+        return match(Holding(self._sheet, self._at(), len(rows), below), labels)
 
     def _headers(self, top: RawRow) -> Iterator[Label]:
         for letter, value in top.cells.items():
@@ -200,6 +232,10 @@ class _Reading:
         row = make_row(self._sheet, whole, values, places, self._harvest)
         if row:
             self._harvest.rows[self._sheet.kind].append(row)
+        if whole.row and row:
+            self._page.read_rows.add(whole.row)
+        elif whole.row:
+            self._page.rows[whole.row] = NAMELESS
 
     def _report_formulas(self) -> None:
         for header, amount in self._formulas.items():

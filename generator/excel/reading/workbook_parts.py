@@ -13,13 +13,14 @@ from generator.workbooks.cells.unseen import visible
 
 @dataclass
 class Workbook:
-    """What the sheets of a workbook share. ``sheets`` maps titles to parts.
+    """What the sheets of a workbook share. ``sheets`` maps titles to parts, ``hidden`` are some.
 
     ``struck`` are styles with a line through the text. ``cut`` holds, by the number of a text, its
     struck words, which are no part of it; nothing when all of it is struck.
     """
 
     sheets: dict[str, str] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
     texts: list[str] = field(default_factory=list)
     pictures: dict[int, Picture] = field(default_factory=dict)
     struck: frozenset[int] = frozenset()
@@ -43,6 +44,7 @@ def open_parts(container: Container) -> Workbook:
     parts = {title: links.get(link, ("", ""))[0] for title, link in listed.sheets}
     skipped = {target for target, kind in links.values() if kind not in {"worksheet", ""}}
     book.sheets = {title: part for title, part in parts.items() if part not in skipped}
+    book.hidden = frozenset(listed.hidden)
     if not listed.sheets:
         raise container.damaged()
     by_kind = {kind: target for target, kind in links.values()}
@@ -119,6 +121,7 @@ class _Links(Walker):
 class _Listed(Walker):
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
+        self.hidden: list[str] = []
         self.epoch_1904 = False
         self.by_hand = False
 
@@ -127,7 +130,10 @@ class _Listed(Walker):
             link = next((v for k, v in attributes.items() if k.endswith(":id")), "")
             name = attributes.get("name", "")
             seen, others = visible(name)[0], {title for title, _ in self.sheets}
-            self.sheets.append((name if seen in others else seen, link))
+            title = name if seen in others else seen
+            self.sheets.append((title, link))
+            if attribute(attributes, "state") in {"hidden", "veryHidden"}:
+                self.hidden.append(title)
         elif name == "workbookPr":
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":

@@ -15,7 +15,8 @@ from generator.excel.reading.cells import column_number
 from generator.excel.reading.delimited import is_delimited
 from generator.excel.writing.appearance import fill, paint_title
 from generator.excel.writing.fixed_bytes import packed
-from generator.excel.writing.review_list import COLOURS, PRIVATE
+from generator.excel.writing.listed_cells import PRIVATE
+from generator.excel.writing.review_list import COLOURS
 from generator.inside import leads_out
 from generator.problems import CellPlace, Problem, Severity
 

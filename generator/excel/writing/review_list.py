@@ -1,16 +1,15 @@
 """``controle.xlsx``: every problem on one line, worst first, with a jump to its cell."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import capital, count, number
+from generator.events import CellsRead
 from generator.excel.writing.appearance import (  # fmt: skip
     TABLE_STYLE,
     TEAL,
@@ -22,16 +21,10 @@ from generator.excel.writing.appearance import (  # fmt: skip
     set_page,
 )
 from generator.excel.writing.fixed_bytes import MADE, seal
-from generator.problems import (
-    CellPlace,
-    DocumentPlace,
-    FilePlace,
-    Place,
-    Problem,
-    Severity,
-    Stage,
-    weight,
-)
+from generator.excel.writing.listed_cells import PRIVATE, link, plain_text
+from generator.excel.writing.unread_list import write_unread
+from generator.own_words import Account
+from generator.problems import CellPlace, DocumentPlace, Problem, Severity, weight
 
 COLOURS = {
     Severity.ERROR: "F4B9B0",
@@ -44,19 +37,20 @@ _COLUMNS = {
     "Wat is er": 46, "Wat doe je": 40, "Zie ook": 26, "Code": 8,
 }  # fmt: skip
 _MOST_ROWS = 5000  # nobody reads on; and a sheet of Excel holds some 65,000 links at most
-_LONGEST = 2000  # characters: more than a message of ours has
 _HEAD = 5
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_NOT_IN_LINKS = re.compile(r'[ %#?"<>^`{|}\[\]]')
-PRIVATE = "Vertrouwelijk: hierin staan persoonsgegevens. Alleen voor jezelf, niet voor de gemeente."
 _HOW = (
     "Klik in de kolom Cel: het werkboek gaat open op die plek. "
     "Verander het daar, bewaar het, en bouw opnieuw."
 )
 
 
-def review_list(problems: Sequence[Problem], without_copy: Iterable[str] = ()) -> bytes:
-    """The workbook with all problems. Equal problems give equal bytes.
+def review_list(
+    problems: Sequence[Problem],
+    without_copy: Iterable[str] = (),
+    cells: CellsRead | None = None,
+    texts: Mapping[str, Account] = MappingProxyType({}),
+) -> bytes:
+    """The workbook with all problems, and what was not read. Equal problems give equal bytes.
 
     ``without_copy`` names the files too large for a checked copy.
     """
@@ -74,16 +68,9 @@ def review_list(problems: Sequence[Problem], without_copy: Iterable[str] = ()) -
     set_page(sheet, repeat_header=False)
     if ordered:
         sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
+    if cells:
+        write_unread(book, cells, texts)
     return seal(book)
-
-
-def _plain_text(cell: Cell | MergedCell, text: str) -> None:
-    """Text as text, also when it looks like a formula; without what a cell cannot hold."""
-    shown = _NO_TEXT.sub("", text)
-    cell.value = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-    cell.data_type = "s"
-    if shown[:1] in {"=", "+", "-", "@", "\t"}:
-        cell.quotePrefix = True
 
 
 def _write_head(sheet: Worksheet, problems: Sequence[Problem], without_copy: list[str]) -> None:
@@ -138,37 +125,12 @@ def _write_row(sheet: Worksheet, row: int, problem: Problem) -> None:
     ]
     for index, text in enumerate(texts, start=1):
         cell = sheet.cell(row, index)
-        _plain_text(cell, text)
+        plain_text(cell, text)
         paint_text(cell, boxed=False)
     sheet.cell(row, 1).fill = fill(COLOURS[problem.severity])
     sheet.cell(row, 1).font = Font("Calibri", 11, bold=True)
     sheet.cell(row, 5 if at and texts[4] else 3).alignment = Alignment(vertical="top")
-    _link(sheet.cell(row, 5 if texts[4] else 3), place, problem.stage)
+    link(sheet.cell(row, 5 if texts[4] else 3), place, problem.stage)
     if related:
-        _link(sheet.cell(row, 9), related, problem.stage)
+        link(sheet.cell(row, 9), related, problem.stage)
     fit(sheet, row, dict(zip("BFGHI", [texts[i] for i in (1, 5, 6, 7, 8)], strict=True)))
-
-
-def _link(cell: Cell | MergedCell, place: Place, stage: Stage) -> None:
-    """A jump to the cell in the workbook, or to the template."""
-    target = _target(place, stage)
-    if not target:
-        return
-    location = None
-    if isinstance(place, CellPlace):
-        title = place.sheet.replace("'", "''")
-        location = f"'{title}'!{place.column or 'A'}{place.row or 1}"
-    cell.hyperlink = Hyperlink(
-        ref=cell.coordinate, target=target, location=location, tooltip=str(place)[:255]
-    )
-    cell.font = Font("Calibri", 11, underline="single", color=TEAL)
-
-
-def _target(place: Place, stage: Stage) -> str:
-    name = _NOT_IN_LINKS.sub(lambda found: f"%{ord(found[0]):02X}", place.file)
-    if isinstance(place, CellPlace) or (stage is Stage.READING and place.file.endswith(".xlsx")):
-        return f"../../inputs/{name}"
-    if stage is Stage.TEMPLATES:
-        return f"../../templates/{name}"
-    made = isinstance(place, FilePlace | DocumentPlace) and place.file.endswith(".docx")
-    return f"../{name}" if made and stage in {Stage.RESULTS, Stage.DELIVERY} else ""

@@ -14,17 +14,16 @@ from lxml import etree
 from generator.problems import DocumentPlace
 from generator.word.inspecting.leftovers import OURS
 from generator.word.merging.aligning import align
-from generator.word.merging.atoms import Reading
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
 from generator.word.merging.merge import Merge, Seen
+from generator.word.merging.nothing_lost import nothing_lost, words_in
 from generator.word.merging.reading_styles import reading_of
 from generator.word.merging.remarks import has_remarks, our_remarks, with_remarks
-from generator.word.merging.sentences import tally
-from generator.word.merging.stories import Story, stories
+from generator.word.merging.versions import Version, version_of
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
-from generator.word.text.paragraphs import paragraphs, text_of
+from generator.word.text.paragraphs import paragraphs
 from generator.word.text.walk import walk
 from generator.word.xml import W, xml_bytes
 
@@ -69,17 +68,6 @@ class Carried:
     why: str = ""
 
 
-@dataclass
-class _Version:
-    package: Package
-    reading: Reading
-    stories: dict[str, Story]
-
-    @property
-    def body(self) -> Story:
-        return self.stories[BODY]
-
-
 def carry(made: bytes, edited: bytes, new: bytes, shown: str = "") -> Carried:
     """``made``, as it was delivered; ``edited``, as it is now; ``new``, as it would be made now."""
     try:
@@ -97,12 +85,12 @@ def carry(made: bytes, edited: bytes, new: bytes, shown: str = "") -> Carried:
 
 def _carried(made: Package, hers: Package, new: Package) -> Carried:
     office = reading_of(hers).office
-    first, mine = _version(made, office), _version(hers, office)
-    there = _version(new, office=False)
-    news = _news(first.body.blocks, _version(new, office).body.blocks)
+    first, mine = version_of(made, office), version_of(hers, office)
+    there = version_of(new, office=False)
+    news = _news(first.body.blocks, version_of(new, office).body.blocks)
     if not office and _pictures(hers) - _pictures(made):
         raise NotCertain("je hebt een plaatje vervangen of toegevoegd")
-    untouched = _words(there)
+    untouched = words_in(there)
     merge = Merge(there.reading, look_inside=has_remarks(hers))
     for name, story in mine.stories.items():
         if name not in first.stories or name not in there.stories:
@@ -117,20 +105,15 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
         raise NotCertain("boven of onder aan de bladzijden, of in een noot, botst het")
     data = _written(there, mine, merge, colliding)
     result = from_bytes(data, new.name)
-    _nothing_lost(result, first, mine, merge, untouched, office=office)
+    nothing_lost(result, first, mine, merge, untouched, office=office)
     return Carried(data, tuple(_placed(result, there, merge.seen)), news, _waiting(result))
-
-
-def _version(package: Package, office: bool) -> _Version:
-    reading = replace(reading_of(package), office=office)
-    return _Version(package, reading, stories(package, reading))
 
 
 def _pictures(package: Package) -> set[bytes]:
     return {data for name, data in package.parts.items() if name.startswith(_MEDIA)}
 
 
-def _written(there: _Version, mine: _Version, merge: Merge, colliding: Sequence[Seen]) -> bytes:
+def _written(there: Version, mine: Version, merge: Merge, colliding: Sequence[Seen]) -> bytes:
     body = there.body.root
     parts = with_remarks(
         there.package,
@@ -146,44 +129,7 @@ def _written(there: _Version, mine: _Version, merge: Merge, colliding: Sequence[
     return to_bytes({**parts, **changed})
 
 
-def _words(version: _Version) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for story in version.stories.values():
-        for block in story.blocks:
-            for line in block.paragraphs():
-                found += tally(line.atoms)
-    return found
-
-
-def _nothing_lost(
-    result: Package,
-    made: _Version,
-    hers: _Version,
-    merge: Merge,
-    untouched: Counter[str],
-    *,
-    office: bool,
-) -> None:
-    """Word by word: the new ones and what she did to the old ones, less what a comment holds."""
-    after = _version(result, office=False)
-    expected = Counter(untouched)
-    expected.update(_words(hers))
-    expected.subtract(_words(made))
-    expected.subtract(merge.left_out)
-    found = _words(after)
-    odd = {word for word in expected | found if expected[word] != found[word]}
-    said = _squeezed(text_of(p) for p in after.body.tree.iter(f"{W}p"))
-    kept = all(_squeezed([piece]) in said for piece in merge.pieces)
-    remarks = len(our_remarks(hers.package)) + sum(seen.collides for seen in merge.seen)
-    if odd or not kept or len(our_remarks(result)) != remarks:
-        raise NotCertain("niet alles wat jij veranderde was daarna terug te vinden")
-
-
-def _squeezed(texts: Iterator[str] | list[str]) -> str:
-    return "".join("".join(text.split()) for text in texts).replace("\N{SOFT HYPHEN}", "")
-
-
-def _placed(result: Package, there: _Version, seen: Sequence[Seen]) -> Iterator[Edit]:
+def _placed(result: Package, there: Version, seen: Sequence[Seen]) -> Iterator[Edit]:
     """Each edit with its place in the document that was written."""
     elements = [element for element, _ in walk(there.body.tree, Counter())]
     places = dict(zip(elements, (p.place for p in paragraphs(result, BODY)), strict=False))

@@ -1,8 +1,7 @@
 """Three versions of a document side by side: what she changed is done in the newest one too."""
 
-import copy
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -14,7 +13,8 @@ from generator.word.merging.certain import NotCertain
 from generator.word.merging.new_blocks import new_paragraph, new_row, restyled
 from generator.word.merging.rewriting import cut, mend, replace
 from generator.word.merging.sentences import difference, merged, says, tally
-from generator.word.xml import W
+from generator.word.merging.taking_away import take_away
+from generator.word.merging.three_rows import ThreeRows, line_of
 
 CHANGED, ADDED, TAKEN = "veranderd", "toegevoegd", "weggehaald"
 
@@ -54,7 +54,7 @@ class Merge:
         home: etree._Element,
     ) -> None:
         """The blocks of a body or a cell, or the rows of a table; ``home`` holds the new ones."""
-        row = _Beside(made, hers, new, align(made, hers), align(made, new, moved=True), home)
+        row = ThreeRows(made, hers, new, align(made, hers), align(made, new, moved=True), home)
         for index, old in enumerate(made):
             mine, now = row.hers_of(index), row.new_of(index)
             if mine is None:
@@ -68,13 +68,13 @@ class Merge:
     def finish(self) -> None:
         """Take away what she took away, when nothing has to find its place any more."""
         for element in self._gone:
-            _take_away(element)
+            take_away(element)
 
     def _pair(self, mine: Block, now: Block) -> None:
         if mine.kind == "p":
             self.placed[mine.element] = now.element
 
-    def _deleted(self, old: Block, now: Block | None, row: "_Beside", index: int) -> None:
+    def _deleted(self, old: Block, now: Block | None, row: "ThreeRows", index: int) -> None:
         if now is None:
             self._leave_out(old, -1)
         elif now.key == old.key:
@@ -82,10 +82,10 @@ class Merge:
             self.seen.append(Seen(TAKEN, old.text, "", row.near(index)))
         else:
             self._leave_out(old, -1)
-            self.seen.append(Seen(TAKEN, old.text, "", _line(now.element), collides=True))
+            self.seen.append(Seen(TAKEN, old.text, "", line_of(now.element), collides=True))
 
     def _changed(
-        self, old: Block, mine: Block, now: Block | None, row: "_Beside", index: int
+        self, old: Block, mine: Block, now: Block | None, row: "ThreeRows", index: int
     ) -> None:
         if now is None:
             if mine.key != old.key:
@@ -131,7 +131,7 @@ class Merge:
         else:
             self.seen.append(Seen(CHANGED, old.text, mine.text, now.element, collides=True))
 
-    def _added(self, row: "_Beside") -> None:
+    def _added(self, row: "ThreeRows") -> None:
         new_ones = {i for i in range(len(row.new)) if i not in row.made_of_new}
         after: dict[etree._Element, etree._Element] = {}
         for index, mine in enumerate(row.hers):
@@ -155,7 +155,7 @@ class Merge:
             self.pieces += [block.text for block in mine.paragraphs()]
             self.seen.append(Seen(ADDED, "", mine.text, element))
 
-    def _made(self, mine: Block, near: Block | None, row: "_Beside") -> etree._Element:
+    def _made(self, mine: Block, near: Block | None, row: "ThreeRows") -> etree._Element:
         if mine.kind == "t":
             raise NotCertain("je hebt er een tabel bij gemaakt")
         if mine.kind == "r":
@@ -170,91 +170,3 @@ class Merge:
         for paragraph in block.paragraphs():
             for text, count in tally(paragraph.atoms).items():
                 self.left_out[text] += times * count
-
-
-@dataclass
-class _Beside:
-    """Three rows of blocks, and which is which."""
-
-    made: Sequence[Block]
-    hers: Sequence[Block]
-    new: Sequence[Block]
-    to_hers: Mapping[int, int]
-    to_new: Mapping[int, int]
-    home: etree._Element
-
-    def __post_init__(self) -> None:
-        self.made_of_hers = {j: i for i, j in self.to_hers.items()}
-        self.made_of_new = {j: i for i, j in self.to_new.items()}
-
-    def hers_of(self, index: int) -> Block | None:
-        return self.hers[self.to_hers[index]] if index in self.to_hers else None
-
-    def new_of(self, index: int) -> Block | None:
-        return self.new[self.to_new[index]] if index in self.to_new else None
-
-    def near(self, index: int) -> etree._Element:
-        """A paragraph that stays, as near as may be to what is not there any more."""
-        stays = [i for i in self.to_new if i in self.to_hers]
-        if stays:
-            nearest = min(stays, key=lambda i: (abs(i - index), i > index))
-            return _line(self.new[self.to_new[nearest]].element)
-        return _line(self.home)
-
-    def anchor(self, index: int) -> tuple[Block | None, bool]:
-        """Beside which new block something of hers comes, and whether that is behind it."""
-        before = [j for j in range(index - 1, -1, -1) if j in self.made_of_hers]
-        behind = [j for j in range(index + 1, len(self.hers)) if j in self.made_of_hers]
-        steps = [(j, True) for j in before[:1]] + [(j, False) for j in behind[:1]]
-        steps += [(j, True) for j in before[1:]] + [(j, False) for j in behind[1:]]
-        for j, after in steps:
-            found = self.new_of(self.made_of_hers[j])
-            if found is not None:
-                return found, after
-        return None, True
-
-    def put_last(self, element: etree._Element) -> None:
-        last = self.home[-1] if len(self.home) else None
-        if last is not None and last.tag == f"{W}sectPr":
-            last.addprevious(element)
-        else:
-            self.home.append(element)
-
-
-def _line(element: etree._Element) -> etree._Element:
-    """The first paragraph in it, or before it."""
-    if element.tag == f"{W}p":
-        return element
-    inside = next(element.iter(f"{W}p"), None)
-    if inside is not None:
-        return inside
-    for before in element.itersiblings(preceding=True):
-        if (found := next(before.iter(f"{W}p"), None)) is not None:
-            return found
-    raise NotCertain("er is geen plek voor een opmerking")
-
-
-def _take_away(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    others = [node for node in parent if node is not element]
-    ends_section = element.find(f"{W}pPr/{W}sectPr") is not None
-    alone = element.tag == f"{W}p" and parent.tag == f"{W}tc"
-    if ends_section or (alone and not any(node.tag == element.tag for node in others)):
-        for node in [n for n in element if n.tag != f"{W}pPr"]:
-            element.remove(node)
-        return
-    _keep_marks(element)
-    parent.remove(element)
-    if element.tag == f"{W}tr" and next(parent.iter(f"{W}tr"), None) is None:
-        _take_away(parent)
-
-
-def _keep_marks(element: etree._Element) -> None:
-    """Half of a pair of bookmarks stays, for the sake of the other half."""
-    starts = {n.get(f"{W}id") for n in element.iter(f"{W}bookmarkStart")}
-    ends = {n.get(f"{W}id") for n in element.iter(f"{W}bookmarkEnd")}
-    for mark in list(element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
-        if mark.get(f"{W}id") not in starts & ends:
-            element.addprevious(copy.copy(mark))

@@ -74,8 +74,9 @@ def _sums(shown: str, account: Account) -> list[Problem]:
     """How much of a text does not come along, if anything: each piece is told at its own place."""
     if not account.told:
         return []
+    come = "komt er" if account.printed == 1 else "komen er"
     message = (
-        f"Van de {account.seen} woorden, tekens en plaatjes in {shown} komen er {account.printed} "
+        f"Van de {account.seen} woorden, tekens en plaatjes in {shown} {come} {account.printed} "
         f"in het plan, en {account.told} niet"
     )
     return [t_codes.SUMS.at(FilePlace(shown), message)]

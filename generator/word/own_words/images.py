@@ -10,7 +10,7 @@ from generator.pictures import Image
 from generator.word.drawing.as_seen import Framing, as_seen
 from generator.word.drawing.stripped import Unreadable, stripped
 from generator.word.drawing.turned import lies_down
-from generator.word.own_words.ledger import Ledger, only_a_box
+from generator.word.own_words.account import Ledger, only_a_box
 from generator.word.own_words.runs import Letters
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY

@@ -21,10 +21,10 @@ from generator.own_words import (
 from generator.problems import DocumentPlace, FilePlace, Problem
 from generator.word.inspecting.unwanted_content import carried
 from generator.word.own_words import t_codes
+from generator.word.own_words.account import TEXTS, Ledger, drops
 from generator.word.own_words.alternatives import as_shown
 from generator.word.own_words.forgotten import forgotten
 from generator.word.own_words.images import Pictures
-from generator.word.own_words.ledger import TEXTS, Ledger, drops
 from generator.word.own_words.list_entries import Lists
 from generator.word.own_words.runs import Left, Letters
 from generator.word.own_words.telling import of_left, of_the_rest, of_things

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from generator.own_words import Fate, Run, Runs
+from generator.word.own_words.account import Ledger
 from generator.word.own_words.form_fields import LINK, Field, of_field
-from generator.word.own_words.ledger import Ledger
 from generator.word.own_words.looks import Looks
 from generator.word.own_words.symbols import is_symbol_font, sign
 from generator.word.packaging.package import Package

@@ -1,29 +1,25 @@
-"""The X messages, obeyed: in the order of their codes."""
+"""The X messages about cells, rows and sheets, obeyed: in the order of their codes."""
 
+from collections.abc import Callable
 from typing import Any
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
 from tests.checks.obedience import Entry
+from tests.checks.obedience.edits import do
+from tests.checks.obedience.on_data import SECOND_MEMBER
 from tests.checks.obedience.word_files import (
     Work,
-    aside,
     back,
     both,
     excel,
     file,
-    gone,
-    renamed,
     spoilt,
 )  # fmt: skip
-from tests.conftest import ROOT
 
-BROKEN = ROOT / "tests" / "excel" / "broken"
 MEMBERS = "inputs/leden.xlsx"
-
-
-def _broken(name: str) -> Work:
-    """The members' workbook as another program, or a bad download, left it."""
-    data = next(BROKEN.glob(f"{name}*")).read_bytes()
-    return spoilt(MEMBERS, file(MEMBERS, data))
 
 
 def _merge(book: Any) -> None:
@@ -44,6 +40,82 @@ def _district(row: str) -> str:
           wijken › Wijken › {row} › Kracht = Sterk.
           wijken › Wijken › {row} › Kwetsbaarheid = Kwetsbaar.
           wijken › Wijken › {row} › Aanspreekpunt = coördinator"""
+
+
+def _marked(change: Callable[[Any], object]) -> Work:
+    """The sheet of members, changed as Excel does it by a button."""
+    return excel("leden.xlsx", lambda book: change(book["Leden"]))
+
+
+def _struck(cell: str) -> Callable[[Any], object]:
+    return lambda page: setattr(page[cell], "font", Font(strike=True))
+
+
+def _struck_row(page: Any) -> None:
+    for cell in page[3]:
+        cell.font = Font(strike=True)
+
+
+def _half_struck(page: Any) -> None:
+    column = [cell.value for cell in page[1]].index("Plaats") + 1
+    page.cell(2, column).value = CellRichText(
+        TextBlock(InlineFont(strike=True), "Oudstad "),
+        TextBlock(InlineFont(b=True), "Voorbeeldstad"),
+    )
+
+
+def _year_amounts(row: str, amount: str = "0") -> str:
+    return "\n".join(
+        f"begroting › Lasten › {row} › {year} = {amount}" for year in range(2019, 2025)
+    )
+
+
+def _post(row: str, number: str) -> str:
+    """A post of its own, in words."""
+    return f"""
+          begroting › Lasten › {row} › Nr = {number}
+          begroting › Lasten › {row} › Kostensoort = personeel
+          begroting › Lasten › {row} › Omschrijving = Meer makelaars
+          begroting › Lasten › {row} › Wijk = Zuidwest
+          begroting › Lasten › {row} › Toelichting = 8 fte.
+    """
+
+
+def _posts(words: str) -> str:
+    """Two posts, their sum, and as much income as all three."""
+    half, double = "250.000,00", "500.000,00"
+    return f"""
+          begroting › Lasten › 3 = rij 2
+          begroting › Lasten › 3 › Nr = L02
+          begroting › Lasten › 3 › Omschrijving = Koffie
+          begroting › Lasten › 4 › Nr = {words}
+    """ + "\n".join(
+        (_year_amounts("2", half), _year_amounts("3", half), _year_amounts("4", double))
+    )
+
+
+def _copied(book: Any, sheet: str, title: str) -> Any:
+    page = book.copy_worksheet(book[sheet])
+    page.title = title
+    return page
+
+
+def _zuid(title: str, name: str = "") -> Work:
+    """A second sheet of members: of another one, or the same again."""
+
+    def change(book: Any) -> None:
+        page = _copied(book, "Leden", title)
+        if name:
+            page["A2"] = name
+
+    return excel("leden.xlsx", change)
+
+
+def _export(question: str) -> Work:
+    """Ten answers of a form, with a question of its own about a phone."""
+    rows = [f"S1{n:02};Stichting {n};anders;Zuidwest;012 - 345 67 {n}" for n in range(10, 20)]
+    text = "\n".join((f"Nr;Organisatie;Soort organisatie;Wijk;{question}", *rows))
+    return file("inputs/steunverklaringen-forms.csv", text.encode())
 
 
 ON_CELLS = (
@@ -73,8 +145,42 @@ ON_CELLS = (
     Entry("X114", "leden › Leden › 2 › Website = www. naam.example", "Bedoel je www.naam.example?", "leden › Leden › 2 › Website = www.naam.example"),
     Entry("X121", "leden › Leden › 2 › Plaats = #N/A", "of typ de waarde", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
     Entry("X122", "leden › Leden › 2 › Plaats = =A2", "of typ de waarde", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
+    Entry("X131", "leden › Leden › 2 › Besluit op = 03/13/2018", "Typ eerst de dag en dan de maand: 13-3-2018", "leden › Leden › 2 › Besluit op = 13-3-2018"),
+    Entry("X131", f"{SECOND_MEMBER}leden › Leden › 2 › Besluit op = 03/15/2018\nleden › Leden › 3 › Besluit op = 04/03/2018", "Typ in al deze rijen eerst de dag",
+          "leden › Leden › 2 › Besluit op = 15-3-2018\nleden › Leden › 3 › Besluit op = 3-4-2018"),
     Entry("X201", "leden › Leden › 3 › Rol = lid", "of maak de hele rij leeg", "leden › Leden › 3 ="),
     Entry("X201", "steunverklaringen › Steunverklaringen › 3 = rij 2\nsteunverklaringen › Steunverklaringen › 3 › Nr =", "Vul Nr in", "steunverklaringen › Steunverklaringen › 3 › Nr = S002"),
+    Entry("X203", _posts("Totaal lasten"), "Geef die dan een andere naam, en vul ook de andere cellen in", f"{_post('4', 'L03')}"),
+    Entry("X203", _posts(""), "Vul dan ook de andere cellen van de rij in", f"{_post('4', 'L03')}"),
+    Entry("X210", spoilt(MEMBERS, _marked(lambda page: setattr(page.row_dimensions[2], "hidden", True))), "Maak de rij zichtbaar", back(MEMBERS)),
+    Entry("X210", both(lambda p: do(SECOND_MEMBER, p), _marked(lambda page: setattr(page.row_dimensions[3], "hidden", True))), "verwijder de rij anders",
+          excel("leden.xlsx", lambda book: (book["Leden"].delete_rows(3), book["Leden"].row_dimensions.pop(3), book["Werkgebieden"].delete_rows(3)))),
+    Entry("X211", spoilt(MEMBERS, _marked(lambda page: setattr(page.column_dimensions["B"], "hidden", True))), "Maak de kolom zichtbaar", back(MEMBERS)),
+    Entry("X212", spoilt(MEMBERS, _marked(_struck("C2"))), "Anders: haal de streep weg", back(MEMBERS)),
+    Entry("X212", _marked(_struck("J2")), "Maak de cel leeg", _marked(lambda page: setattr(page["J2"], "value", None))),
+    Entry("X212", both(lambda p: do(SECOND_MEMBER, p), _marked(_struck_row)), "Weg ermee? Verwijder rij 3",
+          excel("leden.xlsx", lambda book: (book["Leden"].delete_rows(3), book["Werkgebieden"].delete_rows(3)))),
+    Entry("X213", "leden › Leden › 3 › Organisatie = Bron: Bewoners aan zet", "Vul dan ook de andere cellen van de rij in", """
+          leden › Leden › 3 = rij 2
+          leden › Leden › 3 › Organisatie = Bron: Bewoners aan zet
+          leden › Leden › 3 › KvK-nummer =
+          leden › Leden › 3 › Website =
+          leden › Leden › 3 › E-mailadres =
+          leden › Werkgebieden › 3 = rij 2
+          leden › Werkgebieden › 3 › Organisatie = Bron: Bewoners aan zet"""),
+    Entry("X214", "leden › Leden › 3 › Organisatie = Totaal Welzijn", "Haal de rij weg als het een totaal is", "leden › Leden › 3 ="),
+    Entry("X214", "leden › Leden › 3 › Organisatie = Totaal Welzijn", "vul anders ook de andere cellen van de rij in", """
+          leden › Leden › 3 = rij 2
+          leden › Leden › 3 › Organisatie = Totaal Welzijn
+          leden › Leden › 3 › KvK-nummer =
+          leden › Leden › 3 › Website =
+          leden › Leden › 3 › E-mailadres =
+          leden › Werkgebieden › 3 = rij 2
+          leden › Werkgebieden › 3 › Organisatie = Totaal Welzijn"""),
+    Entry("X215", f"{SECOND_MEMBER}leden › Leden › 4 = rij 3\nleden › Leden › 3 = rij 1", "Haal rij 3 weg", excel("leden.xlsx", lambda book: book["Leden"].delete_rows(3))),
+    Entry("X216", "aanvraag › Planning › 3 = rij 2", "Haal rij 3 weg", "aanvraag › Planning › 3 ="),
+    Entry("X216", "aanvraag › Planning › 3 = rij 2", "laat zien waarin de twee verschillen", "aanvraag › Planning › 3 › Mijlpaal = Start in de tweede wijk"),
+    Entry("X217", _marked(_half_struck), "Haal de doorgestreepte woorden weg", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
     Entry("X301", "leden › Leden › 1 › Rol = Rool", "Verander de kop “Rool” in “Rol”", "leden › Leden › 1 › Rool = Rol"),
     Entry("X302", "leden › Leden › 1 › Plaats = Rol", "of geef die een andere kop", "leden › Leden › 1 › Rol = Plaats"),
     Entry("X304", _gone("Werkgebieden"), "Voeg het blad Werkgebieden toe, met de koppen uit het blad Uitleg", _added("Werkgebieden", "Organisatie", "Wijk", "Buurt", "Pijler")),
@@ -83,19 +189,12 @@ ON_CELLS = (
     Entry("X311", "wijken › Wijken › 2 =", "Zet elke wijk op een eigen rij", _district("2")),
     Entry("X312", excel("aanvraag.xlsx", lambda book: book["Aanvraag"].append(["Kenmerk uitvraag", "Blad 1"])), "haal ze hier weg",
           excel("aanvraag.xlsx", lambda book: book["Aanvraag"].delete_rows(book["Aanvraag"].max_row))),
-    Entry("X401", aside(MEMBERS), "Zet leden.xlsx in de map inputs", back(MEMBERS)),
-    Entry("X401", renamed(MEMBERS, "inputs/ledne.xlsx"), "Geef ledne.xlsx dan de naam leden.xlsx", renamed("inputs/ledne.xlsx", MEMBERS)),
-    Entry("X402", _broken("X402-oud-excel"), "Excel-werkmap", back(MEMBERS)),
-    Entry("X403", _broken("X403"), "Haal het wachtwoord eraf", back(MEMBERS)),
-    Entry("X404", _broken("X404-halverwege"), "", back(MEMBERS)),
-    Entry("X405", _broken("X405"), "zonder macro’s", back(MEMBERS)),
-    Entry("X407", aside("inputs"), "Ga in de projectmap staan", back("inputs")),
-    Entry("X408", _broken("X408"), "bewaar het werkboek opnieuw", back(MEMBERS)),
-    Entry("X409", file("inputs/~$leden.xlsx", b"x"), "Bewaar het in Excel voor je bouwt", gone("inputs/~$leden.xlsx")),
-    Entry("X410", _broken("X410"), "op Automatisch, en bewaar het werkboek", back(MEMBERS)),
-    Entry("X411", both(aside(MEMBERS), lambda p: (p / MEMBERS).mkdir()), "Geef de map een andere naam, en zet het werkboek hier",
-          both(renamed(MEMBERS, "inputs/map"), back(MEMBERS))),
-    Entry("X412", file("inputs/notities.xls", b"x"), "behalve als hier gegevens in staan die mee moeten", gone("inputs/notities.xls")),
-    Entry("X414", both(aside("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].append(["Regeling", "Oud"]))), "zet regeling.xlsx daaruit in inputs",
-          both(back("inputs/regeling.xlsx"), excel("aanvraag.xlsx", lambda book: book["Aanvraag"].delete_rows(book["Aanvraag"].max_row)))),
+    Entry("X320", spoilt("inputs/aanvraag.xlsx", excel("aanvraag.xlsx", lambda book: book["Aanvrager"].delete_cols(2))), "zet er Invullen boven, en typ de antwoorden", back("inputs/aanvraag.xlsx")),
+    Entry("X321", _zuid("Leden Zuid", "De Sluis"), "haal het blad dan weg", _gone("Leden Zuid")),
+    Entry("X322", _zuid("Leden (2)"), "Haal dit blad daarna weg", _gone("Leden (2)")),
+    Entry("X322", excel("begroting.xlsx", lambda book: _copied(book, "Lasten", "Lasten West")), "zet ze dan op het blad Lasten",
+          both(excel("begroting.xlsx", lambda book: book.remove(book["Lasten West"])), lambda p: do(f"begroting › Lasten › 3 = rij 2{_post('3', 'L02')}{_year_amounts('3')}", p))),
+    Entry("X322", excel("begroting.xlsx", lambda book: _copied(book, "Lasten", "Lasten West")), "Haal dit blad daarna weg", excel("begroting.xlsx", lambda book: book.remove(book["Lasten West"]))),
+    Entry("X325", "aanvraag › Planning › 2 =", "Zet er minstens één rij op", "aanvraag › Planning › 2 › Mijlpaal = Start\naanvraag › Planning › 2 › Wanneer = 1-1-2019\naanvraag › Planning › 2 › Wie = bestuur"),
+    Entry("X332", _export("Bereikbaar via"), "Verander de kop in “Telefoonnummer”", _export("Telefoonnummer")),
 )  # fmt: skip

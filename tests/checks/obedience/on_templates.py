@@ -1,8 +1,13 @@
 """The S messages, obeyed: in the order of their codes. Proposals for tags: tests/checks/test_slips.py."""
 
+from typing import Any
+from xml.sax.saxutils import escape
+
 from tests.checks.obedience import Entry, on_data
 from tests.checks.obedience.edits import do
+from tests.checks.obedience.on_results import table
 from tests.checks.obedience.word_files import (
+    Work,
     aside,
     back,
     both,
@@ -14,6 +19,7 @@ from tests.checks.obedience.word_files import (
     renamed,
     shipped,
     swap,
+    word,
 )  # fmt: skip
 
 P, A = "wijkplan.docx", "subsidieaanvraag.docx"
@@ -40,6 +46,38 @@ def _in_own_paragraph(text: str) -> str:
     return f"</w:t></w:r></w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p><w:p><w:r><w:t>"
 
 
+def _run(text: str, looks: str = "") -> str:
+    return f"<w:r><w:rPr>{looks}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def _field(code: str, shown: str) -> str:
+    return f'<w:fldSimple w:instr="{escape(code, {chr(34): "&quot;"})}">{_run(shown)}</w:fldSimple>'
+
+
+def _end(inside: str) -> Work:
+    """A paragraph at the end of the plan."""
+    return swap(P, *_at_the_end(f"<w:p>{inside}</w:p>"))
+
+
+def _headed(document: Any) -> None:
+    document.add_heading("Onze partners", 2)
+    document.add_paragraph("Wij werken samen met de school.")
+
+
+def _no_table(tag: str, *instead: str) -> Any:
+    """A template without the table that holds this tag; and what is typed at the end instead."""
+
+    def change(document: Any) -> None:
+        held = next(
+            t for t in document.tables if tag in "".join(c.text for r in t.rows for c in r.cells)
+        )
+        held._element.getparent().remove(held._element)
+        for text in instead:
+            document.add_paragraph(text)
+
+    return change
+
+
 ON_TEMPLATES = (
     Entry("S001", aside(f"templates/{P}"), "Zet het terug", back(f"templates/{P}")),
     Entry("S002", both(aside(f"templates/{P}"), file(f"templates/{P}", b"oud")), "bewaar het als Word-document (.docx)", back(f"templates/{P}")),
@@ -60,11 +98,17 @@ ON_TEMPLATES = (
     Entry("S101", lines(P, "Dag {% endif %}"), "Haal het weg", lines(P, "Dag")),
     Entry("S102", swap(P, *_at_the_end(_TABLE.format("{% if partners %}ja") + "<w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p>")), "Zet {% endif %}",
           swap(P, *_at_the_end(_TABLE.format("{% if partners %}ja{% endif %}") + "<w:p/>"))),
-    Entry("S103", lines(P, "Onze partners {%p if partners %}", "ja", "{%p endif %}"), "Zet de opdracht in een eigen alinea", lines(P, "Onze partners", "{%p if partners %}", "ja", "{%p endif %}")),
+    Entry("S103", lines(P, "Dit zijn wij. {%p if partners %}", "ja", "{%p endif %}"), "Zet de opdracht in een eigen alinea", lines(P, "Dit zijn wij.", "{%p if partners %}", "ja", "{%p endif %}")),
     Entry("S104", lines(P, "{%tr if partners %}", "ja", "{%tr endif %}"), "of zet het in een rij van een tabel", lines(P, "{% if partners %}", "ja", "{% endif %}")),
     Entry("S104", lines(P, "{{p steun.zin }}"), "Typ {{ steun.zin }}", lines(P, _ZIN)),
     Entry("S105", lines(P, "Zie {{ kaart }}"), "alleen in een nieuwe alinea", lines(P, "Zie", "{{ kaart }}")),
     Entry("S106", lines(P, "Zie {{ portret }}"), "in een nieuwe alinea buiten een tabel", lines(P, "Zie", "{{ portret }}")),
+    Entry("S110", swap(A, "{{ lid.naam }}", ""), "Typ {{ lid.naam }} tussen {%tr for lid in leden %} en zijn einde", shipped(A)),
+    Entry("S110", word(A, _no_table("{{ lid.naam }}")), "Typ in een nieuwe alinea hierna {% for rij in leden %}{{ rij.naam }} {% endfor %}", word(A, _no_table("{{ lid.naam }}", "{% for rij in leden %}{{ rij.naam }} {% endfor %}"))),
+    Entry("S110", word(A, _no_table("{{ lid.naam }}")), "zet de meegeleverde tabel terug", shipped(A)),
+    Entry("S110", swap(A, "{%tr for lid in leden %}", "{%tr for lid in leden if lid.naam == 'x' %}"), "Haal weg wat er bij", shipped(A)),
+    Entry("S111", lines(P, "Onze partners", "Wij werken samen met de school."), "Kies in Word de stijl Kop 2", word(P, _headed)),
+    Entry("S111", lines(P, "Onze partners", "Wij werken samen met de school."), "zet er dan een punt achter", lines(P, "Onze partners.", "Wij werken samen met de school.")),
     Entry("S201", lines(P, "{{ steun.zinn }}"), "Bedoel je steun.zin?", lines(P, _ZIN)),
     Entry("S202", lines(P, "{{ leden }}"), "for regel in leden", lines(P, "{% for regel in leden %}{{ regel.naam }}{% endfor %}")),
     Entry("S202", lines(P, "{% set x = 1 %}"), "Verwijder het hele veld", shipped(P)),
@@ -73,8 +117,19 @@ ON_TEMPLATES = (
     Entry("S302", parts(P, {"word/vbaProject.bin": b"x"}), "zonder macro’s", shipped(P)),
     Entry("S303", parts(P, {"word/_rels/document.xml.rels": ("</Relationships>", _LINK)}), "Voeg het plaatje in als onderdeel van het document", shipped(P)),
     Entry("S304", parts(P, {"word/styles.xml": None}), "zet dan een eerdere versie van het sjabloon terug", shipped(P)),
+    Entry("S310", _end(_run("{{ steun.zin }}", "<w:vanish/>")), "Maak de tekst zichtbaar (Lettertype › Verborgen uit", _end(_run("{{ steun.zin }}"))),
+    Entry("S311", _end(_run("stiekem", "<w:vanish/>")), "of haal hem weg", shipped(P)),
+    Entry("S312", _end(_field(" REF _Ref999 ", "Contact")), "typ de titel van de kop in de stijl Verwijzing", _end(_run("Contact", '<w:rStyle w:val="Verwijzing"/>'))),
+    Entry("S312", lines(P, "Zie Fout! Verwijzingsbron niet gevonden."), "typ de titel van de kop in de stijl Verwijzing", _end(_run("Contact", '<w:rStyle w:val="Verwijzing"/>'))),
+    Entry("S313", lines(P, "Wij zijn [naam invullen]."), "of een veld tussen {{ en }}", lines(P, "Wij zijn {{ aanvrager.naam }}.")),
+    Entry("S314", _end(_field(" DATE ", "6-4-2018")), "Haal het veld weg, en typ {{ aanvraag.datum }}", lines(P, "{{ aanvraag.datum }}")),
+    Entry("S314", _end(_field(" FILENAME ", "plan.docx")), "typ wat er moet staan", lines(P, "Dit is het plan.")),
+    Entry("S314", _end(_field(' TOC \\c "Tabel" ', "Tabel 1")), "Haal de lijst weg", shipped(P)),
+    Entry("S315", lines(P, "Zie C:\\Users\\ans\\plan.docx voor meer."), "Haal het weg", lines(P, "Zie het plan voor meer.")),
+    Entry("S317", table(("Wat", "Wie")), "of haal de hele tabel weg", shipped(P)),
+    Entry("S318", swap(P, "{{ kosten.totaal }}", "{{ kosten.gemiddeld }}"), "Typ {{ kosten.totaal }}", shipped(P)),
     Entry("S501", lines(P, "Samen werken wij in tien wijken."), "Vervang het getal door het veld", lines(P, "Samen werken wij in de wijken.")),
-    Entry("S502", swap(A, "{{ aanvrager.iban }}", "staat elders"), "Zet het veld aanvrager.iban terug", shipped(A)),
+    Entry("S502", swap(A, "{{ aanvrager.iban }}", "staat elders"), "Typ hierachter {{ aanvrager.iban }}", swap(A, "{{ aanvrager.iban }}", "staat elders {{ aanvrager.iban }}")),
     Entry("S601", swap(P, _KOP, '<w:pStyle w:val="MijnStijl"/>'), "Kies in Word een stijl uit de lijst", shipped(P)),
     Entry("S602", swap(P, " TOC ", " PAGE "), "Verwijzingen › Inhoudsopgave", shipped(P)),
     Entry("S603", swap(P, _BEFORE, _BEFORE + _PICTURE.format("")), "kies Alternatieve tekst bewerken", swap(P, _BEFORE, _BEFORE + _PICTURE.format(' descr="Een plein"'))),

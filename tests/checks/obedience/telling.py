@@ -1,23 +1,18 @@
 """What is told of a project, as far as the steps that a message comes from; nothing is delivered."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
-from generator.delivery.new_project import enclosed
 from generator.documents.definition import Document, Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.making_documents import make, open_templates, private_in_templates
 from generator.own_file_names import name_problems
-from generator.pipeline import photographed
+from generator.pipeline import with_surroundings
 from generator.problems import Problem
-from generator.word.own_words.district_files import own_words
-from generator.word.own_words.photo_files import photos
 from generator.word.proofreading.opened_template import Template
-from generator.workbooks.districts import District
 
 Checked = Callable[[Template, Document], list[Problem]]
 
@@ -40,13 +35,8 @@ def told(project: Path, code: str) -> list[Problem]:
     stage = code[0]
     inputs = project / "inputs"
     dossier, problems = read(inputs)
-    texts, said = own_words(inputs, [district.name for district in dossier.rows(District)])
+    dossier, said = with_surroundings(inputs, dossier)
     problems += said
-    pictures, said = photos(inputs, photographed(dossier))
-    problems += said
-    lying, said = enclosed(inputs)
-    problems += said
-    dossier = replace(dossier, enclosed=lying, own_words=texts, photos=pictures)
     figures = derive(dossier)
     problems += data_check.run(dossier.damaged, dossier, figures)
     if stage in "XTK":

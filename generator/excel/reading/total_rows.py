@@ -1,7 +1,8 @@
 """Rows that are no thing of their own: sums under a table, and lines at its foot.
 
 A row of sums is known by its words, by what it lacks, and by its sums; one of the three is not
-enough: an organisation may be called Totaal Welzijn, and a post may equal the two above it.
+enough: an organisation may be called Totaal Welzijn, and a post may equal the two above it. What a
+list of choices holds is no word of a sum: "alles samen" is a limit of the counter.
 """
 
 import re
@@ -44,6 +45,7 @@ _FIGURE = re.compile(r"[€0-9., %-]*")
 _FIRST = 3  # the words stand in one of the first filled cells
 _LONGEST = 120  # a line of words, not a story
 _ITS_OWN = "Is het toch een eigen rij? Vul dan ook de andere cellen van de rij in"
+_RENAMED = "Is het toch een eigen rij? Geef die dan een andere naam, en vul ook de andere cellen in"
 _CENT = Decimal("0.005")
 
 
@@ -95,6 +97,9 @@ class _Table:
 
     def judge(self, row: RawRow) -> None:
         """Count a row, or set it aside as a row of sums; ask when that is not sure."""
+        if self._chosen(row, self._key):
+            self._above.append(row)
+            return
         at = self._words(row)
         present = sum(letter in row.cells for letter in self._asked)
         plainly = not at and (not self._amounts or (self._key in row.cells and present > 2))
@@ -113,11 +118,20 @@ class _Table:
         for letter in _first(row):
             raw = row.cells[letter]
             text = raw.value if isinstance(raw, Computed) else raw
-            if isinstance(text, str) and _HINT.search(text, 0, _LONGEST):
+            hint = isinstance(text, str) and _HINT.search(text, 0, _LONGEST)
+            if hint and not self._chosen(row, letter):
                 bare = plain(_text(row, letter))
                 if _EXACT.fullmatch(bare) or _PHRASE.fullmatch(bare):
                     return letter
         return ""
+
+    def _chosen(self, row: RawRow, letter: str) -> bool:
+        """True for a cell with one of the choices of its column, under any name."""
+        slot, raw = self._slots.get(letter), row.cells.get(letter)
+        value = computed(raw) if isinstance(raw, Computed) else raw
+        if value is None or slot is None or isinstance(value, ExcelError | NoOutcome):
+            return False
+        return bool(slot.column.kind.options) and slot.column.read(value).fault is None
 
     def _by_words(self, row: RawRow, at: str, filled: int, others: int) -> None:
         text, sums = _text(row, at), self._sums(row)
@@ -150,7 +164,8 @@ class _Table:
         called = f", {quote(_text(row, at))}," if _says(row, at) else ""
         why = f" ({sums})" if sums else ""
         message = f"Rij {row.number}{called} is een regel met totalen{why}; die telt niet mee"
-        self.told.append(x_codes.TOTALS_ROW.at(self._place(row, at), message, fix=_ITS_OWN))
+        fix = _RENAMED if _says(row, at) and self._words(row) else _ITS_OWN
+        self.told.append(x_codes.TOTALS_ROW.at(self._place(row, at), message, fix=fix))
         self.aside.append(row.number)
         self._since = len(self._above)
 

@@ -1,5 +1,6 @@
 """Rows of sums and lines under a table are left out and named; what only resembles them stays."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,13 @@ from openpyxl import load_workbook
 
 from generator.excel.reading.read_dossier import read
 from generator.workbooks.activities import Activity
+from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Milestone, OtherSubsidy
 from generator.workbooks.budget import Cost, Income
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Neighbourhood, Partner, Venue
 from generator.workbooks.members import Member
+from generator.workbooks.scheme import Limit
 from generator.workbooks.statements import Statement
 from tests.tables import Expected, found, only_sheet
 
@@ -127,6 +130,34 @@ def test_what_only_resembles_it_stays_a_row(
     rows, expected, told = outcome(kind, table, more, tmp_path)
     assert told == expected
     assert rows == len(table.strip().splitlines()) - 1 + len(more.splitlines())
+
+
+CHOICES = [
+    (sheet.kind, sheet.key.header, choice)
+    for workbook in WORKBOOKS
+    for sheet in workbook.sheets
+    if sheet.key
+    for choice in sheet.key.kind.options
+]
+
+
+@pytest.mark.parametrize("written", [str, str.upper, "{}:".format, "3. {}".format])
+@pytest.mark.parametrize(("kind", "header", "choice"), CHOICES)
+def test_no_choice_of_a_list_is_the_word_of_a_total(
+    kind: type[Row], header: str, choice: str, written: Callable[[str], str], tmp_path: Path
+) -> None:
+    above = [other for _, _, other in CHOICES if other != choice][:2]
+    table = f"| {header} | Maximum woorden | Maximum MB |\n" + "\n".join(
+        f"| {other} | 10 | 5 |" for other in above
+    )
+    rows, expected, told = outcome(kind, table, f"| {written(choice)} | 20 | 10 |", tmp_path)
+    assert (rows, told) == (3, expected)
+
+
+def test_under_choices_too_a_total_is_a_total(tmp_path: Path) -> None:
+    table = "| Waarvoor | Maximum woorden |\n| elk bestand | 10 |\n| alles samen | 20 |"
+    rows, expected, told = outcome(Limit, table, "| Totaal !X203 | 30 |", tmp_path)
+    assert (rows, told) == (2, expected)
 
 
 def outcome(

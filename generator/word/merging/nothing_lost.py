@@ -1,0 +1,51 @@
+"""The proof afterwards: all that she did is found back in what was made."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.word.merging.certain import NotCertain
+from generator.word.merging.merge import Merge
+from generator.word.merging.remarks import our_remarks
+from generator.word.merging.sentences import tally
+from generator.word.merging.versions import Version, version_of
+from generator.word.packaging.package import Package
+from generator.word.text.paragraphs import text_of
+from generator.word.xml import W
+
+
+def words_in(version: Version) -> Counter[str]:
+    """All words of all its texts."""
+    found: Counter[str] = Counter()
+    for story in version.stories.values():
+        for block in story.blocks:
+            for line in block.paragraphs():
+                found += tally(line.atoms)
+    return found
+
+
+def nothing_lost(
+    result: Package,
+    made: Version,
+    hers: Version,
+    merge: Merge,
+    untouched: Counter[str],
+    *,
+    office: bool,
+) -> None:
+    """Word by word: the new ones and what she did to the old ones, less what a comment holds."""
+    after = version_of(result, office=False)
+    expected = Counter(untouched)
+    expected.update(words_in(hers))
+    expected.subtract(words_in(made))
+    expected.subtract(merge.left_out)
+    found = words_in(after)
+    odd = {word for word in expected | found if expected[word] != found[word]}
+    said = _squeezed(text_of(p) for p in after.body.tree.iter(f"{W}p"))
+    kept = all(_squeezed([piece]) in said for piece in merge.pieces)
+    remarks = len(our_remarks(hers.package)) + sum(seen.collides for seen in merge.seen)
+    if odd or not kept or len(our_remarks(result)) != remarks:
+        raise NotCertain("niet alles wat jij veranderde was daarna terug te vinden")
+
+
+def _squeezed(texts: Iterator[str] | list[str]) -> str:
+    return "".join("".join(text.split()) for text in texts).replace("\N{SOFT HYPHEN}", "")
