@@ -6,33 +6,29 @@ bookmarks, the results of fields) makes no difference here.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from lxml import etree
 
+from generator.word.merging.looks import Looks, looks_in
+from generator.word.text.paragraphs import style_of
 from generator.word.text.walk import ALTERNATE, shown
-from generator.word.xml import M, W
+from generator.word.xml import WP, M, R, W
 
 # A number, a date and an amount are one word: half of one is never mixed with half of another.
 WORD = re.compile(r"(?:\w+(?:[.,:/@’'\-]\w+)*|\s|[^\w\s])\xad*")
 _SOFT = "\N{SOFT HYPHEN}"
-LOOKS = ("b", "i", "u", "strike", "highlight", "vertAlign", "rStyle")
-_OFF = frozenset(("0", "false", "off", "none", "baseline"))
 _SILENT = frozenset(
     f"{W}{name}"
     for name in "rPr commentReference annotationRef lastRenderedPageBreak softHyphen "
     "bookmarkStart bookmarkEnd".split()
 )
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
-_WRAPPERS = frozenset(
-    f"{W}{n}" for n in "sdt sdtContent smartTag customXml hyperlink dir bdo".split()
-)
+_WRAPPERS = frozenset(f"{W}{n}" for n in "sdt sdtContent smartTag customXml dir bdo".split())
 _TRACKED = {f"{W}ins": "ins", f"{W}moveTo": "ins", f"{W}del": "del", f"{W}moveFrom": "del"}
 
 PAGE = "nieuwe bladzijde"
-
-Looks = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -57,14 +53,19 @@ class Atom:
 
 @dataclass(frozen=True)
 class Reading:
-    """How a document is read: the names of its styles by their ids, the looks that each gives.
+    """How a document is read: the names of its styles by their ids, the looks that each gives to
+    words and to lines, and where its links lead.
 
-    ``office``: it was saved by another program than Word, which lays page breaks of its own.
+    ``office``: it was saved by another program than Word, which lays page breaks of its own;
+    ``coarse``: only the looks count that such a program leaves alone.
     """
 
     styles: Mapping[str, str] = field(default_factory=dict)
-    given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    given: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lines: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     office: bool = False
+    coarse: bool = False
 
     @property
     def ids(self) -> Mapping[str, str]:
@@ -74,7 +75,9 @@ class Reading:
 
 def atoms(paragraph: etree._Element, reading: Reading) -> list[Atom]:
     """The paragraph, whole."""
-    stretches = _fields_closed(list(_in(paragraph, reading, ("", "", ""))))
+    style = style_of(paragraph)
+    around = _Around(reading, reading.given.get(style, reading.given.get("", {})))
+    stretches = _fields_closed(list(_in(paragraph, around)))
     found = [atom for stretch in stretches for atom in _words(stretch)]
     if reading.office and any(not atom.thing for atom in found):
         return [atom for atom in found if atom.text != PAGE]
@@ -99,17 +102,29 @@ def shown_text(found: Sequence[Atom]) -> str:
     return "".join(a.text for a in found if not a.thing and a.tracked[0] != "del")
 
 
-def _in(parent: etree._Element, reading: Reading, tracked: tuple[str, str, str]) -> Iterator[Atom]:
+@dataclass(frozen=True)
+class _Around:
+    """What is known of the place of a run."""
+
+    reading: Reading
+    style: Mapping[str, str]
+    tracked: tuple[str, str, str] = ("", "", "")
+    link: str = ""
+
+
+def _in(parent: etree._Element, around: _Around) -> Iterator[Atom]:
     for child in parent:
         if child.tag == f"{W}r":
-            yield from _of_run(child, reading, tracked)
+            yield from _of_run(child, around)
         elif child.tag in _TRACKED:
             who, when = child.get(f"{W}author", ""), child.get(f"{W}date", "")
-            yield from _in(child, reading, (_TRACKED[child.tag], who, when))
+            yield from _in(child, replace(around, tracked=(_TRACKED[child.tag], who, when)))
         elif child.tag == f"{W}hyperlink" and _refers(child):
             yield Atom("verwijzing", thing=True, nodes=(child,))
+        elif child.tag == f"{W}hyperlink":
+            yield from _in(child, replace(around, link=_leads(child, around.reading)))
         elif child.tag in _WRAPPERS:
-            yield from _in(child, reading, tracked)
+            yield from _in(child, around)
         elif child.tag == f"{W}fldSimple":
             yield Atom(_code(child.get(f"{W}instr", "")), thing=True, nodes=(child,))
         elif isinstance(child.tag, str) and child.tag.startswith(M):
@@ -122,8 +137,16 @@ def _refers(link: etree._Element) -> bool:
     return bool(link.get(f"{W}anchor")) and has_field
 
 
-def _of_run(run: etree._Element, reading: Reading, tracked: tuple[str, str, str]) -> Iterator[Atom]:
-    looks = looks_of_run(run, reading)
+def _leads(link: etree._Element, reading: Reading) -> str:
+    """Where a link leads; within the document only Word itself keeps the names."""
+    anchor = "" if reading.coarse else link.get(f"{W}anchor", "")
+    name = link.get(f"{R}id", "")
+    target = reading.links.get(name, name if ":" in name else "")  # a new one has no name yet
+    return f"{target}#{anchor}" if anchor else target
+
+
+def _of_run(run: etree._Element, around: _Around) -> Iterator[Atom]:
+    looks, tracked = _looks_of_run(run, around), around.tracked
     for node in run:
         if node.tag in (f"{W}t", f"{W}delText"):
             if node.text:
@@ -139,17 +162,18 @@ def _of_run(run: etree._Element, reading: Reading, tracked: tuple[str, str, str]
             kind = node.get(f"{W}fldCharType") or f"code {node.text or ''}"
             yield Atom(f"\0{kind}", thing=True, nodes=(run,))
         elif node.tag not in _SILENT and isinstance(node.tag, str):
-            yield Atom(_thing(node), thing=True, nodes=(run,))
+            yield Atom(_thing(node, sized=not around.reading.coarse), thing=True, nodes=(run,))
 
 
-def _thing(node: etree._Element) -> str:
+def _thing(node: etree._Element, *, sized: bool) -> str:
     """What an element is called that is no text; with the texts in it, of boxes and shapes."""
     node = shown(node) if node.tag == ALTERNATE else node
     name = etree.QName(node).localname
     if name in ("drawing", "pict", "object", "Choice", "Fallback"):
         name = "plaatje"
     texts = [t.text or "" for t in node.iter(f"{W}t")]
-    return " ".join([name, *WORD.findall("".join(texts))])
+    sizes = [f"{size.get('cx')}×{size.get('cy')}" for size in node.iter(f"{WP}extent") if sized]
+    return " ".join([name, *sizes, *WORD.findall("".join(texts))])
 
 
 def _code(code: str) -> str:
@@ -190,28 +214,16 @@ def _end(found: Sequence[Atom], begin: int) -> int:
     return 0
 
 
-def _style_of_run(properties: etree._Element) -> str:
-    style = properties.find(f"{W}rStyle")
-    return "" if style is None else style.get(f"{W}val", "")
-
-
-def looks_of_run(run: etree._Element, reading: Reading) -> Looks:
-    """The looks that somebody gives to a word: bold, a colour of the marker, and so on."""
-    properties = run.find(f"{W}rPr")
-    if properties is None:
-        return ()
-    found = []
-    for name in LOOKS:
-        node = properties.find(f"{W}{name}")
-        if node is None:
-            continue
-        value = node.get(f"{W}val", "1")
-        if name == "rStyle":
-            if run.getparent().tag == f"{W}hyperlink":  # type: ignore[union-attr]
-                continue
-            value = reading.styles.get(value, value)
-        elif name in reading.given.get(_style_of_run(properties), ()):
-            continue
-        if value not in _OFF:
-            found.append((name, "1" if value in ("true", "on") else value))
-    return tuple(found)
+def _looks_of_run(run: etree._Element, around: _Around) -> Looks:
+    """The looks that somebody gives to a word: bold, a colour of the marker, a link and so on."""
+    properties, reading = run.find(f"{W}rPr"), around.reading
+    found = None if properties is None else properties.find(f"{W}rStyle")
+    style = "" if found is None else found.get(f"{W}val", "")
+    given = {**around.style, **(reading.given.get(style, {}) if style else {})}
+    looks = dict(looks_in(properties, given, coarse=reading.coarse))
+    in_link = run.getparent().tag == f"{W}hyperlink"  # type: ignore[union-attr]
+    if style and not in_link:
+        looks["rStyle"] = reading.styles.get(style, style)
+    if around.link:
+        looks["link"] = around.link
+    return tuple(sorted(looks.items()))

@@ -8,6 +8,7 @@ from functools import cached_property
 from lxml import etree
 
 from generator.word.merging.atoms import Atom, Reading, atoms, shown_text
+from generator.word.merging.looks import Looks, list_of, looks_in
 from generator.word.text.paragraphs import style_of
 from generator.word.text.walk import within
 from generator.word.xml import W
@@ -22,6 +23,7 @@ class Block:
     kind: str
     element: etree._Element
     style: str = ""
+    looks: Looks = ()
     atoms: Sequence[Atom] = ()
     rows: Sequence["Block"] = ()
     cells: Sequence["Cell"] = ()
@@ -30,7 +32,7 @@ class Block:
     def key(self) -> Hashable:
         """Equal keys: nothing was changed that somebody would see."""
         if self.kind == "p":
-            return self.style, tuple(self.atoms)
+            return self.style, self.looks, tuple(self.atoms)
         return tuple(each.key for each in (self.rows or self.cells))
 
     @cached_property
@@ -117,7 +119,11 @@ def paragraph(element: etree._Element, reading: Reading) -> Block:
     """One paragraph."""
     style = style_of(element)
     name = reading.styles.get(style, style)
-    return Block("p", element, name, atoms(element, reading))
+    given = reading.lines.get(style, reading.lines.get("", {}))
+    properties = element.find(f"{W}pPr")
+    looks = looks_in(properties, given, coarse=reading.coarse)
+    looks += () if reading.coarse else list_of(properties)
+    return Block("p", element, name, looks, atoms(element, reading))
 
 
 def _row(row: etree._Element, reading: Reading) -> Block:

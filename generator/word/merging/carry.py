@@ -17,15 +17,16 @@ from generator.word.merging.aligning import align
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
 from generator.word.merging.merge import Merge, Seen
-from generator.word.merging.nothing_lost import nothing_lost, words_in
+from generator.word.merging.nothing_lost import as_done, nothing_lost, words_in
 from generator.word.merging.reading_styles import reading_of
 from generator.word.merging.remarks import has_remarks, our_remarks, with_remarks
 from generator.word.merging.versions import Version, version_of
+from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
 from generator.word.text.paragraphs import paragraphs
 from generator.word.text.walk import walk
-from generator.word.xml import W, xml_bytes
+from generator.word.xml import R, W, xml_bytes
 
 _FIRST_ID = 70_000  # of tracked changes; bookmarks have lower ones
 _MEDIA = "word/media/"
@@ -85,9 +86,10 @@ def carry(made: bytes, edited: bytes, new: bytes, shown: str = "") -> Carried:
 
 def _carried(made: Package, hers: Package, new: Package) -> Carried:
     office = reading_of(hers).office
-    first, mine = version_of(made, office), version_of(hers, office)
-    there = version_of(new, office=False)
-    news = _news(first.body.blocks, version_of(new, office).body.blocks)
+    first, mine = (version_of(one, office=office, coarse=office) for one in (made, hers))
+    there = version_of(new, office=False, coarse=office)
+    alike = version_of(new, office=office, coarse=office)
+    news = _news(first.body.blocks, alike.body.blocks)
     if not office and _pictures(hers) - _pictures(made):
         raise NotCertain("je hebt een plaatje vervangen of toegevoegd")
     untouched = words_in(there)
@@ -99,6 +101,7 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
             continue
         then, now = first.stories[name], there.stories[name]
         merge.of(then.blocks, story.blocks, now.blocks, now.root)
+    as_done(merge)
     merge.finish()
     colliding = [seen for seen in merge.seen if seen.collides]
     if any(seen.element.getroottree().getroot() is not there.body.tree for seen in colliding):
@@ -125,8 +128,13 @@ def _written(there: Version, mine: Version, merge: Merge, colliding: Sequence[Se
     for number, node in enumerate(body.iter(f"{W}ins", f"{W}del"), start=_FIRST_ID):
         if node.get(f"{W}id") == "0":
             node.set(f"{W}id", str(number))
-    changed = {story.part: xml_bytes(story.tree) for story in there.stories.values()}
-    return to_bytes({**parts, **changed})
+    links = Additions(parts)
+    trees = {story.part: story.tree for story in there.stories.values()}
+    for part, tree in trees.items():
+        for link in tree.iter(f"{W}hyperlink"):
+            if ":" in (target := link.get(f"{R}id", "")):  # hers, and it has no name yet
+                link.set(f"{R}id", links.relate(target, "hyperlink", source=part, outside=True))
+    return to_bytes({**links.finished(), **{part: xml_bytes(tree) for part, tree in trees.items()}})
 
 
 def _placed(result: Package, there: Version, seen: Sequence[Seen]) -> Iterator[Edit]:

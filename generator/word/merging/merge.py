@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.word.merging.aligning import align
-from generator.word.merging.atoms import Reading
+from generator.word.merging.atoms import Atom, Reading
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
+from generator.word.merging.looks import dress
 from generator.word.merging.new_blocks import new_paragraph, new_row, restyled
 from generator.word.merging.rewriting import cut, mend, replace
-from generator.word.merging.sentences import difference, merged, says, tally
+from generator.word.merging.sentences import applied, difference, merged, says, tally
 from generator.word.merging.taking_away import take_away
 from generator.word.merging.three_rows import ThreeRows, line_of
 
-CHANGED, ADDED, TAKEN = "veranderd", "toegevoegd", "weggehaald"
+CHANGED, ADDED, TAKEN, DRESSED = "veranderd", "toegevoegd", "weggehaald", "opgemaakt"
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Merge:
     """The merging of one document, and what it met.
 
     ``placed``: where a paragraph of hers is in the new one; ``left_out``: the words that did not
-    come along, since they stand there already, or in a comment.
+    come along, since they stand there already, or in a comment; ``expected``: how a paragraph that
+    was changed must read afterwards.
     """
 
     reading: Reading  # of the new one
@@ -44,6 +46,7 @@ class Merge:
     placed: dict[etree._Element, etree._Element] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
     pieces: list[str] = field(default_factory=list)
+    expected: dict[etree._Element, Sequence[Atom]] = field(default_factory=dict)
     _gone: list[etree._Element] = field(default_factory=list)
 
     def of(
@@ -108,6 +111,7 @@ class Merge:
         self._pair(mine, now)
         if mine.style != old.style:
             self._style(old, mine, now)
+        self._looks(old, mine, now)
         found = merged(old.atoms, mine.atoms, now.atoms)
         for change in (*found.shared, *found.colliding):
             self.left_out.update(difference(old.atoms, change))
@@ -115,21 +119,39 @@ class Merge:
             cut(now.element)
             fresh = now.read_again(self.reading)
             for span, change in reversed(found.applied):
-                replace(now.element, fresh, span, change.atoms, self.reading.ids)
+                replace(now.element, fresh, span, change.atoms, self.reading)
                 self.pieces.append(says(change))
             mend(now.element)
-            self.seen.append(Seen(CHANGED, old.text, mine.text, now.element))
+            self.expected[now.element] = applied(now.atoms, found)
+            self._note(old, mine, now)
         if found.colliding:
-            self.seen.append(Seen(CHANGED, old.text, mine.text, now.element, collides=True))
+            self._note(old, mine, now, collides=True)
 
     def _style(self, old: Block, mine: Block, now: Block) -> None:
         if now.style == mine.style:
             return
         if now.style == old.style and restyled(now.element, mine.style, self.reading.ids):
             if tally(mine.atoms) == tally(old.atoms):
-                self.seen.append(Seen(CHANGED, old.text, mine.text, now.element))
+                self._note(old, mine, now)
         else:
-            self.seen.append(Seen(CHANGED, old.text, mine.text, now.element, collides=True))
+            self._note(old, mine, now, collides=True)
+
+    def _looks(self, old: Block, mine: Block, now: Block) -> None:
+        """What she gave to a paragraph as a whole: where it stands, room around it, a colour."""
+        was, hers, there = dict(old.looks), dict(mine.looks), dict(now.looks)
+        names = [n for n in sorted(was | hers) if was.get(n) != hers.get(n) != there.get(n)]
+        if hers.get("numPr") and "numPr" in names:
+            raise NotCertain("je hebt van een alinea een opsomming gemaakt")
+        for name in names:
+            if there.get(name) == was.get(name):
+                dress(now.element, "pPr", name, hers.get(name, ""))
+        if names and tally(mine.atoms) == tally(old.atoms):
+            clash = any(there.get(name) != was.get(name) for name in names)
+            self._note(old, mine, now, collides=clash)
+
+    def _note(self, old: Block, mine: Block, now: Block, *, collides: bool = False) -> None:
+        what = DRESSED if old.text == mine.text else CHANGED
+        self.seen.append(Seen(what, old.text, mine.text, now.element, collides))
 
     def _added(self, row: "ThreeRows") -> None:
         new_ones = {i for i in range(len(row.new)) if i not in row.made_of_new}
@@ -159,10 +181,11 @@ class Merge:
         if mine.kind == "t":
             raise NotCertain("je hebt er een tabel bij gemaakt")
         if mine.kind == "r":
-            made, lines = new_row(mine, near, row.new, self.reading.ids)
+            made, lines = new_row(mine, near, row.new, self.reading)
             self.placed |= lines
             return made
-        made = new_paragraph(mine, near, self.reading.ids)
+        made = new_paragraph(mine, near, self.reading)
+        self.expected[made] = mine.atoms
         self.placed[mine.element] = made
         return made
 

@@ -5,27 +5,37 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from generator.word.merging.atoms import Reading
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
+from generator.word.merging.looks import dress, values_in
 from generator.word.merging.rewriting import written
 from generator.word.xml import W, looks_of, put, w
 
-_NOT_COPIED = ("sectPr", "rPr", "pageBreakBefore", "pPrChange")
+_NOT_COPIED = ("sectPr", "rPr", "pPrChange")
 
 
-def new_paragraph(mine: Block, near: Block | None, ids: Mapping[str, str]) -> etree._Element:
-    """Hers as a paragraph of the new document; like its neighbour when that has her style."""
-    looks = near.element.find(f"{W}pPr") if near and near.kind == "p" else None
+def new_paragraph(mine: Block, near: Block | None, reading: Reading) -> etree._Element:
+    """Hers as a paragraph of the new document; in the list of its neighbour when hers is."""
+    around = near.element.find(f"{W}pPr") if near and near.kind == "p" else None
     made = w("p")
-    if near is not None and near.style == mine.style and looks is not None:
-        properties = copy.deepcopy(looks)
-        for name in _NOT_COPIED:
+    if near is not None and near.style == mine.style and around is not None:
+        properties = copy.deepcopy(around)
+        for name in (*_NOT_COPIED, *values_in(properties)):
             for node in properties.findall(f"{W}{name}"):
                 properties.remove(node)
         made.append(properties)
-    elif style := ids.get(mine.style, ""):
+    elif style := reading.ids.get(mine.style, ""):
         made.append(w("pPr", w("pStyle", val=style)))
-    made.extend(written(mine.atoms, None, ids))
+    listed = made.find(f"{W}pPr/{W}numPr")
+    if "numPr" not in dict(mine.looks) and not reading.coarse and listed is not None:
+        listed.getparent().remove(listed)  # type: ignore[union-attr]
+    elif "numPr" in dict(mine.looks) and listed is None:
+        raise NotCertain("je hebt een opsomming gemaakt")
+    for name, value in mine.looks:
+        if name != "numPr":
+            dress(made, "pPr", name, value)
+    made.extend(written(mine.atoms, None, reading))
     return made
 
 
@@ -41,7 +51,7 @@ def restyled(element: etree._Element, name: str, ids: Mapping[str, str]) -> bool
 
 
 def new_row(
-    mine: Block, near: Block | None, others: Sequence[Block], ids: Mapping[str, str]
+    mine: Block, near: Block | None, others: Sequence[Block], reading: Reading
 ) -> tuple[etree._Element, dict[etree._Element, etree._Element]]:
     """Hers as a row that looks as its neighbours; and which paragraph of hers is which."""
     like = _like(mine, near, others)
@@ -60,7 +70,7 @@ def new_row(
             if block.kind != "p":
                 raise NotCertain("je hebt een tabel in een rij gezet")
             looks = copy.deepcopy(first.find(f"{W}pPr"))
-            line = w("p", looks, *written(block.atoms, run, ids))
+            line = w("p", looks, *written(block.atoms, run, reading))
             lines[block.element] = line
             cell.append(line)
     return made, lines

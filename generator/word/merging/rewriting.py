@@ -6,11 +6,11 @@ from itertools import groupby
 
 from lxml import etree
 
-from generator.word.merging.atoms import LOOKS, PAGE, WORD, Atom
+from generator.word.merging.atoms import PAGE, WORD, Atom, Reading
 from generator.word.merging.certain import NotCertain
-from generator.word.xml import W, looks_of, put, put_first, run_text, w
+from generator.word.merging.looks import dress, undress
+from generator.word.xml import R, W, looks_of, put, put_first, run_text, w
 
-_BESIDE = {"bCs", "iCs"}  # what Word writes beside a look, for other scripts
 _NODES = {"\t": "tab", "\n": "br"}
 
 
@@ -63,35 +63,63 @@ def replace(
     there: Sequence[Atom],
     span: slice,
     hers: Sequence[Atom],
-    ids: Mapping[str, str],
+    reading: Reading,
 ) -> None:
     """Her atoms in place of a stretch of those that are there, which ``cut`` made single."""
-    like = there[span.start - 1] if span.start else None
-    gone = there[span]
-    like = next((atom for atom in (*gone, like, *there[span.stop : span.stop + 1]) if atom), None)
-    runs = written(hers, _run_looks(like), ids)
-    if span.start:
-        place = _outermost(there[span.start - 1].nodes[-1], gone)
-        for run in reversed(runs):
-            place.addnext(run)
-    elif gone:
-        for run in runs:
-            _outermost(gone[0].nodes[0], ()).addprevious(run)
-    else:
-        for run in reversed(runs):
-            put_first(paragraph, run)
+    before = there[span.start - 1] if span.start else None
+    gone, behind = there[span], there[span.stop : span.stop + 1]
+    like = next((atom for atom in (*gone, before, *behind) if atom), None)
+    runs = written(hers, _run_looks(like), reading)
+    place = None if before is None else before.nodes[-1]
+    if place is None:
+        place = w("r")
+        if gone:
+            _outermost(gone[0].nodes[0], runs[:1]).addprevious(place)
+        else:
+            put_first(paragraph, place)
+    for run in runs:
+        place = _put_behind(_outermost(place, [run]), run)
     for node in [node for atom in gone for node in atom.nodes]:
-        parent = node.getparent()
-        if parent is not None:
-            parent.remove(node)
+        _take_out(node)
+    for empty in paragraph.findall(f"{W}r"):
+        if not len(empty):
+            paragraph.remove(empty)
 
 
-def _outermost(node: etree._Element, gone: Sequence[Atom]) -> etree._Element:
-    """The node itself, or the link it ends when what is replaced was no part of that link."""
+def _outermost(node: etree._Element, runs: Sequence[etree._Element]) -> etree._Element:
+    """The node itself, or the link in which it stands, when these runs do not belong in that."""
     parent = node.getparent()
     assert parent is not None
-    inside = bool(gone) and gone[0].nodes[0].getparent() is parent
-    return parent if parent.tag in _LINKS and not inside else node
+    if parent.tag not in _LINKS or (runs and _leads(runs[0]) == _leads(parent) != ""):
+        return node
+    return parent
+
+
+def _put_behind(place: etree._Element, run: etree._Element) -> etree._Element:
+    """In a link that is the same, only what stands in it goes in."""
+    parent = place.getparent()
+    if parent is not None and parent.tag == run.tag == f"{W}hyperlink":
+        nodes = list(run)
+        for node in reversed(nodes):
+            place.addnext(node)
+        return nodes[-1]
+    place.addnext(run)
+    return run
+
+
+def _leads(node: etree._Element) -> str:
+    """Where a link leads, by the name of its relationship or as it was written."""
+    if node.tag != f"{W}hyperlink":
+        return ""
+    return f"{node.get(f'{R}id', '')}#{node.get(f'{W}anchor', '')}"
+
+
+def _take_out(node: etree._Element) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)
+        if parent.tag in _LINKS and not len(parent):
+            _take_out(parent)
 
 
 _LINKS = frozenset((f"{W}hyperlink", f"{W}ins", f"{W}del"))
@@ -102,15 +130,16 @@ def _run_looks(atom: Atom | None) -> etree._Element | None:
 
 
 def written(
-    hers: Sequence[Atom], like: etree._Element | None, ids: Mapping[str, str]
+    hers: Sequence[Atom], like: etree._Element | None, reading: Reading
 ) -> list[etree._Element]:
     """Her atoms as runs, for the rest with the looks of a neighbour."""
     made = []
     for (looks, tracked), group in groupby(hers, key=lambda atom: (atom.looks, atom.tracked)):
         nodes = list(_nodes([*group], struck=tracked[0] == "del"))
         run = w("r", None if like is None else copy.deepcopy(like), *nodes)
-        _dress(run, dict(looks), ids)
-        made.append(_as_tracked(run, tracked))
+        link = dict(looks).get("link", "")
+        _dress(run, dict(looks), reading, in_link=bool(link))
+        made.append(_linked(_as_tracked(run, tracked), link, reading))
     return made
 
 
@@ -124,24 +153,39 @@ def _nodes(group: Sequence[Atom], *, struck: bool) -> Iterator[etree._Element]:
             continue
         for atom in atoms:
             if atom.thing and atom.text != PAGE:
-                raise NotCertain("je hebt er iets in gezet dat geen tekst is")
+                raise NotCertain(f"je hebt er iets in gezet dat geen tekst is ({_named(atom)})")
             yield w("br", type="page") if atom.thing else w(_NODES[atom.text])
 
 
-def _dress(run: etree._Element, looks: Mapping[str, str], ids: Mapping[str, str]) -> None:
-    if not looks and run.find(f"{W}rPr") is None:
-        return
-    properties = looks_of(run, "rPr")
-    in_link = bool(properties.find(f"{W}rStyle") is not None and "rStyle" not in looks)
-    for node in list(properties):
-        name = etree.QName(node).localname
-        if name in _BESIDE or (name in LOOKS and not (name == "rStyle" and in_link)):
-            properties.remove(node)
+def _named(atom: Atom) -> str:
+    return " ".join(atom.text.split()[:2]) if atom.text.startswith("veld") else atom.text.split()[0]
+
+
+def _dress(
+    run: etree._Element, looks: Mapping[str, str], reading: Reading, *, in_link: bool
+) -> None:
+    undress(run, coarse=reading.coarse)
+    style = "hyperlink" if in_link else looks.get("rStyle", "")
+    dress(run, "rPr", "rStyle", "")
+    if found := reading.ids.get(style, ""):
+        put(looks_of(run, "rPr"), w("rStyle", val=found))
     for name, value in looks.items():
-        if name == "rStyle":
-            value = ids.get(value, "")
-        if value:
-            put(properties, w(name) if value == "1" and name != "rStyle" else w(name, val=value))
+        if name not in ("rStyle", "link"):
+            dress(run, "rPr", name, value)
+    properties = run.find(f"{W}rPr")
+    if properties is not None and not len(properties):
+        run.remove(properties)
+
+
+def _linked(run: etree._Element, link: str, reading: Reading) -> etree._Element:
+    if not link:
+        return run
+    target, _, anchor = link.partition("#")
+    names = [name for name, known in reading.links.items() if known == target]
+    made = w("hyperlink", run, **({"anchor": anchor} if anchor else {}))
+    if target:
+        made.set(f"{R}id", names[0] if names else link)
+    return made
 
 
 def _as_tracked(run: etree._Element, tracked: tuple[str, str, str]) -> etree._Element:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.word.merging.atoms import Atom, shown_text
+from generator.word.merging.looks import Looks
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,23 @@ def merged(made: Sequence[Atom], hers: Sequence[Atom], new: Sequence[Atom]) -> M
             moved = sum(len(o.atoms) - (o.stop - o.start) for o in data if o.stop <= change.start)
             applied.append((slice(change.start + moved, change.stop + moved), change))
     return Merged(tuple(applied), tuple(colliding), tuple(shared))
+
+
+def applied(new: Sequence[Atom], found: Merged) -> list[Atom]:
+    """The new paragraph with what goes into it."""
+    made = list(new)
+    for span, change in reversed(found.applied):
+        made[span] = change.atoms
+    return made
+
+
+def spelled(found: Sequence[Atom]) -> list[tuple[str, Looks, tuple[str, str, str]]]:
+    """Sign by sign with its looks, however it is cut in words."""
+    return [
+        (piece, atom.looks, atom.tracked)
+        for atom in found
+        for piece in ([atom.text] if atom.thing else atom.text)
+    ]
 
 
 def _touch(hers: Change, data: Change, made: Sequence[Atom]) -> bool:

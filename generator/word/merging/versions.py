@@ -23,7 +23,7 @@ class Version:
         return self.stories[BODY]
 
 
-def version_of(package: Package, office: bool) -> Version:
-    """``office``: hers was saved by another program than Word."""
-    reading = replace(reading_of(package), office=office)
+def version_of(package: Package, *, office: bool, coarse: bool) -> Version:
+    """``office``: this one was saved by another program than Word; ``coarse``: hers was."""
+    reading = replace(reading_of(package), office=office, coarse=coarse)
     return Version(package, reading, stories(package, reading))
