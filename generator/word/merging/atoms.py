@@ -17,7 +17,7 @@ from generator.word.text.walk import ALTERNATE, shown
 from generator.word.xml import WP, M, R, W
 
 # A number, a date and an amount are one word: half of one is never mixed with half of another.
-WORD = re.compile(r"(?:\w+(?:[.,:/@’'\-]\w+)*|\s|[^\w\s])\xad*")
+WORD = re.compile(r"(?:\w+(?:(?:[.,:/@’'\-]|\xad+)\w+)*|\s|[^\w\s])\xad*")
 _SOFT = "\N{SOFT HYPHEN}"
 _SILENT = frozenset(
     f"{W}{name}"
@@ -120,7 +120,8 @@ def _in(parent: etree._Element, around: _Around) -> Iterator[Atom]:
             who, when = child.get(f"{W}author", ""), child.get(f"{W}date", "")
             yield from _in(child, replace(around, tracked=(_TRACKED[child.tag], who, when)))
         elif child.tag == f"{W}hyperlink" and _refers(child):
-            yield Atom("verwijzing", thing=True, nodes=(child,))
+            typed = "" if around.reading.coarse else _beside_fields(child)
+            yield Atom(f"verwijzing {typed}".strip(), thing=True, nodes=(child,))
         elif child.tag == f"{W}hyperlink":
             yield from _in(child, replace(around, link=_leads(child, around.reading)))
         elif child.tag in _WRAPPERS:
@@ -135,6 +136,16 @@ def _refers(link: etree._Element) -> bool:
     """A reference within the document: its number and its words follow from the heading."""
     has_field = next(link.iter(f"{W}fldChar", f"{W}fldSimple"), None) is not None
     return bool(link.get(f"{W}anchor")) and has_field
+
+
+def _beside_fields(link: etree._Element) -> str:
+    """What is typed in a reference; the numbers in it follow from elsewhere."""
+    depth, texts = 0, []
+    for node in link.iter(f"{W}t", f"{W}fldChar"):
+        depth += {"begin": 1, "end": -1}.get(node.get(f"{W}fldCharType", ""), 0)
+        if node.tag == f"{W}t" and not depth and not [*node.iterancestors(f"{W}fldSimple")]:
+            texts.append(node.text or "")
+    return " ".join("".join(texts).split())
 
 
 def _leads(link: etree._Element, reading: Reading) -> str:

@@ -8,12 +8,15 @@ from functools import cached_property
 from lxml import etree
 
 from generator.word.merging.atoms import Atom, Reading, atoms, shown_text
-from generator.word.merging.looks import Looks, list_of, looks_in
+from generator.word.merging.looks import Looks, chosen_in, list_of, looks_in
 from generator.word.text.paragraphs import style_of
 from generator.word.text.walk import within
 from generator.word.xml import W
 
 _WRAPPERS = frozenset(f"{W}{n}" for n in "sdt sdtContent customXml ins".split())
+
+_OF_TABLE = frozenset(("tblStyle", "jc", "shd"))
+_OF_CELL = frozenset(("gridSpan", "vMerge", "shd", "vAlign"))
 
 
 @dataclass(eq=False)
@@ -28,12 +31,17 @@ class Block:
     rows: Sequence["Block"] = ()
     cells: Sequence["Cell"] = ()
 
+    @property
+    def properties(self) -> str:
+        """Where its looks are."""
+        return "pPr" if self.kind == "p" else "tblPr"
+
     @cached_property
     def key(self) -> Hashable:
         """Equal keys: nothing was changed that somebody would see."""
         if self.kind == "p":
             return self.style, self.looks, tuple(self.atoms)
-        return tuple(each.key for each in (self.rows or self.cells))
+        return self.looks, tuple(each.key for each in (self.rows or self.cells))
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -77,11 +85,14 @@ class Cell:
 
     element: etree._Element
     blocks: Sequence[Block] = field(default_factory=tuple)
+    looks: Looks = ()
+
+    properties = "tcPr"
 
     @cached_property
     def key(self) -> Hashable:
         """As that of a block."""
-        return tuple(block.key for block in self.blocks)
+        return self.looks, tuple(block.key for block in self.blocks)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -110,7 +121,8 @@ def _blocks(
                 yield paragraph(child, reading)
         elif child.tag == f"{W}tbl":
             rows = [_row(row, reading) for row in within(child, f"{W}tr")]
-            yield Block("t", child, rows=rows)
+            looks = () if reading.coarse else chosen_in(child.find(f"{W}tblPr"), _OF_TABLE)
+            yield Block("t", child, looks=looks, rows=rows)
         elif child.tag in _WRAPPERS:
             yield from _blocks(child, reading, without)
 
@@ -127,5 +139,10 @@ def paragraph(element: etree._Element, reading: Reading) -> Block:
 
 
 def _row(row: etree._Element, reading: Reading) -> Block:
-    cells = [Cell(c, blocks(c, reading)) for c in within(row, f"{W}tc")]
+    cells = [_cell(cell, reading) for cell in within(row, f"{W}tc")]
     return Block("r", row, cells=cells)
+
+
+def _cell(cell: etree._Element, reading: Reading) -> "Cell":
+    looks = () if reading.coarse else chosen_in(cell.find(f"{W}tcPr"), _OF_CELL)
+    return Cell(cell, blocks(cell, reading), looks)

@@ -16,11 +16,12 @@ from generator.word.inspecting.leftovers import OURS
 from generator.word.merging.aligning import align
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
-from generator.word.merging.merge import Merge, Seen
+from generator.word.merging.merge import CHANGED, Merge, Seen
 from generator.word.merging.nothing_lost import as_done, nothing_lost, words_in
 from generator.word.merging.reading_styles import reading_of
 from generator.word.merging.remarks import has_remarks, our_remarks, with_remarks
 from generator.word.merging.versions import Version, version_of
+from generator.word.merging.whole_document import carry_pages, same_styles
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
@@ -92,6 +93,8 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
     news = _news(first.body.blocks, alike.body.blocks)
     if not office and _pictures(hers) - _pictures(made):
         raise NotCertain("je hebt een plaatje vervangen of toegevoegd")
+    if not office:
+        same_styles(first, mine)
     untouched = words_in(there)
     merge = Merge(there.reading, look_inside=has_remarks(hers))
     for name, story in mine.stories.items():
@@ -101,6 +104,9 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
             continue
         then, now = first.stories[name], there.stories[name]
         merge.of(then.blocks, story.blocks, now.blocks, now.root)
+    if not office:
+        for section in carry_pages(first, mine, there):
+            merge.seen.append(Seen(CHANGED, "", "de indeling van de bladzijden", section))
     as_done(merge)
     merge.finish()
     colliding = [seen for seen in merge.seen if seen.collides]

@@ -4,7 +4,7 @@ Plain values by the names of Word. What only repeats the style is left out, sinc
 that by themselves when they save.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from lxml import etree
 
@@ -19,6 +19,7 @@ _NOTHING = dict.fromkeys(("u", "highlight"), "0") | {
     "jc": "left",
     "widowControl": "1",
 }
+_VALUED = frozenset((*_NOTHING, "sz", "vAlign", "gridSpan", "vMerge", "tblStyle"))
 _SIDES = {"start": "left", "end": "right"}
 _OUTSIDE = frozenset(  # not to be seen, or read in another way
     "rStyle lang noProof bCs iCs szCs cs rtl webHidden specVanish oMath rPrChange kern pStyle rPr "
@@ -26,9 +27,7 @@ _OUTSIDE = frozenset(  # not to be seen, or read in another way
 )
 _BESIDE = {"b": "bCs", "i": "iCs", "sz": "szCs"}  # what Word writes too, for other scripts
 # Of what another program saved only these are sure: it writes the rest anew in its own way.
-_COARSE = frozenset(
-    "b i u strike highlight vertAlign color sz rStyle jc pageBreakBefore link".split()
-)
+_COARSE = frozenset("b i u strike highlight vertAlign color sz rStyle jc link".split())
 
 
 def looks_in(
@@ -66,11 +65,11 @@ def _value(name: str, node: etree._Element) -> str:
         return _SIDES.get(value, value)
     if name == "color":
         return value.upper() if value != "auto" else value
-    return value if value and name in {*_NOTHING, "sz"} else canonical(node).decode()
+    return value if value and name in _VALUED else canonical(node).decode()
 
 
 def dress(element: etree._Element, kind: str, name: str, value: str) -> None:
-    """Give a paragraph (``pPr``) or a run (``rPr``) this look; without a value take it away."""
+    """Give a paragraph (``pPr``), a run (``rPr``) and so on this look; no value: take it away."""
     properties = looks_of(element, kind)
     for node in properties.findall(f"{W}{name}") + properties.findall(f"{W}{_BESIDE.get(name)}"):
         properties.remove(node)
@@ -98,6 +97,11 @@ def _made(name: str, value: str) -> etree._Element:
     if value == "0" and name in ("u", "highlight"):
         return w(name, val="none")
     return w(name) if value == "1" else w(name, val=value)
+
+
+def chosen_in(properties: etree._Element | None, names: Container[str]) -> Looks:
+    """Of a table or a cell: only these, since the programs themselves write the rest."""
+    return tuple(sorted((n, v) for n, v in values_in(properties).items() if n in names))
 
 
 def list_of(properties: etree._Element | None) -> Looks:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.word.merging.aligning import align
 from generator.word.merging.atoms import Atom, Reading
-from generator.word.merging.blocks import Block
+from generator.word.merging.blocks import Block, Cell
 from generator.word.merging.certain import NotCertain
 from generator.word.merging.looks import dress
 from generator.word.merging.new_blocks import new_paragraph, new_row, restyled
@@ -16,6 +16,7 @@ from generator.word.merging.rewriting import cut, mend, replace
 from generator.word.merging.sentences import applied, difference, merged, says, tally
 from generator.word.merging.taking_away import take_away
 from generator.word.merging.three_rows import ThreeRows, line_of
+from generator.word.xml import W
 
 CHANGED, ADDED, TAKEN, DRESSED = "veranderd", "toegevoegd", "weggehaald", "opgemaakt"
 
@@ -99,12 +100,16 @@ class Merge:
         elif old.kind == "p":
             self._sentence(old, mine, now)
         elif old.kind == "t":
+            self._looks(old, mine, now)
             self.of(old.rows, mine.rows, now.rows, now.element)
         elif not len(old.cells) == len(mine.cells) == len(now.cells):
+            if len(old.cells) != len(mine.cells):
+                raise NotCertain("je hebt in een tabel een kolom gemaakt of weggehaald")
             if mine.key != old.key:
                 raise NotCertain("een tabel waar jij in werkte heeft nu andere kolommen")
         else:
             for before, her, there in zip(old.cells, mine.cells, now.cells, strict=True):
+                self._looks(before, her, there)
                 self.of(before.blocks, her.blocks, there.blocks, there.element)
 
     def _sentence(self, old: Block, mine: Block, now: Block) -> None:
@@ -136,22 +141,27 @@ class Merge:
         else:
             self._note(old, mine, now, collides=True)
 
-    def _looks(self, old: Block, mine: Block, now: Block) -> None:
-        """What she gave to a paragraph as a whole: where it stands, room around it, a colour."""
+    def _looks(self, old: Block | Cell, mine: Block | Cell, now: Block | Cell) -> None:
+        """What she gave to the whole of it: where it stands, room around it, a colour."""
         was, hers, there = dict(old.looks), dict(mine.looks), dict(now.looks)
         names = [n for n in sorted(was | hers) if was.get(n) != hers.get(n) != there.get(n)]
         if hers.get("numPr") and "numPr" in names:
             raise NotCertain("je hebt van een alinea een opsomming gemaakt")
+        if {"gridSpan", "vMerge"} & {*names}:
+            raise NotCertain("je hebt cellen van een tabel samengevoegd of gesplitst")
         for name in names:
             if there.get(name) == was.get(name):
-                dress(now.element, "pPr", name, hers.get(name, ""))
-        if names and tally(mine.atoms) == tally(old.atoms):
-            clash = any(there.get(name) != was.get(name) for name in names)
+                dress(now.element, now.properties, name, hers.get(name, ""))
+        clash = any(there.get(name) != was.get(name) for name in names)
+        if names and (clash or old.words == mine.words):
             self._note(old, mine, now, collides=clash)
 
-    def _note(self, old: Block, mine: Block, now: Block, *, collides: bool = False) -> None:
+    def _note(
+        self, old: Block | Cell, mine: Block | Cell, now: Block | Cell, *, collides: bool = False
+    ) -> None:
         what = DRESSED if old.text == mine.text else CHANGED
-        self.seen.append(Seen(what, old.text, mine.text, now.element, collides))
+        element = now.element if now.element.tag == f"{W}p" else line_of(now.element)
+        self.seen.append(Seen(what, old.text, mine.text, element, collides))
 
     def _added(self, row: "ThreeRows") -> None:
         new_ones = {i for i in range(len(row.new)) if i not in row.made_of_new}

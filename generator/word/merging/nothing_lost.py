@@ -43,7 +43,8 @@ def nothing_lost(
     expected.subtract(merge.left_out)
     found = words_in(after)
     odd = {word for word in expected | found if expected[word] != found[word]}
-    said = _squeezed(text_of(p) for p in after.body.tree.iter(f"{W}p"))
+    trees = dict.fromkeys(story.tree for story in after.stories.values())
+    said = _squeezed(text_of(p) for tree in trees for p in tree.iter(f"{W}p"))
     kept = all(_squeezed([piece]) in said for piece in merge.pieces)
     remarks = len(our_remarks(hers.package)) + sum(seen.collides for seen in merge.seen)
     if odd or not kept or len(our_remarks(result)) != remarks:

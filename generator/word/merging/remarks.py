@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from generator.word.inspecting.leftovers import OURS
-from generator.word.merging.merge import TAKEN, Seen
+from generator.word.merging.merge import DRESSED, TAKEN, Seen
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
@@ -16,6 +16,7 @@ from generator.word.xml import W, run_text, w, xml_bytes
 _HERE = "Hier had jij in gewerkt, en ook in de gegevens of het sjabloon is het nu anders."
 _TOOK = "Jij had dit weggehaald: "
 _WROTE = "Bij jou stond hier: "
+_DRESSED = "Jij had dit anders opgemaakt: "
 _THEN = "Neem over wat je wilt houden, en verwijder deze opmerking."
 
 
@@ -103,6 +104,8 @@ def _copied(comment: etree._Element, number: int) -> etree._Element:
 
 def _told(seen: Seen, number: int) -> etree._Element:
     lead, words = (_TOOK, seen.before) if seen.what == TAKEN else (_WROTE, seen.after)
+    if seen.what == DRESSED:
+        lead = _DRESSED
     texts = [_HERE, *(lead + words).splitlines(), _THEN]
     lines = [w("p", w("r", run_text(text))) for text in texts]
     return w("comment", *lines, id=number, author=OURS, initials="s030")
