@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.word.merging.atoms import atoms
 from generator.word.merging.certain import NotCertain
 from generator.word.merging.merge import Merge
+from generator.word.merging.reading_runs import atoms
 from generator.word.merging.remarks import our_remarks
 from generator.word.merging.sentences import spelled, tally
 from generator.word.merging.versions import Version, version_of

@@ -28,12 +28,8 @@ def carry_pages(made: Version, hers: Version, new: Version) -> Iterator[etree._E
 
 
 def _shape(section: etree._Element) -> tuple[str, ...]:
-    found = [(section.find(f"{W}{name}"), sides) for name, sides in _PAGE.items()]
-    return tuple(
-        "" if node is None else node.get(f"{W}{side}", "")
-        for node, sides in found
-        for side in sides
-    )
+    found = [(section.find(f"{W}{name}"), side) for name, sides in _PAGE.items() for side in sides]
+    return tuple("" if node is None else node.get(f"{W}{side}", "") for node, side in found)
 
 
 def _copy(mine: etree._Element | None, now: etree._Element | None, sides: tuple[str, ...]) -> None:
@@ -42,9 +38,10 @@ def _copy(mine: etree._Element | None, now: etree._Element | None, sides: tuple[
             raise NotCertain("je hebt de bladzijden anders ingedeeld")
         return
     for side in sides:
-        now.attrib.pop(f"{W}{side}", None)
-        if (value := mine.get(f"{W}{side}")) is not None:
+        if value := mine.get(f"{W}{side}"):
             now.set(f"{W}{side}", value)
+        elif f"{W}{side}" in now.attrib:
+            del now.attrib[f"{W}{side}"]
 
 
 def same_styles(made: Version, hers: Version) -> None:
