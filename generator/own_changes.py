@@ -17,6 +17,7 @@ _MOST = 3  # of the changes; the rest are counted
 _SHORT = 60
 _LIKE = 0.4  # of the words of a paragraph, so many stand in the template
 _LEAST = 6  # signs of a cell that is told apart from chance
+_LONG = 24  # of one that she left as it was, and wrote beside
 
 
 def kept(
@@ -24,13 +25,16 @@ def kept(
 ) -> Iterator[Problem]:
     """What she changed and still stands, and what is new beside it."""
     edits = [edit for edit in found.edits if not edit.collides]
-    if not edits:
+    if not edits and not found.remarks:
         return
     name = PurePosixPath(path).name
-    shown = "; ".join(_edit(edit) for edit in edits[:_MOST])
-    more = len(edits) - _MOST
-    shown += f"; en nog {count(more, 'wijziging', 'wijzigingen')}" if more > 0 else ""
-    message = f"Wat jij in {name} veranderde, staat er nog: {shown}. {_news(found.news)}"
+    shown = [_edit(edit) for edit in edits[:_MOST]]
+    if (more := len(edits) - _MOST) > 0:
+        shown.append(f"nog {count(more, 'wijziging', 'wijzigingen')}")
+    if found.remarks:
+        shown.append(count(found.remarks, "opmerking in de kantlijn", "opmerkingen in de kantlijn"))
+    said = "; ".join(shown)
+    message = f"Wat jij in {name} deed, staat er nog: {said}. {_news(found.news)}"
     better = [place for edit in edits[:_MOST] if (place := _better(edit, template, dossier))]
     places: list[Place] = list(dict.fromkeys(better))
     where = enumerate_names([str(place) for place in places]) if places else "het sjabloon"
@@ -55,7 +59,7 @@ def collided(path: str, found: Carried) -> Iterator[Problem]:
 
 
 def _edit(edit: Edit) -> str:
-    words = _short(edit.after or edit.before)
+    words = _short(edit.words or edit.after or edit.before)
     where = " › ".join((*edit.place.headings[-1:], edit.place.spot)).strip(" ›")
     return f"{edit.what} “{words}”" + (f" ({where})" if where else "")
 
@@ -78,22 +82,24 @@ def _news(news: News) -> str:
 
 def _better(edit: Edit, template: Package | None, dossier: Dossier) -> Place | None:
     """Where the same change would last: the cell that the words came from, or the template."""
-    if edit.before and (cell := _cell(edit, dossier)):
+    written = edit.before and edit.before != edit.after  # a cell has no bold and no colours
+    if written and (cell := _cell(edit, dossier)):
         return cell
     return _in_template(edit, template) if template else None
 
 
 def _cell(edit: Edit, dossier: Dossier) -> Place | None:
-    """The cell with the longest text that stood there and does not any more."""
-    best: tuple[int, Place] | None = None
+    """The cell with the longest text that stood there, rather one that does not any more."""
+    best: tuple[tuple[bool, int], Place] | None = None
     for rows in dossier.tables.values():
         for row in rows:
             for name in type(row).model_fields:
                 value = getattr(row, name)
-                if not isinstance(value, str) or len(value) < _LEAST or value in edit.after:
+                if not isinstance(value, str) or value not in edit.before:
                     continue
-                if value in edit.before and (best is None or len(value) > best[0]):
-                    best = (len(value), row.at(name))
+                fits = (value not in edit.after, len(value))
+                if len(value) >= (_LEAST if fits[0] else _LONG) and (not best or fits > best[0]):
+                    best = (fits, row.at(name))
     return best[1] if best else None
 
 

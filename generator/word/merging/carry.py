@@ -19,7 +19,7 @@ from generator.word.merging.certain import NotCertain
 from generator.word.merging.merge import CHANGED, Merge, Seen
 from generator.word.merging.nothing_lost import as_done, nothing_lost, words_in
 from generator.word.merging.reading_styles import reading_of
-from generator.word.merging.remarks import has_remarks, our_remarks, with_remarks
+from generator.word.merging.remarks import all_remarks, our_remarks, with_remarks
 from generator.word.merging.versions import Version, version_of
 from generator.word.merging.whole_document import carry_pages, same_styles
 from generator.word.packaging.added_parts import Additions
@@ -42,6 +42,7 @@ class Edit:
     after: str
     place: DocumentPlace
     collides: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Carried:
     news: News = News()
     waiting: tuple[DocumentPlace, ...] = ()
     why: str = ""
+    remarks: int = 0  # of her own, in the margin
 
 
 def carry(made: bytes, edited: bytes, new: bytes, shown: str = "") -> Carried:
@@ -96,7 +98,7 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
     if not office:
         same_styles(first, mine)
     untouched = words_in(there)
-    merge = Merge(there.reading, look_inside=has_remarks(hers))
+    merge = Merge(there.reading, look_inside=all_remarks(hers) > 0)
     for name, story in mine.stories.items():
         if name not in first.stories or name not in there.stories:
             if story.says:
@@ -115,7 +117,9 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
     data = _written(there, mine, merge, colliding)
     result = from_bytes(data, new.name)
     nothing_lost(result, first, mine, merge, untouched, office=office)
-    return Carried(data, tuple(_placed(result, there, merge.seen)), news, _waiting(result))
+    edits = tuple(_placed(result, there, merge.seen))
+    remarks = all_remarks(hers) - len(our_remarks(hers))
+    return Carried(data, edits, news, _waiting(result), remarks=remarks)
 
 
 def _pictures(package: Package) -> set[bytes]:
@@ -153,7 +157,7 @@ def _placed(result: Package, there: Version, seen: Sequence[Seen]) -> Iterator[E
         if element not in places:
             element = next((p for p in element.iter(f"{W}p") if p in places), element)
         place = places.get(element, nowhere)
-        yield Edit(one.what, one.before, one.after, place, one.collides)
+        yield Edit(one.what, one.before, one.after, place, one.collides, one.words)
 
 
 def _waiting(package: Package) -> tuple[DocumentPlace, ...]:

@@ -10,8 +10,8 @@ from generator.word.merging.aligning import align
 from generator.word.merging.atoms import Atom, Reading
 from generator.word.merging.blocks import Block, Cell
 from generator.word.merging.certain import NotCertain
-from generator.word.merging.looks import dress
-from generator.word.merging.new_blocks import new_paragraph, new_row, restyled
+from generator.word.merging.dressing import Done, dressed
+from generator.word.merging.new_blocks import new_paragraph, new_row
 from generator.word.merging.rewriting import cut, mend, replace
 from generator.word.merging.sentences import applied, difference, merged, says, tally
 from generator.word.merging.taking_away import take_away
@@ -23,13 +23,17 @@ CHANGED, ADDED, TAKEN, DRESSED = "veranderd", "toegevoegd", "weggehaald", "opgem
 
 @dataclass(frozen=True)
 class Seen:
-    """One edit of hers: what stood there, what she made of it, and where that is in the new one."""
+    """One edit of hers: what stood there, what she made of it, and where that is in the new one.
+
+    ``words`` are those that she wrote herself, in a paragraph of which the rest stayed.
+    """
 
     what: str
     before: str
     after: str
     element: etree._Element
     collides: bool = False
+    words: str = ""
 
 
 @dataclass
@@ -114,8 +118,6 @@ class Merge:
 
     def _sentence(self, old: Block, mine: Block, now: Block) -> None:
         self._pair(mine, now)
-        if mine.style != old.style:
-            self._style(old, mine, now)
         self._looks(old, mine, now)
         found = merged(old.atoms, mine.atoms, now.atoms)
         for change in (*found.shared, *found.colliding):
@@ -128,40 +130,29 @@ class Merge:
                 self.pieces.append(says(change))
             mend(now.element)
             self.expected[now.element] = applied(now.atoms, found)
-            self._note(old, mine, now)
+            words = " … ".join(says(change).strip() for _, change in found.applied)
+            self._note(old, mine, now, words=words)
         if found.colliding:
             self._note(old, mine, now, collides=True)
 
-    def _style(self, old: Block, mine: Block, now: Block) -> None:
-        if now.style == mine.style:
-            return
-        if now.style == old.style and restyled(now.element, mine.style, self.reading.ids):
-            if tally(mine.atoms) == tally(old.atoms):
-                self._note(old, mine, now)
-        else:
-            self._note(old, mine, now, collides=True)
-
     def _looks(self, old: Block | Cell, mine: Block | Cell, now: Block | Cell) -> None:
-        """What she gave to the whole of it: where it stands, room around it, a colour."""
-        was, hers, there = dict(old.looks), dict(mine.looks), dict(now.looks)
-        names = [n for n in sorted(was | hers) if was.get(n) != hers.get(n) != there.get(n)]
-        if hers.get("numPr") and "numPr" in names:
-            raise NotCertain("je hebt van een alinea een opsomming gemaakt")
-        if {"gridSpan", "vMerge"} & {*names}:
-            raise NotCertain("je hebt cellen van een tabel samengevoegd of gesplitst")
-        for name in names:
-            if there.get(name) == was.get(name):
-                dress(now.element, now.properties, name, hers.get(name, ""))
-        clash = any(there.get(name) != was.get(name) for name in names)
-        if names and (clash or old.words == mine.words):
-            self._note(old, mine, now, collides=clash)
+        """What she gave to the whole of it; with other words beside it that is told with those."""
+        done = dressed(old, mine, now, self.reading.ids)
+        if done is Done.COLLIDES or (done is Done.APPLIED and old.words == mine.words):
+            self._note(old, mine, now, collides=done is Done.COLLIDES)
 
     def _note(
-        self, old: Block | Cell, mine: Block | Cell, now: Block | Cell, *, collides: bool = False
+        self,
+        old: Block | Cell,
+        mine: Block | Cell,
+        now: Block | Cell,
+        *,
+        collides: bool = False,
+        words: str = "",
     ) -> None:
         what = DRESSED if old.text == mine.text else CHANGED
         element = now.element if now.element.tag == f"{W}p" else line_of(now.element)
-        self.seen.append(Seen(what, old.text, mine.text, element, collides))
+        self.seen.append(Seen(what, old.text, mine.text, element, collides, words.strip()))
 
     def _added(self, row: "ThreeRows") -> None:
         new_ones = {i for i in range(len(row.new)) if i not in row.made_of_new}

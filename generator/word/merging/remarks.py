@@ -20,9 +20,9 @@ _DRESSED = "Jij had dit anders opgemaakt: "
 _THEN = "Neem over wat je wilt houden, en verwijder deze opmerking."
 
 
-def has_remarks(package: Package) -> bool:
-    """Whether anything stands in the margin."""
-    return any(len(root) for root in _roots(package))
+def all_remarks(package: Package) -> int:
+    """How many stand in the margin."""
+    return sum(len(root) for root in _roots(package))
 
 
 def our_remarks(package: Package) -> list[str]:
