@@ -154,6 +154,138 @@ def bold(words: str) -> Hand:
     return hand
 
 
+def element(name: str, values: dict[str, str]) -> etree._Element:
+    return etree.Element(f"{W}{name}", {f"{W}{key}": value for key, value in values.items()})
+
+
+def dressed(words: str, name: str, values: dict[str, str]) -> Hand:
+    """These words in another look than bold."""
+
+    def hand(root: etree._Element) -> None:
+        bold(words)(root)
+        (run_,) = [r for r in paragraph(root, words).iter(f"{W}r") if text(r) == words]
+        looks = run_.find(f"{W}rPr")
+        assert looks is not None
+        looks.replace(looks.find(f"{W}b"), element(name, values))  # type: ignore[arg-type]
+
+    return hand
+
+
+def undressed(name: str) -> Hand:
+    def hand(root: etree._Element) -> None:
+        for looks in root.iter(f"{W}rPr"):
+            for node in looks.findall(f"{W}{name}"):
+                looks.remove(node)
+
+    return hand
+
+
+def looking(data: bytes | None, name: str) -> list[str]:
+    """The words that have this look."""
+    root = etree.fromstring(parts_of(data or b"")["word/document.xml"])
+    found = [r for r in root.iter(f"{W}r") if r.find(f"{W}rPr/{W}{name}") is not None]
+    return ["".join(map(text, found))]
+
+
+_HOMES = {"pPr": "p", "tcPr": "tc"}
+
+
+def set_so(words: str, kind: str, name: str, values: dict[str, str]) -> Hand:
+    """A property of the paragraph or cell with these words."""
+
+    def hand(root: etree._Element) -> None:
+        line = paragraph(root, words)
+        home = line if kind == "pPr" else next(line.iterancestors(f"{W}tc"))
+        looks = home.find(f"{W}{kind}")
+        if looks is None:
+            looks = etree.Element(f"{W}{kind}")
+            home.insert(0, looks)
+        looks.append(element(name, values))
+
+    return hand
+
+
+def set_lines(data: bytes | None, kind: str, name: str) -> list[str]:
+    root = etree.fromstring(parts_of(data or b"")["word/document.xml"])
+    homes = root.iter(f"{W}{_HOMES[kind]}")
+    return [text(home) for home in homes if home.find(f"{W}{kind}/{W}{name}") is not None]
+
+
+def style(name: str, look: str, value: str) -> Hand:
+    """Another look for a style, in the part of the styles."""
+
+    def hand(root: etree._Element) -> None:
+        (found,) = [s for s in root.iter(f"{W}style") if s.get(f"{W}styleId") == name]
+        looks = found.find(f"{W}rPr")
+        assert looks is not None
+        for node in looks.findall(f"{W}{look}"):
+            looks.remove(node)
+        looks.append(element(look, {"val": value}))
+
+    return hand
+
+
+def page(name: str, side: str, value: str) -> Hand:
+    def hand(root: etree._Element) -> None:
+        for node in root.iter(f"{W}{name}"):
+            node.set(f"{W}{side}", value)
+
+    return hand
+
+
+def moved(words: str, behind: str) -> Hand:
+    return lambda root: paragraph(root, behind).addnext(paragraph(root, words))
+
+
+def page_break(words: str) -> Hand:
+    def hand(root: etree._Element) -> None:
+        made = etree.Element(f"{W}p")
+        etree.SubElement(made, f"{W}r").append(element("br", {"type": "page"}))
+        paragraph(root, words).addprevious(made)
+
+    return hand
+
+
+def everywhere(words: str, instead: str) -> Hand:
+    """Find and replace, in the whole document."""
+
+    def hand(root: etree._Element) -> None:
+        for node in root.iter(f"{W}t"):
+            node.text = (node.text or "").replace(words, instead)
+
+    return hand
+
+
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def linked(data: bytes, words: str, target: str) -> bytes:
+    """These words as a link to a website."""
+    parts = parts_of(data)
+    root = etree.fromstring(parts["word/document.xml"])
+    bold(words)(root)
+    (run_,) = [r for r in paragraph(root, words).iter(f"{W}r") if text(r) == words]
+    undressed("b")(run_)
+    link = etree.Element(f"{W}hyperlink", {f"{{{_RELATED}}}id": "rIdHand"})
+    run_.addprevious(link)
+    link.append(run_)
+    as_word_saves(root)
+    parts["word/document.xml"] = etree.tostring(root)
+    name = "word/_rels/document.xml.rels"
+    made = f'<Relationship Id="rIdHand" Type="{_RELATED}/hyperlink" Target="{target}" TargetMode="External"/></Relationships>'  # fmt: skip
+    parts[name] = parts[name].replace(b"</Relationships>", made.encode())
+    return zipped(parts)
+
+
+def links(data: bytes) -> list[tuple[str, str]]:
+    """The words of each link, and where it leads."""
+    parts = parts_of(data)
+    related = etree.fromstring(parts["word/_rels/document.xml.rels"])
+    targets = {node.get("Id"): node.get("Target") or "" for node in related}
+    root = etree.fromstring(parts["word/document.xml"])
+    return [(text(n), targets[n.get(f"{{{_RELATED}}}id")]) for n in root.iter(f"{W}hyperlink")]
+
+
 def row_of(root: etree._Element, words: str) -> etree._Element:
     return next(row for row in root.iter(f"{W}tr") if words in text(row))
 

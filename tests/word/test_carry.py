@@ -1,5 +1,7 @@
 """What she changed by hand comes along into the newly made document: all of it, once, in place."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,135 @@ def test_what_she_changed_and_the_data_did_not_is_done(
     assert len(found.edits) == 1
     assert found.data is not None
     assert remarks(found.data) == []
+
+
+LOOKS = {
+    "color": {"val": "FF0000"}, "sz": {"val": "40"}, "highlight": {"val": "yellow"},
+    "u": {"val": "single"}, "rFonts": {"ascii": "Courier New", "hAnsi": "Courier New"},
+    "shd": {"val": "clear", "color": "auto", "fill": "FFFF00"}, "caps": {}, "strike": {},
+    "spacing": {"val": "40"}, "vertAlign": {"val": "superscript"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_any_look_of_a_word_comes_along_and_goes_again(name: str) -> None:
+    new = news(buurten="straten")
+    found = carried(new, hands.dressed("werken", name, LOOKS[name]))
+    assert hands.looking(found.data, name) == ["werken"]
+    assert [(edit.what, edit.words) for edit in found.edits] == [("opgemaakt", "werken")]
+    later = carry(new, found.data or b"", document(), "plan.docx")
+    assert hands.looking(later.data, name) == ["werken"]
+    plain = worked_in(found.data or b"", hands.undressed(name))
+    gone = carry(new, plain, document(), "plan.docx")
+    assert gone.data == document()
+
+
+LINES = {
+    "jc": {"val": "center"}, "ind": {"left": "720"}, "spacing": {"before": "480"}, "keepNext": {},
+    "pageBreakBefore": {}, "shd": {"val": "clear", "color": "auto", "fill": "FFFF00"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_what_she_gave_to_a_paragraph_comes_along(name: str) -> None:
+    hand = hands.set_so("vier buurten", "pPr", name, LINES[name])
+    found = carried(news(vier="vijf"), hand)
+    assert hands.set_lines(found.data, "pPr", name) == ["Wij werken in vijf buurten"]
+    assert [edit.what for edit in found.edits] == ["opgemaakt"]
+
+
+def test_a_paragraph_that_both_put_elsewhere_collides() -> None:
+    hers = worked_in(document(), hands.set_so("vier buurten", "pPr", "jc", {"val": "center"}))
+    other = worked_in(document(), hands.set_so("vier buurten", "pPr", "jc", {"val": "right"}))
+    found = carry(document(), hers, other, "plan.docx")
+    assert found.data is not None
+    assert ["anders opgemaakt" in remark for remark in remarks(found.data)] == [True]
+    assert [edit.collides for edit in found.edits] == [True]
+
+
+def test_a_cell_that_she_coloured_stays_so() -> None:
+    shade = {"val": "clear", "color": "auto", "fill": "FFFF00"}
+    found = carried(news(Zuid="Noord"), hands.set_so("€ 900", "tcPr", "shd", shade))
+    assert hands.set_lines(found.data, "tcPr", "shd") == ["€ 900"]
+
+
+@pytest.mark.parametrize("name", ["gridSpan", "vMerge"])
+def test_cells_that_she_made_one_are_not_certain(name: str) -> None:
+    hers = worked_in(document(), hands.set_so("€ 900", "tcPr", name, {"val": "2"}))
+    found = carry(document(), hers, news(vier="vijf"), "plan.docx")
+    assert (found.data, found.why) == (None, "je hebt cellen van een tabel samengevoegd of gesplitst")  # fmt: skip
+
+
+def test_a_link_comes_along_and_what_is_typed_in_it_stays_in_it() -> None:
+    made, new = document(), news(buurten="straten")
+    hers = hands.linked(made, "werken", "https://voorbeeld.example/x")
+    found = carry(made, hers, new, "plan.docx")
+    assert found.data is not None, found.why
+    assert hands.links(found.data) == [("werken", "https://voorbeeld.example/x")]
+    more = worked_in(found.data, hands.written("werken", "wer en ken"))
+    later = carry(new, more, document(), "plan.docx")
+    assert later.data is not None, later.why
+    assert hands.links(later.data) == [("wer en ken", "https://voorbeeld.example/x")]
+
+
+def test_her_paper_and_margins_come_along_unless_the_new_one_has_others() -> None:
+    found = carried(news(vier="vijf"), hands.page("pgMar", "left", "2880"))
+    assert found.data is not None
+    assert b'w:left="2880"' in hands.parts_of(found.data)["word/document.xml"]
+    assert [edit.after for edit in found.edits] == ["de indeling van de bladzijden"]
+    hers = worked_in(document(), hands.page("pgMar", "left", "2880"))
+    other = worked_in(news(vier="vijf"), hands.page("pgMar", "left", "99"))
+    found = carry(document(), hers, other, "plan.docx")
+    assert (found.data, found.why) == (None, "je hebt de bladzijden anders ingedeeld")
+
+
+def test_a_style_that_she_changed_is_told() -> None:
+    part = "word/styles.xml"
+    hers = worked_in(document(), hands.style("Heading1", "color", "FF0000"), part=part)
+    found = carry(document(), hers, news(vier="vijf"), "plan.docx")
+    assert (found.data, found.why) == (None, "je hebt de stijl heading 1 veranderd")
+
+
+def test_a_moved_paragraph_stands_where_she_put_it() -> None:
+    found = carried(news(vier="vijf"), hands.moved("dankt", "Oost wonen"))
+    assert shown(found)[:4] == [TEXTS[0], TEXTS[1], TEXTS[3], "Wij werken in vijf buurten"]
+
+
+def test_a_page_break_and_a_table_taken_away_come_along() -> None:
+    def table(root: hands.etree._Element) -> None:
+        found = next(root.iter(f"{hands.W}tbl"))
+        found.getparent().remove(found)  # type: ignore[union-attr]
+
+    found = carried(news(vier="vijf"), hands.page_break("dankt"), table)
+    assert found.data is not None
+    assert hands.parts_of(found.data)["word/document.xml"].count(b'w:type="page"') == 1
+    assert len(shown(found)) == len(TEXTS)
+
+
+def test_words_replaced_everywhere_are_replaced_in_what_is_new_as_far_as_it_was_there() -> None:
+    edits = hands.everywhere("buurten", "straten"), hands.everywhere("plan", "boek")
+    found = carried(news(Wij="Zij"), *edits)
+    assert shown(found)[:5] == ["Inleiding van het boek", TEXTS[1], "Zij werken in vier straten", TEXTS[3], "Slot van het boek"]  # fmt: skip
+
+
+def test_a_comment_says_it_where_the_data_put_other_words() -> None:
+    texts = tuple("Iets heel anders nu" if "dankt" in text else text for text in TEXTS)
+    found = carried(document(texts), hands.typed("dankt", " En hoe."))
+    assert [place.text for place in found.waiting] == ["Iets heel anders nu"]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice")
+def test_what_libreoffice_saves_differs_only_in_what_she_did(tmp_path: Path) -> None:
+    made, new = document(), news(vier="vijf")
+    hers = worked_in(made, hands.typed("dankt", " En hoe."), hands.set_so("Slot", "pPr", "jc", {"val": "center"}), hands.dressed("werken", "color", {"val": "FF0000"}))  # fmt: skip
+    for name, edits in (("saved", []), ("worked", ["veranderd", "opgemaakt", "opgemaakt"])):
+        (tmp_path / f"{name}.docx").write_bytes(made if name == "saved" else hers)
+        command = ["soffice", "--headless", "--convert-to", "docx", "--outdir", tmp_path / "lo", tmp_path / f"{name}.docx"]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        found = carry(made, (tmp_path / "lo" / f"{name}.docx").read_bytes(), new, "plan.docx")
+        assert found.data is not None, found.why
+        assert sorted(edit.what for edit in found.edits) == sorted(edits)
+        assert (found.data == new) is (name == "saved")
 
 
 def test_bold_comes_along_and_the_new_words_beside_it_too() -> None:

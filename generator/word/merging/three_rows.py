@@ -42,6 +42,10 @@ class ThreeRows:
 
     def near(self, index: int) -> etree._Element:
         """A paragraph that stays, as near as may be to what is not there any more."""
+        before = max((i for i in self.to_new if i < index), default=-1)
+        slot = self.to_new.get(before, -1) + index - before  # what stands there instead
+        if slot < len(self.new) and slot not in self.made_of_new:
+            return line_of(self.new[slot].element)
         stays = [i for i in self.to_new if i in self.to_hers]
         if stays:
             nearest = min(stays, key=lambda i: (abs(i - index), i > index))
