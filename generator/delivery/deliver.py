@@ -114,11 +114,8 @@ class _Delivery:
     def _still_hers(self) -> None:
         """She may save a document while a build runs."""
         for hand in self.hands.values():
-            found = present(self.output / hand.at)
-            if found != hand.found:
+            if present(self.output / hand.at) != hand.found:
                 raise PermissionError(EACCES, "changed meanwhile", str(self.output / hand.at))
-            if not hand.waits:
-                self.there[hand.at] = found
 
     def _where(self) -> Iterator[tuple[str, bytes]]:
         """Each document in its own place, or beside hers when that was not to be carried along."""

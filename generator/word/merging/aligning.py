@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Protocol
 
@@ -16,6 +17,10 @@ class Item(Protocol):
         """Only the same kinds are alike."""
 
     @property
+    def style(self) -> str:
+        """The name of its style, when it has one."""
+
+    @property
     def key(self) -> Hashable:
         """Equal keys: nothing was changed."""
 
@@ -24,8 +29,14 @@ class Item(Protocol):
         """The words in it, for likeness."""
 
 
-def align(left: Sequence[Item], right: Sequence[Item], *, moved: bool = False) -> dict[int, int]:
-    """Left to right, by index. With ``moved`` also what is equal and stands elsewhere now."""
+def align(
+    left: Sequence[Item], right: Sequence[Item], *, moved: bool = False, rewritten: bool = False
+) -> dict[int, int]:
+    """Left to right, by index.
+
+    With ``moved`` also what is equal and stands elsewhere now; with ``rewritten`` also a paragraph
+    that has all other words and stands alone in the place of one of the same style.
+    """
     rows = aligned(
         list(enumerate(left)),
         list(enumerate(right)),
@@ -35,7 +46,21 @@ def align(left: Sequence[Item], right: Sequence[Item], *, moved: bool = False) -
     )
     first = itemgetter(0)
     pairs = {first(row.left): first(row.right) for row in rows if row.left and row.right}
+    if rewritten:
+        pairs |= _rewritten(left, right, pairs)
     return pairs | _moved(left, right, pairs) if moved else pairs
+
+
+def _rewritten(
+    left: Sequence[Item], right: Sequence[Item], pairs: dict[int, int]
+) -> dict[int, int]:
+    ends = [(-1, -1), *sorted(pairs.items()), (len(left), len(right))]
+    alone = [(i + 1, j + 1) for (i, j), (k, m) in pairwise(ends) if k - i == m - j == 2]
+    return {
+        i: j
+        for i, j in alone
+        if left[i].kind == right[j].kind == "p" and left[i].style == right[j].style
+    }
 
 
 def _moved(left: Sequence[Item], right: Sequence[Item], pairs: dict[int, int]) -> dict[int, int]:

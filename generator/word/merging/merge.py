@@ -62,7 +62,9 @@ class Merge:
         home: etree._Element,
     ) -> None:
         """The blocks of a body or a cell, or the rows of a table; ``home`` holds the new ones."""
-        row = ThreeRows(made, hers, new, align(made, hers), align(made, new, moved=True), home)
+        row = ThreeRows(
+            made, hers, new, align(made, hers, rewritten=True), align(made, new, moved=True), home
+        )
         for index, old in enumerate(made):
             mine, now = row.hers_of(index), row.new_of(index)
             if mine is None:
