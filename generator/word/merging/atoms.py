@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.word.merging.looks import Looks
+from generator.word.merging.given_looks import Looks
 
 # A number, a date and an amount are one word: half of one is never mixed with half of another.
 WORD = re.compile(r"(?:\w+(?:(?:[.,:/@’'\-]|\xad+)\w+)*|\s|[^\w\s])\xad*")

@@ -8,7 +8,7 @@ from functools import cached_property
 from lxml import etree
 
 from generator.word.merging.atoms import Atom, Reading, shown_text
-from generator.word.merging.looks import Looks, chosen_in, list_of, looks_in
+from generator.word.merging.given_looks import Looks, chosen_in, list_of, looks_in
 from generator.word.merging.reading_runs import atoms
 from generator.word.text.paragraphs import style_of
 from generator.word.text.walk import within

@@ -5,7 +5,7 @@ from enum import Enum
 
 from generator.word.merging.blocks import Block, Cell
 from generator.word.merging.certain import NotCertain
-from generator.word.merging.looks import dress
+from generator.word.merging.given_looks import dress
 from generator.word.merging.new_blocks import restyled
 
 

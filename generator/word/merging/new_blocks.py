@@ -8,7 +8,7 @@ from lxml import etree
 from generator.word.merging.atoms import Reading
 from generator.word.merging.blocks import Block
 from generator.word.merging.certain import NotCertain
-from generator.word.merging.looks import dress, values_in
+from generator.word.merging.given_looks import dress, values_in
 from generator.word.merging.rewriting import written
 from generator.word.xml import W, looks_of, put, w
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from lxml import etree
 
 from generator.word.merging.atoms import PAGE, WORD, Atom, Reading
-from generator.word.merging.looks import Looks, looks_in
+from generator.word.merging.given_looks import Looks, looks_in
 from generator.word.text.paragraphs import style_of
 from generator.word.text.walk import ALTERNATE, shown
 from generator.word.xml import WP, M, R, W

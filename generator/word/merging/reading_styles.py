@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.word.merging.atoms import Reading
-from generator.word.merging.looks import values_in
+from generator.word.merging.given_looks import values_in
 from generator.word.packaging.package import Package
 from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of

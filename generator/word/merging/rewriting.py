@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.word.merging.atoms import PAGE, WORD, Atom, Reading
 from generator.word.merging.certain import NotCertain
-from generator.word.merging.looks import dress, undress
+from generator.word.merging.given_looks import dress, undress
 from generator.word.xml import R, W, looks_of, put, put_first, run_text, w
 
 _NODES = {"\t": "tab", "\n": "br"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from generator.word.merging.atoms import Atom, shown_text
-from generator.word.merging.looks import Looks
+from generator.word.merging.given_looks import Looks
 
 
 @dataclass(frozen=True)
