@@ -89,7 +89,7 @@ def test_a_document_that_is_open_and_the_same_is_no_news(output: Path) -> None:
 def test_what_she_saved_in_the_open_one_is_kept(closed: bool, output: Path) -> None:
     (output / LONG_LOCK).write_bytes(WORD)
     (output / A).write_bytes(b"van haar")
-    build(output, made(b"nieuw"))
+    assert [p.code for p in build(output, made(b"nieuw"))] == ["B123"]
     assert files(output) == {**made(b"nieuw"), A: b"van haar", BESIDE: b"nieuw a"}
     if closed:
         (output / LONG_LOCK).unlink()

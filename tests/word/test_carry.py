@@ -328,7 +328,11 @@ def test_the_result_is_valid(tmp_path: Path) -> None:
     hers = worked_in(
         made, hands.written("12.500", "1"), hands.bold("werken"), hands.row_added("West", "Noord"),
         hands.added("Slot", "Nog iets."), hands.tracked("dankt", " Ja."), hands.tracked_away("Wij"),
+        hands.dressed("Oost", "color", {"val": "FF0000"}), hands.page("pgMar", "left", "2880"),
+        hands.set_so("Slot", "pPr", "jc", {"val": "center"}),
+        hands.set_so("€ 700", "tcPr", "shd", {"val": "clear", "color": "auto", "fill": "FFFF00"}),
     )  # fmt: skip
+    hers = hands.linked(hers, "allen", "https://voorbeeld.example/x")
     hers = hands.commented(hers, "Slot", "Kan dit korter?")
     found = carry(made, hers, news(**{"12.500": "3", "vier": "vijf"}), "plan.docx")
     assert found.data is not None
