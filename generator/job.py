@@ -11,7 +11,7 @@ class Job:
 
     Without ``documents`` they are made in memory and read back, and nothing is delivered. With
     ``keep`` the final version is also laid in a folder of its own, with ``trace`` each value of a
-    draft is a link to its cell.
+    draft is a link to its cell. The ``fresh`` ones are wanted without what she changed in them.
     """
 
     project: Path
@@ -21,6 +21,7 @@ class Job:
     pdf: bool = False
     keep: bool = False
     trace: bool = False
+    fresh: tuple[str, ...] = ()
 
     @property
     def inputs(self) -> Path:

@@ -13,12 +13,10 @@ from generator.problems import Rule
 
 _CLASSES = {
     one.__name__: one
-    for one in (
-        events.CellsRead, events.ChangedSince, events.LeftOut, events.Outcome, events.SheetCells,
-        events.Since, events.Written, problems.CellPlace, problems.DocumentPlace,
-        problems.FilePlace, problems.Finding, problems.Problem,
-    )
-}  # fmt: skip
+    for module in (events, problems)
+    for one in vars(module).values()
+    if isinstance(one, type) and is_dataclass(one) and one.__module__ == module.__name__
+}
 _ENUMS = {"Severity": problems.Severity, "Stage": problems.Stage}
 _LEFT = {"output", "around", "texts"}  # known to who asks, or of use only while it runs
 _IS = "is"

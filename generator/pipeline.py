@@ -3,11 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
+from generator.carrying import Along, carry_along
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import Record
-from generator.delivery.deliver import busy, deliver
+from generator.delivery.cannot_write import busy
+from generator.delivery.deliver import deliver
 from generator.delivery.final_sets import keep_final
 from generator.delivery.ingredients import ingredients
 from generator.delivery.lock import Busy, throughout
@@ -112,10 +114,16 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     template_problems += private_in_templates(templates, figures.private)
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
-    made = Made({}, {})
+    made, along = Made({}, {}), Along(job.output, {})
     if not _stops(problems, job.final):
         made, faults = _make(job, dossier, figures, templates, tell)
         problems += not_told_before(faults, template_problems, made.documents)
+    if job.trace and not _stops(problems, job.final):
+        made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
+    if job.documents and not _stops(problems, job.final):
+        facts = (dossier, figures)
+        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
+        problems += along.problems
     if _stops(problems, job.final):
         outcome = _outcome(job, dossier, figures, problems, held_back=True)
         return replace(outcome, looked_at=_BEFORE_MAKING), templates
@@ -127,25 +135,24 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
-    if job.trace:
-        made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
     record = record_of(went_in, dossier, figures, problems, final=job.final)
-    return _delivered(job, record, dossier, figures, made, problems, tell), templates
+    return _delivered(job, record, (dossier, figures), (made, along), problems, tell), templates
 
 
 def _delivered(
     job: Job,
     record: Record,
-    dossier: Dossier,
-    figures: Figures,
-    made: Made,
+    facts: tuple[Dossier, Figures],
+    documents: tuple[Made, Along],
     problems: list[Problem],
     tell: Tell,
 ) -> Outcome:
     """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
+    (dossier, figures), (made, along) = facts, documents
     rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
-    written, faults = deliver(job.output, dict(made.files), record, job.today, rows)
+    hands, fresh = along.hands, along.fresh
+    written, faults = deliver(job.output, made.files, record, job.today, rows, hands, fresh)
     problems += faults
     kept = None
     if written and job.final and job.keep:

@@ -41,7 +41,7 @@ def key_of(job: Job) -> str:
     A final version is always made again: nobody should have to trust what was kept of it. So is one
     with links to cells, which nobody hands in.
     """
-    if job.final or job.trace or not job.inputs.is_dir():
+    if job.final or job.trace or job.fresh or not job.inputs.is_dir():
         return ""
     try:
         parts = (

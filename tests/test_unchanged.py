@@ -137,7 +137,7 @@ def test_another_day_or_another_program_works_it_out_anew(
         def today(cls) -> date:
             return date(2031, 1, 1)
 
-    monkeypatch.setattr("generator.commands.single_run.date", Tomorrow)
+    monkeypatch.setattr("generator.commands.build.date", Tomorrow)
     assert SAID not in told(project, "build")[1]
 
 

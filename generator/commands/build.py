@@ -1,10 +1,12 @@
 """``samen030 build``."""
 
+from datetime import date
 from pathlib import Path
 
 from generator.commands.options import (
     DEBUG,
     FINAL,
+    FRESH,
     JSON,
     NOTES,
     PDF,
@@ -15,17 +17,27 @@ from generator.commands.options import (
 )
 from generator.commands.single_run import run_and_tell
 from generator.guard import stop
+from generator.job import Job
 
 
 @command
 @PROJECT
 @FINAL
 @PDF
+@FRESH
 @TRACE
 @NOTES
 @JSON
 @DEBUG
-def build(project: Path, final: bool, pdf: bool, trace: bool, notes: bool, as_json: bool) -> None:
+def build(
+    project: Path,
+    final: bool,
+    pdf: bool,
+    fresh: tuple[str, ...],
+    trace: bool,
+    notes: bool,
+    as_json: bool,
+) -> None:
     """Lees de werkboeken, controleer ze en maak alle documenten."""
     required(project)
     if trace and (final or pdf):
@@ -33,6 +45,5 @@ def build(project: Path, final: bool, pdf: bool, trace: bool, notes: bool, as_js
             "Koppelingen naar cellen horen in een concept: laat --trace weg, of --final en --pdf.",
             2,
         )
-    run_and_tell(
-        project, final=final, documents=True, pdf=pdf, trace=trace, notes=notes, as_json=as_json
-    )
+    job = Job(project, date.today(), final, pdf=pdf, keep=final, trace=trace, fresh=fresh)
+    run_and_tell(job, notes=notes, as_json=as_json)

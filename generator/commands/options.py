@@ -23,6 +23,12 @@ PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is Libr
 TRACE = click.option(
     "--trace", is_flag=True, help="Maak van elke waarde in het concept een koppeling naar haar cel."
 )
+FRESH = click.option(
+    "--fresh",
+    multiple=True,
+    metavar="NAAM",
+    help="Maak dit document zonder wat jij erin veranderde; jouw versie blijft ernaast staan.",
+)
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(

@@ -5,8 +5,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -18,28 +16,18 @@ if TYPE_CHECKING:
     from generator.events import Outcome
 
 
-def run_and_tell(
-    project: Path,
-    *,
-    final: bool,
-    documents: bool,
-    notes: bool,
-    as_json: bool,
-    pdf: bool = False,
-    trace: bool = False,
-) -> NoReturn:
+def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
     from generator.unchanged import Asked, key_of, known, remember
 
-    job = Job(project, date.today(), final, documents, pdf, keep=final, trace=trace)
     key = key_of(job)
     outcome = known(job, key)
     if outcome:
         click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
     else:
-        outcome = _run(job)
+        outcome = run_once(job)
         outcome = replace(outcome, around=Asked(outcome.around))
     with shown(outcome):
         if as_json:
@@ -50,12 +38,8 @@ def run_and_tell(
     sys.exit(outcome.exit_code)
 
 
-def run_once(project: Path, *, final: bool, documents: bool, pdf: bool) -> "Outcome":
+def run_once(job: Job) -> "Outcome":
     """Run with a line of progress on the screen."""
-    return _run(Job(project, date.today(), final, documents, pdf))
-
-
-def _run(job: Job) -> "Outcome":
     from generator.pipeline import run  # opens Excel and Word: not for --help
     from generator.reports.terminal import Progress
 

@@ -2,14 +2,18 @@
 
 import sys
 import time
-from datetime import datetime
-from functools import partial
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.options import FINAL, NOTES, PDF, PROJECT, command, required
 from generator.commands.single_run import run_once
+from generator.job import Job
+
+if TYPE_CHECKING:
+    from generator.events import Outcome
 
 
 @command
@@ -22,7 +26,10 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
     from generator.watching import Rounds
 
     required(project)
-    build = partial(run_once, project, final=final, documents=True, pdf=pdf)
+
+    def build() -> "Outcome":
+        return run_once(Job(project, date.today(), final, pdf=pdf))
+
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
     sys.exit(rounds.run(_a_second))
 

@@ -30,6 +30,7 @@ class Record:
     """SHA-256 of every input, template and document; what was counted, summed and told; by what.
 
     ``totals`` are amounts per year by their name, ``problems`` how often each code was told.
+    ``documents`` are as we made them; ``carried`` are those that we wrote with her edits in them.
     ``waiting``: for a new document beside one that was open, the document whose place it takes.
     """
 
@@ -44,6 +45,7 @@ class Record:
     python: str = ""
     libraries: Mapping[str, str] = field(default_factory=dict)
     waiting: Mapping[str, str] = field(default_factory=dict)
+    carried: Mapping[str, str] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As JSON, keys sorted, without a date."""
@@ -111,8 +113,17 @@ def recorded(found: object) -> dict[str, str]:
 
 def last_documents(output: Path) -> dict[str, str]:
     """The documents of the previous build with their checksums; empty when there was none."""
+    return _last(output, "documents")
+
+
+def last_written(output: Path) -> dict[str, str]:
+    """The same as they were written: those with her edits in them have those in them here too."""
+    return last_documents(output) | _last(output, "carried")
+
+
+def _last(output: Path, group: str) -> dict[str, str]:
     found = read_json(output / NAME)
-    names = recorded(found.get("documents") if isinstance(found, dict) else None)
+    names = recorded(found.get(group) if isinstance(found, dict) else None)
     return {path: sum_ for path, sum_ in names.items() if path.casefold().endswith(DOCUMENTS)}
 
 

@@ -14,6 +14,12 @@ MAKE_ROOM = "Maak ruimte op de schijf of kies een andere map, en begin opnieuw"
 _LONGEST = 259  # of a whole path on Windows, which says of a longer one that it is not there
 
 
+def busy(output: Path) -> Problem:
+    """That another build is at work, after waiting for it."""
+    message = "Een andere build is bezig in deze map"
+    return b_codes.BUSY.at(FilePlace(output.name), message, fix="Wacht even, en begin opnieuw")
+
+
 def cannot_write(output: Path, fault: OSError) -> Problem:
     """The file that was in the way, and what to do."""
     if isinstance(fault, NotWhole):

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from generator.delivery.build_record import DOCUMENTS, NAME, checksum_of, last_documents, read_json
+from generator.delivery.build_record import (
+    DOCUMENTS,
+    NAME,
+    checksum_of,
+    last_documents,
+    last_written,
+    read_json,
+)
 from generator.delivery.ingredients import Difference, Ingredients, difference, ingredients
 from generator.delivery.proof import FOLDER, INTERNAL, Proof, kept_finals, proof
 from generator.delivery.side_files import of_ours
@@ -18,11 +25,15 @@ class State(StrEnum):
     """What a document in ``output/`` is."""
 
     AS_MADE = "zoals gemaakt"
+    CARRIED = "met jouw wijzigingen erin"
     OLDER = "van oudere gegevens"
     EDITED = "met de hand bewerkt"
     UNREADABLE = "niet te lezen"
     GONE = "weg"
     NOT_OURS = "niet van ons"
+
+
+_SOUND = frozenset((State.AS_MADE, State.CARRIED))
 
 
 @dataclass(frozen=True)
@@ -44,9 +55,9 @@ class Comparison:
 
     @property
     def sound(self) -> bool:
-        """Whether all is as made, of the data of now, and every final version as it was kept."""
+        """Whether all is as written, of the data of now, and every final version as it was kept."""
         proven = all(proof.whole for proof in self.finals.values())
-        return self.known and proven and set(self.documents.values()) <= {State.AS_MADE}
+        return self.known and proven and set(self.documents.values()) <= _SOUND
 
 
 def compare(project: Path) -> Comparison:
@@ -62,10 +73,10 @@ def compare(project: Path) -> Comparison:
     now = ingredients(project)
     inputs = difference(then.inputs, now.inputs)
     templates = difference(then.templates, now.templates)
-    made = last_documents(output)
-    documents = {path: _state(output / path, sum_) for path, sum_ in made.items()}
+    made, wrote = last_documents(output), last_written(output)
+    documents = {path: _state(output / path, sum_, wrote[path]) for path, sum_ in made.items()}
     if inputs or templates:
-        older = {p: State.OLDER for p, state in documents.items() if state is State.AS_MADE}
+        older = {p: State.OLDER for p, state in documents.items() if state in _SOUND}
         documents |= older
     documents |= dict.fromkeys(_not_ours(output, made), State.NOT_OURS)
     this = checksum_of(output / NAME)
@@ -91,7 +102,7 @@ def _then(record: Mapping[str, object]) -> Ingredients | None:
     return Ingredients(checked[0], checked[1]) if len(checked) == len(groups) else None
 
 
-def _state(path: Path, then: str) -> State:
+def _state(path: Path, made: str, wrote: str) -> State:
     if is_link(path) or path.is_dir():
         return State.NOT_OURS
     if not path.exists():
@@ -99,7 +110,9 @@ def _state(path: Path, then: str) -> State:
     now = checksum_of(path)
     if not now:
         return State.UNREADABLE
-    return State.AS_MADE if now == then else State.EDITED
+    if now == made:
+        return State.AS_MADE
+    return State.CARRIED if now == wrote else State.EDITED
 
 
 def _not_ours(output: Path, made: Mapping[str, str]) -> Iterator[str]:

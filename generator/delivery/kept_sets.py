@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ FOLDER = "intern/geschiedenis"
 MOST_DAYS = 30  # thirty days of building are some fifty megabytes
 _DATA = "gegevens.json"
 _DOCUMENTS = "documenten/"
+_BASES = "basis/"
 PREVIOUS, FINAL = "vorige", "definitief"  # kept beside those of a day, whatever the days
 _NAMED = re.compile(rf"(?:({PREVIOUS}|{FINAL})-)?(\d{{4}}-\d\d-\d\d)\.zip")
 _EPOCH = (2018, 1, 1, 0, 0, 0)
@@ -27,22 +28,28 @@ _MOST_BYTES = 400_000_000  # unpacked: a hundred times the set of the example
 
 @dataclass(frozen=True)
 class KeptSet:
-    """A delivered set: its record, its Word documents by path, and the rows it was made from."""
+    """A delivered set: its record, its Word documents by path as they were made, and the rows that
+    they were made from.
+
+    ``bases``: of a document that she edited and that waits for her, the one that she edited.
+    """
 
     record: bytes = b""
     documents: Mapping[str, bytes] = field(default_factory=dict)
     data: bytes = b""
+    bases: Mapping[str, bytes] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """As one file; equal sets give equal bytes, whatever the day."""
         parts = {NAME: self.record, _DATA: self.data}
         parts |= {f"{_DOCUMENTS}{path}": data for path, data in sorted(self.documents.items())}
+        parts |= {f"{_BASES}{path}": data for path, data in sorted(self.bases.items())}
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             for name, data in parts.items():
                 entry = zipfile.ZipInfo(name, _EPOCH)
                 # a Word file is packed already
-                packed = name.startswith(_DOCUMENTS)
+                packed = name.startswith((_DOCUMENTS, _BASES))
                 entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
                 entry.create_system = 0
                 archive.writestr(entry, data)
@@ -81,9 +88,19 @@ def kept_set(output: Path, day: date, mark: str = "") -> KeptSet | None:
             parts = {name: archive.read(name) for name in archive.namelist()}
     except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
         return None
-    size = len(_DOCUMENTS)
-    documents = {n[size:]: data for n, data in parts.items() if n.startswith(_DOCUMENTS)}
-    return KeptSet(parts.get(NAME, b""), documents, parts.get(_DATA, b""))
+    documents, bases = (
+        {n.removeprefix(folder): data for n, data in parts.items() if n.startswith(folder)}
+        for folder in (_DOCUMENTS, _BASES)
+    )
+    return KeptSet(parts.get(NAME, b""), documents, parts.get(_DATA, b""), bases)
+
+
+def all_sets(output: Path) -> Iterator[KeptSet]:
+    """Every set that lies here, the newest of each kind first."""
+    for mark in ("", PREVIOUS, FINAL):
+        for day in reversed(kept_days(output, mark)):
+            if found := kept_set(output, day, mark):
+                yield found
 
 
 def last_set(output: Path, until: date = date.max) -> KeptSet | None:

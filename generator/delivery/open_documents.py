@@ -11,8 +11,8 @@ from generator.delivery.journal import present
 from generator.open_files import lock_beside, still_open
 from generator.problems import FilePlace, Problem
 
-_MARK = "nieuw"
-_WAITING = re.compile(rf"(.+) \({_MARK}(?: \d+)?\)(\.\w+)")
+MARK = "nieuw"
+_WAITING = re.compile(rf"(.+) \({MARK}(?: \d+)?\)(\.\w+)")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def is_held(output: Path, path: str) -> bool:
 
 def _beside(output: Path, path: str, data: bytes, known: Mapping[str, str]) -> str:
     """The first name of which nothing of hers, and nothing that is open, has to give way."""
-    for name in marked_names(path, _MARK):
+    for name in marked_names(path, MARK):
         now = present(output / name)
         ours = now is None or (now == known.get(name) and not is_held(output, name))
         if known.get(name) != "" and (ours or now == checksum(data)):

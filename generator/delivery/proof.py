@@ -18,6 +18,9 @@ _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 # What Windows, macOS and Word put into a folder that is only looked at.
 _BY_ITSELF = re.compile(r"(thumbs\.db|desktop\.ini|\.ds_store|~\$.*)$", re.IGNORECASE)
 
+# what is carried are documents as they lie there, with what she changed in them
+_GROUPS = (("inputs", "inputs/"), ("templates", "templates/"), ("documents", ""), ("carried", ""))
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -59,7 +62,7 @@ def in_the_set(record: object) -> dict[str, str]:
     if not isinstance(record, dict):
         return {}
     found = {}
-    for group, folder in (("inputs", "inputs/"), ("templates", "templates/"), ("documents", "")):
+    for group, folder in _GROUPS:
         entries = record.get(group)
         for path, sum_ in entries.items() if isinstance(entries, dict) else ():
             public = not folder and not path.startswith(INTERNAL)

@@ -10,7 +10,7 @@ from generator.delivery.build_record import (
     DOCUMENTS,
     NAME,
     free_name,
-    last_documents,
+    last_written,
     read_json,
 )
 from generator.delivery.folder_swap import complete, forget, undo
@@ -109,7 +109,7 @@ def _from_journal(output: Path) -> list[Problem]:
 
 def _salvaged(output: Path) -> list[Problem]:
     """Without a journal to go by nothing is replaced: what was kept comes beside what is there."""
-    record = last_documents(output)
+    record = last_written(output)
     if record and all(present(output / path) == then for path, then in record.items()):
         return [_told(output, "Wat er staat, is één hele set", "")]
     problems = []

@@ -19,10 +19,12 @@ _ORDER = (
     State.GONE,
     State.NOT_OURS,
     State.UNREADABLE,
+    State.CARRIED,
     State.AS_MADE,
 )
 _ADVICE = {
-    State.EDITED: "Dit heb je in Word veranderd; wat wij maakten, is het niet meer.",
+    State.EDITED: "Sinds de laatste build heb jij hierin gewerkt. Bij de volgende gaat het mee.",
+    State.CARRIED: "Met de hand bewerkt; jouw wijzigingen zijn bij de laatste build meegegaan.",
     State.OLDER: "Wat er in inputs of templates veranderd is, staat er nog niet in.",
     State.GONE: "Dit hebben we gemaakt, en het ligt er niet meer.",
     State.NOT_OURS: "Dit hebben we bij de laatste build niet gemaakt. Stuur het niet zomaar mee.",
@@ -61,7 +63,7 @@ def _unknown(found: Comparison) -> Iterator[str]:
         text = (
             "De administratie output/build.json is beschadigd: van geen document is na te gaan "
             "of het is zoals het gemaakt is. Maak de documenten opnieuw met samen030 build; "
-            "wat je in Word veranderd had, blijft dan onder een andere naam bewaard."
+            "wat je in Word veranderd had, blijft dan staan, met het nieuwe ernaast."
         )
     else:
         text = (

@@ -64,16 +64,42 @@ def test_a_folder_goes_with_its_last_document_and_no_sooner(tmp_path: Path) -> N
     assert [path.name for path in (tmp_path / "map").iterdir()] == ["van mij.txt"]
 
 
-def test_a_document_edited_by_hand_is_kept_beside_the_new_one(tmp_path: Path) -> None:
+def test_a_document_edited_by_hand_keeps_its_name_and_the_new_one_comes_beside_it(
+    tmp_path: Path,
+) -> None:
     put(tmp_path, OLD)
     (tmp_path / "aanvraag.docx").write_bytes(b"met de hand")
-    _, problems = put(tmp_path, NEW)
+    both = {**NEW, "aanvraag.docx": b"met de hand", "aanvraag (nieuw).docx": b"nieuw"}
+    for _ in range(3):
+        _, problems = put(tmp_path, NEW)
+        assert documents(tmp_path) == both
+        assert [(p.code, str(p.place)) for p in problems] == [("B123", "aanvraag.docx")]
+    (tmp_path / "aanvraag (nieuw).docx").write_bytes(b"ook hierin gewerkt")
+    put(tmp_path, NEW)
+    assert b"ook hierin gewerkt" in documents(tmp_path).values()
+    assert documents(tmp_path)["aanvraag.docx"] == b"met de hand"
+
+
+@pytest.mark.parametrize("solved", ["hers goes", "hers is the new one"])
+def test_two_beside_each_other_are_told_until_one_is_left(tmp_path: Path, solved: str) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "aanvraag.docx").write_bytes(b"met de hand")
+    put(tmp_path, NEW)
+    if solved == "hers goes":
+        (tmp_path / "aanvraag.docx").unlink()
+    else:
+        (tmp_path / "aanvraag.docx").write_bytes(b"nieuw")
+    assert put(tmp_path, NEW)[1] == []
+    assert documents(tmp_path) == NEW
+
+
+def test_who_asks_for_the_new_one_gets_it_and_hers_lies_beside_it(tmp_path: Path) -> None:
+    put(tmp_path, OLD)
+    (tmp_path / "aanvraag.docx").write_bytes(b"met de hand")
+    put(tmp_path, NEW)
+    _, problems = deliver(tmp_path, NEW, Record(), fresh=["aanvraag.docx"])
     assert documents(tmp_path) == {**NEW, "aanvraag (bewerkt).docx": b"met de hand"}
     assert [(p.code, str(p.place)) for p in problems] == [("B101", "aanvraag.docx")]
-    (tmp_path / "aanvraag.docx").write_bytes(b"nog eens")
-    put(tmp_path, NEW)
-    assert (tmp_path / "aanvraag (bewerkt 2).docx").read_bytes() == b"nog eens"
-    assert (tmp_path / "aanvraag (bewerkt).docx").read_bytes() == b"met de hand"
 
 
 def test_a_document_that_is_no_longer_made_goes_unless_it_was_edited(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_a_forged_list_of_copies_takes_nothing_away(name: str, output: Path) -> 
 def test_a_record_that_is_not_one_stops_nothing(content: str, output: Path) -> None:
     all_of(output, {"build.json": content, "intern/nagekeken/.stand.json": content})
     written, _ = deliver(output, NEW, Record())
-    assert [w.kept_as for w in written] == ["a (bewerkt).docx"]
+    assert [w.path for w in written] == ["a (nieuw).docx"]
     assert set_aside(output, {"controle.xlsx": b"lijst"}) == (("intern/controle.xlsx",), [])
 
 

@@ -89,14 +89,13 @@ def test_a_document_that_is_open_and_the_same_is_no_news(output: Path) -> None:
 def test_what_she_saved_in_the_open_one_is_kept(closed: bool, output: Path) -> None:
     (output / LONG_LOCK).write_bytes(WORD)
     (output / A).write_bytes(b"van haar")
-    build(output, made(b"nieuw"))
+    assert [p.code for p in build(output, made(b"nieuw"))] == ["B123"]
     assert files(output) == {**made(b"nieuw"), A: b"van haar", BESIDE: b"nieuw a"}
     if closed:
         (output / LONG_LOCK).unlink()
         told = build(output, made(b"drie"))
-        assert [p.code for p in told] == ["B101"]
-        kept = "subsidieaanvraag (bewerkt).docx"
-        assert files(output) == {**made(b"drie"), kept: b"van haar"}
+        assert [p.code for p in told] == ["B123"]
+        assert files(output) == {**made(b"drie"), A: b"van haar", BESIDE: b"drie a"}
 
 
 def test_what_she_wrote_in_both_is_kept_under_two_names(output: Path) -> None:
@@ -106,11 +105,12 @@ def test_what_she_wrote_in_both_is_kept_under_two_names(output: Path) -> None:
     (output / BESIDE).write_bytes(b"later")
     (output / LONG_LOCK).unlink()
     told = build(output, made(b"drie"))
-    assert sorted(p.code for p in told) == ["B101", "B101"]
+    assert sorted(p.code for p in told) == ["B101", "B123"]
     assert files(output) == {
         **made(b"drie"),
-        "subsidieaanvraag (bewerkt).docx": b"eerst",
-        "subsidieaanvraag (bewerkt 2).docx": b"later",
+        A: b"eerst",
+        "subsidieaanvraag (bewerkt).docx": b"later",
+        "subsidieaanvraag (nieuw 2).docx": b"drie a",
     }
 
 

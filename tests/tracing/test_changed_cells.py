@@ -32,7 +32,8 @@ _CELLS = 36
 # can't tell where it came from; `trace` says so in as many words (in_sentences.UNTOLD).
 _CHOICES = {
     "aanwezig", "accountant", "buurten_van_cbs", "heeft_plafond", "heeft_steun", "in_oprichting",
-    "meer_wijken", "overal_lid", "per_boekjaar", "scholing", "themas", "vergelijking", "wnt",
+    "meer_jaren", "meer_wijken", "overal_lid", "per_boekjaar", "scholing", "speeltuinen", "themas",
+    "vergelijking", "wnt",
 }  # fmt: skip
 
 

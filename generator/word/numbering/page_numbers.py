@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.word.numbering.word_fields import written
+from generator.word.numbering.word_fields import fields, written
 from generator.word.packaging.package import from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
 from generator.word.text.page_width import text_width
@@ -56,6 +56,8 @@ def sections_between(starts: Sequence[tuple[int, str, int]], pages: int) -> list
 def number_contents(data: bytes, pdf: bytes) -> bytes:
     """The document with the page of each heading behind its entry in the contents list.
 
+    A number that stands there already, is brought up to date.
+
     Each number is a field of Word, so that Word can bring it up to date.
     """
     package = from_bytes(data, "")
@@ -67,9 +69,12 @@ def number_contents(data: bytes, pdf: bytes) -> bytes:
         return data
     pages = _destinations(pdf)
     width = text_width(root)
+    there = {f.code.split()[1]: f for f in fields(root) if f.code.split()[:1] == ["PAGEREF"]}
     for link in entries:
         anchor = link.get(f"{W}anchor", "")
-        if anchor in pages:
+        if anchor in pages and anchor in there:
+            there[anchor].show(str(pages[anchor]))
+        elif anchor in pages:
             _number(link, anchor, pages[anchor], width)
     return to_bytes({**package.parts, BODY: xml_bytes(root)})
 

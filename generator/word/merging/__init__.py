@@ -1,0 +1,1 @@
+"""What somebody changed by hand in a made document comes along into the newly made one."""
