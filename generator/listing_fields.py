@@ -16,7 +16,8 @@ from generator.field_guide import Guide
 from generator.figures.all import derive
 from generator.inside import leads_out
 from generator.problems import CellPlace, Severity
-from generator.reports.field_guide import found, in_sentences, nearest, overview
+from generator.reports.field_guide import found, nearest, overview
+from generator.reports.told_aside import in_sentences
 from generator.word.field_guide.guide_document import fits, guide_document
 from generator.word.field_guide.operations import worked
 from generator.word.packaging.package import NotWord, Package, open_package
