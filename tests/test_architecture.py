@@ -68,7 +68,8 @@ INNER_LAYERS = {
     "commands": (
         ("all",),
         ("build", "changes", "check", "explain", "fields", "new", "verify", "watch"),
-        ("options", "single_run"),
+        ("single_run",),
+        ("options",),
     ),
     "checks": (
         ("all",),
