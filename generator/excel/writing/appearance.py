@@ -1,7 +1,11 @@
 """How a workbook looks: the house colours, and the marks that say when a cell is needed."""
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import copy
+from functools import wraps
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.styleable import StyleableObject
@@ -63,14 +67,40 @@ def fill(colour: str) -> PatternFill:
     return PatternFill("solid", fgColor=colour)
 
 
+Paint = Callable[..., None]
+_PAINTED: WeakKeyDictionary[Any, dict[object, Any]] = WeakKeyDictionary()
+
+
+def _once_in_a_workbook(paint: Paint) -> Paint:
+    """The next cell that looked as this one did, and is painted so, gets the numbers of its look.
+
+    For openpyxl a look is a few numbers; finding those of each font and border takes it long.
+    """
+
+    @wraps(paint)
+    def painted(cell: Any, *how: bool) -> None:
+        known = _PAINTED.setdefault(cell.parent.parent, {})
+        key = (paint, how, *(cell._style or ()))
+        if key not in known:
+            paint(cell, *how)
+            known[key] = copy(cell._style)
+        cell._style = copy(known[key])
+
+    return painted
+
+
 def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     """A header: bold when needed, an orange stripe for the final version, pale when private."""
-    private = column is not None and column.private
     needed = column is None or column.need is not Need.OPTIONAL
+    final = column is not None and column.need is Need.FINAL
+    _paint_header(cell, needed, final, column is not None and column.private)
+
+
+@_once_in_a_workbook
+def _paint_header(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
     cell.font = Font("Calibri", 11, needed, private, color=TEAL if private else WHITE)
     cell.fill = fill(PALE if private else TEAL)
     cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-    final = column is not None and column.need is Need.FINAL
     cell.border = Border(right=Side("thin", WHITE), bottom=_STRIPE if final else None)
 
 
@@ -83,16 +113,25 @@ def paint_own_header(cell: StyleableObject) -> None:
 
 def paint_label(cell: StyleableObject, column: Column) -> None:
     """What is asked, left of its answer, with the same marks as a header."""
-    needed = column.need is not Need.OPTIONAL
-    cell.font = Font("Calibri", 11, needed, column.private, color=TEAL)
-    cell.fill = fill(PALE if column.private else BAND)
+    needed, final = column.need is not Need.OPTIONAL, column.need is Need.FINAL
+    _paint_label(cell, needed, final, column.private)
+
+
+@_once_in_a_workbook
+def _paint_label(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
+    cell.font = Font("Calibri", 11, needed, private, color=TEAL)
+    cell.fill = fill(PALE if private else BAND)
     cell.alignment = _TOP
-    final = column.need is Need.FINAL
     cell.border = Border(top=_THIN, bottom=_THIN, left=_STRIPE if final else _THIN, right=_THIN)
 
 
 def paint_text(cell: StyleableObject, band: bool = False, boxed: bool = True) -> None:
     """Explanation or answer: wrapped, from the top."""
+    _paint_text(cell, band, boxed)
+
+
+@_once_in_a_workbook
+def _paint_text(cell: StyleableObject, band: bool, boxed: bool) -> None:
     cell.font = Font("Calibri", 11)
     cell.alignment = _TOP
     if band:
