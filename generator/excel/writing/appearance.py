@@ -78,7 +78,7 @@ def _once_in_a_workbook(paint: Paint) -> Paint:
     """
 
     @wraps(paint)
-    def painted(cell: Any, *how: bool) -> None:
+    def painted(cell: Any, *how: object) -> None:
         known = _PAINTED.setdefault(cell.parent.parent, {})
         key = (paint, how, *(cell._style or ()))
         if key not in known:
@@ -146,10 +146,26 @@ def paint_title(cell: StyleableObject, size: int) -> None:
     cell.alignment = Alignment(vertical="center")
 
 
+def paint_value(cell: StyleableObject, column: Column) -> None:
+    """A cell of a column, filled or not."""
+    kind = column.kind
+    _paint_value(cell, kind.excel_format, kind.right, kind.wrap)
+
+
+@_once_in_a_workbook
+def _paint_value(cell: StyleableObject, number_format: str, right: bool, wrap: bool) -> None:
+    cell.number_format = number_format
+    cell.alignment = _aligned(right, wrap)
+
+
 def alignment(column: Column) -> Alignment:
     """Where the value of a cell in a table stands."""
-    side = "right" if column.kind.right else "left"
-    return Alignment(horizontal=side, vertical="top", wrap_text=column.kind.wrap, indent=1)
+    return _aligned(column.kind.right, column.kind.wrap)
+
+
+def _aligned(right: bool, wrap: bool) -> Alignment:
+    side = "right" if right else "left"
+    return Alignment(horizontal=side, vertical="top", wrap_text=wrap, indent=1)
 
 
 def width(column: Column, header: str) -> int:
