@@ -1,11 +1,7 @@
 """How a workbook looks: the house colours, and the marks that say when a cell is needed."""
 
 import textwrap
-from collections.abc import Callable, Mapping
-from copy import copy
-from functools import wraps
-from typing import Any
-from weakref import WeakKeyDictionary
+from collections.abc import Mapping
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.styleable import StyleableObject
@@ -13,6 +9,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.excel.writing.painted_once import once_in_a_workbook
 from generator.workbooks.definition import Column, Need
 
 TEAL = "1F4E5F"
@@ -67,28 +64,6 @@ def fill(colour: str) -> PatternFill:
     return PatternFill("solid", fgColor=colour)
 
 
-Paint = Callable[..., None]
-_PAINTED: WeakKeyDictionary[Any, dict[object, Any]] = WeakKeyDictionary()
-
-
-def _once_in_a_workbook(paint: Paint) -> Paint:
-    """The next cell that looked as this one did, and is painted so, gets the numbers of its look.
-
-    For openpyxl a look is a few numbers; finding those of each font and border takes it long.
-    """
-
-    @wraps(paint)
-    def painted(cell: Any, *how: object) -> None:
-        known = _PAINTED.setdefault(cell.parent.parent, {})
-        key = (paint, how, *(cell._style or ()))
-        if key not in known:
-            paint(cell, *how)
-            known[key] = copy(cell._style)
-        cell._style = copy(known[key])
-
-    return painted
-
-
 def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     """A header: bold when needed, an orange stripe for the final version, pale when private."""
     needed = column is None or column.need is not Need.OPTIONAL
@@ -96,7 +71,7 @@ def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     _paint_header(cell, needed, final, column is not None and column.private)
 
 
-@_once_in_a_workbook
+@once_in_a_workbook
 def _paint_header(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
     cell.font = Font("Calibri", 11, needed, private, color=TEAL if private else WHITE)
     cell.fill = fill(PALE if private else TEAL)
@@ -117,7 +92,7 @@ def paint_label(cell: StyleableObject, column: Column) -> None:
     _paint_label(cell, needed, final, column.private)
 
 
-@_once_in_a_workbook
+@once_in_a_workbook
 def _paint_label(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
     cell.font = Font("Calibri", 11, needed, private, color=TEAL)
     cell.fill = fill(PALE if private else BAND)
@@ -130,7 +105,7 @@ def paint_text(cell: StyleableObject, band: bool = False, boxed: bool = True) ->
     _paint_text(cell, band, boxed)
 
 
-@_once_in_a_workbook
+@once_in_a_workbook
 def _paint_text(cell: StyleableObject, band: bool, boxed: bool) -> None:
     cell.font = Font("Calibri", 11)
     cell.alignment = _TOP
@@ -152,7 +127,7 @@ def paint_value(cell: StyleableObject, column: Column) -> None:
     _paint_value(cell, kind.excel_format, kind.right, kind.wrap)
 
 
-@_once_in_a_workbook
+@once_in_a_workbook
 def _paint_value(cell: StyleableObject, number_format: str, right: bool, wrap: bool) -> None:
     cell.number_format = number_format
     cell.alignment = _aligned(right, wrap)
