@@ -11,6 +11,7 @@ gettext.textdomain("samen030")
 
 import click  # noqa: E402  # click asks gettext for its Dutch while it is imported
 
+from generator import __version__  # noqa: E402
 from generator.commands.all import COMMANDS  # noqa: E402
 from generator.guard import Guarded, on_screens  # noqa: E402
 
@@ -22,7 +23,7 @@ from generator.guard import Guarded, on_screens  # noqa: E402
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT …",
 )
-@click.version_option(package_name="samen030", message="samen030 %(version)s")
+@click.version_option(__version__, message="samen030 %(version)s")
 def cli() -> None:
     """Van Excel-werkboeken naar een complete subsidieaanvraag in Word."""
 

@@ -7,16 +7,15 @@ from pathlib import Path
 from generator.delivery.new_project import shipped
 from generator.delivery.recovery import look_over, outside
 from generator.delivery.side_files import GUIDE, set_guide
-from generator.documents.application.document import APPLICATION
-from generator.documents.definition import Edition
 from generator.documents.example_views import example_views
-from generator.documents.field_guide import example_guide, field_guide
+from generator.documents.field_guide import example_guide, field_guide, first_copies
 from generator.excel.reading.read_dossier import read
 from generator.field_guide import Guide
 from generator.figures.all import derive
 from generator.inside import leads_out
 from generator.problems import CellPlace, Severity
-from generator.reports.field_guide import found, in_sentences, nearest, overview
+from generator.reports.field_guide import found, nearest, overview
+from generator.reports.told_aside import in_sentences
 from generator.word.field_guide.guide_document import fits, guide_document
 from generator.word.field_guide.operations import worked
 from generator.word.packaging.package import NotWord, Package, open_package
@@ -73,9 +72,10 @@ def _guide(inputs: Path) -> Guide:
         view = example_views()[_LOOK]
         return replace(example_guide(_EXAMPLES), operations=worked(view))
     figures = derive(dossier)
-    guide = field_guide(dossier, figures, _DOUBTFUL if faults else _NOW)
-    application = next(iter(APPLICATION.copies(dossier, figures, Edition())))
-    return replace(guide, operations=worked(application.view))
+    copies = first_copies(dossier, figures)
+    guide = field_guide(copies, dossier, figures, _DOUBTFUL if faults else _NOW)
+    application = copies[_LOOK]
+    return replace(guide, operations=worked(application.view if application else {}))
 
 
 def _look(templates: Path) -> Package:

@@ -44,7 +44,6 @@ from generator.making_documents import (
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
 from generator.recording import counts, record_of
-from generator.reports.field_guide import in_sentences
 from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import own_words
 from generator.word.own_words.photo_files import Described, photos
@@ -220,8 +219,3 @@ def _outcome(
         cells=dossier.cells,
         texts=dossier.texts_read,
     )
-
-
-def whole(project: Path) -> str:
-    """Put right what a killed build left in this project, and say so, for who does no more here."""
-    return "".join(f"{in_sentences(problem)}\n" for problem in look_over(project / "output"))

@@ -13,8 +13,6 @@ from generator.delivery.new_project import (
 )
 from generator.documents.example_dossier import YEARS
 from generator.dutch import reason
-from generator.excel.writing.known_rows import known_homes, known_rows
-from generator.excel.writing.scaffold import workbook_bytes
 from generator.inside import Outside
 from generator.reports.schemes import instead
 from generator.schemes import ready
@@ -98,14 +96,22 @@ def new_project(
     if example:
         files |= shipped_files("inputs")
     else:
-        rows = ready(scheme).rows if scheme else {}
-        pillars = [str(row["name"]) for row in rows.get(Pillar, [])]
-        place = municipality or shipped().municipality
-        homes = known_homes(place)
-        for book in WORKBOOKS:
-            data = workbook_bytes(book, {**known_rows(book, place), **rows}, years, homes, pillars)
-            files[f"inputs/{book.file}"] = data
+        files |= _workbooks(municipality or shipped().municipality, scheme, years)
     create(folder, files)
+
+
+def _workbooks(place: str, scheme: str | None, years: Sequence[int]) -> dict[str, bytes]:
+    from generator.excel.writing.known_rows import known_homes, known_rows  # openpyxl: here alone
+    from generator.excel.writing.scaffold import workbook_bytes
+
+    rows = ready(scheme).rows if scheme else {}
+    pillars = [str(row["name"]) for row in rows.get(Pillar, [])]
+    homes = known_homes(place)
+    made = {}
+    for book in WORKBOOKS:
+        data = workbook_bytes(book, {**known_rows(book, place), **rows}, years, homes, pillars)
+        made[f"inputs/{book.file}"] = data
+    return made
 
 
 def lay(project: Path, name: str, *, example: bool) -> tuple[str, int]:

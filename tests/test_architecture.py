@@ -71,7 +71,8 @@ INNER_LAYERS = {
     "commands": (
         ("all",),
         ("build", "changes", "check", "explain", "fields", "new", "trace", "verify", "watch"),
-        ("options", "single_run"),
+        ("single_run",),
+        ("options",),
     ),
     "checks": (
         ("all",),

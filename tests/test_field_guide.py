@@ -20,7 +20,7 @@ from generator.cli import cli
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Edition, View
 from generator.documents.example_views import example_views
-from generator.documents.field_guide import example_guide, field_guide
+from generator.documents.field_guide import example_guide, field_guide, first_copies
 from generator.excel.reading.read_dossier import read
 from generator.field_guide import Guide, Repeat, Sort, every_field, nested
 from generator.figures.all import derive
@@ -48,7 +48,8 @@ def run(project: Path, *words: str) -> Result:
 @cache
 def shipped_guide() -> Guide:
     dossier, _ = read(ROOT / "inputs")
-    return field_guide(dossier, derive(dossier), "Nu.")
+    figures = derive(dossier)
+    return field_guide(first_copies(dossier, figures), dossier, figures, "Nu.")
 
 
 @cache

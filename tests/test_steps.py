@@ -10,8 +10,9 @@ from generator.delivery import lock, pdf_export
 from generator.delivery.lock import only_one
 from generator.events import Outcome, StepStarted
 from generator.job import Job
-from generator.pipeline import _stops, run, whole
+from generator.pipeline import _stops, run
 from generator.problems import CATALOGUE, FilePlace, Problem, Severity
+from generator.reports.told_aside import whole
 from tests.edits import made, retype, workbook
 
 TODAY = date(2018, 4, 23)

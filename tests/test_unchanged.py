@@ -3,8 +3,6 @@
 import json
 import random
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,7 +14,6 @@ from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
 
-ROOT = Path(__file__).resolve().parents[1]
 SAID = "Er is niets veranderd sinds de vorige keer."
 COMMANDS = (["build"], ["check"], ["build", "--notes"], ["check", "--json"])
 
@@ -177,23 +174,3 @@ def test_what_is_kept_is_not_more_than_what_was_told(project: Path) -> None:
     kept = json.loads((project / "output" / NAME).read_text(encoding="utf-8"))
     messages = {p["finding"]["message"] for p in kept["check"]["outcome"]["outcome"]["problems"]}
     assert messages == {p["message"] for p in json.loads(said)["problems"]}
-
-
-def test_a_remembered_run_opens_no_library_but_click(project: Path) -> None:
-    told(project, "build")
-    command = f"""
-import sys
-sys.argv = ["samen030", "build", "--project", {str(project)!r}]
-from generator.cli import main
-try:
-    main()
-finally:
-    heavy = {{"pydantic", "lxml", "openpyxl", "jinja2", "docxtpl", "docx", "PIL"}}
-    print(sorted(heavy & set(sys.modules)))
-"""
-    shown = subprocess.run(
-        [sys.executable, "-c", command],
-        capture_output=True, encoding="utf-8", check=False, cwd=ROOT,
-    )  # fmt: skip
-    assert SAID in shown.stderr
-    assert shown.stdout.splitlines()[-1] == "[]"

@@ -23,7 +23,7 @@ def changes(since: str, project: Path) -> None:
     met de wijzigingen erin, zoals Word ze bijhoudt, in output/intern/wijzigingen.
     """
     from generator.comparing_sets import NothingKept, look_back
-    from generator.pipeline import whole
+    from generator.reports.told_aside import whole
     from generator.reports.told_changes import at_length
 
     required(project)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import DEBUG, PROJECT, command
+from generator.commands.options import DEBUG, PROJECT, command, uncollected
 from generator.guard import stop
 
 
@@ -17,9 +17,10 @@ def fields(words: tuple[str, ...], project: Path) -> None:
 
     Zonder woord zie je alle namen; met een woord, zoals inwoners, alleen wat daarop lijkt.
     """
-    from generator.listing_fields import answer
+    with uncollected():
+        from generator.listing_fields import answer
 
-    said = answer(project, " ".join(words))
+        said = answer(project, " ".join(words))
     click.echo(said.text)
     if said.complaint:
         stop(said.complaint, said.exit_code)

@@ -36,7 +36,7 @@ def new(
     project: Path,
 ) -> None:
     """Maak een nieuwe projectmap MAP, of een eigen sjabloon met --document."""
-    from generator.pipeline import whole
+    from generator.reports.told_aside import whole
     from generator.starting_projects import instead, lay, start, years_for
 
     if document is not None:

@@ -1,6 +1,8 @@
 """What commands share: how one is made, and the options that more than one has."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -49,6 +51,16 @@ def required(project: Path) -> None:
             "Ga naar je projectmap, of maak een nieuwe:  samen030 new NAAM"
         )
         stop(said, 2)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """What a run makes stays until its end: to look all the time what may go costs a fifth."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def command(work: Callable[..., None]) -> click.Command:

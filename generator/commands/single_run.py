@@ -1,14 +1,12 @@
 """One run of the pipeline, dated today and told on the screen: for build, check and watch."""
 
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.commands.options import uncollected
 from generator.guard import shown
 from generator.job import Job
 
@@ -44,17 +42,7 @@ def run_once(job: Job) -> "Outcome":
     from generator.reports.terminal import Progress
 
     progress = Progress()
-    with _uncollected():
+    with uncollected():
         outcome = run(job, tell=progress)
     progress.done()
     return outcome
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """What a run makes stays until its end: to look all the time what may go costs a fifth."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -21,7 +21,7 @@ def trace(asked: tuple[str, ...], document: str | None, project: Path, as_json: 
 
     Bijvoorbeeld: samen030 trace "€ 688.056,66", of: samen030 trace leden.xlsx!Leden!C17.
     """
-    from generator.pipeline import whole
+    from generator.reports.told_aside import whole
     from generator.tracing.answer import trace as follow
     from generator.tracing.as_json import to_json
     from generator.tracing.in_sentences import in_words, nothing

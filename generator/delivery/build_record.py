@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
-from importlib.metadata import PackageNotFoundError, version
 from itertools import count
 from pathlib import Path, PurePosixPath
 
@@ -59,6 +58,8 @@ def made_with() -> tuple[str, dict[str, str]]:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # a build alone asks for it
+
     try:
         return version(name)
     except PackageNotFoundError:  # it came along in another way

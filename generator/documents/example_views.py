@@ -67,6 +67,12 @@ def subject_view(subject: Subject, *, internal: bool) -> View:
     return _merged([view for views in made for _, view in views])
 
 
+def own_shape(subject: Subject) -> View:
+    """The fields that only documents for such a thing have."""
+    made = (subject.own(*known, True) for known in _examples())
+    return _merged([fields for groups in made for _, fields in groups])
+
+
 @cache
 def other_views(document: Document) -> Mapping[str, View]:
     """What documents of her own may name elsewhere and this one may not, by where that is."""

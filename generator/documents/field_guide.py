@@ -8,9 +8,8 @@ from generator.documents.all import DOCUMENTS
 from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.wording import sentence
 from generator.documents.custom.own_fields import first_group, own_chapter, own_groups
-from generator.documents.custom.subjects import Subject
-from generator.documents.definition import Document, Edition, Value, View
-from generator.documents.example_views import example_views, subject_view
+from generator.documents.definition import Copy, Document, Edition, Value, View
+from generator.documents.example_views import example_views, own_shape
 from generator.documents.meaning import Cell, Each, Group, Meaning, Meanings
 from generator.dossier import Dossier
 from generator.dutch import capital, count
@@ -28,14 +27,21 @@ _MANY = 8  # a list with more fields than this is not written out again for anot
 _LOOSE, _PICTURES = "Losse velden", "Kaarten en grafieken"
 
 
-def field_guide(dossier: Dossier, figures: Figures, about: str) -> Guide:
+Copies = Mapping[str, Copy | None]
+
+
+def first_copies(dossier: Dossier, figures: Figures) -> Copies:
+    """By template: what would be made of it now, or the first of it."""
+    return {d.template: next(iter(d.copies(dossier, figures, Edition())), None) for d in DOCUMENTS}
+
+
+def field_guide(copies: Copies, dossier: Dossier, figures: Figures, about: str) -> Guide:
     """The fields in the order of the views, those of every template first."""
-    copies = {d: next(iter(d.copies(dossier, figures, Edition())), None) for d in DOCUMENTS}
-    views = {d.template: copy.view if copy else {} for d, copy in copies.items()}
+    views = {template: copy.view if copy else {} for template, copy in copies.items()}
     notes = {
         d.template: f" De waarden hieronder zijn die van “{copy.title}”."
-        for d, copy in copies.items()
-        if copy and d.public and "/" in copy.path
+        for d in DOCUMENTS
+        if (copy := copies[d.template]) and d.public and "/" in copy.path
     }
     own = {s.word: first_group(s, dossier, figures) for s, _ in own_groups()}
     return Guide((*_chapters(views, notes), _own(own)), about)
@@ -43,18 +49,14 @@ def field_guide(dossier: Dossier, figures: Figures, about: str) -> Guide:
 
 def example_guide(about: str) -> Guide:
     """The same with the values of the examples, for when there are no others."""
-    own = {s.word: _own_shape(s) for s, _ in own_groups()}
+    own = {s.word: own_shape(s) for s, _ in own_groups()}
     return Guide((*_chapters(example_views(), {}), _own(own)), about, example=True)
-
-
-def _own_shape(subject: Subject) -> View:
-    return _view(subject_view(subject, internal=True)[subject.word])
 
 
 def _own(views: Mapping[str, View]) -> Chapter:
     """The chapter of documents of her own: the fields of the thing that they are for."""
     found = {
-        s.word: next(_group(s.word, group, _own_shape(s), views[s.word]))
+        s.word: next(_group(s.word, group, own_shape(s), views[s.word]))
         for s, group in own_groups()
     }
     return own_chapter(found)

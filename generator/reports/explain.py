@@ -1,27 +1,21 @@
-"""One message at length: ``samen030 explain K402``; and all of them, as a list and as a page."""
+"""One message at length: ``samen030 explain K402``; and all of them as a list.
 
+The rules come from ``explanations.jsonl``, which ``catalogue.py`` makes of the rules themselves:
+to have those, every check would be opened.
+"""
+
+import json
 import textwrap
+from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 
-from generator import inside as _inside
-from generator.checks import all as _checks
-from generator.delivery import b_codes as _deliver
 from generator.dutch import capital, did_you_mean
-from generator.excel import x_codes as _reading
-from generator.problems import CATALOGUE, Rule, Severity, Stage
-from generator.word import s_codes as _templates
-from generator.word.own_words import t_codes as _texts
+from generator.problems import Rule, Severity, Stage
 
-_SOURCES = (
-    _checks,
-    _deliver,
-    _inside,
-    _reading,
-    _templates,
-    _texts,
-)  # importing them fills the catalogue
+EXPLANATIONS = Path(__file__).with_name("explanations.jsonl")
 _WIDTH = 80  # columns that every window has
-_FAMILIES = {
+FAMILIES = {
     Stage.READING: "Lezen van de werkboeken",
     Stage.DATA: "Gegevens die bij elkaar moeten passen",
     Stage.TEMPLATES: "Sjablonen",
@@ -29,7 +23,7 @@ _FAMILIES = {
     Stage.RESULTS: "Gemaakte documenten",
     Stage.DELIVERY: "Schrijven in de map output",
 }
-_MEANS = {
+MEANS = {
     Severity.ERROR: "Zolang dit er staat, worden er geen documenten gemaakt.",
     Severity.GAP: "Een concept laat de open plek geel zien; een definitieve versie wacht erop.",
     Severity.WARNING: "De documenten worden gemaakt; kijk er wel even naar.",
@@ -39,57 +33,50 @@ _MEANS = {
 
 def explain(code: str) -> str | None:
     """Title, severity and what that means, explanation and source; None for an unknown code."""
-    found = CATALOGUE.get(code.strip().upper())
+    found = all_rules().get(code.strip().upper())
     return _page(found) if found else None
 
 
 def nearest(code: str) -> str | None:
     """A code that looks like this one."""
-    return did_you_mean(code, CATALOGUE, cutoff=0.6)
+    return did_you_mean(code, all_rules(), cutoff=0.6)
 
 
 def overview() -> str:
     """All codes with their titles, family by family."""
     blocks = []
-    for stage, rules in _families():
+    for stage, rules in by_family(all_rules().values()):
         lines = [f"{rule.code}  {rule.title}" for rule in rules]
-        blocks.append("\n".join([_FAMILIES[stage], *lines]))
+        blocks.append("\n".join([FAMILIES[stage], *lines]))
     return "\n\n".join(blocks)
 
 
-def catalogue_page() -> str:
-    """docs/meldingen.md."""
-    lines = [
-        "# Meldingen",
-        "",
-        "Elke melding heeft een code die nooit verandert. Op het scherm vertelt "
-        "`samen030 explain CODE` hetzelfde als deze bladzijde.",
-        "",
-        "| ernst | betekent |",
-        "| --- | --- |",
-        *(f"| {s.word} | {_MEANS[s]} |" for s in sorted(Severity, reverse=True)),
-    ]
-    for stage, rules in _families():
-        lines += ["", f"## {stage.value}: {_FAMILIES[stage].lower()}"]
-        for rule in rules:
-            source = f" Bron: {rule.source}." if rule.source else ""
-            lines += ["", f"### {rule.code} {rule.title}", ""]
-            lines += textwrap.wrap(f"*{capital(rule.severity.word)}.* {_why(rule)}{source}", 110)
-    return "\n".join(lines) + "\n"
+def all_rules() -> dict[str, Rule]:
+    """Every rule by its code, as a line of the file holds it."""
+    with EXPLANATIONS.open(encoding="utf-8") as lines:
+        return {rule.code: rule for rule in map(_rule, lines)}
 
 
-def _families() -> list[tuple[Stage, list[Rule]]]:
-    order = list(_FAMILIES)
-    ordered = sorted(CATALOGUE.values(), key=lambda r: (order.index(r.stage), r.code))
-    return [(stage, list(rules)) for stage, rules in groupby(ordered, lambda r: r.stage)]
+def _rule(line: str) -> Rule:
+    told = json.loads(line)
+    stage = Stage(told["code"][0])
+    return Rule(**{**told, "severity": Severity[told["severity"]], "stage": stage})
+
+
+def by_family(rules: Iterable[Rule]) -> list[tuple[Stage, list[Rule]]]:
+    """The rules by stage, in the order of the work, and by code."""
+    order = list(FAMILIES)
+    ordered = sorted(rules, key=lambda r: (order.index(r.stage), r.code))
+    return [(stage, list(found)) for stage, found in groupby(ordered, lambda r: r.stage)]
 
 
 def _page(rule: Rule) -> str:
-    severity = f"{capital(rule.severity.word)}. {_MEANS[rule.severity]}"
+    severity = f"{capital(rule.severity.word)}. {MEANS[rule.severity]}"
     source = f"Bron: {rule.source}" if rule.source else ""
-    parts = [f"{rule.code}  {rule.title}", severity, _why(rule), source]
+    parts = [f"{rule.code}  {rule.title}", severity, in_one_piece(rule), source]
     return "\n\n".join(textwrap.fill(part, _WIDTH) for part in parts if part)
 
 
-def _why(rule: Rule) -> str:
+def in_one_piece(rule: Rule) -> str:
+    """The explanation on one line."""
     return " ".join(rule.why.split())

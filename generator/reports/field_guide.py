@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from generator.dutch import count, did_you_mean, plain
 from generator.field_guide import Chapter, Field, Guide, Repeat, Section, every_field, nested
-from generator.problems import Problem
 from generator.reports.snippet import visible
 
 _WIDTH = 80  # columns that every window has
@@ -97,12 +96,6 @@ def nearest(guide: Guide, words: str) -> str | None:
     parts = {part for name in names for part in (name, *name.split("."))}
     parts |= {operation.name for operation in guide.operations}
     return did_you_mean(words, sorted(parts), cutoff=0.6)
-
-
-def in_sentences(problem: Problem) -> str:
-    """A problem in writing the list, in a sentence or two."""
-    fix = f" {problem.finding.fix}." if problem.finding.fix else ""
-    return "\n".join(_wrapped(f"{problem.finding.message}.{fix}", ""))
 
 
 def _title(chapter: Chapter) -> str:

@@ -1,5 +1,6 @@
 """``samen030 explain``, and the page in docs that is made from the same source."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,19 @@ from click.testing import CliRunner
 
 from generator.cli import cli
 from generator.problems import CATALOGUE
-from generator.reports.explain import catalogue_page, explain, nearest, overview
+from generator.reports.catalogue import catalogue_page, explanations
+from generator.reports.explain import EXPLANATIONS, explain, nearest, overview
 
 PAGE = Path(__file__).parents[2] / "docs/meldingen.md"
+
+
+@pytest.mark.parametrize(("path", "made"), [(PAGE, catalogue_page), (EXPLANATIONS, explanations)])
+def test_what_is_made_of_the_rules_is_up_to_date(
+    path: Path, made: Callable[[], str], update: bool
+) -> None:
+    if update:
+        path.write_text(made(), encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == made(), "run pytest with --update"
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
@@ -45,7 +56,12 @@ def test_only_a_code_that_looks_like_it_is_proposed(typed: str, begin: str) -> N
     assert found is not None and found.startswith(begin) if begin else found is None
 
 
-def test_the_page_in_docs_is_up_to_date(update: bool) -> None:
-    if update:
-        PAGE.write_text(catalogue_page(), encoding="utf-8")
-    assert PAGE.read_text(encoding="utf-8") == catalogue_page(), "run pytest with --update"
+def test_two_who_add_a_rule_merge_without_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = explanations().splitlines(keepends=True)
+    merged = tmp_path / "merged.jsonl"
+    both = [line.replace("Dit is geen datum", "Geen datum") for line in lines[:2]]
+    merged.write_text("".join([*lines, *both, *both]), encoding="utf-8")
+    monkeypatch.setattr("generator.reports.explain.EXPLANATIONS", merged)
+    assert overview().count("X101  Geen datum") == overview().count("X102  ") == 1

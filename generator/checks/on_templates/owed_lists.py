@@ -16,7 +16,7 @@ from generator.documents.marked_views import Marked, marked, printed_marks
 from generator.dutch import capital, count
 from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 from generator.word.filling.fill import FAULTS
-from generator.word.filling.outcome import printed_body
+from generator.word.filling.printed_body import printed_body
 from generator.word.proofreading.opened_template import Template
 
 _NAMED = 3

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.documents.custom.meanings import closed
 from generator.documents.custom.subjects import SUBJECTS, Subject
-from generator.documents.definition import Edition, Value
+from generator.documents.definition import View
 from generator.documents.meaning import Group
 from generator.dossier import Dossier
 from generator.field_guide import Chapter, Section
@@ -31,12 +31,9 @@ def own_groups() -> Iterator[tuple[Subject, Group]]:
             yield subject, group
 
 
-def first_group(subject: Subject, dossier: Dossier, figures: Figures) -> Mapping[str, Value]:
+def first_group(subject: Subject, dossier: Dossier, figures: Figures) -> View:
     """The fields of the first thing, the private ones too; empty when there is none."""
-    for _, view in subject.make(dossier, figures, Edition(), True):
-        found = view[subject.word]
-        return found if isinstance(found, Mapping) else {}
-    return {}
+    return next((fields for _, fields in subject.own(dossier, figures, True)), {})
 
 
 def own_chapter(sections: Mapping[str, Section]) -> Chapter:

@@ -27,7 +27,8 @@ class Subject:
 
     ``each`` stands behind "voor"; ``typed`` is what she may type there. ``name`` is the field that
     names a copy, ``apart`` one that tells two of the same name apart, ``key`` the cell of the name.
-    ``make`` gives each thing with its view, all private fields in it when it is for internal use.
+    ``make`` gives each thing with its view, all private fields in it when it is for internal use;
+    ``own`` each with the fields of its group alone, where no other document has those.
     """
 
     word: str
@@ -38,6 +39,7 @@ class Subject:
     key: str
     whole: Meanings
     make: Callable[[Dossier, Figures, Edition, bool], Views]
+    own: Groups = lambda _dossier, _figures, _internal: iter(())
 
     def meanings(self, *, internal: bool) -> Meanings:
         """What the fields mean; without the private ones in a public document."""
@@ -61,21 +63,6 @@ def _districts(dossier: Dossier, figures: Figures, edition: Edition, internal: b
         yield row, with_contacts(plan.view, figures) if internal else plan.view
 
 
-def _with_group(
-    word: str, group: Group, things: Groups
-) -> Callable[[Dossier, Figures, Edition, bool], Views]:
-    """The view of the application, with the fields of one thing beside it."""
-    shown = {True: group.fields, False: public(group).fields}
-
-    def make(dossier: Dossier, figures: Figures, edition: Edition, internal: bool) -> Views:
-        for _, view in _once(dossier, figures, edition, internal):
-            for row, fields in things(dossier, figures, internal):
-                own = {key: value for key, value in fields.items() if key in shown[internal]}
-                yield row, {**view, word: own}
-
-    return make
-
-
 def _members(dossier: Dossier, figures: Figures, internal: bool) -> Iterator[tuple[Row, View]]:
     for member in figures.coverage.members:
         yield member, member_group(member, figures, dossier.photos.get(member.name, NO_PHOTO))
@@ -92,29 +79,52 @@ def _activities(dossier: Dossier, figures: Figures, internal: bool) -> Iterator[
         yield activity, activity_block(activity, figures)
 
 
+def _beside_all(
+    word: str,
+    each: str,
+    typed: tuple[str, ...],
+    name: str,
+    apart: str,
+    key: str,
+    group: Group,
+    things: Groups,
+) -> Subject:
+    """For one thing: the view of the application, with the fields of that thing beside it."""
+    shown = {True: group.fields, False: public(group).fields}
+
+    def own(dossier: Dossier, figures: Figures, internal: bool) -> Iterator[tuple[Row, View]]:
+        for row, fields in things(dossier, figures, internal):
+            yield row, {key: value for key, value in fields.items() if key in shown[internal]}
+
+    def make(dossier: Dossier, figures: Figures, edition: Edition, internal: bool) -> Views:
+        for _, view in _once(dossier, figures, edition, internal):
+            for row, fields in own(dossier, figures, internal):
+                yield row, {**view, word: fields}
+
+    return Subject(
+        word, each, typed, name, apart, key, {**APPLICATION.meanings, word: group}, make, own
+    )
+
+
 ONCE = Subject("", "", (), "", "", "", APPLICATION.meanings, _once)
 SUBJECTS: Mapping[str, Subject] = {
     subject.word: subject
     for subject in (
-        Subject(
-            "lid", "elk lid", ("lid", "leden"), "naam", "postcode", "name",
-            {**APPLICATION.meanings, "lid": MEMBER}, _with_group("lid", MEMBER, _members),
+        _beside_all(
+            "lid", "elk lid", ("lid", "leden"), "naam", "postcode", "name", MEMBER, _members,
         ),
         Subject(
             "wijk", "elke wijk", ("wijk", "wijken"), "naam", "code", "name",
             DISTRICT_PLAN.meanings, _districts,
         ),
-        Subject(
+        _beside_all(
             "verklaring", "elke steunverklaring",
             ("steunverklaring", "steunverklaringen", "verklaring", "verklaringen"),
-            "nr", "nr", "number",
-            {**APPLICATION.meanings, "verklaring": STATEMENT},
-            _with_group("verklaring", STATEMENT, _statements),
+            "nr", "nr", "number", STATEMENT, _statements,
         ),
-        Subject(
+        _beside_all(
             "activiteit", "elke activiteit", ("activiteit", "activiteiten"), "nr", "nr", "number",
-            {**APPLICATION.meanings, "activiteit": ONE_ACTIVITY},
-            _with_group("activiteit", ONE_ACTIVITY, _activities),
+            ONE_ACTIVITY, _activities,
         ),
     )
 }  # fmt: skip

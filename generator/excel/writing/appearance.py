@@ -9,6 +9,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.excel.writing.painted_once import once_in_a_workbook
 from generator.excel.writing.review_looks import TEAL
 from generator.workbooks.definition import Column, Need
 
@@ -65,12 +66,16 @@ def fill(colour: str) -> PatternFill:
 
 def paint_header(cell: StyleableObject, column: Column | None = None) -> None:
     """A header: bold when needed, an orange stripe for the final version, pale when private."""
-    private = column is not None and column.private
     needed = column is None or column.need is not Need.OPTIONAL
+    final = column is not None and column.need is Need.FINAL
+    _paint_header(cell, needed, final, column is not None and column.private)
+
+
+@once_in_a_workbook
+def _paint_header(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
     cell.font = Font("Calibri", 11, needed, private, color=TEAL if private else WHITE)
     cell.fill = fill(PALE if private else TEAL)
     cell.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
-    final = column is not None and column.need is Need.FINAL
     cell.border = Border(right=Side("thin", WHITE), bottom=_STRIPE if final else None)
 
 
@@ -83,16 +88,25 @@ def paint_own_header(cell: StyleableObject) -> None:
 
 def paint_label(cell: StyleableObject, column: Column) -> None:
     """What is asked, left of its answer, with the same marks as a header."""
-    needed = column.need is not Need.OPTIONAL
-    cell.font = Font("Calibri", 11, needed, column.private, color=TEAL)
-    cell.fill = fill(PALE if column.private else BAND)
+    needed, final = column.need is not Need.OPTIONAL, column.need is Need.FINAL
+    _paint_label(cell, needed, final, column.private)
+
+
+@once_in_a_workbook
+def _paint_label(cell: StyleableObject, needed: bool, final: bool, private: bool) -> None:
+    cell.font = Font("Calibri", 11, needed, private, color=TEAL)
+    cell.fill = fill(PALE if private else BAND)
     cell.alignment = _TOP
-    final = column.need is Need.FINAL
     cell.border = Border(top=_THIN, bottom=_THIN, left=_STRIPE if final else _THIN, right=_THIN)
 
 
 def paint_text(cell: StyleableObject, band: bool = False, boxed: bool = True) -> None:
     """Explanation or answer: wrapped, from the top."""
+    _paint_text(cell, band, boxed)
+
+
+@once_in_a_workbook
+def _paint_text(cell: StyleableObject, band: bool, boxed: bool) -> None:
     cell.font = Font("Calibri", 11)
     cell.alignment = _TOP
     if band:
@@ -107,10 +121,26 @@ def paint_title(cell: StyleableObject, size: int) -> None:
     cell.alignment = Alignment(vertical="center")
 
 
+def paint_value(cell: StyleableObject, column: Column) -> None:
+    """A cell of a column, filled or not."""
+    kind = column.kind
+    _paint_value(cell, kind.excel_format, kind.right, kind.wrap)
+
+
+@once_in_a_workbook
+def _paint_value(cell: StyleableObject, number_format: str, right: bool, wrap: bool) -> None:
+    cell.number_format = number_format
+    cell.alignment = _aligned(right, wrap)
+
+
 def alignment(column: Column) -> Alignment:
     """Where the value of a cell in a table stands."""
-    side = "right" if column.kind.right else "left"
-    return Alignment(horizontal=side, vertical="top", wrap_text=column.kind.wrap, indent=1)
+    return _aligned(column.kind.right, column.kind.wrap)
+
+
+def _aligned(right: bool, wrap: bool) -> Alignment:
+    side = "right" if right else "left"
+    return Alignment(horizontal=side, vertical="top", wrap_text=wrap, indent=1)
 
 
 def width(column: Column, header: str) -> int:

@@ -22,6 +22,7 @@ from generator.excel.writing.appearance import (
     paint_header,
     paint_label,
     paint_text,
+    paint_value,
     set_page,
     width,
 )
@@ -175,8 +176,7 @@ def _put(cell: Cell, column: Column, value: object) -> None:
     elif value is not None:
         cell.value = ILLEGAL_CHARACTERS_RE.sub("", _words(value))
         cell.data_type = "s"
-    cell.number_format = column.kind.excel_format
-    cell.alignment = alignment(column)
+    paint_value(cell, column)
 
 
 def _words(value: object) -> str:
