@@ -119,13 +119,13 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         problems += not_told_before(faults, template_problems, made.documents)
     if job.trace and not _stops(problems, job.final):
         made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
-    if job.documents and not _stops(problems, job.final):
-        facts = (dossier, figures)
-        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
-        problems += along.problems
     if _stops(problems, job.final):
         outcome = _outcome(job, dossier, figures, problems, held_back=True)
         return replace(outcome, looked_at=_BEFORE_MAKING), templates
+    if job.documents:
+        facts = (dossier, figures)
+        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
+        problems += along.problems
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)

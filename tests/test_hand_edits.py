@@ -100,7 +100,7 @@ FIRST = [
     _typed(WHOLE, "Bewoners eerst. Wat bewoners", "hand04"),
     _typed(WHOLE, "De leden beslissen samen", "hand05"),
     _deleted(WEST, "Een groep van een stuk of twaalf buren"),
-    _deleted(WEST, "Wij zoeken bewoners die het over willen nemen"),
+    _deleted(WEST, "Wij zoeken bewoners die het willen overnemen"),
     _deleted(WHOLE, "Proberen mag. Iets nieuws mag mislukken"),
     _added(WEST, "Dit plan laat zien wat wij in West", "hand09", before=True),
     _added(WEST, "Bewoners hebben één aanspreekpunt", "hand10"),

@@ -345,6 +345,7 @@ SILENT = [
     Case("K104", {Scheme: [{"ceiling": "6.000.000,00"}]}),
     Case("K105", {Applicant: [{"legal_form": "stichting", "being_founded": None}]}),
     Case("K106", {Applicant: [{"name": "Stichting Voorbeeld", "legal_form": "stichting"}]}),
+    Case("K116", {Application: [{"example": "nee"}]}),
     Case("K107", {Application: [{"dated": "30-4-2018"}]}),
     Case("K107", {Application: [{"dated": "2-10-2018"}], Scheme: [{"deadline": None}]}),
     Case("K108", {Requirement: []}),

@@ -17,6 +17,7 @@ from generator.figures.person_names import written
 from generator.figures.private import Sort, revealed
 from generator.figures.seeking import Form, Sought, key_of
 from generator.problems import CellPlace, Problem
+from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.application import Applicant, Signatory
 from generator.workbooks.cells.kind import Content
@@ -362,6 +363,7 @@ def test_what_stands_in_a_quotation_is_told_there_and_still_looked_for_everywher
             Signatory: [],
             Member: [],
             WorkingArea: [],
+            Activity: [],
         }
     )
     quotation = dossier.rows(Statement)[1].at("motivation")

@@ -58,7 +58,10 @@ ROOMS = {
     "checks/on_templates": Room(
         (
             f"{_CHECKS}/on_templates",
-            *_within(_CHECKS, "nearby owed slip_findings slip_texts example_values hidden_values"),
+            *_within(
+                _CHECKS,
+                "nearby owed referred_lists slip_findings slip_texts example_values hidden_values",
+            ),
             *_within(_CHECKS, "announced facts"),
         ),
         (
@@ -83,7 +86,7 @@ ROOMS = {
     "excel/reading: files": Room(
         _within(
             _READING,
-            "container copies delimited input_files unknown_files unread_files workbook_parts "
+            "container copies delimited form_version input_files unknown_files unread_files workbook_parts "
             "xml_stream read_dossier left_over former_application",
         ),
         (
@@ -98,6 +101,7 @@ ROOMS = {
         _within(
             _READING,
             "sheets tables rows headers header_report headers_told labels which_sheet form_exports "
+            "form_words "
             "form_layout guessed_headers second_headers total_rows same_rows extra_sheets ledger "
             "ledger_pages marks marks_told",
         ),

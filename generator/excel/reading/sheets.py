@@ -139,7 +139,7 @@ def no_sheet(opened: Opened, sheet: Sheet) -> Problem:
     near = did_you_mean(sheet.title, [t for t in opened.titles if t not in taken], cutoff=0.6)
     headers = opened.near.get(sheet)
     alike = near or (headers.title if headers and len(headers.known) > 1 else "")
-    fix = f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg"
+    fix = f"Voeg het blad {sheet.title} toe, met de koppen uit het blad Uitleg en de rijen eronder"
     if is_delimited(opened.file):
         fix = "Zet de koppen boven de kolommen zoals op het blad Uitleg"
     elif alike:

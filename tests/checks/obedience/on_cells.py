@@ -30,10 +30,6 @@ def _gone(sheet: str) -> Work:
     return excel("leden.xlsx", lambda book: book.remove(book[sheet]))
 
 
-def _added(sheet: str, *headers: str) -> Work:
-    return excel("leden.xlsx", lambda book: book.create_sheet(sheet).append(headers))
-
-
 def _district(row: str) -> str:
     return f"""
           wijken › Wijken › {row} › Wijk = Zuidwest
@@ -183,7 +179,7 @@ ON_CELLS = (
     Entry("X217", _marked(_half_struck), "Haal de doorgestreepte woorden weg", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
     Entry("X301", "leden › Leden › 1 › Rol = Rool", "Verander de kop “Rool” in “Rol”", "leden › Leden › 1 › Rool = Rol"),
     Entry("X302", "leden › Leden › 1 › Plaats = Rol", "of geef die een andere kop", "leden › Leden › 1 › Rol = Plaats"),
-    Entry("X304", _gone("Werkgebieden"), "Voeg het blad Werkgebieden toe, met de koppen uit het blad Uitleg", _added("Werkgebieden", "Organisatie", "Wijk", "Buurt", "Pijler")),
+    Entry("X304", spoilt(MEMBERS, _gone("Werkgebieden")), "Voeg het blad Werkgebieden toe, met de koppen uit het blad Uitleg en de rijen eronder", back(MEMBERS)),
     Entry("X305", spoilt(MEMBERS, "leden › Leden › 1 ="), "Zet de koppen terug", back(MEMBERS)),
     Entry("X306", spoilt(MEMBERS, excel("leden.xlsx", _merge)), "Celsamenvoeging opheffen", back(MEMBERS)),
     Entry("X311", "wijken › Wijken › 2 =", "Zet elke wijk op een eigen rij", _district("2")),
