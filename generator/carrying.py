@@ -1,5 +1,6 @@
 """Step 5b: what she changed by hand in the documents of last time comes along into these."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -22,6 +23,7 @@ from generator.word.inspecting.made_document import read_paper
 from generator.word.merging.carry import Carried, carry
 from generator.word.packaging.package import Package
 
+_NUMBER = re.compile(r"^\d+-")
 _FORGOTTEN = "wij weten niet meer hoe wij het hadden gemaakt"
 
 
@@ -125,7 +127,7 @@ def _named(wanted: Sequence[str], made: Made, fresh: list[str]) -> Iterator[Prob
     for name in wanted:
         asked = name.replace("\\", "/").casefold().removeprefix("output/").removesuffix(".docx")
         paths = {path: path.casefold().removesuffix(".docx") for path in made.files}
-        found = [p for p, own in paths.items() if asked in (own, PurePosixPath(own).name)]
+        found = [path for path, own in paths.items() if asked in _called(own)]
         for path in found:
             fresh += [path, pdf_name(path)]
         if not found:
@@ -134,6 +136,12 @@ def _named(wanted: Sequence[str], made: Made, fresh: list[str]) -> Iterator[Prob
             fix = f"Bedoel je {like}?" if like else "Neem een naam uit de map output"
             message = f"“{name}” is geen document dat wij maken"
             yield b_codes.NOT_FRESH.at(FilePlace("output"), message, fix=fix)
+
+
+def _called(path: str) -> tuple[str, ...]:
+    """The names of a document: with its folder, without, and of a plan without its number."""
+    name = PurePosixPath(path).name
+    return path, name, _NUMBER.sub("", name)
 
 
 def _private(made: Made, path: str, facts: tuple[Dossier, Figures]) -> Iterator[Problem]:

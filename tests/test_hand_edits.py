@@ -386,6 +386,32 @@ def test_a_document_that_is_open_and_that_she_edited_waits_with_her_words(projec
     assert [path.name for path in output.glob("subsidieaanvraag*")] == [WHOLE]
 
 
+def test_a_fresh_one_leaves_hers_beside_it_also_when_hers_came_along(project: Path) -> None:
+    output = project / "output"
+    build(project)
+    mine = worked_in((output / WHOLE).read_bytes(), hands.typed("Samenvatting", " hand1."))
+    (output / WHOLE).write_bytes(mine)
+    _other_data(project, "Een andere aanpak.")
+    build(project)
+    carried = (output / WHOLE).read_bytes()
+    assert "hand1" in " ".join(lines(carried))
+    _, told = build(project, "--fresh", "subsidieaanvraag")
+    assert told["B101"]
+    assert "hand1" not in " ".join(lines((output / WHOLE).read_bytes()))
+    assert (output / "subsidieaanvraag (bewerkt).docx").read_bytes() == carried
+    build(project)
+    build(project, "--fresh", "subsidieaanvraag")
+    assert (output / "subsidieaanvraag (bewerkt).docx").read_bytes() == carried
+    assert not list(output.glob("*bewerkt 2*"))
+
+
+def test_a_plan_may_be_called_by_its_wijk(project: Path) -> None:
+    build(project)
+    [plan] = (project / "output/wijkplannen").iterdir()
+    wijk = plan.stem.partition("-")[2]
+    assert "B124" not in build(project, "--fresh", wijk.capitalize())[1]
+
+
 def test_a_name_that_is_no_document_is_told(project: Path) -> None:
     _, told = build(project, "--fresh", "subsidieaanvrag")
     assert told["B124"][0]["fix"] == "Bedoel je subsidieaanvraag?"

@@ -135,10 +135,11 @@ class _Delivery:
 
     def _lay(self, path: str, data: bytes) -> None:
         now, kept_as = self.there[path], ""
+        ours = self.before if path in self.fresh else self.wrote  # in these are her edits too
         state = "gemaakt" if now is None else "vernieuwd"
         if now == checksum(data):
             state = "ongewijzigd"
-        elif path not in self.hands and now not in {None, self.wrote.get(path)}:
+        elif path not in self.hands and now not in {None, ours.get(path)}:
             kept_as = self._aside(path, path, "bewerkt")
         self.written.append(Written(path, state, kept_as))
         self.new[path] = data
