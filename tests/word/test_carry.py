@@ -8,10 +8,12 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.word.merging.carry import Carried, carry
 from generator.word.packaging.package import to_bytes
+from generator.word.xml import W
 from tests.word import hands
 from tests.word.hands import Hand, lines, remarks, worked_in
 from tests.word.small import template
@@ -159,6 +161,35 @@ def test_cells_that_she_made_one_are_not_certain(name: str) -> None:
     hers = worked_in(document(), hands.set_so("€ 900", "tcPr", name, {"val": "2"}))
     found = carry(document(), hers, news(vier="vijf"), "plan.docx")
     assert (found.data, found.why) == (None, "je hebt cellen van een tabel samengevoegd of gesplitst")  # fmt: skip
+
+
+def _given(root: etree._Element, path: str, **values: str) -> None:
+    """What Word writes in the first table: each step is made where it is not there yet."""
+    node = next(root.iter(f"{W}tbl"))
+    for step in path.split("/"):
+        found = node.find(f"{W}{step}")
+        if found is None:
+            found = etree.Element(f"{W}{step}")
+            node.insert(0 if step.endswith("Pr") else len(node), found)
+        node = found
+    for name, value in values.items():
+        node.set(f"{W}{name}", value)
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("tr/tc/tcPr/tcW", {"w": "4321", "type": "dxa"}),
+        ("tr/trPr/trHeight", {"val": "900"}),
+        ("tr/trPr/tblHeader", {}),
+        ("tr/tc/tcPr/tcBorders/bottom", {"val": "single", "sz": "24", "color": "FF0000"}),
+        ("tblPr/tblBorders/top", {"val": "none"}),
+    ],
+)
+def test_a_table_that_she_reshaped_is_told(path: str, values: dict[str, str]) -> None:
+    hers = worked_in(document(), lambda root: _given(root, path, **values))
+    found = carry(document(), hers, news(vier="vijf"), "plan.docx")
+    assert (found.data, found.why) == (None, "je hebt kolommen, rijen of lijnen van een tabel anders gemaakt")  # fmt: skip
 
 
 def test_a_link_comes_along_and_what_is_typed_in_it_stays_in_it() -> None:

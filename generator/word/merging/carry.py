@@ -21,7 +21,7 @@ from generator.word.merging.nothing_lost import as_done, nothing_lost, words_in
 from generator.word.merging.reading_styles import reading_of
 from generator.word.merging.remarks import all_remarks, our_remarks, with_remarks
 from generator.word.merging.versions import Version, version_of
-from generator.word.merging.whole_document import carry_pages, same_styles
+from generator.word.merging.whole_document import carry_pages, same_styles, same_tables
 from generator.word.packaging.added_parts import Additions
 from generator.word.packaging.package import NotWord, Package, from_bytes, to_bytes
 from generator.word.packaging.part_names import BODY
@@ -97,6 +97,7 @@ def _carried(made: Package, hers: Package, new: Package) -> Carried:
         raise NotCertain("je hebt een plaatje vervangen of toegevoegd")
     if not office:
         same_styles(first, mine)
+        same_tables(first, mine)
     untouched = words_in(there)
     merge = Merge(there.reading, look_inside=all_remarks(hers) > 0)
     for name, story in mine.stories.items():

@@ -1,4 +1,4 @@
-"""What belongs to no paragraph: the pages and the styles of a document."""
+"""What belongs to no paragraph: the pages, the styles and the tables of a document."""
 
 from collections.abc import Iterator
 
@@ -50,6 +50,41 @@ def same_styles(made: Version, hers: Version) -> None:
     for name, looks in _styles(made):
         if mine.get(name, looks) != looks:
             raise NotCertain(f"je hebt de stijl {name} veranderd")
+
+
+def same_tables(made: Version, hers: Version) -> None:
+    """How high and wide she made rows and columns, and their lines, is not carried along.
+
+    Of a table with more or fewer rows only the whole is compared; Word itself rewrites the grid, so
+    the widths are those that each cell asks for.
+    """
+    tables = [list(one.body.tree.iter(f"{W}tbl")) for one in (made, hers)]
+    if len(tables[0]) != len(tables[1]):
+        return
+    for before, now in zip(*tables, strict=True):
+        rows = [[_of_row(row) for row in table.iterchildren(f"{W}tr")] for table in (before, now)]
+        reshaped = len(rows[0]) == len(rows[1]) and rows[0] != rows[1]
+        if reshaped or _lines(before, "tblPr", "tblBorders") != _lines(now, "tblPr", "tblBorders"):
+            raise NotCertain("je hebt kolommen, rijen of lijnen van een tabel anders gemaakt")
+
+
+def _of_row(row: etree._Element) -> tuple[object, ...]:
+    height, header = (row.find(f"{W}trPr/{W}{name}") for name in ("trHeight", "tblHeader"))
+    cells = [
+        (_value(cell.find(f"{W}tcPr/{W}tcW"), "w"), _lines(cell, "tcPr", "tcBorders"))
+        for cell in row.iterchildren(f"{W}tc")
+    ]
+    return _value(height, "val"), header is not None, cells
+
+
+def _lines(holder: etree._Element, looks: str, name: str) -> list[tuple[object, ...]]:
+    found = holder.find(f"{W}{looks}/{W}{name}")
+    sides = () if found is None else found
+    return [(side.tag, *(_value(side, one) for one in ("val", "sz", "color"))) for side in sides]
+
+
+def _value(node: etree._Element | None, name: str) -> str:
+    return "" if node is None else node.get(f"{W}{name}", "")
 
 
 def _styles(version: Version) -> Iterator[tuple[str, dict[str, str]]]:
