@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator import unchanged
 from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
@@ -135,6 +136,38 @@ def test_another_day_or_another_program_works_it_out_anew(
             return date(2031, 1, 1)
 
     monkeypatch.setattr("generator.commands.build.date", Tomorrow)
+    assert SAID not in told(project, "build")[1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "inputs/leden.xlsx", "inputs/teksten/Zuidwest.docx", "inputs/bijlagen/akte.pdf",
+        "templates/wijkplan.docx", "templates/eigen/brief.docx", "output/subsidieaanvraag.docx",
+        "output/intern/controle.xlsx", "output/build.json",
+    ],
+)  # fmt: skip
+def test_whatever_file_is_otherwise_it_is_worked_out_anew(project: Path, path: str) -> None:
+    told(project, "build")
+    assert SAID in told(project, "build")[1]
+    changed = project / path
+    changed.parent.mkdir(parents=True, exist_ok=True)
+    changed.write_bytes((changed.read_bytes() if changed.exists() else b"") + b" ")
+    assert SAID not in told(project, "build")[1]
+
+
+@pytest.mark.parametrize("name", ["made_with", "print_of"])
+def test_another_library_or_program_works_it_out_anew(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    told(project, "build")
+    before = getattr(unchanged, name)
+
+    def other(*asked: Path) -> object:
+        house = not asked or asked == (Path(unchanged.__file__).parent,)
+        return ("3.99", {}) if name == "made_with" else "other" if house else before(*asked)
+
+    monkeypatch.setattr(unchanged, name, other)
     assert SAID not in told(project, "build")[1]
 
 
