@@ -10,8 +10,9 @@ class Job:
     """What is asked: of which project, which edition, whether documents are wanted.
 
     Without ``documents`` they are made in memory and read back, and nothing is delivered. With
-    ``keep`` the final version is also laid in a folder of its own, with ``trace`` each value of a
-    draft is a link to its cell. The ``fresh`` ones are wanted without what she changed in them.
+    ``keep`` the final version is also laid in a folder of its own, with ``envelope`` what is handed
+    in lies ready to upload, with ``trace`` each value of a draft is a link to its cell. The
+    ``fresh`` ones are wanted without what she changed in them.
     """
 
     project: Path
@@ -20,6 +21,7 @@ class Job:
     documents: bool = True
     pdf: bool = False
     keep: bool = False
+    envelope: bool = False
     trace: bool = False
     fresh: tuple[str, ...] = ()
 

@@ -166,7 +166,7 @@ def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Prob
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
     """
     public = {path: made.files[path] for path in made.public}
-    day = dated or date(2000, 1, 1)  # any day will do, as long as it is the same every time
+    day = pdf_export.day(dated)
     names = {path: pdf_export.pdf_name(path) for path in public}
     try:
         laid_out = pdf_export.to_pdf(public, day)

@@ -22,6 +22,7 @@ from generator.delivery.side_files import (
     remember_messages,
     set_aside,
 )
+from generator.delivery.upload_folder import in_use, strangers, to_upload
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
 from generator.events import Event, Outcome, StepStarted
@@ -41,6 +42,7 @@ from generator.making_documents import (
     paged,
     private_in_templates,
 )
+from generator.making_envelopes import make_envelope
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
 from generator.recording import counts, record_of
@@ -131,6 +133,11 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
         problems += faults
     problems += submission_check.run(frozenset(), made, dossier, figures)
+    if job.envelope and not _stops(problems, job.final):
+        tell(StepStarted("Bestanden om te uploaden klaarmaken"))
+        laid, faults = make_envelope(job.inputs, made, dossier, figures, templates)
+        made = replace(made, files={**made.files, **laid})
+        problems += [*faults, *in_use(job.output, laid)]
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
@@ -150,9 +157,9 @@ def _delivered(
     tell(StepStarted("Documenten klaarzetten"))
     (dossier, figures), (made, along) = facts, documents
     rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
-    hands, fresh = along.hands, along.fresh
+    hands, fresh = along.hands, {*along.fresh, *to_upload(made.files)}
     written, faults = deliver(job.output, made.files, record, job.today, rows, hands, fresh)
-    problems += faults
+    problems += [*faults, *strangers(job.output, made.files)]
     kept = None
     if written and job.final and job.keep:
         tell(StepStarted("Definitieve versie bewaren"))

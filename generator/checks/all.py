@@ -32,6 +32,7 @@ from generator.checks.on_results import (
     accessibility,
     agreement,
     completeness,
+    envelope,
     result_check,
     submission_as_a_whole,
     submission_limits,
@@ -39,6 +40,7 @@ from generator.checks.on_results import (
     totals,
 )
 from generator.checks.on_results import privacy as result_privacy
+from generator.checks.on_results.envelope import envelope_check
 from generator.checks.on_results.submission_limits import submission_check
 from generator.checks.on_templates import (
     bare_tables,
@@ -68,13 +70,14 @@ FILES = (
     bare_tables,
     hand_typed_numbers, legal_minimum, named_totals, owed_lists, lost_headings,
     styles_and_headings, placement, completeness, agreement, accessibility, result_privacy,
-    template_privacy, submission_limits, submission_as_a_whole, sums, totals,
+    template_privacy, submission_limits, submission_as_a_whole, envelope, sums, totals,
 )  # fmt: skip
 
 __all__ = [
     "FILES",
     "copies_check",
     "data_check",
+    "envelope_check",
     "minimum_check",
     "person_check",
     "result_check",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.commands.options import (
     DEBUG,
+    ENVELOPE,
     FINAL,
     FRESH,
     JSON,
@@ -24,6 +25,7 @@ from generator.job import Job
 @PROJECT
 @FINAL
 @PDF
+@ENVELOPE
 @FRESH
 @TRACE
 @NOTES
@@ -33,6 +35,7 @@ def build(
     project: Path,
     final: bool,
     pdf: bool,
+    envelope: bool,
     fresh: tuple[str, ...],
     trace: bool,
     notes: bool,
@@ -45,5 +48,16 @@ def build(
             "Koppelingen naar cellen horen in een concept: laat --trace weg, of --final en --pdf.",
             2,
         )
-    job = Job(project, date.today(), final, pdf=pdf, keep=final, trace=trace, fresh=fresh)
+    if envelope and not final:
+        stop("Uploaden doe je met een definitieve versie: samen030 build --final --envelope", 2)
+    job = Job(
+        project,
+        date.today(),
+        final,
+        pdf=pdf or envelope,
+        keep=final,
+        envelope=envelope,
+        trace=trace,
+        fresh=fresh,
+    )
     run_and_tell(job, notes=notes, as_json=as_json)

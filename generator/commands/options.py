@@ -22,6 +22,11 @@ FINAL = click.option(
     "--final", is_flag=True, help="De versie om in te dienen: alles moet ingevuld zijn."
 )
 PDF = click.option("--pdf", is_flag=True, help="Maak ook PDF's; daarvoor is LibreOffice nodig.")
+ENVELOPE = click.option(
+    "--envelope",
+    is_flag=True,
+    help="Met --final: leg klaar wat je uploadt, met PDF's, begroting, bijlagen en een lijst.",
+)
 TRACE = click.option(
     "--trace", is_flag=True, help="Maak van elke waarde in het concept een koppeling naar haar cel."
 )

@@ -1,4 +1,4 @@
-"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable or open, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere, 7 final versions)."""
+"""What can go wrong in writing: B codes (1 edited by hand, 2 not writable or open, 3 no PDF, 4 checked copies, 5 broken off, 6 leads elsewhere, 7 final versions, 8 the folder to upload)."""
 
 from generator.problems import Rules, Severity, Stage
 
@@ -28,3 +28,7 @@ ODD_RECORD = rule("B602", Severity.WARNING, "Onze eigen administratie noemt een 
 NOT_KEPT = rule("B701", Severity.ERROR, "De definitieve versie is niet bewaard", "Van elke definitieve versie leggen we alles in een eigen map in output/definitief, zodat je later kunt laten zien wat er is ingediend. Dat doen we helemaal of niet; nu is het niet gelukt. De documenten in output zijn wel klaar. Dien ze nog niet in: bouw eerst opnieuw, tot ze ook bewaard zijn.")  # fmt: skip
 KEEPING_BROKEN_OFF = rule("B702", Severity.WARNING, "Het bewaren van een definitieve versie is afgebroken", "De computer ging uit of het programma werd gestopt terwijl een definitieve versie in output/definitief gelegd werd. Wat er half lag, hebben we weggehaald; wat daar al bewaard was, is niet aangeraakt.")  # fmt: skip
 KEPT = rule("B703", Severity.ERROR, "Dit is een bewaarde definitieve versie", "Deze map bewijst wat er is ingediend. Daarom maken we er niets in: dan zou er iets bij komen. Wil je met de gegevens van toen verder, kopieer dan de mappen inputs en templates naar een nieuwe map.")  # fmt: skip
+
+UNREAD = rule("B801", Severity.GAP, "Een bijlage is niet te lezen", "In de map om te uploaden hoort elke bijlage die in bijlage B staat. Dit bestand kon niet gelezen worden: het staat open in een programma dat het vasthoudt, of je mag het niet lezen. Zonder dit bestand is de map niet compleet, en dan maken we haar niet.")  # fmt: skip
+STRANGER = rule("B802", Severity.WARNING, "In de map om te uploaden ligt iets anders", "Wat wij in output/indienen leggen, staat in de lijst in die map. Dit bestand staat daar niet in: jij legde het er neer, of het is een stuk van een vorige keer dat jij had veranderd. Het staat niet in bijlage B, en de grenzen van het loket zijn er niet aan gemeten.")  # fmt: skip
+IN_USE = rule("B803", Severity.ERROR, "Een bestand om te uploaden staat nog open", "De map om te uploaden wordt in één keer vernieuwd, of niet: anders liggen er bestanden van twee keren door elkaar, en upload je misschien het verkeerde. Sluit het bestand en begin opnieuw.")  # fmt: skip

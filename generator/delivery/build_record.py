@@ -15,7 +15,9 @@ from generator.inside import leads_out, plain_name
 
 NAME = "build.json"
 BESIDE = ".stand.json"  # the same, of what is for her own eyes
-DOCUMENTS = (".docx", ".pdf")
+TO_UPLOAD = "indienen"  # the folder with all that is handed in
+_DOCUMENTS = (".docx", ".pdf")
+_PIECE = re.compile(rf"{TO_UPLOAD}/(losse-plannen/)?\d\d+-[a-z0-9-]+(\.[a-z0-9]+)?")
 # What reads the workbooks, fills the templates and counts the pages: another version of one of
 # these can make other bytes.
 LIBRARIES = (
@@ -112,6 +114,11 @@ def recorded(found: object) -> dict[str, str]:
     return {k: v for k, v in entries if plain_name(k) and isinstance(v, str)}
 
 
+def is_document(path: str) -> bool:
+    """Whether a path can be that of a document of ours, or of a file to upload."""
+    return path.casefold().endswith(_DOCUMENTS) or bool(_PIECE.fullmatch(path))
+
+
 def last_documents(output: Path) -> dict[str, str]:
     """The documents of the previous build with their checksums; empty when there was none."""
     return _last(output, "documents")
@@ -125,7 +132,7 @@ def last_written(output: Path) -> dict[str, str]:
 def _last(output: Path, group: str) -> dict[str, str]:
     found = read_json(output / NAME)
     names = recorded(found.get(group) if isinstance(found, dict) else None)
-    return {path: sum_ for path, sum_ in names.items() if path.casefold().endswith(DOCUMENTS)}
+    return {path: sum_ for path, sum_ in names.items() if is_document(path)}
 
 
 def last_waiting(output: Path) -> dict[str, str]:

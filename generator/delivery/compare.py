@@ -6,9 +6,9 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from generator.delivery.build_record import (
-    DOCUMENTS,
     NAME,
     checksum_of,
+    is_document,
     last_documents,
     last_written,
     read_json,
@@ -124,7 +124,7 @@ def _not_ours(output: Path, made: Mapping[str, str]) -> Iterator[str]:
         hidden = any(part[0] in ".~" for part in name.split("/"))
         if hidden or path.is_dir() or name in known or name.startswith(f"{FOLDER}/"):
             continue
-        document = name.casefold().endswith(DOCUMENTS)
+        document = is_document(name)
         among = str(PurePosixPath(name).parent) in internal
         if not name.startswith(INTERNAL) or (document and among):
             yield name

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.delivery import b_codes, disk
 from generator.delivery.build_record import (
     NAME,
+    TO_UPLOAD,
     Record,
     checksum,
     free_name,
@@ -193,7 +194,9 @@ class _Delivery:
 
 
 def _in_word(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {path: data for path, data in documents.items() if path.endswith(".docx")}
+    """Without those of the folder to upload: they are there a second time."""
+    found = {path: data for path, data in documents.items() if path.endswith(".docx")}
+    return {path: data for path, data in found.items() if not path.startswith(f"{TO_UPLOAD}/")}
 
 
 def _edited(path: str, kept_as: str) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.delivery import disk
-from generator.delivery.build_record import DOCUMENTS, NAME, checksum, read_json
+from generator.delivery.build_record import NAME, checksum, is_document, read_json
 from generator.delivery.kept_sets import is_kept_set
 from generator.inside import plain_name
 
@@ -63,7 +63,7 @@ def read_journal(output: Path) -> tuple[Move, ...] | None:
 
 
 def _move(path: str, entry: object) -> Move | None:
-    ours = path == NAME or path.casefold().endswith(DOCUMENTS) or is_kept_set(path)
+    ours = path == NAME or is_document(path) or is_kept_set(path)
     known = plain_name(path) and ours
     if not known or not isinstance(entry, dict) or set(entry) != {"before", "after"}:
         return None

@@ -50,6 +50,11 @@ def to_pdf(documents: Mapping[str, bytes], dated: date) -> dict[str, bytes]:
         raise NoOffice(f"LibreOffice kon zijn werk nergens neerzetten: {reason(fault)}") from fault
 
 
+def day(dated: date | None) -> date:
+    """The day in a PDF: any will do, as long as it is the same every time."""
+    return dated or date(2000, 1, 1)
+
+
 def pdf_name(path: str) -> str:
     """The path of the PDF beside a document."""
     return str(PurePosixPath(path).with_suffix(".pdf"))

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 from generator.delivery import b_codes, disk
 from generator.delivery.build_record import (
     BESIDE,
-    DOCUMENTS,
     NAME,
     free_name,
+    is_document,
     last_written,
     read_json,
 )
@@ -115,7 +115,7 @@ def _salvaged(output: Path) -> list[Problem]:
     problems = []
     for kept in everything(output / BACKUP):
         path = kept.relative_to(output / BACKUP).as_posix()
-        if is_link(kept) or not plain_name(path) or not path.casefold().endswith(DOCUMENTS):
+        if is_link(kept) or not plain_name(path) or not is_document(path):
             continue
         now = present(output / path)
         if in_the_way(output, path):

@@ -33,6 +33,11 @@ class Limits:
         """Those that hold for everything together."""
         return self._about(Measured.TOGETHER)
 
+    def takes(self, kind: str, measured: Measured | None) -> bool:
+        """Whether the counter takes this kind of file, as what it is measured."""
+        limits = (*self.on_document(measured), *self.on_all)
+        return all(kind in limit.kinds for limit in limits if limit.kinds)
+
     @property
     def in_words(self) -> bool:
         """Whether anything is limited in words."""
@@ -52,6 +57,12 @@ def too_large(limits: Iterable[Limit], size: int) -> Limit | None:
     """The limit that so many bytes pass."""
     limit = strictest(limits, "megabytes")
     return limit if limit and limit.megabytes and size > limit.megabytes * _MEGABYTE else None
+
+
+def too_long(limits: Iterable[Limit], field: str, length: int | None) -> Limit | None:
+    """The limit in ``pages`` or ``words`` that so many pass."""
+    limit = strictest(limits, field)
+    return limit if limit and length is not None and length > getattr(limit, field) else None
 
 
 def derive(dossier: Dossier) -> Limits:

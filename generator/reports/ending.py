@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator.delivery.build_record import TO_UPLOAD
+from generator.delivery.upload_folder import to_upload
 from generator.dutch import capital, count, enumerate_names, number
 from generator.events import Outcome, Since, Written
 from generator.problems import Severity
@@ -30,7 +32,7 @@ def ending(outcome: Outcome, groups: Sequence[Group], *, notes: bool) -> Iterato
     for sentence in in_sentences(outcome.changes):
         yield from wrapped("", sentence)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
-    for sentence in (*ends, _kept(outcome), _cells(outcome), _review(outcome)):
+    for sentence in (*ends, _upload(outcome), _kept(outcome), _cells(outcome), _review(outcome)):
         yield from wrapped("", sentence)
     for line in (*_since(outcome.since), *_stopping(outcome, groups)):
         yield cut(line, width_of_screen())
@@ -110,6 +112,14 @@ def _kept(outcome: Outcome) -> str:
     what = "Bewaard, om niets meer aan te veranderen" if outcome.kept.new else "Was al bewaard"
     where = (outcome.output or Path()) / outcome.kept.folder
     return f"{what}: {where}\nHet controlegetal, om te noteren: {outcome.kept.control}"
+
+
+def _upload(outcome: Outcome) -> str:
+    """Where all lies that is handed in."""
+    if not to_upload([written.path for written in outcome.written]):
+        return ""
+    where = (outcome.output or Path()) / TO_UPLOAD
+    return f"Om te uploaden: {where}\nWat erin ligt, en hoe groot, staat daar in 00-lees-mij.txt."
 
 
 def _review(outcome: Outcome) -> str:

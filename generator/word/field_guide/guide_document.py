@@ -6,7 +6,9 @@ from lxml import etree
 
 from generator.field_guide import Chapter, Field, Guide, Repeat, Section, Sort, nested
 from generator.word.field_guide.how_to_type import rules
-from generator.word.field_guide.new_document import (
+from generator.word.field_guide.operations import TITLE as TITLE_OF_OPERATIONS
+from generator.word.field_guide.operations import chapter as operations_chapter
+from generator.word.new_document import (
     TAKEN,
     WIDTH,
     package,
@@ -14,8 +16,6 @@ from generator.word.field_guide.new_document import (
     run,
     table,
 )
-from generator.word.field_guide.operations import TITLE as TITLE_OF_OPERATIONS
-from generator.word.field_guide.operations import chapter as operations_chapter
 from generator.word.numbering.contents_entries import write_contents
 from generator.word.numbering.word_fields import written
 from generator.word.packaging.package import Package, to_bytes

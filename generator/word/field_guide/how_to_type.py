@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from generator.word.field_guide.new_document import Cell, paragraph, run, table
+from generator.word.new_document import Cell, paragraph, run, table
 
 _RULES = (
     (

@@ -7,8 +7,8 @@ from lxml import etree
 
 from generator.field_guide import Operation
 from generator.operations.all import OPERATIONS
-from generator.word.field_guide.new_document import Cell, paragraph, run, table
 from generator.word.filling.outcome import outcome
+from generator.word.new_document import Cell, paragraph, run, table
 
 TITLE = "Bewerkingen"
 _WIDTHS = (4252, 2779, 2041)

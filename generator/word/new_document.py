@@ -24,6 +24,7 @@ _MADE = {
     "word/footer1.xml": (f"{_WORD}.footer+xml", "footer"),
 }
 WIDTH = 9072  # of the text between the margins, in twentieths of a point
+LANDSCAPE = 14004  # the same on a page that lies
 
 
 def run(text: str, style: str = "", *, code: bool = False) -> etree._Element:
@@ -83,6 +84,8 @@ def package(
     body: Iterable[etree._Element],
     header: etree._Element,
     footer: etree._Element,
+    *,
+    landscape: bool = False,
 ) -> Package:
     """A whole file with the styles, numbering and theme of another one."""
     made = Additions({})
@@ -93,7 +96,7 @@ def package(
         kind: made.relate(name.removeprefix("word/"), kind)
         for name, (_, kind) in {**taken, **_MADE}.items()
     }
-    document = w("document", w("body", *body, _page(ids)), declare="r")
+    document = w("document", w("body", *body, _page(ids, landscape)), declare="r")
     made.add(BODY, xml_bytes(document), f"{_WORD}.document.main+xml")
     made.add(CORE, xml_bytes(core_properties({"title": title})), CORE_KIND)
     for name, (kind, _) in taken.items():
@@ -104,13 +107,14 @@ def package(
     return Package(f"{title}.docx", made.finished())
 
 
-def _page(ids: dict[str, str]) -> etree._Element:
+def _page(ids: dict[str, str], landscape: bool) -> etree._Element:
     """A4, with a header and a footer on every page."""
+    lying = w("pgSz", w=16838, h=11906, orient="landscape")
     return w(
         "sectPr",
         w("headerReference", type="default", r_id=ids["header"]),
         w("footerReference", type="default", r_id=ids["footer"]),
-        w("pgSz", w=11906, h=16838),
+        lying if landscape else w("pgSz", w=11906, h=16838),
         w(
             "pgMar", top=1304, right=1417, bottom=1077, left=1417,
             header=680, footer=624, gutter=0,
