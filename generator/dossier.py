@@ -22,7 +22,8 @@ class Dossier:
     ``enclosed`` names the files that lie ready to be handed in, with their size in bytes; None when
     nobody looked. ``own_words`` are the texts that people of a wijk wrote, by its name, and
     ``texts_read`` says of each file what became of its words; ``photos`` are those of wijken and
-    leden, by theirs. ``cells``: what became of every filled cell.
+    leden, by theirs. ``cells``: what became of every filled cell. ``counted``: the pages and words
+    of what lies ready are counted in this run.
     """
 
     tables: Mapping[type[Row], tuple[Row, ...]]
@@ -32,6 +33,7 @@ class Dossier:
     texts_read: Mapping[str, Account] = field(default_factory=dict)
     photos: Mapping[str, Image] = field(default_factory=dict)
     cells: CellsRead = field(default_factory=CellsRead)
+    counted: bool = False
 
     def followed(self, ledger: Ledger) -> "Dossier":
         """The same dossier, in which every value knows its cell (``origins/``)."""

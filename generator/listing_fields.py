@@ -1,10 +1,8 @@
 """The field guide of a project: its workbooks read, its fields listed, the list written."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.delivery.new_project import shipped
 from generator.delivery.recovery import look_over, outside
 from generator.delivery.side_files import GUIDE, set_guide
 from generator.documents.example_views import example_views
@@ -12,16 +10,14 @@ from generator.documents.field_guide import example_guide, field_guide, first_co
 from generator.excel.reading.read_dossier import read
 from generator.field_guide import Guide
 from generator.figures.all import derive
-from generator.inside import leads_out
+from generator.house_look import APPLICATION, house_look
 from generator.problems import CellPlace, Severity
 from generator.reports.field_guide import found, nearest, overview
 from generator.reports.told_aside import in_sentences
-from generator.word.field_guide.guide_document import fits, guide_document
+from generator.word.field_guide.guide_document import guide_document
 from generator.word.field_guide.operations import worked
-from generator.word.packaging.package import NotWord, Package, open_package
 
 _NO_PROJECT = "Dit is geen projectmap, dus de lijst is niet bewaard. Kies er een met --project."
-_LOOK = "subsidieaanvraag.docx"
 _NOW = "De waarden in deze lijst komen uit je werkboeken, zoals ze nu zijn."
 _DOUBTFUL = (
     "De waarden in deze lijst komen uit je werkboeken. Er staan nog fouten in, dus sommige waarden "
@@ -52,7 +48,7 @@ def answer(project: Path, asked: str) -> Answer:
         return Answer(text, _NO_PROJECT, 1)
     problems = look_over(project / "output")
     if not outside(project / "output"):
-        data = guide_document(guide, _look(project / "templates"))
+        data = guide_document(guide, house_look(project / "templates"))
         problems += set_guide(project / "output", data)
     complaint = "\n".join(map(in_sentences, problems))
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -69,20 +65,10 @@ def _guide(inputs: Path) -> Guide:
     dossier, problems = read(inputs)
     faults = [problem for problem in problems if problem.severity is Severity.ERROR]
     if any(not isinstance(p.place, CellPlace) or not p.place.cell for p in faults):
-        view = example_views()[_LOOK]
+        view = example_views()[APPLICATION]
         return replace(example_guide(_EXAMPLES), operations=worked(view))
     figures = derive(dossier)
     copies = first_copies(dossier, figures)
     guide = field_guide(copies, dossier, figures, _DOUBTFUL if faults else _NOW)
-    application = copies[_LOOK]
+    application = copies[APPLICATION]
     return replace(guide, operations=worked(application.view if application else {}))
-
-
-def _look(templates: Path) -> Package:
-    """Her own application template for its styles; as it came when that one will not do."""
-    if not leads_out(templates / _LOOK, templates.parent):
-        with suppress(NotWord):
-            own = open_package(templates / _LOOK, _LOOK)
-            if fits(own):
-                return own
-    return open_package(shipped("templates") / _LOOK, _LOOK)

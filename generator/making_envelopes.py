@@ -6,7 +6,6 @@ from pathlib import Path
 from generator.checks.all import envelope_check
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery.build_record import TO_UPLOAD
-from generator.delivery.new_project import shipped
 from generator.delivery.pdf_export import pdf_name
 from generator.dossier import Dossier
 from generator.envelope.budget_files import budget_files
@@ -15,13 +14,10 @@ from generator.envelope.enclosed_files import enclosed_files, left_lying
 from generator.envelope.list_of_files import list_of_files
 from generator.envelope.papers import Paper, as_piece, plans_together
 from generator.figures.all import Figures
-from generator.making_documents import Templates
+from generator.house_look import house_look
 from generator.problems import FilePlace, Problem
-from generator.word.field_guide.guide_document import fits
-from generator.word.packaging.package import Package, open_package
 from generator.workbooks.scheme import Measured
 
-_LOOK = "subsidieaanvraag.docx"
 _TITLES = {
     Measured.APPLICATION: "Subsidieaanvraag",
     Measured.SUPPORT: "Lijst van steunverklaringen",
@@ -29,10 +25,10 @@ _TITLES = {
 
 
 def make_envelope(
-    inputs: Path, made: Made, dossier: Dossier, figures: Figures, templates: Templates
+    project: Path, made: Made, dossier: Dossier, figures: Figures
 ) -> tuple[dict[str, bytes], list[Problem]]:
     """By path under ``output/`` the files of the folder to upload, and what is wrong with them."""
-    envelope, problems = _filled(inputs, made, dossier, figures, templates)
+    envelope, problems = _filled(project, made, dossier, figures)
     problems += envelope_check.run(frozenset(), envelope, dossier, figures)
     files = {name: piece.data for name, piece in (*envelope.named, *envelope.named_loose)}
     files[LIST] = list_of_files(envelope)
@@ -40,15 +36,15 @@ def make_envelope(
 
 
 def _filled(
-    inputs: Path, made: Made, dossier: Dossier, figures: Figures, templates: Templates
+    project: Path, made: Made, dossier: Dossier, figures: Figures
 ) -> tuple[Envelope, list[Problem]]:
     found = [as_piece(paper, dossier, figures) for paper in _papers(made, figures)]
     plans = [piece for piece in found if piece.measured is Measured.PLAN]
     first = [piece for piece in found if piece.measured is not Measured.PLAN]
     together, loose, left_out = plans_together(plans, figures)
-    look = _look(templates)
+    look = house_look(project / "templates")
     money, not_taken = budget_files(dossier, figures, look, office=not made.unpaged)
-    enclosed, problems = enclosed_files(inputs, dossier, figures)
+    enclosed, problems = enclosed_files(project / "inputs", dossier, figures)
     pieces = (*first, *together, *money, *enclosed)
     left = (*left_out, *not_taken, *left_lying(dossier, figures))
     return Envelope(pieces, tuple(loose), left), problems
@@ -69,9 +65,3 @@ def _papers(made: Made, figures: Figures) -> Iterator[Paper]:
                     made.pages.get(path),
                     made.words[path],
                 )
-
-
-def _look(templates: Templates) -> Package:
-    """Her own application template for its styles; as it came when that one will not do."""
-    own = templates.packages[_LOOK]
-    return own if fits(own) else open_package(shipped("templates") / _LOOK, _LOOK)

@@ -106,7 +106,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
-    dossier, beside = with_surroundings(job.inputs, dossier)
+    dossier, beside = with_surroundings(job.inputs, dossier, counted=job.envelope)
     problems += beside
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
@@ -134,15 +134,23 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         problems += faults
     problems += submission_check.run(frozenset(), made, dossier, figures)
     if job.envelope and not _stops(problems, job.final):
-        tell(StepStarted("Bestanden om te uploaden klaarmaken"))
-        laid, faults = make_envelope(job.inputs, made, dossier, figures, templates)
-        made = replace(made, files={**made.files, **laid})
-        problems += [*faults, *in_use(job.output, laid)]
+        made, faults = _enveloped(job, dossier, figures, made, tell)
+        problems += faults
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
         return _outcome(job, dossier, figures, problems, held_back=held_back), templates
     record = record_of(went_in, dossier, figures, problems, final=job.final)
     return _delivered(job, record, (dossier, figures), (made, along), problems, tell), templates
+
+
+def _enveloped(
+    job: Job, dossier: Dossier, figures: Figures, made: Made, tell: Tell
+) -> tuple[Made, list[Problem]]:
+    """With the files of the folder to upload; that none of them is open there now."""
+    tell(StepStarted("Bestanden om te uploaden klaarmaken"))
+    laid, faults = make_envelope(job.project, made, dossier, figures)
+    faults += in_use(job.output, laid)
+    return replace(made, files={**made.files, **laid}), faults
 
 
 def _delivered(
@@ -183,7 +191,9 @@ def _unseen(event: Event) -> None:
     """What is made in memory alone is no news."""
 
 
-def with_surroundings(inputs: Path, dossier: Dossier) -> tuple[Dossier, list[Problem]]:
+def with_surroundings(
+    inputs: Path, dossier: Dossier, *, counted: bool = False
+) -> tuple[Dossier, list[Problem]]:
     """With the texts, photos and attachments that lie beside the workbooks."""
     names = [district.name for district in dossier.rows(District)]
     texts = own_words(inputs, names)
@@ -195,6 +205,7 @@ def with_surroundings(inputs: Path, dossier: Dossier) -> tuple[Dossier, list[Pro
         own_words=texts.by_district,
         texts_read=texts.accounts,
         photos=pictures,
+        counted=counted,
     )
     return dossier, [*texts.problems, *photo_problems, *lying_problems]
 

@@ -2,6 +2,7 @@
 
 from generator.commands.build import build
 from generator.commands.changes import changes
+from generator.commands.chase import chase
 from generator.commands.check import check
 from generator.commands.explain import explain
 from generator.commands.fields import fields
@@ -10,4 +11,4 @@ from generator.commands.trace import trace
 from generator.commands.verify import verify
 from generator.commands.watch import watch
 
-COMMANDS = (build, check, watch, changes, verify, new, fields, trace, explain)
+COMMANDS = (build, check, watch, changes, chase, verify, new, fields, trace, explain)

@@ -29,7 +29,7 @@ def cannot_write(output: Path, fault: OSError) -> Problem:
     if name.startswith("."):  # ours: she doesn't see it
         name = output.name
     message = f"{name} is niet te schrijven. Er is niets veranderd"
-    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf")):
+    if isinstance(fault, PermissionError) and name.endswith((".docx", ".pdf", ".xlsx")):
         fix = f"Sluit {name} en begin opnieuw. Was het dicht? Kijk of je in die map mag schrijven"
     elif isinstance(fault, FileExistsError):
         message = f"Op de plek van de map {name} staat een bestand. Er is niets veranderd"

@@ -22,6 +22,8 @@ from generator.problems import FilePlace, Problem, Rule
 
 FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
+MESSAGES, LETTERS = f"{FOLDER}/navragen.xlsx", f"{FOLDER}/navragen.docx"
+_OF_COMMANDS = (GUIDE, MESSAGES, LETTERS)  # a build leaves these as they are
 _RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
 _MESSAGES = "meldingen"  # in the same record: what was told
 # Where these files lay in version 0.1.0, beside what may be sent.
@@ -48,21 +50,37 @@ def set_aside(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...]
 
 def set_guide(output: Path, data: bytes) -> list[Problem]:
     """Write the field guide among them; the problems tell why it was not."""
-    name = Path(GUIDE).name
+    return _set_lists(output, {GUIDE: data}, b_codes.EDITED_GUIDE, b_codes.GUIDE_LOCKED)
+
+
+def set_lists(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Write the messages of ``chase`` among them; the problems tell why they were not."""
+    return _set_lists(output, files, b_codes.EDITED_ASIDE, b_codes.LIST_LOCKED)
+
+
+def _set_lists(
+    output: Path, files: Mapping[str, bytes], edited: Rule, locked: Rule
+) -> list[Problem]:
+    path = next(iter(files))
     try:
         with only_one(output):
-            old = _clean_up(output)
-            before = _last(output, _RECORD)
-            problems = _write(output, GUIDE, data, before.get(GUIDE), b_codes.EDITED_GUIDE)
-            return [*old, *problems, *_keep(output, {**before, GUIDE: checksum(data)})]
+            problems, there = _clean_up(output), _last(output, _RECORD)
+            try:
+                for path, data in files.items():
+                    problems += _write(output, path, data, there.get(path), edited)
+                    there[path] = checksum(data)
+            finally:
+                problems += _keep(output, there)
+            return problems
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
     except PermissionError:
+        name = Path(path).name
         message = f"{name} is niet bijgewerkt: het staat open, of je mag hier niet schrijven"
         fix = f"Sluit {name} en begin opnieuw"
     except OSError as fault:
-        message, fix = f"{name} is niet bijgewerkt: {reason(fault)}", MAKE_ROOM
-    return [b_codes.GUIDE_LOCKED.at(FilePlace(GUIDE), message, fix=fix)]
+        message, fix = f"{Path(path).name} is niet bijgewerkt: {reason(fault)}", MAKE_ROOM
+    return [locked.at(FilePlace(path), message, fix=fix)]
 
 
 def of_ours(output: Path) -> frozenset[str]:
@@ -93,7 +111,7 @@ def no_review(log: Path | None) -> Problem:
 def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
     problems = _clean_up(output)
     before = _last(output, _RECORD)
-    there = {GUIDE: before.pop(GUIDE)} if GUIDE in before else {}
+    there = {path: before.pop(path) for path in _OF_COMMANDS if path in before}
     written = []
     for path, data in files.items():
         try:
@@ -150,8 +168,8 @@ def _write(
     put(target, data, output / kept)
     message = f"Jouw versie van {path} heet nu {Path(kept).name}"
     fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
-    if path == GUIDE:
-        fix = "Gebruik de nieuwe lijst; de waarden daarin zijn die van nu"
+    if path in _OF_COMMANDS:
+        fix = "Gebruik de nieuwe lijst; wat daarin staat, is van nu"
     return [rule.at(FilePlace(path), message, fix=fix)]
 
 

@@ -174,16 +174,17 @@ def zero_limit(dossier: Dossier, figures: Figures) -> Findings:
 def unclear_limit(dossier: Dossier, figures: Figures) -> Findings:
     """
     Staat hetzelfde stuk er twee keer, dan geldt de strengste grens. Van bijlagen kennen we alleen
-    de grootte en de soort: hoeveel pagina's of woorden ze hebben, tellen we niet. Dan maken we geen
-    definitieve versie: die kan over de grens zijn.
+    de grootte en de soort: hoeveel pagina's of woorden ze hebben, tellen we alleen met --envelope.
+    Anders maken we geen definitieve versie: die kan over de grens zijn.
     """
     rows = dossier.rows(Limit)
     for row, first in twins(rows, lambda row: row.measured):
         message = f"“{row.measured}” staat er al; van elke grens geldt de strengste"
         fix, related = "Maak er één rij van", (first.at("measured"),)
         yield Finding(row.at("measured"), message, fix, related, milder=Severity.WARNING)
-    for row in rows:
+    for row in rows if not dossier.counted else ():
         for field, what in (("pages", "pagina’s"), ("words", "woorden")):
             if row.measured is Measured.ATTACHMENT and getattr(row, field):
-                message = f"Hoeveel {what} een bijlage heeft, tellen we niet"
-                yield Finding(row.at(field), message, "Tel ze zelf na, en maak deze cel leeg")
+                message = f"Hoeveel {what} een bijlage heeft, tellen we zo niet"
+                fix = "Tel ze zelf na, en maak deze cel leeg. Met --envelope tellen wij ze"
+                yield Finding(row.at(field), message, fix)
