@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from pypdf import PdfReader, PdfWriter
 
-from generator.checks.all import envelope_check
+from generator.checks.all import envelope_check, submission_check
+from generator.checks.on_results.submission_limits import Made
 from generator.cli import cli
 from generator.delivery import pdf_export
 from generator.envelope.definition import Envelope, LeftOut, Piece
@@ -174,6 +176,16 @@ def test_an_attachment_that_cannot_be_read_is_an_open_point(tmp_path: Path) -> N
     pieces, problems = enclosed_files(tmp_path, dossier, derive(dossier))
     assert not pieces
     assert [(p.code, p.severity) for p in problems] == [("B801", Severity.GAP)]
+
+
+def test_together_counts_what_lies_there_and_not_what_stays_behind() -> None:
+    empty = dict.fromkeys(("pages", "words", "kinds"))
+    limit = {**empty, "measured": "alles samen", "megabytes": "3"}
+    dossier = dossier_of({Limit: [limit]}, enclosed={"foto.jpg": 4_000_000})
+    for counted, codes in ((False, ["D406"]), (True, [])):
+        now = replace(dossier, counted=counted)
+        found = submission_check.run(frozenset(), Made({}, {}), now, derive(now))
+        assert [problem.code for problem in found] == codes
 
 
 PLACE = FilePlace("bijlagen/akte.pdf")

@@ -39,9 +39,7 @@ def budget_files(
     data = budget_workbook(budget, title, whole)
     numbers = in_b(dossier, figures, None)
     name = ascii_name("bijlage", *numbers, "begroting") if numbers else "begroting"
-    workbook = Piece(
-        name, _IN_EXCEL, "xlsx", data, _PLACE, None, numbers, pages=paper.pages, words=paper.words
-    )  # it holds the same
+    workbook = Piece(name, _IN_EXCEL, "xlsx", data, _PLACE, None, numbers)  # as long as its paper
     return [*found, workbook], []
 
 

@@ -19,8 +19,9 @@ def too_much(made: Made, dossier: Dossier, figures: Figures) -> Findings:
     Een grens bij “alles samen” geldt voor wat er in één keer wordt ingediend. MB's tellen we van
     alle documenten en van de map bijlagen; van een document dat er in Word en als pdf is, alleen de
     soort die het loket aanneemt. Pagina's en woorden tellen we van de documenten die wij maken.
+    Met --envelope meten we wat er echt in de map om te uploaden ligt.
     """
-    limits = figures.limits.on_all
+    limits = () if dossier.counted else figures.limits.on_all
     taken = frozenset(kind for limit in limits for kind in limit.kinds or ())
     size = sum(len(made.files[path]) for path in made.handed_in(taken))
     size += sum((dossier.enclosed or {}).values())
