@@ -68,7 +68,8 @@ def answered(project: Path) -> None:
         page = book["Bijlagen"]
         retype(page, find(page, "Nr", "2"), {"Aanwezig": "ja"})
         index = column(page, "Bestand")
-        enclose(project, *(page.cell(row, index).value for row in range(2, page.max_row + 1)))
+        named = (page.cell(row, index).value for row in range(2, page.max_row + 1))
+        enclose(project, *filter(None, named))  # what the program makes has no file
         for label, cell, *_ in book["Aanvraag"].iter_rows(min_row=2):
             if label.value == "Voorbeeld":
                 cell.value = "nee"
