@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook as Book
@@ -16,7 +17,7 @@ from generator.documents.example_dossier import YEARS
 from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS, home
-from generator.workbooks.definition import Row
+from generator.workbooks.definition import Row, Workbook
 
 _MARK = re.compile(r"\s*!([A-Z]\d{3})")
 
@@ -34,16 +35,22 @@ def example_inputs(folder: Path) -> None:
     """The seven workbooks, each sheet with one row of column examples, as text."""
     folder.mkdir(parents=True, exist_ok=True)
     for book in WORKBOOKS:
-        rows: dict[type[Row], list[dict[str, object]]] = {
-            sheet.kind: [
-                {
-                    c.field: dict.fromkeys(YEARS, c.example) if c.per_year else c.example or None
-                    for c in sheet.columns
-                }
-            ]
-            for sheet in book.sheets
-        }
-        (folder / book.file).write_bytes(workbook_bytes(book, rows, YEARS))
+        (folder / book.file).write_bytes(_example(book))
+
+
+@cache
+def _example(book: Workbook) -> bytes:
+    """Made once: nearly every test of a workbook begins with it."""
+    rows: dict[type[Row], list[dict[str, object]]] = {
+        sheet.kind: [
+            {
+                c.field: dict.fromkeys(YEARS, c.example) if c.per_year else c.example or None
+                for c in sheet.columns
+            }
+        ]
+        for sheet in book.sheets
+    }
+    return workbook_bytes(book, rows, YEARS)
 
 
 def write_sheet(path: Path, title: str, table: str, first_row: int = 1) -> set[Expected]:
