@@ -5,6 +5,8 @@ dear steps before delivering remember what came of what: a workbook that is read
 document that is filled, its words, and all documents of a dossier. The key is a checksum of the whole input, so that
 nothing is shared but what would be equal; a step that raises is done again.
 
+The workbooks that most tests begin with (``tables.py``, ``town.py``) are made once as well.
+
 A test that compares two builds is marked ``afresh``, and so is all of ``pytest --afresh`` (which
 ``tests.mutation`` uses to see which test reaches which line).
 """

@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook as Book
@@ -18,6 +17,7 @@ from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.definition import Row, Workbook
+from tests.sharing import known
 
 _MARK = re.compile(r"\s*!([A-Z]\d{3})")
 
@@ -35,12 +35,11 @@ def example_inputs(folder: Path) -> None:
     """The seven workbooks, each sheet with one row of column examples, as text."""
     folder.mkdir(parents=True, exist_ok=True)
     for book in WORKBOOKS:
-        (folder / book.file).write_bytes(_example(book))
+        example = known.once(lambda book=book: book.file, lambda book=book: _example(book))
+        (folder / book.file).write_bytes(example)
 
 
-@cache
 def _example(book: Workbook) -> bytes:
-    """Made once: nearly every test of a workbook begins with it."""
     rows: dict[type[Row], list[dict[str, object]]] = {
         sheet.kind: [
             {
