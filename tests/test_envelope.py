@@ -124,6 +124,7 @@ def test_the_workbook_of_the_begroting_adds_up(sent: Path) -> None:
         assert sum(row[column] for row in rows[:-1]) == rows[-1][column] > 0
 
 
+@pytest.mark.afresh
 def test_again_gives_the_same_and_a_concept_takes_it_away(project: Path) -> None:
     before = lying(project)
     assert upload(project).exit_code == 0
