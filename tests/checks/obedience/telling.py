@@ -9,7 +9,12 @@ from generator.documents.definition import Document, Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
 from generator.figures.unasked import Field
-from generator.making_documents import make, open_templates, private_in_templates
+from generator.making_documents import (
+    make,
+    names_in_templates,
+    open_templates,
+    private_in_templates,
+)
 from generator.own_file_names import name_problems
 from generator.pipeline import with_surroundings
 from generator.problems import Problem
@@ -45,6 +50,8 @@ def told(project: Path, code: str) -> list[Problem]:
     templates, said = open_templates(project / "templates", figures.unasked)
     if code == "S701":
         said += private_in_templates(templates, figures.private)
+    if code == "S503":
+        said += names_in_templates(templates, figures.naming)
     said += name_problems(templates.documents, dossier, figures)
     problems += said
     if stage == "S":
