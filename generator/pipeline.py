@@ -106,9 +106,8 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     tell(StepStarted("Werkboeken lezen"))
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
-    problems = [*found, *problems]
     dossier, beside = with_surroundings(job.inputs, dossier, counted=job.envelope)
-    problems += beside
+    problems = [*found, *problems, *beside]
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
