@@ -51,9 +51,7 @@ def test_what_a_condition_or_an_empty_list_leaves_out_is_counted() -> None:
     assert left(paragraphs("Wij in {{ naam }}", "{%p if uit %}", "Wij in", "{%p endif %}")) == {
         "Wij in": 2
     }
-    assert left(paragraphs("Zij zijn er", "{%p if uit %}", "Zij", "{%p endif %}")) == {
-        "Zij": 1
-    }
+    assert left(paragraphs("Zij zijn er", "{%p if uit %}", "Zij", "{%p endif %}")) == {"Zij": 1}
 
 
 def test_text_that_word_hides_is_counted() -> None:
