@@ -108,7 +108,7 @@ class _Table:
         return True
 
     def _counts_rows(self, text: str) -> bool:
-        """ "46 leden", under just so many rows or on the sheet of that name."""
+        """As "46 leden", under just so many rows or on the sheet of that name."""
         found = _AMOUNT.fullmatch(text)
         rows = str(len(self._above))
         title = plain(self._found.sheet.title)
