@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.own_words import Account
-from generator.problems import CellPlace, Problem, Severity, Stage
+from generator.problems import CellPlace, Place, Problem, Severity, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,45 @@ class CellsRead:
         return tuple(cell for sheet in self.sheets for cell in sheet.unprinted)
 
 
+@dataclass(frozen=True, slots=True)
+class PartsLeft:
+    """Words or other parts of a template at a place that stand in no document made of it.
+
+    ``calm``: they are needed in another case, or by Word alone.
+    """
+
+    place: Place
+    parts: int
+    text: str
+    why: str
+    fix: str = ""
+    calm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateParts:
+    """What became of all words, fields of Word, properties and remarks of a template."""
+
+    file: str
+    seen: int
+    left_out: tuple[PartsLeft, ...] = ()
+
+    @property
+    def needless(self) -> int:
+        """How many of them no document needs now."""
+        return sum(one.parts for one in self.left_out if one.calm)
+
+    @property
+    def dropped(self) -> int:
+        """How many of them are left out whatever the data are."""
+        return sum(one.parts for one in self.left_out if not one.calm)
+
+    @property
+    def printed(self) -> int:
+        """The others: they stand in a document."""
+        return self.seen - self.needless - self.dropped
+
+
 # A cell and its filled neighbours: (column letter, text), from left to right.
 Around = Callable[[CellPlace], tuple[tuple[str, str], ...]]
 
@@ -201,6 +240,7 @@ class Outcome:
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
     texts: Mapping[str, Account] = field(default_factory=dict)
+    templates: tuple[TemplateParts, ...] = ()
     kept: KeptFinal | None = None
     changes: tuple[ChangedSince, ...] = ()
 

@@ -37,6 +37,7 @@ from generator.word.numbering.page_numbers import count_pages, number_contents, 
 from generator.word.packaging.package import NotWord, Package, open_package
 from generator.word.proofreading.commented_copy import marked
 from generator.word.proofreading.opened_template import Template
+from generator.word.proofreading.printed_parts import printed_parts
 from generator.word.proofreading.template_size import too_long
 
 Tell = Callable[[Event], None]
@@ -133,6 +134,7 @@ def make(
     problems = list(_unprinted(planned, templates))
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
+    texts: dict[str, list[str]] = {document.template: [] for document in templates.documents}
     for number, (document, copy) in enumerate(planned, start=1):
         try:
             if document.template in endless:
@@ -145,9 +147,14 @@ def make(
             continue
         result = Result(read_paper(data, copy.path), document, dossier, figures)
         problems += result_check.run(frozenset(), result)
+        texts[document.template].append(result.paper.squeezed)
         files[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
-    made = Made(files, {copy.path: document for document, copy in planned})
+    parts = tuple(
+        printed_parts(Template(package), texts[name])
+        for name, package in templates.packages.items()
+    )
+    made = Made(files, {copy.path: document for document, copy in planned}, templates=parts)
     return made, [*_not_made(unfilled), *problems]
 
 

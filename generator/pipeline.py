@@ -95,7 +95,9 @@ def _laid_back(
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """The problems in Excel and Word. Whatever goes wrong here, the documents have been made."""
     try:
-        files = review(job.inputs, outcome.problems, outcome.cells, outcome.texts)
+        files = review(
+            job.inputs, outcome.problems, outcome.cells, outcome.texts, outcome.templates
+        )
         copies = checked_copies(templates.packages, outcome.problems)
         return set_aside(job.output, {**files, **copies})
     except Exception as fault:
@@ -109,6 +111,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     dossier, beside = with_surroundings(job.inputs, dossier, counted=job.envelope)
     problems = [*found, *problems, *beside]
     figures = derive(dossier)
+    facts = (dossier, figures)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
     templates, template_problems = open_templates(job.templates, figures.unasked)
@@ -123,10 +126,9 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     if job.trace and not _stops(problems, job.final):
         made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
     if _stops(problems, job.final):
-        outcome = _outcome(job, dossier, figures, problems, held_back=True)
+        outcome = _outcome(job, facts, problems, Made({}, {}), held_back=True)
         return replace(outcome, looked_at=_BEFORE_MAKING), templates
     if job.documents:
-        facts = (dossier, figures)
         made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
         problems += along.problems
     if job.pdf or job.final:
@@ -139,9 +141,9 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
         problems += faults
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
-        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
+        return _outcome(job, facts, problems, made, held_back=held_back), templates
     record = record_of(went_in, dossier, figures, problems, final=job.final)
-    return _delivered(job, record, (dossier, figures), (made, along), problems, tell), templates
+    return _delivered(job, record, facts, (made, along), problems, tell), templates
 
 
 def _enveloped(
@@ -164,7 +166,7 @@ def _delivered(
 ) -> Outcome:
     """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    (dossier, figures), (made, along) = facts, documents
+    (dossier, _), (made, along) = facts, documents
     rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
     hands, fresh = along.hands, {*along.fresh, *to_upload(made.files)}
     written, faults = deliver(job.output, made.files, record, job.today, rows, hands, fresh)
@@ -175,7 +177,7 @@ def _delivered(
         who = dossier.form(Applicant).name or ""
         kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
         problems += faults
-    outcome = _outcome(job, dossier, figures, problems, held_back=not written)
+    outcome = _outcome(job, facts, problems, made, held_back=not written)
     changes = changes_since(earlier, job.output) if written else ()
     return replace(outcome, written=tuple(written), kept=kept, changes=changes)
 
@@ -224,8 +226,14 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 
 def _outcome(
-    job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
+    job: Job,
+    facts: tuple[Dossier, Figures],
+    problems: list[Problem],
+    made: Made,
+    *,
+    held_back: bool,
 ) -> Outcome:
+    dossier, figures = facts
     deadline = dossier.form(Scheme).deadline
     return Outcome(
         problems=tuple(in_order(problems)),
@@ -237,4 +245,5 @@ def _outcome(
         counts=counts(dossier, figures),
         cells=dossier.cells,
         texts=dossier.texts_read,
+        templates=made.templates,
     )

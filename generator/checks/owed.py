@@ -41,7 +41,7 @@ OWED: Mapping[str, tuple[Owed, ...]] = {
         _owed("planning", "mijlpaal", "de planning"),
         _owed("begroting.per_soort", "naam", "de lasten per kostensoort"),
         _owed("begroting.baten", "naam", "de baten"),
-        _owed("begroting.per_wijk", "naam", "de lasten per wijk"),
+        _owed("begroting.per_wijk", "naam", "de lasten per wijk", when="begroting.posten"),
         _owed("begroting.posten", "nr, naam, toelichting", "de posten van de lasten"),
         _owed("begroting.baten_posten", "nr, naam, toelichting", "de posten van de baten"),
         _owed("begroting.andere", "verstrekker", "de andere subsidies"),
@@ -60,7 +60,7 @@ OWED: Mapping[str, tuple[Owed, ...]] = {
         _owed("per_buurt", "naam", "de activiteiten per buurt", when="activiteiten"),
         _owed("partners", "naam", "de wijkpartners"),
         _owed("kosten.soorten", "soort", "de kosten per soort"),
-        _owed("kosten.jaren", "jaar", "de kosten per jaar"),
+        _owed("kosten.jaren", "jaar", "de kosten per jaar", when="kosten.aanwezig"),
         _owed("planning", "activiteiten", "de planning"),
     ),
     "steunverklaringen.docx": (

@@ -32,7 +32,8 @@ def ending(outcome: Outcome, groups: Sequence[Group], *, notes: bool) -> Iterato
     for sentence in in_sentences(outcome.changes):
         yield from wrapped("", sentence)
     ends = (_totals(outcome, notes), _consequence(outcome), _deadline(outcome.days_left))
-    for sentence in (*ends, _upload(outcome), _kept(outcome), _cells(outcome), _review(outcome)):
+    laid = (_upload(outcome), _kept(outcome))
+    for sentence in (*ends, *laid, _cells(outcome), _templates(outcome), _review(outcome)):
         yield from wrapped("", sentence)
     for line in (*_since(outcome.since), *_stopping(outcome, groups)):
         yield cut(line, width_of_screen())
@@ -102,6 +103,24 @@ def _cells(outcome: Outcome) -> str:
     if not cells.unused:
         return f"{read} gelezen, alles gebruikt."
     line = f"{read} gelezen, {number(cells.used)} gebruikt, {number(cells.unused)} niet"
+    return f"{line}: zie Niet gelezen in controle.xlsx." if outcome.review else f"{line}."
+
+
+def _templates(outcome: Outcome) -> str:
+    """What became of the words and fields of the templates, in one line."""
+    seen, printed, dropped, needless = (
+        sum(getattr(one, name) for one in outcome.templates)
+        for name in ("seen", "printed", "dropped", "needless")
+    )
+    if not seen:
+        return ""
+    read = f"{count(seen, 'woord of veld', 'woorden en velden')} in de sjablonen gelezen"
+    if printed == seen:
+        return f"{capital(read)}, alles gebruikt."
+    parts = [f"{number(printed)} gebruikt"]
+    parts += [f"{number(dropped)} weggelaten"] if dropped else []
+    parts += [f"{number(needless)} nu niet nodig"] if needless else []
+    line = f"{capital(read)}, {', '.join(parts)}"
     return f"{line}: zie Niet gelezen in controle.xlsx." if outcome.review else f"{line}."
 
 

@@ -143,6 +143,12 @@ def test_what_is_hidden_as_a_web_page_alone_is_printed() -> None:
         (run("Beste «Voornaam»,"), "S313"),
         (run("TODO: nakijken"), "S313"),
         (run("XXX"), "S313"),
+        (run("Op dd-mm-jjjj, voor € ... of € XXX"), "S313"),
+        (run("Op 12 maart 20.. tekenden wij"), "S313"),
+        (run("Hier komt nog een kaart"), "S313"),
+        (run("LET OP: nog checken"), "S313"),
+        (run("[concept]"), "S313"),
+        (run("(invullen)"), "S313"),
         (run("Lorem ipsum dolor sit amet"), "S313"),
         (run("Dit moet ik nog invullen"), "S313"),
         (run("Klik of tik om tekst in te voeren."), "S313"),
@@ -179,6 +185,10 @@ def test_what_was_left_behind_is_told_once_at_its_paragraph(inside: str, code: s
         run("{{ naam }} [nu] {% if aan %}ja{% endif %}"),
         run("De klok slaat 12:30. Kies een activiteit die bij je past."),
         run("Dat is fout! Wij doen het anders."),
+        run("Handtekening: ____________"),
+        run(
+            "In 2019... en dan: hier komt een tekstbureau, en er valt nog te bepalen hoe. Om 20.15 uur"
+        ),
         field(" PAGE ", "1") + field(" NUMPAGES ", "2") + field(" SEQ Tabel ", "1"),
         field(" TITLE ", "{{ naam }}"),
         f"<w:bookmarkStart w:id='7' w:name='hier'/>{run('Kop')}<w:bookmarkEnd w:id='7'/>"

@@ -50,6 +50,13 @@ def test_numbers_of_a_form_are_its_own_and_what_a_form_adds_costs_nothing(inputs
     assert not [p for p in said if p.severity > Severity.NOTE]
 
 
+def test_no_column_is_proposed_that_its_answers_can_never_be(inputs: Path) -> None:
+    said = export(inputs, **{"Mogen wij uw organisatie noemen?": "Ja"})
+    asked = [p for p in said if p.place.cell == "H1"]
+    assert asked
+    assert not [p for p in asked if "Organisatie of persoon" in p.finding.fix]
+
+
 def test_two_exports_of_two_forms_never_share_a_number(inputs: Path) -> None:
     export(inputs)
     other = inputs / "Steunverklaring West(1-10).xlsx"

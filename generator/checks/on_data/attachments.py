@@ -23,7 +23,13 @@ def absent_attachments(dossier: Dossier, figures: Figures) -> Findings:
     if Attachment in dossier.damaged:
         return
     place = CellPlace("aanvraag.xlsx", home(Attachment)[1].title)
-    for demand in figures.enclosures.demands:
+    demands = figures.enclosures.demands
+    if len(demands) > 1 and not dossier.rows(Attachment):
+        asked = "; ".join(demand.named for demand in demands)
+        message = f"Op dit blad staat nog niets, en {len(demands)} bijlagen zijn verplicht: {asked}"
+        yield Finding(place, message, fix="Zet elke bijlage op een eigen rij")
+        return
+    for demand in demands:
         if not any(demand.met_by(row) for row in dossier.rows(Attachment)):
             asked = f" ({demand.source})" if demand.source else ""
             message = f"Er is nog geen bijlage {demand.named}{asked}"

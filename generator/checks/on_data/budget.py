@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.checks.definition import Findings, missing, same_number
 from generator.checks.on_data import data_check
 from generator.dossier import Dossier
-from generator.dutch import enumerate_names, euro
+from generator.dutch import count, enumerate_names, euro
 from generator.figures.all import Figures
 from generator.problems import CellPlace, Finding, Severity
 from generator.workbooks.all import WORKBOOKS, home
@@ -15,6 +15,7 @@ from generator.workbooks.budget import Cost, Income
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Row
+from generator.workbooks.districts import District
 
 Line = Cost | Income
 
@@ -121,10 +122,14 @@ def negative_amount(dossier: Dossier, figures: Figures) -> Findings:
 @data_check("K210", Severity.GAP, "De begroting is nog leeg", source="R2, Awb 4:63")
 def empty_budget(dossier: Dossier, figures: Figures) -> Findings:
     """De wet vraagt een begroting van lasten en baten. Zonder posten is er geen begroting."""
-    for kind in (Cost, Income):
+    plans = count(len(dossier.rows(District)), "wijkplan", "wijkplannen")
+    for kind, lost in (
+        (Cost, f"Daardoor noemen de aanvraag en {plans} geen kosten"),
+        (Income, "Daardoor is niet te zien waar de lasten van betaald worden"),
+    ):
         if not dossier.rows(kind) and kind not in dossier.damaged:
             book, sheet = home(kind)
-            message = f"Op het blad {sheet.title} staat nog geen post"
+            message = f"Op het blad {sheet.title} staat nog geen post. {lost}"
             fix = "Vul voor elke post een rij in"
             yield Finding(CellPlace(book.file, sheet.title), message, fix=fix)
 

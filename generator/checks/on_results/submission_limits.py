@@ -10,6 +10,7 @@ from generator.documents.application.document import APPLICATION
 from generator.documents.definition import Document
 from generator.dossier import Dossier
 from generator.dutch import count, enumerate_names, plain
+from generator.events import TemplateParts
 from generator.figures.all import Figures
 from generator.figures.submission_limits import ending, megabytes, strictest
 from generator.figures.submission_limits import too_large as passed
@@ -26,6 +27,7 @@ SHORTER = "Kort de teksten in het sjabloon of in de werkboeken in"
 class Made:
     """What is about to be delivered: by its path each file, the document that it is of, and where
     they are known its pages and sections. ``unpaged``: pages were wanted and could not be counted.
+    ``templates`` says what became of all that stands in them.
     """
 
     files: Mapping[str, bytes]
@@ -33,6 +35,7 @@ class Made:
     pages: Mapping[str, int] = field(default_factory=dict)
     sections: Mapping[str, Sequence[Section]] = field(default_factory=dict)
     unpaged: bool = False
+    templates: tuple[TemplateParts, ...] = ()
 
     @property
     def public(self) -> list[str]:

@@ -199,6 +199,13 @@ def _reads(kind: Kind, cell: Raw, areas: Areas | None) -> bool:
     return True
 
 
+def can_be(column: Column, rows: Sequence[RawRow], letter: str) -> bool:
+    """Whether at least one of the cells under a header is of this kind; a text may be any."""
+    telling = column.kind.name in _TELLING and not column.kind.list_name
+    cells = _below(rows, letter) if telling else ()
+    return not cells or any(_reads(column.kind, cell, None) for cell in cells)
+
+
 def _below(rows: Sequence[RawRow], letter: str) -> list[Raw]:
     filled = (row.cells[letter] for row in rows if letter in row.cells)
     return [cell for _, cell in zip(range(_LOOKED_AT), filled, strict=False)]

@@ -147,7 +147,8 @@ class Order:
         for label in unknown:
             if not label.text or not self.held.below(label) or is_own(label):
                 continue
-            free = [column for column in absent if column.field not in meant]
+            left = (column for column in absent if column.field not in meant)
+            free = [column for column in left if self.held.fits(label, column)]
             near = did_you_mean(label.text, [shown_header(c) for c in free], cutoff=_LIKE)
             column = next((c for c in free if shown_header(c) == near), None)
             column = column or self._fitting(label, free)

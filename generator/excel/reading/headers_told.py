@@ -19,12 +19,16 @@ _SHOWN = 6
 
 @dataclass(frozen=True)
 class Holding:
-    """What a sheet holds: how many rows (of a form: answers), and how many cells under a header."""
+    """What a sheet holds: how many rows (of a form: answers), and how many cells under a header.
+
+    ``fits``: whether what stands under a header can be of a column.
+    """
 
     sheet: Sheet
     whole: CellPlace
     rows: int
     below: Callable[[Label], int]
+    fits: Callable[[Label, Column], bool] = lambda label, column: True
 
     @property
     def column(self) -> str:

@@ -1,13 +1,14 @@
 """A recognised sheet becomes rows: a table with a row per thing, or a form."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dutch import count
 from generator.excel import x_codes
 from generator.excel.reading.cell_values import Computed, Raw, computed, shown, since_1904
 from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.form_layout import Layout, lay_out
+from generator.excel.reading.guessed_headers import can_be
 from generator.excel.reading.headers import match, nameless
 from generator.excel.reading.headers_told import Holding, no_answers, without_label
 from generator.excel.reading.labels import Label, Slot, header_row
@@ -61,7 +62,10 @@ class _Reading:
             for number, row in lines.items()
         ]
         answered = {number for number, row in lines.items() if layout.answers in row.cells}
-        slots, problems = self._match(labels, lambda label: label.place.row in answered, answered)
+        held = Holding(
+            self._sheet, self._at(), len(answered), lambda label: label.place.row in answered
+        )
+        slots, problems = match(held, labels)
         places = {
             slot: self._at(label.place.row, layout.answers, slot.header)
             for slot, label in slots.items()
@@ -117,9 +121,14 @@ class _Reading:
     def _part(self, top: RawRow, body: Sequence[RawRow], above: Sequence[int]) -> None:
         below = Counter(letter for row in body for letter in row.cells)
         labels = [*self._headers(top), *self._headless(top, body)]
-        slots, problems = self._match(
-            labels, lambda label: below[label.place.column or ""], [row.number for row in body]
+        held = Holding(
+            self._sheet,
+            self._at(),
+            len(body),
+            lambda label: below[label.place.column or ""],
+            lambda label, column: can_be(column, body, label.place.column or ""),
         )
+        slots, problems = match(held, labels)
         account_table(self._page, top.number, labels, slots, below, above)
         used = sorted({letter for row in body for letter in row.cells}, key=column_number)
         problems = nameless([(top, self._at(top.number, letter)) for letter in used], problems)
@@ -185,11 +194,6 @@ class _Reading:
 
     def _problem(self, problem: Problem) -> None:
         self._harvest.problems.append(problem)
-
-    def _match(
-        self, labels: list[Label], below: Callable[[Label], int], rows: Sized
-    ) -> tuple[dict[Slot, Label], list[Problem]]:
-        return match(Holding(self._sheet, self._at(), len(rows), below), labels)
 
     def _headers(self, top: RawRow) -> Iterator[Label]:
         for letter, value in top.cells.items():

@@ -30,10 +30,19 @@ from generator.workbooks.definition import Need
 _WORD = r"(?:(?:sub|eind|tussen)? ?totaal|totalen|totale|(?:sub|grand )?total|som|saldo|sommatie)"
 _EXACT = re.compile(rf"(?:{_WORD}|sum|samen|tezamen|alles samen|totaal generaal|generaal totaal)")
 _PHRASE = re.compile(rf"(?:generaal )?{_WORD} .+|.+ (?:sub|eind)?totaal")
-_COUNTED = re.compile(r"(?:totaal )?aantal(?: \D{1,40})?(?: [0-9.]+)?|.*\btota\w+ .*[0-9]")
+_COUNTED = re.compile(
+    r"(?:totaal )?aantal(?: \D{1,40})?(?: [0-9]+)?|(?=.*[0-9]).*\b(?:sub|eind)?tota\w+\b.*"
+    r"|(?:som|n) [0-9]+(?: \D{1,40})?"
+)
+_AMOUNT = re.compile(r"([0-9]+) \D{1,40}")
 _FOOTER = re.compile(
     r"(?:bron(?:nen|vermelding)?|peildatum|stand|versie|datum|noot|nb|n\.b\.|let op|toelichting|"
-    r"opmerking(?:en)?|opgesteld door|gemaakt door)\s*:.*"
+    r"opmerking(?:en)?|opgesteld door|gemaakt door|legenda|akkoord|paraaf)\s*:.*"
+    r"|[*†©(].*|[–—=_-]{2,}.*"
+    r"|(?:alle |genoemde )?(?:bedragen|cijfers|aantallen|prijzen|getallen) "
+    r"(?:zijn|in|x|exclusief|inclusief|excl|incl)\b.*"
+    r"|(?:peildatum|datum|versie|concept)\b.*[0-9].*|einde"
+    r"|(?:zie|vervolg|wordt vervolgd|deze (?:lijst|tabel))\b.*"
     r"|(?:laatst(?:e keer)? )?(?:bijgewerkt|gewijzigd|aangepast|bewerkt|afgedrukt|geprint|"
     r"ge[eë]xporteerd|gegenereerd|opgesteld|opgemaakt)(?: op| door| per)\b.*"
     r"|laatst(?:e)? (?:bijgewerkt|gewijzigd|aangepast|wijziging|update)\b.*|stand per .*"
@@ -87,13 +96,23 @@ class _Table:
         beside = [letter for letter in row.cells if letter != at and _says(row, letter)]
         if beside or len(row.cells) > 2 or isinstance(row.cells[at], ExcelError | NoOutcome):
             return False
-        counted = _COUNTED.fullmatch(plain(text)) and (len(row.cells) > 1 or text[-1:].isdigit())
+        bare = plain(text)
+        figure = len(row.cells) > 1 or any(sign.isdigit() for sign in text)
+        alone = len(row.cells) == 1 and _EXACT.fullmatch(bare)
+        counted = alone or (_COUNTED.fullmatch(bare) and figure) or self._counts_rows(bare)
         if not counted and not _FOOTER.fullmatch(text.casefold()):
             return False
         message = f"Rij {row.number}, {quote(text)}, staat onder de tabel; die telt niet mee"
         self.told.append(x_codes.FOOTER_ROW.at(self._place(row, at), message, fix=_ITS_OWN))
         self.aside.append(row.number)
         return True
+
+    def _counts_rows(self, text: str) -> bool:
+        """As "46 leden", under just so many rows or on the sheet of that name."""
+        found = _AMOUNT.fullmatch(text)
+        rows = str(len(self._above))
+        title = plain(self._found.sheet.title)
+        return bool(found) and (found[1] == rows or text.endswith(f" {title}"))  # type: ignore[index]
 
     def judge(self, row: RawRow) -> None:
         """Count a row, or set it aside as a row of sums; ask when that is not sure."""

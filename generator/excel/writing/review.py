@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
-from generator.events import CellsRead
+from generator.events import CellsRead, TemplateParts
 from generator.own_words import Account
 from generator.problems import Problem
 
@@ -12,7 +12,11 @@ FOLDER = "nagekeken"
 
 
 def review(
-    inputs: Path, problems: Sequence[Problem], cells: CellsRead, texts: Mapping[str, Account]
+    inputs: Path,
+    problems: Sequence[Problem],
+    cells: CellsRead,
+    texts: Mapping[str, Account],
+    templates: Sequence[TemplateParts] = (),
 ) -> dict[str, bytes]:
     """By path within the confidential folder: the list, a copy of each workbook with faults."""
     from generator.excel.writing.review_copies import checked_copies
@@ -20,4 +24,4 @@ def review(
 
     copies, without = checked_copies(inputs, problems)
     named = {f"{FOLDER}/{PurePath(f).stem} (nagekeken).xlsx": data for f, data in copies.items()}
-    return {LIST: review_list(problems, without, cells, texts), **named}
+    return {LIST: review_list(problems, without, cells, texts, templates), **named}

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import capital, count, number
-from generator.events import CellsRead
+from generator.events import CellsRead, TemplateParts
 from generator.excel.writing.appearance import fill
 from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.excel.writing.listed_cells import link
@@ -35,6 +35,7 @@ def review_list(
     without_copy: Iterable[str] = (),
     cells: CellsRead | None = None,
     texts: Mapping[str, Account] = MappingProxyType({}),
+    templates: Sequence[TemplateParts] = (),
 ) -> bytes:
     """The workbook with all problems, and what was not read. Equal problems give equal bytes.
 
@@ -51,7 +52,7 @@ def review_list(
     for row, problem in enumerate(listed, start=HEAD + 1):
         _mark(sheet, row, problem)
     if cells:
-        write_unread(book, cells, texts)
+        write_unread(book, cells, texts, templates)
         write_unprinted(book, cells)
     return seal(book)
 

@@ -1,11 +1,11 @@
-"""The sheet Niet gelezen of ``controle.xlsx``: what was not used of workbooks and own texts."""
+"""The sheet Niet gelezen of ``controle.xlsx``: what was not used of all that she typed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from openpyxl import Workbook
 
 from generator.dutch import capital, count, number
-from generator.events import CellsRead, LeftOut
+from generator.events import CellsRead, LeftOut, TemplateParts
 from generator.excel.writing.listed_table import Line, write_list
 from generator.excel.writing.review_looks import PRIVATE
 from generator.own_words import Account
@@ -19,10 +19,15 @@ _COLUMNS = {
 _MOST_ROWS = 2000  # nobody reads on
 
 
-def write_unread(book: Workbook, cells: CellsRead, texts: Mapping[str, Account]) -> None:
+def write_unread(
+    book: Workbook,
+    cells: CellsRead,
+    texts: Mapping[str, Account],
+    templates: Sequence[TemplateParts],
+) -> None:
     """Add the sheet; without anything left out it says so."""
-    lines = [*map(_of_cells, cells.left_out), *_of_texts(texts)]
-    totals = f"{_totals(cells)} {_words(texts)}".strip()
+    lines = [*map(_of_cells, cells.left_out), *_of_texts(texts), *_of_templates(templates)]
+    totals = " ".join(filter(None, (_totals(cells), _words(texts), _parts(templates))))
     above = [totals, _rest(cells, len(lines) - _MOST_ROWS), PRIVATE if lines else ""]
     write_list(book.create_sheet(TITLE), _COLUMNS, above, lines[:_MOST_ROWS])
 
@@ -47,6 +52,28 @@ def _of_texts(texts: Mapping[str, Account]) -> Iterator[Line]:
             fix = "Zie het blad Controle" if left.why.told else "Er hoeft niets te gebeuren"
             shown = (place.file, "", "", " › ".join(where), number(left.times), "", why, fix)
             yield Line(shown, 1, place, Stage.OWN_WORDS)
+
+
+def _of_templates(templates: Sequence[TemplateParts]) -> Iterator[Line]:
+    """What stands in no document of the templates: first what is left out in every case."""
+    left = [one for template in templates for one in template.left_out]
+    for one in sorted(left, key=lambda one: one.calm):
+        place = one.place
+        where = (*place.headings, place.spot) if isinstance(place, DocumentPlace) else ()
+        shown = (
+            place.file, "", "", " › ".join(where), number(one.parts), one.text, one.why, one.fix
+        )  # fmt: skip
+        yield Line(shown, 1, place, Stage.TEMPLATES)
+
+
+def _parts(templates: Sequence[TemplateParts]) -> str:
+    """How much of the templates is printed, in one sentence."""
+    seen = sum(template.seen for template in templates)
+    if not seen:
+        return ""
+    whole = count(seen, "woord of veld", "woorden en velden")
+    left = number(seen - sum(template.printed for template in templates))
+    return f"Van {whole} in de sjablonen staan er {left} nu niet in een document."
 
 
 def _words(texts: Mapping[str, Account]) -> str:

@@ -32,7 +32,9 @@ class Unseen:
 
 def unseen(line: Paragraph, hidden: Looks) -> Unseen:
     """What of this paragraph nobody sees."""
-    held = [(text, bool(text) and _unseen(node, hidden)) for node, text in pieces(line.element)]
+    held = [
+        (text, bool(text) and out_of_sight(node, hidden)) for node, text in pieces(line.element)
+    ]
     if not any(away for _, away in held):
         return Unseen((), "")
     whole = "".join(text for text, _ in held)
@@ -50,7 +52,7 @@ def unseen(line: Paragraph, hidden: Looks) -> Unseen:
 
 def _hidden_pieces(line: Paragraph, hidden: Looks) -> Iterator[tuple[etree._Element, str]]:
     for node, text in pieces(line.element):
-        if text and _unseen(node, hidden):
+        if text and out_of_sight(node, hidden):
             yield node, text
 
 
@@ -68,7 +70,8 @@ def without_hidden(package: Package) -> Package:
     return Package(package.name, {**package.parts, **made})
 
 
-def _unseen(node: etree._Element, hidden: Looks) -> bool:
+def out_of_sight(node: etree._Element, hidden: Looks) -> bool:
+    """Whether Word shows nothing of an element: its run, row or drawing is hidden."""
     run = node.getparent()
     if run is not None and run.tag == f"{W}r" and _hides(run, hidden):
         return True

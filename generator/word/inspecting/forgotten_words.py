@@ -17,18 +17,23 @@ _ERROR = re.compile(
     r"|\bNo (?:table of contents|table of figures|index) entries found\.?"
 )
 _TODO = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|To do:)(?!\w)|\?{3,}|#{3,}|@{2,}"
-    r"|(?i:\b(?:nog|hier|zelf) (?:in te vullen|aan te vullen|(?:in|aan)vullen)\b|\bvul hier\b"
+    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|[Tt]o[ -]?do:?)(?![\w-])|\?{3,}|#{3,}|@{2,}"
+    r"|\bn\.t\.b\.|\bdd[-/]mm[-/](?:jj|yy)+\b|€ ?(?:\.{2,}|…|_{2,}|X+\b)|\b(?:19|20)\.{2}(?!\.)"
+    r"|…{2,}|\.{6,}|\((?:nog )?(?:in|aan)vullen\)"
+    r"|(?i:\b(?:nog|hier) (?:in te vullen|aan te vullen|(?:in|aan)vullen)\b|\bvul hier\b"
+    r"|\bnog (?:uit te werken|(?:te )?checken|na te (?:gaan|kijken|vragen)|te schrijven)\b"
+    r"|\bhier (?:komt|volgt) (?:nog )?(?:(?:de|het|een) )?"
+    r"(?:tekst|foto|plaatje|tabel|kaart|grafiek|stuk)\b"
     r"|\blorem ipsum\b)"
 )
 _NOUNS = (
     "naam|namen|datum|data|bedrag|bedragen|titel|adres|plaats|wijk|buurt|organisatie|telefoon|"
     "telefoonnummer|e-?mail|e-?mailadres|functie|aantal|nummer|jaar|jaartal|periode|bron|tekst|"
-    "link|foto|logo|handtekening|contactpersoon|gemeente|onderwerp|kenmerk|bijlage|pm"
+    "link|foto|logo|handtekening|contactpersoon|gemeente|onderwerp|kenmerk|bijlage|pm|p\\.m\\."
 )
 _VERBS = (
     "vullen|invullen|aanvullen|toevoegen|kiezen|kies|typ|klik|vul|bepalen|nog|optioneel|doorhalen|"
-    "weghalen|verwijderen|controleren|checken|navragen"
+    "weghalen|verwijderen|controleren|checken|navragen|hier|typen|invoegen|volgt|nader|todo|concept"
 )
 _INSIDE = r"[^\]\[<>‹›{}@\n]"
 _BRACKETED = re.compile(
@@ -47,6 +52,11 @@ _PATH = re.compile(
     r"(?<![\w/])[A-Za-z]:\\[^\s\"<>|{}]*|(?<![\\\w])\\\\[\w.$-]+\\[^\s\"<>|{}]*|\bfile:/{1,3}[^\s\"<>{}]+"
     r"|(?<![\w/.])/(?:Users|home|Volumes)/[^\s\"<>{}]+"
 )
+_HINT = re.compile(  # without one of these nothing can be found
+    r"[\[<‹«?#@…€\\]|\.\.|file:|/(?:users|home|vol)|xxx|to[ -]?do|tbd|ntb|n\.t\.b|fixme|vullen"
+    r"|fout!|error!|geen |no |nog |hier|klik|kies|click|choose|lorem|titel|title|dd[-/]mm",
+    re.IGNORECASE,
+)
 _PATTERNS: tuple[tuple[LeftoverKind, re.Pattern[str]], ...] = (
     ("error of Word", _ERROR),
     ("placeholder", _PROMPT),
@@ -59,7 +69,9 @@ _PATTERNS: tuple[tuple[LeftoverKind, re.Pattern[str]], ...] = (
 
 
 def forgotten(text: str) -> tuple[LeftoverKind, str] | None:
-    """The first thing that was left in a text, outside its tags."""
+    """The first thing that was left in a text, outside its tags: its kind, and the words."""
+    if not _HINT.search(text):
+        return None
     bare = TAG.sub(lambda tag: _TAG_MARK * len(tag[0]), text)
     for kind, pattern in _PATTERNS:
         if found := pattern.search(bare):

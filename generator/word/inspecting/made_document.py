@@ -1,5 +1,6 @@
 """A made document read back: its headings, tables, text, and everything else in the file."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from generator.word.packaging.part_names import BODY
 from generator.word.packaging.relationships import relations_of
 from generator.word.text.paragraphs import Paragraph, paragraphs, root_of, text_of
 from generator.word.xml import R, W
+
+_WHITE = re.compile(r"[^\S\n]+")
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Paper:
         """Those of headers, footers and notes too."""
         others = (part for part in self.package.text_parts() if part != BODY)
         return (*self.paragraphs, *(p for part in others for p in paragraphs(self.package, part)))
+
+    @cached_property
+    def squeezed(self) -> str:
+        """All its text without white space; only the ends of lines are kept, to look in."""
+        return "\n".join(squeezed(paragraph.text) for paragraph in self.all_paragraphs)
 
     @cached_property
     def headings(self) -> tuple[Paragraph, ...]:
@@ -106,6 +114,11 @@ class Paper:
             elif next(element.iterancestors(f"{W}tc"), None) is None and text_of(element).strip():
                 lines.append(f"{'#' * levels.get(element, 0)} {text_of(element)}".strip())
         return lines
+
+
+def squeezed(text: str) -> str:
+    """Without white space, save the ends of lines."""
+    return _WHITE.sub("", text)
 
 
 def read_paper(data: bytes, shown: str) -> Paper:

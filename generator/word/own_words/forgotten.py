@@ -1,28 +1,28 @@
 """What the writers of a text forgot: headings that are only bold, typed lists, gaps to fill in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.own_words import Block, Entry, Paragraph, Table
 from generator.problems import DocumentPlace, FilePlace, Problem
+from generator.word.inspecting.forgotten_words import LeftoverKind
+from generator.word.inspecting.forgotten_words import forgotten as left_words
 from generator.word.inspecting.styles_and_headings import TYPED_MARK
 from generator.word.own_words import t_codes
 
 _LONGEST_HEADING = 80
 _ENDS = (".", ",", ";", ":")
 _SURE_MARK = re.compile(r"[•▪◦●■➢✓✗❖]\s*\S")
-_TO_FILL_IN = re.compile(
-    r"\[[^\]\n]{0,50}\b(?:hier|invullen|invoegen|aanvullen|vul|typ|naam|namen|datum|tekst|titel"
-    r"|aantal|bedrag|adres|volgt|nader|todo|foto|p\.?m\.?)\b[^\]\n]{0,50}\]"
-    r"|<(?:naam|datum|tekst|titel|aantal|bedrag|adres|wijk)[^<>\n]{0,30}>|«[^»\n]{1,40}»"
-    r"|\b(?:TODO|FIXME|TBD|XXX+)\b|\blorem ipsum\b|\bKlik (?:of tik )?(?:hier )?om\b[^.\n]{0,30}"
-    r"\b(?:voeren|typen|vullen)\b|\bKies een item\b|_{4,}|…{3,}|\.{6,}",
-    re.IGNORECASE,
-)
+_LINE = re.compile(r"_{4,}")  # in a template somebody signs there
 _HEADING = "Kies in Word bij Start › Stijlen voor Kop 1 of Kop 2; is het geen kop, zet Vet dan uit"
 _LIST = "Kies in Word bij Start voor Opsommingstekens of Nummering, en haal de getypte tekens weg"
-_FILL = "Vul het in, of haal het weg"
+_ELISIONS = ("[…]", "[...]")  # in a template a gap, in a quotation what was left out
+_TOLD: Mapping[LeftoverKind, tuple[str, str]] = {
+    "placeholder": ("Hier lijkt nog iets in te vullen: “{0}”", "Vul het in, of haal het weg"),
+    "error of Word": ("Hier staat een foutmelding van Word: “{0}”", "Typ wat er moet staan"),
+    "path": ("Hier staat waar een bestand op een computer staat: {0}", "Haal het weg"),
+}
 
 Placed = tuple[Block, DocumentPlace | FilePlace]
 
@@ -33,9 +33,11 @@ def forgotten(found: Sequence[Placed]) -> Iterator[Problem]:
     yield from _typed_lists(found)
     for block, place in found:
         for text in _texts(block):
-            if gap := _TO_FILL_IN.search(text):
-                message = f"Hier lijkt nog iets in te vullen: “{gap[0]}”"
-                yield t_codes.UNFILLED.at(place, message, fix=_FILL)
+            line = _LINE.search(text)
+            kind, left = left_words(text) or ("placeholder", line[0] if line else "")
+            if left and left not in _ELISIONS:
+                message, fix = _TOLD[kind]
+                yield t_codes.UNFILLED.at(place, message.format(left), fix=fix)
 
 
 def _fake_headings(found: Sequence[Placed]) -> Iterator[Problem]:

@@ -129,6 +129,9 @@ def parse_money_or_none(raw: object) -> Decimal | Noted:
     return parse_money(raw)
 
 
+_THOUSAND = 3  # decimals, of what an English Excel means as thousands
+
+
 def parse_count(raw: object) -> int | Noted:
     """A whole number of zero or more; "1.250" is 1250."""
     found = _number_of(raw, thousands=True)
@@ -166,6 +169,9 @@ def _number_of(raw: object, *, thousands: bool) -> Decimal | Noted:
     amount = Decimal(f"{whole_of(match)}.{match['rest'] or '0'}")
     if match["minus"] and amount:
         raise _negative(raw)
+    if thousands and len(match["rest"] or "") == _THOUSAND:
+        fix = f"Bedoel je {whole_of(match)}{match['rest']}? Typ het dan zonder komma"
+        raise _NUMBER.refuse(f"{quote(raw)} heeft drie cijfers achter de komma", fix)
     small_enough(amount, raw, _NUMBER)
     amount = amount if match["rest"] else amount.to_integral_value()
     return amount if match["bare"] else read_as(raw, amount, dutch_figure(amount))

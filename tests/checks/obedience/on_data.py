@@ -175,6 +175,12 @@ ON_DATA = (
           leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld
           leden › Werkgebieden › 2 › Wijk = Zuidwest
           leden › Werkgebieden › 2 › Pijler = volwassenen"""),
+    Entry("K831", "steunverklaringen › Steunverklaringen › 2 =", "Zet er minstens één rij op", """
+          steunverklaringen › Steunverklaringen › 2 › Nr = S1
+          steunverklaringen › Steunverklaringen › 2 › Organisatie = De Sluis
+          steunverklaringen › Steunverklaringen › 2 › Wijk = Zuidwest"""),
+    Entry("K832", "steunverklaringen › Steunverklaringen › 2 › Motivatie = TODO", "Typ wat er moet staan", "steunverklaringen › Steunverklaringen › 2 › Motivatie = Goed."),
+    Entry("K832", "steunverklaringen › Steunverklaringen › 2 › Motivatie = zie boven", "maak de cel leeg", "steunverklaringen › Steunverklaringen › 2 › Motivatie ="),
     Entry("K504", "leden › Werkgebieden › 2 › Organisatie = Buurthuis Vorbeeld", "Buurthuis Voorbeeld", "leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld"),
     Entry("K505", "leden › Werkgebieden › 2 › Organisatie = Stichting Voorbeeld\nleden › Leden › 3 = rij 2\nleden › Leden › 3 › Organisatie = Stichting Voorbeeld\nleden › Leden › 3 › KvK-nummer =", "Voeg daar een rij toe", """
           leden › Werkgebieden › 2 › Organisatie = Buurthuis Voorbeeld
