@@ -106,7 +106,7 @@ def test_it_differs_from_the_draft_in_its_mark_alone(whole: Path, tmp_path: Path
 
 def test_the_attachments_that_lie_ready_are_on_the_list(whole: Path) -> None:
     text = everything(whole / "output" / "subsidieaanvraag.docx")
-    assert len(list((whole / "inputs" / "bijlagen").iterdir())) == 11
+    assert len(list((whole / "inputs" / "bijlagen").iterdir())) == 8  # the program makes three
     for title in ("Uittreksel uit het Handelsregister", "Huurbewijzen van accommodaties"):
         assert title in text
 
@@ -296,6 +296,8 @@ OPEN: dict[str, tuple[str, Edit]] = {
     "no duties": ("K801", without_rows("regeling", "Verplichtingen")),
     "the years of the regeling": ("K802", answer("Eerste jaar", None, "Regeling", "regeling")),
     "what is not known yet": ("K810", answer("Nog niet bekend", "De artikelen.", "Regeling", "regeling")),
+    "pages of attachments": ("K807", limit("elke bijlage", "pagina's", 2)),
+    "no statements": ("K831", without_rows("steunverklaringen", "Steunverklaringen")),
     "no category": ("K822", answer("Categorie", None)),
     "a maximum per year or in all": ("K825", cells("regeling", "Categorieën", Per=None)),
     "a fact that is asked for": ("K811", answer("Toegankelijkheid", None)),

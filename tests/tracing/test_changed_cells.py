@@ -31,9 +31,9 @@ _CELLS = 36
 # What a template chooses by: a sentence of its own that stands there or not. It is no text, so it
 # can't tell where it came from; `trace` says so in as many words (in_sentences.UNTOLD).
 _CHOICES = {
-    "aanwezig", "accountant", "buurten_van_cbs", "heeft_plafond", "heeft_steun", "in_oprichting",
-    "meer_jaren", "meer_wijken", "overal_lid", "per_boekjaar", "scholing", "speeltuinen", "themas",
-    "vergelijking", "wnt",
+    "aanwezig", "accountant", "afgerond", "betaald", "buurten_van_cbs", "heeft_plafond",
+    "heeft_steun", "in_oprichting", "meer_jaren", "meer_wijken", "met_leden", "overal_lid",
+    "per_boekjaar", "scholing", "speeltuinen", "themas", "vergelijking", "wnt",
 }  # fmt: skip
 
 
