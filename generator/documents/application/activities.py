@@ -1,14 +1,13 @@
 """Subsidieaanvraag: the activiteitenplan, per pijler, with the means that Awb 4:62 asks."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
 from generator.documents.blocks.activity import activity_block
 from generator.documents.blocks.paid_by import beside_budget
 from generator.documents.blocks.wording import counted, fte, paragraphs, sentence
 from generator.documents.definition import View
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, has_cents, number
+from generator.dutch import capital, euro, number
 from generator.figures.all import Figures
 from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.effort import Means, means
@@ -62,14 +61,12 @@ def overview(figures: Figures) -> View:
     groups = {name: _there(_of(name, figures), year, figures) for name in (*figures.pillars, None)}
     found = {name: means(group) for name, group in groups.items() if group and figures.pillars}
     total = figures.effort.total(_there(figures.effort.activities, year, figures))
-    cents = has_cents((total.personnel, total.material, *_amounts(found.values())))
     return {
         "aanwezig": total.activities > 0,
         "pijlers": [
-            {"naam": capital(name or _NO_PILLAR), **_means(one, cents)}
-            for name, one in found.items()
+            {"naam": capital(name or _NO_PILLAR), **_means(one)} for name, one in found.items()
         ],
-        "totaal": _means(total, cents),
+        "totaal": _means(total),
         "jaar": because(str(year), year) if year else "",
         "jaren": [_year(y, figures) for y in figures.budget.years if figures.budget.costs],
         "ruimer": all(one.left > 0 for one in _every(figures)),
@@ -111,17 +108,10 @@ def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
     return chosen((a for a in every if a.pillar == pillar), *why)
 
 
-def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:
-    for one in found:
-        yield from (one.personnel, one.material)
-
-
 def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
-    costs = [means([a]).costs for a in activities]
-    cents = has_cents(costs)
     return {
-        "activiteiten": [_block(a, figures, cents) for a in activities],
-        "totaal": _means(means(activities), cents),
+        "activiteiten": [_block(a, figures) for a in activities],
+        "totaal": _means(means(activities)),
     }
 
 
@@ -132,18 +122,18 @@ def _sentence(amount: int) -> str:
     return f"Hiervoor {verb} {counted(amount, 'activiteit', 'activiteiten')} in dit plan."
 
 
-def _block(activity: Activity, figures: Figures, cents: bool) -> View:
-    return {**activity_block(activity, figures), **_means(means([activity]), cents)}
+def _block(activity: Activity, figures: Figures) -> View:
+    return {**activity_block(activity, figures), **_means(means([activity]))}
 
 
-def _means(found: Means, cents: bool) -> View:
-    """The means as bare numbers for a table; costs are per year."""
+def _means(found: Means) -> View:
+    """The means as bare numbers for a table; costs are per year, in whole euros."""
     return {
         "aantal": number(found.activities),
         "fte": fte(found.fte),
         "vrijwilligers": number(found.volunteers),
         "deelnemers": number(found.reach),
-        "personeel": euro(found.personnel, cents),
-        "materiaal": euro(found.material, cents),
-        "per_jaar": euro(found.costs, cents),
+        "personeel": euro(found.personnel, cents=False),
+        "materiaal": euro(found.material, cents=False),
+        "per_jaar": euro(found.costs, cents=False),
     }
