@@ -109,7 +109,8 @@ INNER_LAYERS = {
 # Names that return: what a file is in its folder, and the subjects that keep their name everywhere.
 ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
-    "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "members", "members_and_support",
+    "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "goals", "members",
+    "members_and_support", "paid_by",
     "own_words", "pictures", "pillars", "privacy", "requirements_planning_risks", "statements",
     "scheme", "styles_and_headings", "submission_limits", "support", "tiles", "unwanted_content",
 }  # fmt: skip

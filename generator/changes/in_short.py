@@ -51,7 +51,11 @@ def _of_sheet(rows: Sequence[RowChange]) -> Iterator[str]:
 
 
 def _member(row: KeptRow | None) -> bool:
-    return row is not None and row.get("admission") == Admission.ADMITTED
+    return (
+        row is not None
+        and row.get("admission") == Admission.ADMITTED
+        and row.get("agreement") is not False
+    )
 
 
 def _came_and_went(

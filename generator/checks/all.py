@@ -19,8 +19,10 @@ from generator.checks.on_data import (
     neighbourhoods,
     organisations,
     own_words,
+    paid_by,
     postcodes,
     privacy,
+    promised_numbers,
     requested_amounts,
     requirements_planning_risks,
     scheme,
@@ -28,6 +30,7 @@ from generator.checks.on_data import (
     scheme_parts,
     support,
     tiles,
+    younger_figures,
 )
 from generator.checks.on_results import (
     accessibility,
@@ -67,7 +70,8 @@ from generator.checks.on_templates import privacy as template_privacy
 
 FILES = (
     application, requested_amounts, requirements_planning_risks, balance, budget, activities,
-    means, goals, districts, neighbourhoods, cbs, tiles, postcodes, members, support,
+    means, paid_by, promised_numbers, goals, younger_figures, districts, neighbourhoods, cbs,
+    tiles, postcodes, members, support,
     organisations, privacy, own_words, names, attachments, attachment_limits, scheme,
     scheme_amounts, scheme_parts, empty_lists, left_open, syntax, field_names, unwanted_content,
     left_behind, bare_tables,

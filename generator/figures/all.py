@@ -12,7 +12,9 @@ from generator.figures import (
     coverage,
     effort,
     enclosures,
+    goals,
     naming,
+    paid_by,
     pillars,
     places,
     privacy,
@@ -27,7 +29,9 @@ from generator.figures.budget import Budget
 from generator.figures.coverage import Coverage
 from generator.figures.effort import Effort
 from generator.figures.enclosures import Enclosures
+from generator.figures.goals import Goals
 from generator.figures.naming import Naming
+from generator.figures.paid_by import PaidBy
 from generator.figures.places import Places
 from generator.figures.privacy import Privacy
 from generator.figures.submission_limits import Limits
@@ -51,6 +55,8 @@ class Figures:
     unasked: frozenset[Field]
     budget: Budget
     effort: Effort
+    paid_by: PaidBy
+    goals: Goals
     private: Privacy
     limits: Limits
     accounting: Accounting
@@ -68,6 +74,7 @@ def derive(dossier: Dossier) -> Figures:
     where = places.derive(dossier)
     who = coverage.derive(dossier, where)
     money = budget.derive(dossier)
+    work = effort.derive(dossier, where)
     return Figures(
         places=where,
         pillars=pillars.derive(dossier),
@@ -78,7 +85,9 @@ def derive(dossier: Dossier) -> Figures:
         unfinished=unfinished_statements.derive(dossier),
         unasked=unasked.derive(dossier),
         budget=money,
-        effort=effort.derive(dossier, where),
+        effort=work,
+        paid_by=paid_by.derive(work, money),
+        goals=goals.derive(dossier),
         private=privacy.derive(dossier),
         limits=submission_limits.derive(dossier),
         accounting=accounting.derive(dossier, money),

@@ -12,7 +12,7 @@ from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.places import Places, population
 from generator.origins.sources import Origin, united
 from generator.workbooks.districts import Neighbourhood
-from generator.workbooks.members import Admission, Member, Role, WorkingArea
+from generator.workbooks.members import Member, Role, WorkingArea
 
 WHERE = "organisation", "district", "neighbourhood"  # of a working area
 
@@ -149,8 +149,8 @@ def _of_work(
 def derive(dossier: Dossier, places: Places) -> Coverage:
     """Coverage by admitted members; one without a buurt in its area serves the whole wijk."""
     every = dossier.rows(Member)
-    admission = deciding(every, "admission")
-    admitted = chosen((m for m in every if m.admission is Admission.ADMITTED), admission)
+    admission = deciding(every, "admission", "agreement")
+    admitted = chosen((m for m in every if m.belongs), admission)
     areas: dict[str, list[WorkingArea]] = {}
     for area in dossier.rows(WorkingArea):
         areas.setdefault(plain(area.organisation), []).append(area)

@@ -54,6 +54,15 @@ class Effort:
     def _where(self) -> Origin | None:
         return deciding(self.activities, "area")
 
+    def in_year(
+        self, year: int, activities: tuple[Activity, ...] | None = None
+    ) -> tuple[Activity, ...]:
+        """Those of these activities, or of all, that are there on a day of this year."""
+        these = self.activities if activities is None else activities
+        return chosen(
+            (a for a in these if runs_in(a, year)), these, deciding(these, "starts", "ends")
+        )
+
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""
         why = deciding(self.activities, "area", "neighbourhoods")
@@ -70,6 +79,12 @@ class Effort:
                 for n in activity.neighbourhoods
             )
         return activity.area == place.district
+
+
+def runs_in(activity: Activity, year: int) -> bool:
+    """Whether an activity is there on a day of this year; without a day it always is."""
+    starts, ends = activity.starts, activity.ends
+    return (starts is None or starts.year <= year) and (ends is None or ends.year >= year)
 
 
 def means(activities: Iterable[Activity]) -> Means:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.counting import because, chosen, deciding
+from generator.workbooks.application import Application
 from generator.workbooks.districts import District, Neighbourhood, Postcode
 
 
@@ -18,6 +20,7 @@ class Places:
     districts: tuple[District, ...]
     neighbourhoods: tuple[Neighbourhood, ...]
     areas: tuple[Postcode, ...] = ()
+    dated: date | None = None
 
     @cached_property
     def by_district(self) -> dict[str, tuple[Neighbourhood, ...]]:
@@ -60,6 +63,11 @@ class Places:
         place = self.neighbourhood(typed, area)
         return area or (place.district if place else None)
 
+    def is_younger(self, place: Neighbourhood) -> bool:
+        """Whether its inhabitants were counted in a year after that of the application."""
+        day = self.dated
+        return bool(day and place.year and place.year > day.year)
+
     def inhabitants(self, district: str | None = None) -> int:
         """Inhabitants of one wijk, or of the city: the sum of the buurten."""
         these = self.neighbourhoods if district is None else self.by_district[district]
@@ -77,4 +85,7 @@ def population(places: Iterable[Neighbourhood]) -> int:
 
 def derive(dossier: Dossier) -> Places:
     """The places of this dossier."""
-    return Places(dossier.rows(District), dossier.rows(Neighbourhood), dossier.rows(Postcode))
+    dated = dossier.form(Application).dated
+    return Places(
+        dossier.rows(District), dossier.rows(Neighbourhood), dossier.rows(Postcode), dated
+    )

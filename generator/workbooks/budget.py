@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.workbooks.cells.areas import AreaName
-from generator.workbooks.cells.choices import choice
-from generator.workbooks.cells.numbers import Money, MoneyPerYear
+from generator.workbooks.cells.choices import YesNo, choice
+from generator.workbooks.cells.numbers import Count, Money, MoneyPerYear, Number
 from generator.workbooks.cells.text import Line, Name, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
@@ -46,6 +46,10 @@ class Cost(Row):
     explanation: Story = column("Toelichting", "8 fte tegen gemiddeld € 62.000.", "Hoe het bedrag is opgebouwd (Awb 4:63)", need=FINAL)  # fmt: skip
     this_year: Money = column("Begroting lopend jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met de begroting van dit jaar")  # fmt: skip
     last_year: Money = column("Realisatie vorig jaar", "", "Alleen als het geen eerste aanvraag is (Awb 4:63)", spare="Dan vergelijken we niet met wat het vorig jaar kostte")  # fmt: skip
+    fte: Number = column("Fte", "8", "Hoeveel voltijdbanen deze post betaalt; leeg als het geen personeel is", spare="Dan leggen we het betaalde werk in de activiteiten niet naast de begroting")  # fmt: skip
+    volunteers: Count = column("Vrijwilligers", "", "Voor hoeveel vrijwilligers deze post is; leeg als hij daar niet over gaat", spare="Dan leggen we de vrijwilligers in de activiteiten niet naast de begroting")  # fmt: skip
+    outside: Line = column("Niet bij een activiteit", "spreekuren en overleg in de wijk", "Waar deze post nog meer voor is dan voor de activiteiten", spare="Dan staat er niet bij waarom de begroting meer heeft dan de activiteiten", width=40)  # fmt: skip
+    uncovered: YesNo = column("Buurten zonder lid", "nee", "Ja als deze post betaalt wat er gebeurt in buurten waar nog geen lid werkt", spare="Dan betaalt elke wijk zelf wat er in haar buurten zonder lid gebeurt")  # fmt: skip
 
 
 class Income(Row):

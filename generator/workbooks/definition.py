@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from generator.origins.followed_numbers import carrying
 from generator.origins.sources import Ledger, Origin, Source
 from generator.problems import CellPlace
-from generator.workbooks.cells.kind import Cell, Kind, Unreadable
+from generator.workbooks.cells.kind import Cell, Content, Kind, Unreadable
 
 YEAR = "{jaar}"
 OWN_EYES = "Hier doen we niets mee: het is alleen voor jullie zelf"
@@ -79,8 +79,9 @@ class Column:
                 fix = "Vul de cel in, of maak de hele rij leeg"
                 return Cell(fault=Unreadable("X201", _UNSEEN, fix))
             if self.per_year:
-                fix = "Typ een bedrag, of maak de cel leeg"
-                return Cell(fault=Unreadable("X103", _UNSEEN, fix))
+                code = "X103" if self.kind.content is Content.MONEY else "X104"
+                fix = f"Typ een {self.kind.name}, of maak de cel leeg"
+                return Cell(fault=Unreadable(code, _UNSEEN, fix))
         return cell
 
     def value(self, raw: object) -> object:

@@ -8,7 +8,7 @@ from generator.workbooks.cells.areas import DistrictName
 from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Year
 from generator.workbooks.cells.identifiers import PostcodeArea
-from generator.workbooks.cells.numbers import Count, Money, Number
+from generator.workbooks.cells.numbers import Count, CountPerYear, Money, Number
 from generator.workbooks.cells.percentages import Share
 from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import OWN_EYES, Need, Row, Sheet, Workbook, column
@@ -22,6 +22,13 @@ class VenueKind(StrEnum):
     CENTRE = "buurtcentrum"
     PLAYGROUND = "speeltuin"
     OTHER = "overig"
+
+
+class GoalKind(StrEnum):
+    """What an indicator counts: an output or an outcome."""
+
+    OUTPUT = "prestatie"
+    OUTCOME = "effect"
 
 
 class District(Row):
@@ -84,10 +91,20 @@ class Goal(Row):
     challenge: Story = column("Opgave", "Veel bewoners kennen hun buren niet.", "Wat er beter moet", need=FINAL)  # fmt: skip
     aim: Story = column("Doel", "Meer bewoners doen mee in hun buurt.", "Wat we willen bereiken", need=FINAL)  # fmt: skip
     indicator: Line = column("Indicator", "deelnemers per jaar", "Waaraan we het zien", need=FINAL)
-    baseline: Line = column("Nu", "nog niet gemeten", "De stand aan het begin", also=("nulwaarde",), absent="Daardoor staat er bij geen opgave hoe het nu is")  # fmt: skip
+    baseline: Line = column("Nu", "900", "De stand aan het begin", also=("nulwaarde",), absent="Daardoor staat er bij geen opgave hoe het nu is")  # fmt: skip
     target: Line = column("Streefwaarde", "1.200", "Waar we naartoe willen", need=FINAL)
     year: Year = column("Jaar", "2024", "Wanneer we daar willen zijn", absent="Daardoor staat er bij geen opgave wanneer we er willen zijn")  # fmt: skip
     source: Line = column("Bron", "eigen telling", "Hoe we het meten", absent="Daardoor staat er bij geen opgave hoe we het meten")  # fmt: skip
+    kind: Annotated[GoalKind | None, choice(GoalKind, {"output": GoalKind.OUTPUT, "outcome": GoalKind.OUTCOME})] = column("Soort", "effect", "Een prestatie is wat wij doen, een effect is wat er voor bewoners verandert", spare="Dan staat er bij geen opgave of de indicator een prestatie of een effect telt")  # fmt: skip
+    baseline_year: Year = column("Jaar van nu", "2017", "Het jaar waarin de stand bij Nu is gemeten", spare="Dan staat er bij geen opgave van wanneer de stand aan het begin is")  # fmt: skip
+    baseline_source: Line = column("Bron van nu", "telling van het buurthuis", "Waar de stand bij Nu vandaan komt", spare="Dan staat er bij geen opgave waar de stand aan het begin vandaan komt")  # fmt: skip
+    targets: CountPerYear = column("Streefwaarde {jaar}", "1.200", "Waar we dat jaar willen zijn", spare="Dan staat er bij geen opgave waar we in de jaren ertussen willen zijn")  # fmt: skip
+    measured_by: Line = column("Wie meet", "wijkcoördinator Zuidwest", "Een functie, geen naam", spare="Dan staat er bij geen opgave wie het meet")  # fmt: skip
+
+    @property
+    def measured(self) -> bool:
+        """Whether the baseline is a figure, and not a word that it has still to be taken."""
+        return re.match(r"\W*(?:circa |ca\.? |ongeveer )?\d", self.baseline or "") is not None
 
 
 class Partner(Row):

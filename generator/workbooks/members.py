@@ -65,7 +65,7 @@ class Member(Row):
     requested_on: Date = column("Aangevraagd op", "1-3-2018", "De dag van het schriftelijke verzoek", spare="Dan kijken we de termijn van een maand niet na", unprinted="We kijken na of het besluit binnen een maand na dit verzoek kwam")  # fmt: skip
     decided_on: Date = column("Besluit op", "15-3-2018", "Het bestuur beslist binnen een maand", spare="Dan kijken we de termijn van een maand niet na", unprinted="We kijken na of het besluit binnen een maand na het verzoek kwam, en voor de aanvraag")  # fmt: skip
     member_since: Date = column("Lid sinds", "1-4-2018", "De ingangsdatum", also=("ingangsdatum",), spare="Dan staat er bij geen lid sinds wanneer", unprinted="We kijken na of het lid er pas na het besluit bij kwam")  # fmt: skip
-    agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst", absent="Daardoor weten we van geen lid of de overeenkomst is getekend", unprinted="We kijken na of van elk toegelaten lid de overeenkomst is getekend")  # fmt: skip
+    agreement: YesNo = column("Overeenkomst getekend", "ja", "De lidmaatschapsovereenkomst; bij nee telt de organisatie nergens mee als lid", absent="Daardoor weten we van geen lid of de overeenkomst is getekend", unprinted="We kijken na of van elk toegelaten lid de overeenkomst is getekend")  # fmt: skip
     representative: Line = column("Vertegenwoordiger", "Voornaam Achternaam", "Komt niet in openbare documenten", private=True, spare="Dan staat er bij geen lid wie het vertegenwoordigt", unprinted="We zoeken deze naam in alle openbare documenten: daar mag die niet in staan")  # fmt: skip
     mandate: YesNo = column("Volmacht aanwezig", "nee", "Nodig bij een informele organisatie", absent="Daardoor weten we van geen informele organisatie of er een volmacht is", unprinted="We kijken na of elke informele groep een volmacht heeft")  # fmt: skip
     email: Email = column("E-mailadres", "info@voorbeeld.example", "Komt niet in openbare documenten", also=("e-mail", "email", "mail"), private=True, mild=True, spare="Dan staat er bij geen lid een e-mailadres in jullie eigen lijsten", unprinted="We zoeken dit adres in alle openbare documenten: daar mag het niet in staan")  # fmt: skip
@@ -73,10 +73,17 @@ class Member(Row):
     about: Story = column("Over de organisatie", "Buren koken en eten hier samen.", "Eén of twee zinnen voor het plan van de wijk", absent="Daardoor stelt geen enkel plan de leden voor")  # fmt: skip
     photo: Line = column("Op de foto", "Buren koken samen in de keuken.", "Wat er te zien is op de foto van het lid in inputs/fotos", unprinted="Dit is de beschrijving bij de foto in inputs/fotos; zonder foto doen we er niets mee")  # fmt: skip
 
+    @property
+    def belongs(self) -> bool:
+        """Whether it counts as a member: admitted, and not without a signed agreement."""
+        return self.admission is Admission.ADMITTED and self.agreement is not False
+
     def unprinted(self, field: str) -> str:
-        """Only who was admitted is a member."""
-        if self.admission in (Admission.ADMITTED, None):
+        """Only who is a member is printed."""
+        if self.belongs or self.admission is None:
             return ""
+        if self.admission is Admission.ADMITTED:
+            return "Deze organisatie is nog geen lid: de overeenkomst is niet getekend"
         return f"Deze organisatie is geen lid (“{self.admission}”), en staat in geen document"
 
 

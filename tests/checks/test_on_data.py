@@ -58,6 +58,11 @@ class Case:
 MB = 1024 * 1024
 READY = frozenset({"bijlage-1.pdf", "bijlage-2.pdf", "bijlage-3.pdf", "bijlage-4.pdf"})
 ONE = {"file": "statuten.pdf"}
+# Five fte in the first years and five in the last: together more than there ever are at once.
+TWICE_FIVE = [
+    {"fte": "5", "ends": "31-12-2020"},
+    {"number": "A2", "fte": "5", "starts": "1-1-2021"},
+]
 NO_CONSENT = dict.fromkeys(
     ("may_print_organisation", "may_print_person", "may_print_motivation"), "nee"
 )
@@ -65,6 +70,10 @@ OWN = {"phone": "030-1234567", "iban": "NL91 ABNA 0417 1643 00"}
 ELSEWHERE = [{"name": "Voorbeeldstad", "seats": None}]
 PERSON = {"supporter": "persoon", "organisation": None, "kind": None}
 OTHER = {"name": "De Sluis", "kvk": None, "website": "sluis.example", "email": "a@sluis.example"}
+
+
+def targets(year: int, otherwise: str) -> dict[int, str]:
+    return {**dict.fromkeys(YEARS, "1.200"), year: otherwise}
 
 
 def amounts(first: str) -> dict[int, str]:
@@ -147,6 +156,16 @@ PROVOKED = [
     Case("K310", {Activity: [{}, {"number": "A02", "title": "BUURTMAALTIJD"}]}, "B3"),
     Case("K311", {Goal: [{"year": "2025"}]}, "I2"),
     Case("K312", {Goal: [{}, {"aim": "Iets anders."}]}, "A3"),
+    Case("K313", {Goal: [{"kind": None}]}, "K2"),
+    Case("K313", {Goal: [{"baseline_year": None}]}, "L2"),
+    Case("K313", {Goal: [{"targets": {2024: "1.200"}}]}, "N2"),
+    Case("K314", {Goal: [{"targets": targets(2024, "1.100")}]}, "N2"),
+    Case("K314", {Goal: [{"targets": targets(2020, "1.300")}]}, "N2"),
+    Case("K317", {Goal: [{"kind": "prestatie"}]}, "K2"),
+    Case("K320", {Activity: [{"fte": "8,5"}]}, "N2"),
+    Case("K320", {Activity: [{"personnel_costs": "100.000,01"}]}, "O2"),
+    Case("K321", {Cost: [{"outside": None}]}, "K2"),
+    Case("K323", {Cost: [{"area": "stedelijk"}]}, "L2"),
     Case("K401", {Statement: [{"neighbourhood": "Kanaleneiland-Nord"}]}, "H2"),
     Case("K401", {Venue: [{"neighbourhood": "Nergenshuizen"}]}, "D2"),
     Case("K402", {Statement: [{"area": "Zuid"}]}, "H2"),
@@ -347,6 +366,11 @@ NOTED = [
     Case("K709", {}, "", {"map/financiële.pdf": 1}),
     Case("K110", {}, "B7"),
     Case("K303", {Activity: [{"area": "West", "neighbourhoods": "Lombok-Oost"}]}, "A2"),
+    Case("K316", {Goal: [{"baseline": "nog niet gemeten"}]}, "G2"),
+    Case("K322", {Cost: [{"fte": "7"}]}, "F2"),
+    Case("K322", {Cost: [{"volunteers": "9", "explanation": "Voor 12 vrijwilligers."}]}, "F2"),
+    Case("K412", {}, "F2"),
+    Case("K412", {Goal: [{"baseline_year": "2019"}]}, "L2"),
     Case("K510", {Statement: [{"signed": "nee"}]}, "K2"),
     Case("K510", {Statement: [{"withdrawn_on": "20-4-2018"}]}, "V2"),
 ]
@@ -405,6 +429,16 @@ SILENT = [
     Case("K310", {Activity: [{}, {"number": "A02", "area": "West", "neighbourhoods": None}]}),
     Case("K311", {Goal: [{"year": None}, {"number": "G2", "year": "2019"}]}),
     Case("K312", {Goal: [{}, {"number": "Z2"}]}),
+    Case("K313", {Goal: [{"baseline": "nulmeting in 2019", "baseline_year": None}]}),
+    Case("K313", {Goal: [{"year": "2020", "targets": {2019: "1", 2020: "1.200"}}]}),
+    Case("K314", {Goal: [{"target": "alle groepen"}]}),
+    Case("K316", {}),
+    Case("K317", {Goal: [{"kind": "prestatie"}, {"number": "Z2"}]}),
+    Case("K320", {Activity: TWICE_FIVE}),
+    Case("K321", {Cost: [{"outside": None, "fte": None, "category": "organisatie"}]}),
+    Case("K322", {Activity: [{"frequency": "acht avonden per jaar"}]}),
+    Case("K323", {Cost: [{"area": "stedelijk", "uncovered": "ja"}]}),
+    Case("K412", {Neighbourhood: [{"year": "2018"}]}),
     Case(
         "K401",
         {

@@ -11,7 +11,7 @@ from generator.workbooks.application import Application
 from generator.workbooks.budget import Cost
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
-from generator.workbooks.members import Member
+from generator.workbooks.members import Admission, Member
 from generator.workbooks.scheme import Scheme
 
 _SHOWN = 8  # names; more are no longer read
@@ -105,6 +105,8 @@ def unknown_organiser(dossier: Dossier, figures: Figures) -> Findings:
             continue  # nobody knows who was admitted, and that was told
         if known:
             stands = f"de stand is “{known.admission}”" if known.admission else "de stand is leeg"
+            if known.admission is Admission.ADMITTED:
+                stands = "de overeenkomst is niet getekend"
             message = f"{name} is nog geen toegelaten lid: {stands}"
             fix = "Werk de stand van het lid bij, of kies een andere uitvoerder"
             related = (known.at("admission"),)
@@ -127,12 +129,13 @@ def above_budget(dossier: Dossier, figures: Figures) -> Findings:
     """
     De personele en materiële kosten van de activiteiten in een wijk horen binnen het gemiddelde
     jaarbedrag van die wijk in de begroting te blijven. Anders belooft het plan meer dan er geld is.
+    Een activiteit telt alleen in de jaren dat zij er is.
     """
     if not dossier.rows(Cost):
         return
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
         activities = figures.effort.in_area(area)
-        costs = figures.effort.total(activities).costs
+        costs = figures.paid_by.costs_per_year(activities)
         lines, average = figures.budget.in_area(area), figures.budget.for_area(area).average
         if activities and costs > average:
             budget = f"de begroting heeft {euro(average)}" if lines else "de begroting heeft niets"

@@ -17,8 +17,9 @@ from generator.workbooks.municipality import Municipality
 def unfinished_membership(dossier: Dossier, figures: Figures) -> Findings:
     """
     Volgens de statuten is een lid in de gemeente gevestigd (de plaatsen staan op het blad Gemeente
-    van aanvraag.xlsx) en is de lidmaatschapsovereenkomst getekend. Een informele groep wijst met
-    een schriftelijke volmacht één vertegenwoordiger aan.
+    van aanvraag.xlsx) en is de lidmaatschapsovereenkomst getekend; staat daar nee, dan telt de
+    organisatie nergens mee als lid. Een informele groep wijst met een schriftelijke volmacht één
+    vertegenwoordiger aan.
     """
     where = dossier.form(Municipality)
     seats = where.seats_of_members
@@ -26,7 +27,7 @@ def unfinished_membership(dossier: Dossier, figures: Figures) -> Findings:
         if row.admission is not Admission.ADMITTED:
             continue
         if row.agreement is False:
-            message = f"{row.name} is toegelaten, maar de overeenkomst is niet getekend"
+            message = f"{row.name} telt nog niet mee als lid: de overeenkomst is niet getekend"
             fix = "Laat de overeenkomst tekenen en typ hier ja, of pas de stand van het lid aan"
             yield Finding(row.at("agreement"), message, fix=fix)
         if row.legal_form is LegalForm.INFORMAL and not row.mandate and row.readable("mandate"):

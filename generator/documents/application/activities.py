@@ -1,17 +1,20 @@
 """Subsidieaanvraag: the activiteitenplan, per pijler, with the means that Awb 4:62 asks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.documents.blocks.activity import activity_block
+from generator.documents.blocks.paid_by import beside_budget
 from generator.documents.blocks.wording import counted, fte, paragraphs, sentence
 from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, euro, number
 from generator.figures.all import Figures
-from generator.figures.counting import chosen, deciding, how_many
+from generator.figures.counting import because, chosen, deciding, how_many
 from generator.figures.effort import Means, means
+from generator.figures.paid_by import Beside
 from generator.origins.sources import united
 from generator.workbooks.activities import Activity
+from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.scheme import Pillar
 
 _NO_PILLAR = "pijler nog niet ingevuld"
@@ -53,16 +56,48 @@ def _said(row: Pillar) -> dict[str, str | list[str]]:
 
 
 def overview(figures: Figures) -> View:
-    """The means of all activities, a line per pijler; none when there are no pijlers."""
-    groups = {name: _of(name, figures) for name in (*figures.pillars, None)}
+    """The means in the first year, a line per pijler; then all years beside the begroting."""
+    year = next(iter(figures.budget.years), None)
+    groups = {name: _there(_of(name, figures), year, figures) for name in (*figures.pillars, None)}
     found = {name: means(group) for name, group in groups.items() if group and figures.pillars}
-    total = figures.effort.total()
+    total = figures.effort.total(_there(figures.effort.activities, year, figures))
     return {
         "aanwezig": total.activities > 0,
         "pijlers": [
             {"naam": capital(name or _NO_PILLAR), **_means(one)} for name, one in found.items()
         ],
         "totaal": _means(total),
+        "jaar": because(str(year), year) if year else "",
+        "jaren": [_year(y, figures) for y in figures.budget.years if figures.budget.costs],
+        "ruimer": all(one.left > 0 for one in _every(figures)),
+        "uitleg": beside_budget(CITYWIDE, figures)["uitleg"],
+    }
+
+
+def _there(
+    activities: tuple[Activity, ...], year: int | None, figures: Figures
+) -> tuple[Activity, ...]:
+    return figures.effort.in_year(year, activities) if year else activities
+
+
+def _every(figures: Figures) -> Iterable[Beside]:
+    for year in figures.budget.years:
+        yield from figures.paid_by.in_the_city(year)
+
+
+def _year(year: int, figures: Figures) -> View:
+    """What all activities ask of a year, beside the posts that pay for it."""
+    found = figures.effort.total(figures.effort.in_year(year))
+    personnel, material = (one.rounded for one in figures.paid_by.in_the_city(year))
+    return {
+        "jaar": because(str(year), year),
+        "aantal": number(found.activities),
+        "fte": fte(found.fte),
+        "vrijwilligers": number(found.volunteers),
+        "personeel": euro(personnel.needed),
+        "personeel_begroot": euro(personnel.budgeted),
+        "materiaal": euro(material.needed),
+        "materiaal_begroot": euro(material.budgeted),
     }
 
 

@@ -48,6 +48,8 @@ DISTRICTS: Meanings = {
             ),
             "aantal": "Hoeveel buurten het in de hele stad zijn.",
             "inwoners": "Hoeveel mensen er in die buurten wonen.",
+            "alle_buurten": "Dat er in elke buurt iets is, of in hoeveel buurten nog niets.",
+            "betaalt": "Welke posten er voor buurten zonder lid zijn, als zin; leeg als er geen zijn.",
             "overal_lid": "Of er in elke buurt een lid werkt.",
         },
     ),

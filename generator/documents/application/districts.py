@@ -1,11 +1,13 @@
 """Subsidieaanvraag: the ten wijken side by side, and where the stadscoöperatie itself acts."""
 
-from generator.documents.blocks.wording import place_list
+from generator.documents.blocks.paid_by import entries_for_uncovered
+from generator.documents.blocks.wording import counted, place_list
 from generator.documents.definition import View
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, euro, has_cents, number
 from generator.figures.all import Figures
 from generator.figures.counting import because, chosen, deciding, each_once, how_many
+from generator.origins.followed_text import followed
 from generator.printed import NOTHING
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import District, Goal
@@ -79,4 +81,19 @@ def fallback(figures: Figures) -> View:
         "aantal": number(how_many(without)),
         "inwoners": number(figures.coverage.unreached()),
         "overal_lid": bool(figures.coverage.served) and not without,
+        "alle_buurten": _everywhere(figures),
+        "betaalt": f"Daarvoor is er, naast de posten {figures.naming.per_district}, {entries}."
+        if (entries := entries_for_uncovered(figures))
+        else "",
     }
+
+
+def _everywhere(figures: Figures) -> str:
+    """That no buurt is forgotten, when that is so; else in how many there is no activity."""
+    idle = figures.paid_by.unreached()
+    if not figures.effort.activities or not figures.places.neighbourhoods:
+        return ""
+    if not idle:
+        return because(followed("Zo valt geen enkele buurt tussen wal en schip."), idle)
+    where = counted(how_many(idle), "buurt", "buurten")
+    return because(f"In {where} is nog geen activiteit.", idle)

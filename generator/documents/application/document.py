@@ -69,7 +69,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         "verplichtingen": duties(dossier),
         "stukken": required(dossier),
         "categorieen": categories(dossier),
-        "bronnen": sources(dossier),
+        "bronnen": sources(dossier, figures),
         "kaart": coverage_map(figures),
         "grafiek_dekking": coverage_chart(figures),
         "grafiek_steun": support_chart(figures),

@@ -6,7 +6,7 @@ from generator.documents.application.members_and_support_meanings import MEMBERS
 from generator.documents.application.requirements_planning_risks_meanings import (
     REQUIREMENTS_PLANNING_RISKS,
 )
-from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS
+from generator.documents.blocks.activity_meanings import ACTIVITY, MEANS, YEARS
 from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.scheme_meanings import SCHEME
 from generator.documents.meaning import Each, Group, Meanings, cells, text
@@ -50,6 +50,7 @@ _SENTENCES = Group(
         "vrijwilligers": "Op hoeveel vrijwilligers de activiteiten rekenen.",
         "steun": "Wie een steunverklaring tekenden.",
         "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan.",
+        "opgaven": "Van hoeveel opgaven de beginstand bekend is, en wat zij tellen.",
         "verschil": "Dat de wijk waar per inwoner het meeste geld naartoe gaat, niet die met het minste is.",
     },
 )
@@ -87,7 +88,11 @@ MEANINGS: Meanings = {
             "pijlers": Each(
                 "pijler", "De pijlers met activiteiten", {"naam": "De pijler.", **MEANS}
             ),
-            "totaal": Group("Alle activiteiten samen", MEANS),
+            "totaal": Group("Alle activiteiten van het eerste jaar samen", MEANS),
+            "jaar": "Het eerste jaar: daarvan zijn de getallen per pijler.",
+            "jaren": Each("regel", "De jaren, met de activiteiten die er dan zijn", YEARS),
+            "ruimer": "Of de begroting elk jaar meer heeft dan de activiteiten vragen.",
+            "uitleg": "Waar de posten voor de hele stad nog meer voor zijn; leeg als dat nergens staat.",
         },
     ),
     **DISTRICTS,

@@ -24,7 +24,7 @@ def founders(dossier: Dossier) -> list[View]:
             {
                 "naam": m.name,
                 "soort": organisation_kind(shown(m, "kind")),
-                "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
+                "rol": because(_part(m, m.role), m.origin("role", "admission", "agreement")),
             },
             m.origin("role"),
         )
@@ -33,9 +33,10 @@ def founders(dossier: Dossier) -> list[View]:
     ]
 
 
-def _part(role: Role, admission: Admission | None) -> str:
-    also = {Admission.ADMITTED: " en lid", Admission.REQUESTED: "; lidmaatschap aangevraagd"}
-    return capital(role.value) + (also.get(admission, "") if admission else "")
+def _part(member: Member, role: Role) -> str:
+    asked = member.admission is Admission.REQUESTED
+    also = "; lidmaatschap aangevraagd" if asked else ""
+    return capital(role.value) + (" en lid" if member.belongs else also)
 
 
 def members(figures: Figures) -> list[View]:

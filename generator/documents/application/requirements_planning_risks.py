@@ -113,10 +113,10 @@ def accessibility(dossier: Dossier) -> list[str]:
     return paragraphs(text)
 
 
-def sources(dossier: Dossier) -> list[View]:
+def sources(dossier: Dossier, figures: Figures) -> list[View]:
     """Where the numbers come from (rule R27)."""
     known = [n for n in dossier.rows(Neighbourhood) if n.inhabitants is not None]
-    inhabitants = each_once(population_source(n) for n in known)
+    inhabitants = each_once(population_source(n, figures.places) for n in known)
     return [
         *({"cijfer": "Inwoners van buurten en wijken", "bron": source} for source in inhabitants),
         {

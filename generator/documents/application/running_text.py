@@ -1,15 +1,18 @@
 """Subsidieaanvraag: sentences on the whole city that fit none, one and many."""
 
+from generator.documents.blocks.paid_by import people_in_years
 from generator.documents.blocks.statements import MEMBERS_NOT_KNOWN, NOT_KNOWN, behind, givers
 from generator.documents.blocks.wording import counted, fte
 from generator.documents.definition import View
 from generator.dutch import capital, enumerate_names, euro, number, words
 from generator.figures.all import Figures
 from generator.figures.counting import because, decided_by, how_many
+from generator.figures.effort import Means
 from generator.figures.support import Support
 from generator.origins.followed_text import followed, joined
 from generator.workbooks.budget import IncomeCategory
 from generator.workbooks.cells.areas import CITYWIDE
+from generator.workbooks.districts import GoalKind
 
 _SOURCES = {
     IncomeCategory.OWN: "eigen bijdragen",
@@ -33,6 +36,7 @@ def sentences(figures: Figures) -> View:
         "steun": support_given(figures.support),
         "achter_ons": behind(figures.support.organisations_behind),
         "verschil": _difference(figures),
+        "opgaven": _goals(figures),
     }
 
 
@@ -115,25 +119,58 @@ def _work(figures: Figures) -> str:
 
 
 def _people(figures: Figures) -> str:
-    means = figures.effort.total()
-    parts = [f"{fte(means.fte)} fte betaald werk"] if means.fte else []
-    if means.volunteers:
-        parts.append(counted(means.volunteers, "vrijwilliger", "vrijwilligers"))
-    return f"Daarvoor rekenen wij op {enumerate_names(parts)}." if parts else ""
+    """In the first year, and in the last when it differs: what has stopped by then asks nobody."""
+    (when, first), *later = people_in_years(figures.effort.activities, figures)
+    if not first:
+        return ""
+    telling = f"Daarvoor rekenen wij {f'{when} ' if when else ''}op {first}"
+    more = (f", en {year} op {then or 'niemand meer'}" for year, then in later)
+    return followed(f"{telling}{joined('', more)}.")
 
 
 def _paid_work(figures: Figures) -> str:
-    found = figures.effort.total().fte
-    if not found:
+    found, when = _at_the_start(figures)
+    if not found.fte:
         return "Hoeveel betaald werk er nodig is, staat nog niet in onze gegevens."
-    return f"Voor de activiteiten in dit plan is {fte(found)} fte betaald werk nodig."
+    return f"Voor de activiteiten in dit plan is {when}{fte(found.fte)} fte betaald werk nodig."
 
 
 def _volunteers(figures: Figures) -> str:
-    found = figures.effort.total().volunteers
-    if not found:
+    found, when = _at_the_start(figures)
+    if not found.volunteers:
         return "Hoeveel vrijwilligers er nodig zijn, staat nog niet in onze gegevens."
-    return f"De activiteiten rekenen op {counted(found, 'vrijwilliger', 'vrijwilligers')}."
+    who = counted(found.volunteers, "vrijwilliger", "vrijwilligers")
+    return f"De activiteiten rekenen {when}op {who}."
+
+
+def _at_the_start(figures: Figures) -> tuple[Means, str]:
+    """The means of the first year, and that year when another one differs."""
+    ends = figures.paid_by.at_both_ends(figures.effort.activities)
+    if not ends:
+        return figures.effort.total(), ""
+    year, means = ends[0]
+    return means, because(f"in {year} ", year) if len(ends) > 1 else ""
+
+
+def _goals(figures: Figures) -> str:
+    """How many opgaven have a baseline, and what they count; empty as long as none says it."""
+    goals = figures.goals
+    whole, measured = how_many(goals.every), how_many(goals.measured)
+    outputs, outcomes = (how_many(goals.of_kind(kind)) for kind in (*GoalKind,))
+    found = []
+    if measured:
+        of = (
+            "de enige opgave"
+            if whole == 1
+            else f"{number(measured)} van de {number(whole)} opgaven"
+        )
+        found.append(f"Van {of} staat er een beginstand bij, met jaar en bron.")
+    if outputs or outcomes:
+        parts = [f"{number(outputs)} keer tellen wij wat wij doen"] if outputs else []
+        if outcomes:
+            parts.append(f"{number(outcomes)} keer wat er voor bewoners verandert")
+        found.append(f"{capital(enumerate_names(parts))}.")
+    return joined(" ", found)
 
 
 def support_given(support: Support) -> str:

@@ -42,7 +42,7 @@ def activity_block(activity: Activity, figures: Figures) -> View:
         "resultaat": sentence(activity.result or ""),
         "indicator": activity.indicator or "",
         "te_zien": ended(f"Te zien aan: {activity.indicator}") if activity.indicator else "",
-        "uitvoerder": activity.organiser or figures.naming.applicant,
+        "uitvoerder": activity_organiser(activity, figures),
         "door": _by(activity, figures),
         "wie": activity.organiser or capital(figures.naming.applicant),
         "partners": enumerate_names(activity.partners or ()),
@@ -75,10 +75,15 @@ def _whereabouts(activity: Activity, figures: Figures) -> str:
     return f"{area_label(activity.area, figures)}: {place}"
 
 
+def activity_organiser(activity: Activity, figures: Figures) -> str:
+    """Who does it: a member, or the applicant itself."""
+    return activity.organiser or figures.naming.applicant
+
+
 def _by(activity: Activity, figures: Figures) -> str:
     """Who does it, and with whom."""
     partners = enumerate_names(activity.partners or ())
-    who = f"Uitvoerder: {activity.organiser or figures.naming.applicant}"
+    who = f"Uitvoerder: {activity_organiser(activity, figures)}"
     return ended(f"{who}, met {partners}" if partners else who)
 
 

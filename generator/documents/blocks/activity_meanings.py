@@ -1,6 +1,6 @@
 """What the fields of an activity mean, and those of the means that it takes."""
 
-from generator.documents.meaning import Meanings, cells
+from generator.documents.meaning import Each, Meanings, cells
 from generator.workbooks.activities import Activity
 
 ACTIVITY: Meanings = {
@@ -40,4 +40,28 @@ MEANS: Meanings = {
     "personeel": "De personele kosten per jaar.",
     "materiaal": "De materiële kosten per jaar.",
     "per_jaar": "Personele en materiële kosten samen, per jaar.",
+}
+BESIDE: Meanings = {
+    "jaar": "Het eerste jaar van de aanvraag.",
+    "regels": Each(
+        "regel",
+        "Wat de activiteiten dat jaar vragen naast wat de begroting heeft",
+        {
+            "wat": "Betaald werk, vrijwilligers, personele of materiële kosten.",
+            "activiteiten": "Wat de activiteiten samen vragen.",
+            "begroting": "Wat de posten van de wijk ervoor hebben.",
+            "verschil": "Wat de begroting meer heeft dan de activiteiten vragen.",
+        },
+    ),
+    "uitleg": "Waar de posten nog meer voor zijn; leeg als dat nergens staat.",
+}
+YEARS: Meanings = {
+    "jaar": "Het jaar.",
+    "aantal": "Hoeveel activiteiten er dat jaar zijn.",
+    "fte": "Hoeveel voltijdbanen die vragen.",
+    "vrijwilligers": "Hoeveel vrijwilligers die vragen.",
+    "personeel": "Wat die aan personele kosten vragen, in hele euro’s.",
+    "personeel_begroot": "Wat de posten voor personeel dat jaar hebben, in hele euro’s.",
+    "materiaal": "Wat die aan materiële kosten vragen, in hele euro’s.",
+    "materiaal_begroot": "Wat de posten voor activiteiten, plekken, communicatie en scholing hebben.",
 }

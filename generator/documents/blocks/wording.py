@@ -16,6 +16,7 @@ from generator.dutch import (
     words,
 )
 from generator.figures.counting import because
+from generator.figures.places import Places
 from generator.origins.followed_text import followed, joined
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
@@ -120,8 +121,10 @@ def fte(amount: Decimal) -> str:
     return number(amount, max(1, -exponent) if isinstance(exponent, int) else 1)
 
 
-def population_source(place: Neighbourhood) -> str:
-    """Where a number of inhabitants comes from, with its year (rule R27)."""
+def population_source(place: Neighbourhood, places: Places) -> str:
+    """Where a number of inhabitants comes from, with its year (R27), and that it came later."""
     source, year = shown(place, "source"), shown(place, "year")
     text = source if year in source else followed(f"{source}, {year}")
-    return because(text, place.origin("source", "year"))
+    if places.is_younger(place):
+        text = followed(f"{text}, van na de datum van deze aanvraag")
+    return because(text, place.origin("source", "year"), places.dated)

@@ -1,14 +1,13 @@
 """Plan per wijk: which activities reach which buurt, when, and with what means together."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from generator.documents.blocks.wording import counted, ended, fte, none_yet
+from generator.documents.blocks.paid_by import people_in_years
+from generator.documents.blocks.wording import counted, ended, none_yet
 from generator.documents.definition import View, shown, standing
-from generator.dutch import MONTHS, enumerate_names
+from generator.dutch import MONTHS, capital, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, deciding, how_many
-from generator.figures.effort import Means
 from generator.origins.followed_text import joined
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
@@ -54,24 +53,25 @@ def citywide(figures: Figures) -> str:
     return counted(amount, "activiteit", "activiteiten") if amount else ""
 
 
-def effort(activities: Iterable[Activity], figures: Figures) -> View:
+def effort(activities: tuple[Activity, ...], figures: Figures) -> View:
     """The means of the activities of this wijk together."""
     total = figures.effort.total(activities)
     return {
         "activiteiten": counted(total.activities, "activiteit", "activiteiten"),
         "aantal": none_yet(total.activities),
-        "zin": _means(total),
+        "zin": _means(activities, figures),
     }
 
 
-def _means(total: Means) -> str:
+def _means(activities: tuple[Activity, ...], figures: Figures) -> str:
     """People and reach in sentences that are right for none, one and many."""
+    ends = figures.paid_by.at_both_ends(activities)
+    total = ends[0][1] if ends else figures.effort.total(activities)
     many = total.activities != 1
-    people = [f"{fte(total.fte)} fte betaald werk"] if total.fte else []
-    if total.volunteers:
-        people.append(counted(total.volunteers, "vrijwilliger", "vrijwilligers"))
     what = counted(total.activities, "activiteit", "activiteiten")
-    found = [f"Voor {what} rekenen wij op {enumerate_names(people)}."] if people else []
+    (when, first), *later = people_in_years(activities, figures)
+    found = [f"Voor {what} rekenen wij {f'{when} ' if when else ''}op {first}."] if first else []
+    found += [f"{capital(year)} is dat {then or 'niets meer'}." for year, then in later if first]
     if total.reach:
         who = counted(total.reach, "deelnemer", "deelnemers")
         found.append(f"{'Samen bereiken ze' if many else 'Zij bereikt'} {who} per jaar.")

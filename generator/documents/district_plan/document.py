@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.documents.blocks.activity import activity_block
 from generator.documents.blocks.on_every_document import common
+from generator.documents.blocks.paid_by import beside_budget
 from generator.documents.blocks.pictures import district_map
 from generator.documents.blocks.wording import paragraphs
 from generator.documents.definition import Copy, Document, Edition, View, shown
@@ -15,6 +16,7 @@ from generator.documents.district_plan.activities import (
     whole_district,
 )
 from generator.documents.district_plan.goals_and_costs import goals, money, partners
+from generator.documents.district_plan.in_uncovered import in_uncovered
 from generator.documents.district_plan.meanings import MEANINGS
 from generator.documents.district_plan.members_and_support import (
     coverage,
@@ -75,9 +77,10 @@ def _view(
         "hele_wijk": whole_district(district, figures),
         "per_buurt": per_neighbourhood(district, figures),
         "stedelijk": citywide(figures),
-        "aan_zet": coverage(district, figures),
+        "aan_zet": {**coverage(district, figures), **in_uncovered(district, figures)},
         "partners": partners(district, dossier),
         "inzet": effort(activities, figures),
+        "naast_begroting": beside_budget(district.name, figures),
         "kosten": money(district, figures),
         "planning": planning(activities),
         "kaart": district_map(district, figures),

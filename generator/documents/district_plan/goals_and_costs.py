@@ -4,8 +4,9 @@ from generator.documents.blocks.costs import called
 from generator.documents.blocks.wording import rounding_note
 from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, percent
+from generator.dutch import capital, euro, number, percent
 from generator.figures.all import Figures
+from generator.origins.followed_text import followed, joined
 from generator.printed import NOTHING
 from generator.workbooks.districts import District, Goal, Partner
 
@@ -26,10 +27,34 @@ def _goal(goal: Goal) -> View:
         "doel": shown(goal, "aim"),
         "indicator": shown(goal, "indicator"),
         "nu": goal.baseline or "Nog niet gemeten",
+        "beginstand": _baseline(goal),
         "streefwaarde": f"{target} in {goal.year}" if goal.year and goal.target else target,
+        "per_jaar": joined(", ", (f"{number(n)} in {year}" for year, n in _in_order(goal))),
+        "soort": goal.kind.value if goal.kind else "",
         "bron": goal.source or "",
+        "meting": _measuring(goal),
     }
     return standing(line, goal.origin("district"))
+
+
+def _in_order(goal: Goal) -> list[tuple[int, int]]:
+    """The targets of the years before the one that the goal is for."""
+    last = goal.year if goal.target else None
+    return [(year, amount) for year, amount in sorted(goal.targets.items()) if year != last]
+
+
+def _baseline(goal: Goal) -> str:
+    """The stand at the beginning, with its year and where it comes from as far as that is known."""
+    now = goal.baseline or "Nog niet gemeten"
+    when = f" in {goal.baseline_year}" if goal.baseline_year and goal.measured else ""
+    source = f" ({goal.baseline_source})" if goal.baseline_source and goal.measured else ""
+    return followed(f"{now}{when}{source}")
+
+
+def _measuring(goal: Goal) -> str:
+    """Who measures, and with what."""
+    how = f"met: {goal.source}" if goal.source else ""
+    return capital(joined(", ", filter(None, (goal.measured_by, how))))
 
 
 def partners(district: District, dossier: Dossier) -> list[View]:

@@ -1,6 +1,6 @@
 """What the fields of the plan of a wijk mean."""
 
-from generator.documents.blocks.activity_meanings import ACTIVITY
+from generator.documents.blocks.activity_meanings import ACTIVITY, BESIDE
 from generator.documents.blocks.on_every_document_meanings import COMMON
 from generator.documents.blocks.statement_meanings import VOICE
 from generator.documents.meaning import Each, Group, Meanings, cells, text
@@ -73,7 +73,11 @@ MEANINGS: Meanings = {
                 nu="baseline",
                 bron="source",
             ),
+            "beginstand": "De stand nu, met het jaar en de bron als die bekend zijn.",
             "streefwaarde": "Waar we naartoe willen, met het jaar erbij.",
+            "per_jaar": "Waar we in de jaren daarvoor willen zijn, achter elkaar.",
+            "soort": "Of de indicator een prestatie of een effect telt.",
+            "meting": "Wie het meet en hoe.",
         },
     ),
     "activiteiten": Each("activiteit", "De activiteiten in de wijk", ACTIVITY),
@@ -89,6 +93,8 @@ MEANINGS: Meanings = {
         {
             "onbekend": "Dat nog niet bekend is wie als lid is toegelaten; meestal leeg.",
             "zin": "In hoeveel buurten van de wijk een lid werkt en in hoeveel niet, als zin.",
+            "wie_doet": "Welke activiteiten er in die buurten zijn en wie ze doet, als zin.",
+            "betaalt": "Uit welke posten van de begroting dat komt, als zin.",
             "kort": "Hetzelfde in een paar woorden, voor onder een tabel.",
             "waar": "In welke buurten nog geen lid werkt en hoeveel mensen er wonen, als zin.",
             "inwoners": "Hoeveel mensen er in die buurten wonen; leeg als er geen zijn.",
@@ -113,6 +119,7 @@ MEANINGS: Meanings = {
             "zin": "Op hoeveel mensen wij rekenen en hoeveel we er bereiken, in zinnen.",
         },
     ),
+    "naast_begroting": Group("De activiteiten naast de begroting van de wijk", BESIDE),
     "kosten": Group(
         "Wat de wijk kost",
         {

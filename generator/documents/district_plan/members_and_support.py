@@ -40,7 +40,8 @@ def inhabited(district: District, figures: Figures) -> View:
     """Inhabitants of the wijk, with the years and sources of the numbers."""
     places = figures.places.by_district[district.name]
     known = [p for p in places if p.inhabitants is not None]
-    sources = each_once(population_source(p) for p in known if p.source and p.year is not None)
+    told = (p for p in known if p.source and p.year is not None)
+    sources = each_once(population_source(p, figures.places) for p in told)
     members = how_many(figures.coverage.in_district[district.name])
     return {
         "inwoners": number(figures.places.inhabitants(district.name)) if known else NOTHING,

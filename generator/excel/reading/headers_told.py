@@ -104,7 +104,7 @@ def missing(
 
     One that feeds nothing may be absent; so may any other while there are no rows.
     """
-    needed = column.need is not Need.OPTIONAL or column.per_year
+    needed = _needed(column)
     lost = (column.absent or column.spare) if held.rows else ""
     if not likely and not needed and not lost:
         return []
@@ -154,8 +154,11 @@ def _and_then(column: Column, held: Holding, lost: bool) -> str:
     """What is still to be done when the header is back: with nothing under it as much is lost."""
     if column.absent and lost:
         return f", en vul in wat {'erbij' if held.sheet.form else 'eronder'} hoort: leeg helpt niet"
-    needed = column.need is not Need.OPTIONAL or column.per_year
-    return "" if needed else "; wat erbij hoort, mag leeg blijven"
+    return "" if _needed(column) else "; wat erbij hoort, mag leeg blijven"
+
+
+def _needed(column: Column) -> bool:
+    return column.need is not Need.OPTIONAL or (column.per_year and not column.spare)
 
 
 def _milder(column: Column, needed: bool) -> Severity | None:

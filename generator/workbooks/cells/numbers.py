@@ -249,6 +249,7 @@ _DECIMALS = Kind(
     "getal", parse_number, "een getal, zoals 1,5", excel_format="0.0#", width=10, right=True
 )
 Count = Annotated[int | None, _COUNT]
+CountPerYear = dict[int, Annotated[int, _COUNT]]
 Number = Annotated[Decimal | None, _DECIMALS]
 MostCount = Annotated[int | None, replace(_COUNT, parse=_limiting(parse_count))]
 MostNumber = Annotated[Decimal | None, replace(_DECIMALS, parse=_limiting(parse_number))]
