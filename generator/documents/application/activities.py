@@ -86,6 +86,11 @@ def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
     cents = has_cents(costs)
     return {
         "activiteiten": [_block(a, figures, cents) for a in activities],
+        "zonder_plan": [
+            _block(a, figures, cents)
+            for a in activities
+            if a.area not in figures.places.by_district
+        ],
         "totaal": _means(means(activities), cents),
     }
 
