@@ -268,7 +268,7 @@ SLIPS = [
     Slip("number typed", P, "Zo liggen de activiteiten", "Zo liggen de 23 activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="23 activiteiten"),
     Slip("amount typed", P, "Zo liggen de activiteiten", "Voor € 12.500 liggen de activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="€ 12.500"),
     Slip("number typed in words", P, "Zo liggen de activiteiten", "Zo liggen onze vijfendertig activiteiten", "S501", "Planning en contact › alinea 2", "veld", mark="vijfendertig activiteiten"),
-    Slip("style gone", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="MijnStijl"/>', "S601", "De wijk in het kort › alinea 2", "Kies in Word een stijl"),
+    Slip("style gone", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="MijnStijl"/>', "S601", "De wijk in het kort › alinea 3", "Kies in Word een stijl"),
     Slip("contents list gone", P, " TOC ", " PAGE ", "S602", "wijkplan.docx", "Inhoudsopgave"),
     Slip("picture without words", P, "{{ steun.zin }}", '{{ steun.zin }}</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="7" name="Afbeelding 1"/></wp:inline></w:drawing></w:r><w:r><w:t>', "S603", "Steun uit de wijk › alinea 1", "Alternatieve tekst"),
     Slip("heading one level too deep", P, '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading3"/>', "S604", "", "Kop 2"),
@@ -409,15 +409,15 @@ def test_a_heading_that_lost_its_style_is_told_once(name: str, title: str, style
 
 
 def test_a_begin_that_was_dragged_into_a_cell_is_told_once_with_both_places() -> None:
-    text = shipped(P).parts[BODY].decode("utf-8")
-    at = text.index("{%p for activiteit in activiteiten %}")
+    text = shipped(A).parts[BODY].decode("utf-8")
+    at = text.index("{%p for activiteit in pijler.zonder_plan %}")
     start, end = text.rindex("<w:p>", 0, at), text.index("</w:p>", at) + 6
     rest = text[:start] + text[end:]
-    cell = rest.index("</w:tcPr>", rest.rindex("<w:tc>", 0, rest.index("{{ plek.buurt }}"))) + 9
+    cell = rest.index("</w:tcPr>", rest.rindex("<w:tc>", 0, rest.index("{{ activiteit.wijk }}"))) + 9
     moved = rest[:cell] + text[start:end] + rest[cell:]
-    package = replace(shipped(P), parts={**shipped(P).parts, BODY: moved.encode()})
+    package = replace(shipped(A), parts={**shipped(A).parts, BODY: moved.encode()})
     (found,) = problems(package)
-    assert (found.code, str(found.place).split(" › ")[-1]) == ("S102", "tabel 1, rij 3, kolom 3")
+    assert (found.code, str(found.place).split(" › ")[-1]) == ("S102", "tabel 2, rij 3, kolom 3")
     assert found.finding.fix.endswith("in een eigen alinea buiten de tabel")
     assert len(found.finding.related) == 1
 
