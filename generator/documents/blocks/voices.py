@@ -36,7 +36,7 @@ def in_list(area: str, figures: Figures) -> list[View]:
 
 def not_in_list(area: str, figures: Figures) -> str:
     """How many there are besides those of the list, in a sentence; empty without any."""
-    more = how_many(_given(area, figures)) - len(in_list(area, figures))
+    more = how_many(_given(area, figures)[len(in_list(area, figures)) :])
     if not more:
         return ""
     verb = "bewaren" if more != 1 else "bewaart"

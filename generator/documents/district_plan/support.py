@@ -49,8 +49,10 @@ def _in_brief(named: Sequence[Statement], others: int) -> str:
     if not named:
         return ""
     if len(named) <= _MOST_NAMES:
-        more = [f"nog {counted(others, 'organisatie', 'organisaties')} zonder naam"] * bool(others)
-        return ended(joined("; ", (*(supporter_name(s) for s in named), *more)))
+        names = [supporter_name(s) for s in named]
+        if others:
+            names.append(f"nog {counted(others, 'organisatie', 'organisaties')} zonder naam")
+        return ended(joined("; ", names))
     kinds = Counter(str(s.kind) for s in named if s.kind).most_common(_LARGEST)
     groups = enumerate_names(f"{kind} ({amount})" for kind, amount in kinds)
     return f"De grootste groepen zijn {groups}." if groups else ""
