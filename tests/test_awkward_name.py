@@ -24,8 +24,8 @@ PLAN = "wijkplannen/06-binnenstad.docx"
 NUMBERS_ONLY = (
     "gevraagde subsidie per boekjaar", "inzet per pijler", "de wijken in cijfers",
     "lasten per kostensoort", "lasten per wijk", "steunverklaringen per wijk",
-    "steunende organisaties naar soort", "steun van bewoners", "kosten voor",
-    "wat er nog ontbreekt",
+    "steunende organisaties naar soort", "kosten voor", "wat er nog ontbreekt",
+    "de aanvraag in cijfers", "wat wij in", "de Binnenstad in cijfers",
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def test_the_sentences_name_the_town_and_its_applicant(project: Path) -> None:
     ):
         assert sentence in application
     plan = words(project, "wijkplannen/01-havenkwartier.docx")
-    assert "Dit plan laat zien wat wij in het Havenkwartier gaan doen" in plan
+    assert "In het Havenkwartier beginnen wij met" in plan
     assert "Leden van Klaverblad" in plan
     assert "Plan voor Buitenveld" in words(project, "wijkplannen/03-buitenveld.docx")
     support = words(project, "steunverklaringen.docx")

@@ -21,7 +21,8 @@ from tests.rows import dossier, row
 PLAN = "wijkplan.docx"
 _TYPED = re.compile(r"\{[{%].*[}%]\}")
 HELD = ("{{ wijk.naam }}", "{%p for b in buurten %}", "{{ b.aan_zet }}", "{%p endfor %}")
-OTHERS = ("{%p for a in activiteiten %}", "{{ a.doel }}", "{%p endfor %}", "{{ kosten.totaal }}")
+ASKED = "{{ a.doel }} {{ a.voor_wie }} {{ a.personele_kosten }} {{ a.materiele_kosten }}"
+OTHERS = ("{%p for a in activiteiten %}", ASKED, "{%p endfor %}", "{{ kosten.totaal }}")
 
 
 @cache
@@ -47,9 +48,17 @@ def test_an_empty_template_misses_everything_and_says_what_to_put_back() -> None
         " | Zet dit weer in het sjabloon: {{ wijk.naam }}",
         "Wie in elke buurt aan zet is staat niet meer in wijkplan.docx (de gemeente)"
         " | Zet dit weer in het sjabloon: {% for rij in buurten %}{{ rij.aan_zet }} {% endfor %}",
-        "Het doel van de activiteiten staat niet meer in wijkplan.docx (Awb 4:62)"
-        " | Zet dit weer in het sjabloon:"
-        " {% for rij in activiteiten %}{{ rij.doel }} {% endfor %}",
+        *(
+            f"{what} van de activiteiten staat niet meer in wijkplan.docx (Awb 4:62)"
+            " | Zet dit weer in het sjabloon:"
+            f" {{% for rij in activiteiten %}}{{{{ rij.{field} }}}} {{% endfor %}}"
+            for what, field in (
+                ("Het doel", "doel"),
+                ("De doelgroep", "voor_wie"),
+                ("De personele middelen", "personele_kosten"),
+                ("De materiële middelen", "materiele_kosten"),
+            )
+        ),
         "Wat het werk in de wijk kost staat niet meer in wijkplan.docx (Awb 4:63)"
         " | Zet dit weer in het sjabloon: {{ kosten.totaal }}",
     ]

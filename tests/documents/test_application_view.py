@@ -93,7 +93,7 @@ def test_every_list_has_an_entry_in_the_example() -> None:
     other = example_row(*home(Application), other_subsidies="ja")
     found = view_of(Dossier({**data.tables, Member: (founder,), Application: (other,)}))
     empty = {path for path, value in lists(found) if not value}
-    assert empty <= {".aan_zet.wijken"}
+    assert empty <= {".aan_zet.wijken", ".pijlers.zonder_plan"}
 
 
 def lists(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
@@ -355,6 +355,44 @@ def test_the_pijlers_add_up_to_all_activities() -> None:
     loose = last["activiteiten"]
     assert loose[0]["inzet"] == "2 vrijwilligers, geen betaald werk"
     assert loose[0]["personele_kosten"].startswith(GAP)
+
+
+def test_only_what_stands_in_no_plan_stands_in_full_here() -> None:
+    found = city(
+        row(Activity, number="A1", area="Oost"),
+        row(Activity, number="A2", area="stedelijk"),
+        row(Activity, number="A3"),
+    )["pijlers"][0]
+    assert [a["nr"] for a in found["activiteiten"]] == ["A1", "A2", "A3"]
+    assert [a["nr"] for a in found["zonder_plan"]] == ["A2", "A3"]
+
+
+def test_each_wijk_says_which_buurten_are_without_a_member() -> None:
+    west, oost = city()["wijken"]
+    assert (west["buurten_zonder_lid"], west["inwoners_zonder_lid"]) == ("Lage Weide", "0")
+    assert (oost["buurten_zonder_lid"], oost["inwoners_zonder_lid"]) == ("Wittevrouwen", "6.255")
+
+
+def goal(number: str, district: str, year: int, **cells: object) -> Goal:
+    given = {"indicator": f"Wat {number} meet", "target": "10", "year": year} | cells
+    return row(Goal, number=number, district=district, **given)
+
+
+def test_the_glance_shows_five_results_of_the_last_year_from_every_wijk() -> None:
+    goals = [
+        goal("G1", "West", 2023),
+        goal("G2", "West", 2024),
+        goal("G3", "West", 2024, baseline="3"),
+        goal("G4", "Oost", 2024),
+        goal("G5", "Oost", 2024, target=None),
+        goal("G6", "Verweg", 2024),
+        *(goal(f"H{n}", "Oost", 2024) for n in range(5)),
+    ]
+    found = city(*goals)["oogopslag"]
+    assert found["jaar"] == "2024"
+    assert [r["wat"][4:6] for r in found["resultaten"]] == ["G3", "G4", "G6", "H0", "H1"]
+    assert [r["nu"] for r in found["resultaten"]][:2] == ["3", "Nog niet gemeten"]
+    assert city()["oogopslag"] == {"resultaten": [], "jaar": ""}
 
 
 def test_the_planning_of_an_activity_is_short_for_whole_years() -> None:

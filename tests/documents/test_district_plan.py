@@ -204,10 +204,17 @@ def test_supporters_are_named_only_with_consent_and_the_others_counted() -> None
     assert not {"Buurthuis S2", "Jannigje Verduijn"} & set(map(str, values(view)))
 
 
-def test_at_most_three_voices_and_only_with_consent() -> None:
-    told = {"motivation": "Het werkt.", "may_print_motivation": "ja"}
-    view = west(*(statement(f"S{n}", **told) for n in range(5)))
-    assert [v["van"] for v in view["stemmen"]] == ["Buurthuis S0", "Buurthuis S1", "Buurthuis S2"]
+def test_two_voices_that_are_not_in_the_application_and_only_with_consent() -> None:
+    words = ("Het werkt hier het langst.", "Het werkt.", "Ja.", "Zeker.")
+    view = west(
+        *(
+            statement(f"S{n}", motivation=said, may_print_motivation="ja")
+            for n, said in enumerate(words)
+        )
+    )
+    assert [v["van"] for v in view["stemmen"]] == ["Buurthuis S1", "Buurthuis S2"]
+    alone = west(statement("S1", motivation="Het werkt.", may_print_motivation="ja"))
+    assert [v["tekst"] for v in alone["stemmen"]] == ["Het werkt."]
     assert west(statement("S1", motivation="Het werkt."))["stemmen"] == []
 
 
@@ -220,6 +227,28 @@ def test_activities_are_told_per_buurt_and_once_for_the_whole_wijk() -> None:
     ]
     assert view["stedelijk"] == "één activiteit"
     assert [a["nr"] for a in view["activiteiten"]] == ["A1", "A2"]
+
+
+def test_a_buurt_names_the_activities_that_are_only_there() -> None:
+    assert [b["nummers"] for b in west(*full())["buurten"]] == ["A1", "–"]
+
+
+def test_more_than_twelve_supporters_are_told_by_their_largest_groups() -> None:
+    few = [statement(f"S{n}", kind="sport of cultuur") for n in range(2)]
+    told = west(*few, statement("S9", may_print_organisation="nee"))["steun"]["kort"]
+    assert told == "Buurthuis S0; Buurthuis S1; nog één organisatie zonder naam."
+    many = [statement(f"T{n}", kind="bewonersinitiatief") for n in range(11)]
+    told = west(*few, *many)["steun"]["kort"]
+    assert told == "De grootste groepen zijn bewonersinitiatief (11) en sport of cultuur (2)."
+    assert west()["steun"]["kort"] == ""
+
+
+def test_a_long_period_counts_its_activities() -> None:
+    every = [row(Activity, number=f"A{n}", title="Eten", area="West") for n in range(4)]
+    assert [p["activiteiten"] for p in west(*every)["planning"]] == ["alle vier activiteiten."]
+    late = row(Activity, number="B1", title="Zingen", area="West", starts="1-1-2020")
+    told = [p["activiteiten"] for p in west(*every, late)["planning"]]
+    assert told == ["de andere vier activiteiten.", "B1 Zingen."]
 
 
 def test_the_source_of_the_inhabitants_has_its_year_once() -> None:

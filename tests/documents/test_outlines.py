@@ -63,5 +63,7 @@ def test_the_contents_list_has_the_headings_under_the_numbers_that_word_prints(
 ) -> None:
     read = document(built / "output" / name)
     start = read.lines.index("Inhoud") + 1
-    wanted = [f"{h.number}\t{h.text}" if h.number else h.text for h in read.headings if h.level < 3]
+    depth = 1 if name.startswith("wijkplannen") else 2  # a plan is short
+    listed = [h for h in read.headings if h.level <= depth]
+    wanted = [f"{h.number}\t{h.text}" if h.number else h.text for h in listed]
     assert read.lines[start : start + len(wanted)] == wanted

@@ -167,6 +167,22 @@ def test_a_motivation_without_the_name_says_where_it_comes_from() -> None:
     assert [q["van"] for q in view["stedelijk"]["stemmen"]] == ["Jannigje Verduijn"]
 
 
+def test_of_many_motivations_the_list_has_five_that_stand_nowhere_else() -> None:
+    said = [statement(f"S{n}", motivation="Zo" + "o" * n) for n in range(10)]
+    west = public(*said)["wijken"][0]
+    assert [q["van"] for q in west["stemmen"]] == [f"Buurthuis S{n}" for n in range(2, 7)]
+    assert (
+        west["meer_stemmen"] == "Vijf andere motivaties van hier bewaren wij bij de verklaringen."
+    )
+    assert public(said[0])["wijken"][0]["meer_stemmen"] == ""
+
+
+def test_a_table_of_more_than_forty_is_called_long() -> None:
+    known = [statement(f"S{n}") for n in range(41)]
+    assert public(*known)["wijken"][0]["lang"] is True
+    assert public(*known[1:])["wijken"][0]["lang"] is False
+
+
 @pytest.mark.parametrize(
     "motivation",
     [

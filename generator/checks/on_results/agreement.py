@@ -1,5 +1,7 @@
 """D1, second half: what is printed agrees with the figures: amounts, rows, references."""
 
+import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from generator.checks.definition import Findings
@@ -105,6 +107,12 @@ def lost_amount(result: Result) -> Findings:
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
 
+def _in_a_row(result: Result, numbers: Collection[str]) -> set[str]:
+    """The statements that stand in brackets behind a name: a list that is too long for a table."""
+    found = (re.findall(r"\(([^()]+)\)", p.text) for p in result.paper.paragraphs if not p.in_table)
+    return {one for every in found for one in every if one in numbers}
+
+
 @result_check(
     "D105",
     Severity.ERROR,
@@ -113,15 +121,16 @@ def lost_amount(result: Result) -> Findings:
 )
 def lost_rows(result: Result) -> Findings:
     """
-    Elke organisatie die meetelt, heeft één rij in de lijst. Klopt het aantal niet, dan is in het
-    sjabloon een tabel verdwenen, of staan er in een tabel rijen dubbel. Een tweede tabel met een
-    keuze uit de lijst mag.
+    Elke organisatie die meetelt, heeft één rij in de lijst, of staat bij een heel lange lijst met
+    haar nummer in een rij namen. Klopt het aantal niet, dan is in het sjabloon een tabel of rij
+    namen verdwenen, of staan er in een tabel rijen dubbel. Een tweede tabel met een keuze uit de
+    lijst mag.
     """
     if result.document is not SUPPORT_LIST:
         return
     numbers = {row.number for row in result.dossier.rows(Statement)}
     tables = [[row[0] for row in t.rows if row[0] in numbers] for t in result.paper.tables]
-    listed = {number for table in tables for number in table}
+    listed = {number for table in tables for number in table} | _in_a_row(result, numbers)
     doubled = sum(len(table) - len(set(table)) for table in tables)
     counted = result.figures.support.tally().organisations
     if len(listed) != counted or doubled:

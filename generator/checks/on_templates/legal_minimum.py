@@ -35,15 +35,22 @@ class Needed:
 
 _MUNICIPALITY = "de gemeente"
 _OF_BOEKJAAR = frozenset(f"Awb 4:{article}" for article in range(58, 81))
-_ACTIVITIES = tuple(
-    Needed(f"{what} van de activiteiten", "Awb 4:62", (f"pijlers.activiteiten.{field}",))
-    for what, field in (
-        ("het doel", "doel"),
-        ("de doelgroep", "voor_wie"),
-        ("de personele middelen", "personele_kosten"),
-        ("de materiële middelen", "materiele_kosten"),
-    )
+_ASKED_OF_ACTIVITIES = (
+    ("het doel", "doel"),
+    ("de doelgroep", "voor_wie"),
+    ("de personele middelen", "personele_kosten"),
+    ("de materiële middelen", "materiele_kosten"),
 )
+
+
+def _activities(*lists: str) -> tuple[Needed, ...]:
+    """What article 4:62 asks of activities, in one of these lists of a document."""
+    return tuple(
+        Needed(f"{what} van de activiteiten", "Awb 4:62", tuple(f"{one}.{field}" for one in lists))
+        for what, field in _ASKED_OF_ACTIVITIES
+    )
+
+
 MINIMUM: Mapping[str, tuple[Needed, ...]] = {
     "subsidieaanvraag.docx": (
         Needed("de statutaire naam van de aanvrager", "Awb 4:2", ("aanvrager.naam",)),
@@ -76,12 +83,12 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("het totaal van de lasten", "Awb 4:63", ("begroting.lasten.totaal",)),
         Needed("het totaal van de baten", "Awb 4:63", ("begroting.totaal_baten.totaal",)),
         Needed("de initiatiefnemers", "Awb 4:2", ("initiatiefnemers.naam",)),
-        *_ACTIVITIES,
+        *_activities("pijlers.activiteiten", "pijlers.zonder_plan"),
     ),
     "wijkplan.docx": (
         Needed("de naam van de wijk", _MUNICIPALITY, ("wijk.naam", "wijk.plek",)),
         Needed("wie in elke buurt aan zet is", _MUNICIPALITY, ("buurten.aan_zet",)),
-        Needed("het doel van de activiteiten", "Awb 4:62", ("activiteiten.doel",)),
+        *_activities("activiteiten"),
         Needed("wat het werk in de wijk kost", "Awb 4:63", ("kosten.totaal",)),
     ),
     "steunverklaringen.docx": (

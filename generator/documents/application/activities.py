@@ -111,6 +111,9 @@ def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
 def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
     return {
         "activiteiten": [_block(a, figures) for a in activities],
+        "zonder_plan": [
+            _block(a, figures) for a in activities if a.area not in figures.places.by_district
+        ],
         "totaal": _means(means(activities)),
     }
 

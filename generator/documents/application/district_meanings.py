@@ -12,6 +12,8 @@ DISTRICTS: Meanings = {
             "buurten": "Hoeveel buurten de wijk heeft.",
             "met_lid": "In hoeveel buurten een lid werkt.",
             "zonder_lid": "In hoeveel buurten nog geen lid werkt.",
+            "buurten_zonder_lid": "De namen van die buurten, achter elkaar; een streepje zonder.",
+            "inwoners_zonder_lid": "Hoeveel mensen er in die buurten wonen.",
             "opgaven": "Hoeveel opgaven de wijk heeft.",
             "themas": "De thema’s van de opgaven.",
             "activiteiten": "Hoeveel activiteiten er in de wijk zijn.",

@@ -29,11 +29,21 @@ def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> 
         "inwoners": number(figures.places.inhabitants(name)),
         "buurten": number(how_many(figures.places.by_district[name])),
         "met_lid": number(how_many(figures.coverage.with_member(name))),
-        "zonder_lid": number(how_many(figures.coverage.without_member(name))),
+        **_without(name, figures),
         "opgaven": number(how_many(own)),
         "themas": capital(enumerate_names(themes)) or NOTHING,
         "activiteiten": number(how_many(figures.effort.in_area(name))),
         "per_jaar": euro(figures.budget.for_area(name).average, _cents(figures)),
+    }
+
+
+def _without(district: str, figures: Figures) -> View:
+    """The buurten of a wijk without a member: how many, which, and who live there."""
+    found = figures.coverage.without_member(district)
+    return {
+        "zonder_lid": number(how_many(found)),
+        "buurten_zonder_lid": because(place_list(s.place.label for s in found) or NOTHING, found),
+        "inwoners_zonder_lid": number(figures.coverage.unreached(district)),
     }
 
 

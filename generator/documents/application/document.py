@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.documents.application.activities import overview, pillars
+from generator.documents.application.at_a_glance import at_a_glance
 from generator.documents.application.budget import budget_view
 from generator.documents.application.districts import city, districts, fallback
 from generator.documents.application.key_figures import key_figures
@@ -48,6 +49,7 @@ def copies(dossier: Dossier, figures: Figures, edition: Edition) -> Iterator[Cop
         **common(dossier, figures, edition, title),
         "cijfers": key_figures(dossier, figures),
         "zinnen": sentences(figures),
+        "oogopslag": at_a_glance(dossier, figures),
         "initiatiefnemers": founders(dossier),
         "leden": members(figures),
         "ondertekenaars": signatories(dossier),

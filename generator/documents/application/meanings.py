@@ -71,13 +71,38 @@ _PILLARS = Each(
             "De activiteiten van deze pijler, in de volgorde van het werkboek",
             {**ACTIVITY, **MEANS, "aantal": "Altijd 1: elke regel is één activiteit."},
         ),
+        "zonder_plan": Each(
+            "activiteit",
+            "De activiteiten die in geen plan van een wijk staan, zoals die voor de hele stad",
+            {**ACTIVITY, **MEANS, "aantal": "Altijd 1: elke regel is één activiteit."},
+        ),
         "totaal": Group("De activiteiten van deze pijler samen", MEANS),
+    },
+)
+
+
+_AT_A_GLANCE = Group(
+    "De bladzijde In één oogopslag",
+    {
+        "jaar": "Het laatste jaar waarvoor er doelen zijn; leeg zolang er geen zijn.",
+        "resultaten": Each(
+            "resultaat",
+            "Hoogstens vijf doelen van dat jaar, uit de opgaven van de wijken",
+            {
+                "wijk": "De wijk waar het om gaat.",
+                "wat": "Wat wij meten.",
+                "nu": "Hoe het er nu voor staat.",
+                "doel": "Waar we naartoe willen.",
+                "jaar": "Het jaar waarin; bij alle vijf hetzelfde.",
+            },
+        ),
     },
 )
 
 
 MEANINGS: Meanings = {
     **COMMON,
+    "oogopslag": _AT_A_GLANCE,
     "cijfers": _FIGURES,
     "zinnen": _SENTENCES,
     "pijlers": _PILLARS,

@@ -1,20 +1,18 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
-from generator.documents.blocks.statements import also_members, quotes
+from generator.documents.blocks.statements import also_members
+from generator.documents.blocks.voices import in_application
 from generator.documents.blocks.wording import organisation_kind, rounding_note
 from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
 from generator.figures.all import Figures
-from generator.figures.counting import because, decided_by, deciding, how_many
-from generator.figures.support import CHOOSING
+from generator.figures.counting import because, decided_by, how_many
 from generator.printed import NOTHING
 from generator.workbooks.application import Signatory
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.districts import Venue
 from generator.workbooks.members import Admission, Member, Role
-
-_LONGEST_VOICE = 330  # characters: some four lines
 
 
 def founders(dossier: Dossier) -> list[View]:
@@ -102,17 +100,11 @@ def support(figures: Figures) -> View:
 
 
 def _voices(figures: Figures) -> list[View]:
-    """From each wijk the longest quotation that can still be read in one breath."""
-    found = figures.support
+    """From each wijk one quotation."""
     voices: list[View] = []
     for area in (*(d.name for d in figures.places.districts), CITYWIDE):
-        here = (*found.organisations[area], *found.persons[area])
-        given = quotes(here, area, figures)
-        fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
-        if fitting:
-            best = max(fitting, key=lambda quote: len(str(quote["tekst"])))
-            voice = {"tekst": best["tekst"], "van": _speaker(str(best["van"]), area, figures)}
-            voices.append(standing(voice, deciding(here, *CHOOSING)))
+        if best := in_application(area, figures):
+            voices.append({**best, "van": _speaker(str(best["van"]), area, figures)})
     return voices
 
 

@@ -9,9 +9,12 @@ from generator.dutch import MONTHS, capital, enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import because, deciding, how_many
 from generator.origins.followed_text import joined
+from generator.printed import NOTHING
 from generator.workbooks.activities import Activity
 from generator.workbooks.cells.areas import CITYWIDE
-from generator.workbooks.districts import District
+from generator.workbooks.districts import District, Neighbourhood
+
+_MOST_NAMED = 3  # of a period
 
 
 def whole_district(district: District, figures: Figures) -> str:
@@ -36,6 +39,12 @@ def per_neighbourhood(district: District, figures: Figures) -> list[View]:
         )
         for place in figures.places.by_district[district.name]
     ]
+
+
+def numbers_there(place: Neighbourhood, figures: Figures) -> str:
+    """The numbers of the activities that are in a buurt and not in the whole wijk."""
+    there = figures.effort.in_neighbourhood(place)
+    return because(joined(", ", (a.number for a in there if a.neighbourhoods)) or NOTHING, there)
 
 
 def _there(activities: tuple[Activity, ...], otherwise: str) -> str:
@@ -81,16 +90,27 @@ def _means(activities: tuple[Activity, ...], figures: Figures) -> str:
 
 
 def planning(activities: tuple[Activity, ...]) -> list[View]:
-    """The periods in which there are activities, in order of time, each with its activities."""
+    """The periods in which there are activities, in order of time, each with its activities.
+
+    Those of the longest list are counted, when it is long: they have their planning themselves.
+    """
     groups: dict[tuple[date, date], list[Activity]] = {}
     for activity in activities:
         period = (activity.starts or date.min, activity.ends or date.max)
         groups.setdefault(period, []).append(activity)
     why = deciding(activities, "starts", "ends")
+    longest = max(map(len, groups.values()), default=0)
+    others = "de andere " if len(groups) > 1 else "alle "
     return [
         {
             "periode": _period(*period),
-            "activiteiten": because(ended(enumerate_names(map(_short, group))), activities, why),
+            "activiteiten": because(
+                f"{others}{counted(len(group), 'activiteit', 'activiteiten')}."
+                if len(group) == longest > _MOST_NAMED
+                else ended(enumerate_names(map(_short, group))),
+                activities,
+                why,
+            ),
         }
         for period, group in sorted(groups.items(), key=lambda item: item[0])
     ]

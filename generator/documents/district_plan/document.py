@@ -23,10 +23,9 @@ from generator.documents.district_plan.members_and_support import (
     inhabited,
     members,
     neighbourhoods,
-    supporters,
     venues,
-    voices,
 )
+from generator.documents.district_plan.support import supporters, voices
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.all import Figures

@@ -2,13 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.documents.blocks.statements import (
-    MEMBERS_NOT_KNOWN,
-    in_order,
-    quotes,
-    support_sentence,
-    supporter_name,
-)
+from generator.documents.blocks.statements import MEMBERS_NOT_KNOWN
 from generator.documents.blocks.wording import (
     counted,
     ended,
@@ -19,6 +13,7 @@ from generator.documents.blocks.wording import (
     sentence,
 )
 from generator.documents.definition import View, shown, standing
+from generator.documents.district_plan.activities import numbers_there
 from generator.dossier import Dossier
 from generator.dutch import capital, count, enumerate_names, number, words
 from generator.figures.all import Figures
@@ -26,14 +21,10 @@ from generator.figures.counting import because, chosen, decided_by, deciding, ea
 from generator.figures.coverage import WHERE, Served
 from generator.figures.naming import Naming
 from generator.figures.places import Places
-from generator.figures.support import CHOOSING, NAMING, may_name
 from generator.origins.followed_text import joined
 from generator.printed import NOTHING, Printed
 from generator.workbooks.districts import District, Neighbourhood, Venue
 from generator.workbooks.members import Member, WorkingArea
-
-_MOST_VOICES = 3  # together half a page
-_LONGEST_VOICE = 420  # characters: some five lines
 
 
 def inhabited(district: District, figures: Figures) -> View:
@@ -61,7 +52,11 @@ def neighbourhoods(district: District, figures: Figures) -> list[View]:
     """The buurten of the wijk with who is aan zet in each."""
     return [
         standing(
-            {**_in_numbers(served), "aan_zet": who_acts(served, figures)},
+            {
+                **_in_numbers(served),
+                "aan_zet": who_acts(served, figures),
+                "nummers": numbers_there(served.place, figures),
+            },
             served.place.origin("district"),
         )
         for served in figures.coverage.by_district[district.name]
@@ -117,34 +112,6 @@ def _where(areas: Sequence[WorkingArea], places: Places) -> str:
     )
     text = "Hele wijk" if "" in names else Printed(joined("\n", names), tuple(names))
     return because(text, deciding(areas, *WHERE))
-
-
-def supporters(district: District, figures: Figures) -> View:
-    """Who supports us from this wijk: names with consent, the others counted."""
-    support = figures.support
-    organisations = support.organisations[district.name]
-    named = [s for s in in_order(organisations) if may_name(s)]
-    others = support.unnamed(district.name)
-    return {
-        "zin": support_sentence(district.name, figures),
-        "namen": [supporter_name(s) for s in named],
-        "organisaties": decided_by(
-            ended(joined("; ", (supporter_name(s) for s in named))),
-            organisations,
-            deciding(organisations, *NAMING),
-        ),
-        "anderen": counted(others, "organisatie", "organisaties") if others else "",
-    }
-
-
-def voices(district: District, figures: Figures) -> list[View]:
-    """Two or three quotations, the named and not too long ones first."""
-    support = figures.support
-    here = (*support.organisations[district.name], *support.persons[district.name])
-    given = quotes(here, district.name, figures)
-    fitting = [q for q in given if len(str(q["tekst"])) <= _LONGEST_VOICE]
-    why = deciding(here, *CHOOSING)
-    return [standing(voice, why) for voice in (fitting or given)[:_MOST_VOICES]]
 
 
 def venues(district: District, dossier: Dossier, figures: Figures) -> list[View]:

@@ -10,10 +10,10 @@ from generator.documents.blocks.statements import (
     givers,
     in_order,
     organisation_line,
-    quotes,
     support_sentence,
     supporter_name,
 )
+from generator.documents.blocks.voices import in_list, not_in_list
 from generator.documents.blocks.wording import counted, organisation_kind, rounding_note
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.support_list.internal_list import internal_copies
@@ -28,6 +28,7 @@ from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.scheme import Measured
 
 TITLE = "Lijst van steunverklaringen"
+_LONG = 40  # rows: what is longer stands as names in a row
 _NO_PERSONS = "Er zijn nog geen verklaringen van bewoners die voor zichzelf tekenden."
 
 
@@ -135,7 +136,9 @@ def _area(figures: Figures, area: str) -> View:
         "plek": figures.naming.in_sentence(area),
         "zin": support_sentence(area, figures),
         "steun": [organisation_line(s, figures, area) for s in organisations],
-        "stemmen": quotes((*organisations, *support.persons[area]), area, figures),
+        "lang": len(organisations) > _LONG,
+        "stemmen": in_list(area, figures),
+        "meer_stemmen": not_in_list(area, figures),
     }
 
 

@@ -29,7 +29,9 @@ _AREA: Meanings = {
             "soort": "De soort organisatie; een streepje als de naam er niet bij mag.",
         },
     ),
-    "stemmen": Each("stem", "De motivaties die openbaar mogen zijn", VOICE),
+    "lang": "Of dat er zoveel zijn dat een tabel te lang wordt.",
+    "stemmen": Each("stem", "Hoogstens vijf motivaties die openbaar mogen zijn", VOICE),
+    "meer_stemmen": "Hoeveel motivaties er nog meer zijn, als zin; leeg als er geen zijn.",
 }
 
 PUBLIC: Meanings = {
