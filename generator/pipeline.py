@@ -29,7 +29,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.following import linked_documents
+from generator.following import Followed, follow, linked_documents
 from generator.job import Job
 from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
@@ -41,8 +41,11 @@ from generator.making_documents import (
     paged,
     private_in_templates,
 )
+from generator.overview.laid import lay_overview
+from generator.overview.subject import Subject
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
+from generator.readiness import deadlines, ready
 from generator.recording import counts, record_of
 from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import own_words
@@ -72,13 +75,17 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
-    outcome, templates = _run(job, found, tell)
+    subject, templates = _run(job, found, tell)
+    outcome = subject.outcome
     refused = outside(job.output)
     if not refused:
         left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
         outcome = replace(outcome, problems=tuple(in_order(left)))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
+    if job.documents:
+        faults = lay_overview(job.output, replace(subject, outcome=outcome))
+        outcome = replace(outcome, problems=(*outcome.problems, *faults))
     there, faults = _laid_back(job, outcome, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
@@ -99,9 +106,39 @@ def _laid_back(
         return (), [no_review(write_log(fault))]
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
-    tell(StepStarted("Werkboeken lezen"))
+def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Subject, Templates]:
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
+    facts, templates, problems = _looked_at(job, found, tell)
+    made, followed, faults = _made(job, facts, templates, problems, tell)
+    problems += faults
+    subject = Subject(_outcome(job, facts, made, problems), *facts, went_in, made)
+    if _stops(problems, job.final):
+        outcome = replace(subject.outcome, held_back=True, looked_at=_BEFORE_MAKING)
+        return replace(subject, outcome=outcome), templates
+    along = Along(job.output, {})
+    if job.documents:
+        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
+        problems += along.problems
+    if job.pdf or job.final:
+        tell(StepStarted("Bladzijden opmaken met LibreOffice"))
+        made, faults = paged(made, facts[0].form(Application).dated, pdf=job.pdf)
+        problems += faults
+    problems += submission_check.run(frozenset(), made, *facts)
+    if not job.documents or _stops(problems, job.final):
+        held_back = _stops(problems, job.final)
+        outcome = replace(_outcome(job, facts, made, problems), held_back=held_back)
+    else:
+        record = record_of(went_in, *facts, problems, final=job.final)
+        outcome = _delivered(job, record, facts, (made, along), problems, tell)
+    done = Subject(outcome, *facts, went_in, made, frozenset(along.hands), followed)
+    return done, templates
+
+
+def _looked_at(
+    job: Job, found: list[Problem], tell: Tell
+) -> tuple[tuple[Dossier, Figures], Templates, list[Problem]]:
+    """The workbooks read and computed, the templates opened, and what is wrong with both."""
+    tell(StepStarted("Werkboeken lezen"))
     dossier, problems = read(job.inputs)
     problems = [*found, *problems]
     dossier, beside = with_surroundings(job.inputs, dossier)
@@ -109,33 +146,31 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, template_problems = open_templates(job.templates, figures.unasked)
-    template_problems += private_in_templates(templates, figures.private)
-    template_problems += name_problems(templates.documents, dossier, figures)
-    problems += template_problems
-    made, along = Made({}, {}), Along(job.output, {})
+    templates, faults = open_templates(job.templates, figures.unasked)
+    problems += faults
+    problems += private_in_templates(templates, figures.private)
+    problems += name_problems(templates.documents, dossier, figures)
+    return (dossier, figures), templates, problems
+
+
+def _made(
+    job: Job,
+    facts: tuple[Dossier, Figures],
+    templates: Templates,
+    problems: list[Problem],
+    tell: Tell,
+) -> tuple[Made, Followed | None, list[Problem]]:
+    """The documents, if nothing is in their way, and followed if that was asked."""
+    made, followed = Made({}, {}), None
+    faults: list[Problem] = []
     if not _stops(problems, job.final):
-        made, faults = _make(job, dossier, figures, templates, tell)
-        problems += not_told_before(faults, template_problems, made.documents)
-    if job.trace and not _stops(problems, job.final):
-        made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
-    if _stops(problems, job.final):
-        outcome = _outcome(job, dossier, figures, problems, held_back=True)
-        return replace(outcome, looked_at=_BEFORE_MAKING), templates
-    if job.documents:
-        facts = (dossier, figures)
-        made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
-        problems += along.problems
-    if job.pdf or job.final:
-        tell(StepStarted("Bladzijden opmaken met LibreOffice"))
-        made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
-        problems += faults
-    problems += submission_check.run(frozenset(), made, dossier, figures)
-    if not job.documents or _stops(problems, job.final):
-        held_back = _stops(problems, job.final)
-        return _outcome(job, dossier, figures, problems, held_back=held_back), templates
-    record = record_of(went_in, dossier, figures, problems, final=job.final)
-    return _delivered(job, record, (dossier, figures), (made, along), problems, tell), templates
+        made, faults = _make(job, *facts, templates, tell)
+        of_templates = [p for p in problems if p.stage is Stage.TEMPLATES]
+        faults = not_told_before(faults, of_templates, made.documents)
+    if job.trace and not _stops([*problems, *faults], job.final):
+        followed = follow(facts[0], templates)
+        made = replace(made, files={**made.files, **linked_documents(followed)})
+    return made, followed, faults
 
 
 def _delivered(
@@ -148,7 +183,7 @@ def _delivered(
 ) -> Outcome:
     """The documents in ``output/``, and what is handed in also in a folder of its own."""
     tell(StepStarted("Documenten klaarzetten"))
-    (dossier, figures), (made, along) = facts, documents
+    (dossier, _), (made, along) = facts, documents
     rows, earlier = state(job.project, dossier, record).to_bytes(), earlier_sets(job.output)
     hands, fresh = along.hands, along.fresh
     written, faults = deliver(job.output, made.files, record, job.today, rows, hands, fresh)
@@ -159,9 +194,14 @@ def _delivered(
         who = dossier.form(Applicant).name or ""
         kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
         problems += faults
-    outcome = _outcome(job, dossier, figures, problems, held_back=not written)
     changes = changes_since(earlier, job.output) if written else ()
-    return replace(outcome, written=tuple(written), kept=kept, changes=changes)
+    return replace(
+        _outcome(job, facts, made, problems),
+        held_back=not written,
+        written=tuple(written),
+        kept=kept,
+        changes=changes,
+    )
 
 
 def _make(
@@ -205,17 +245,22 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 
 
 def _outcome(
-    job: Job, dossier: Dossier, figures: Figures, problems: list[Problem], *, held_back: bool
+    job: Job,
+    facts: tuple[Dossier, Figures],
+    made: Made,
+    problems: list[Problem],
 ) -> Outcome:
+    dossier, figures = facts
     deadline = dossier.form(Scheme).deadline
     return Outcome(
         problems=tuple(in_order(problems)),
         output=job.output,
         final=job.final,
         checked_only=not job.documents,
-        held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
         counts=counts(dossier, figures),
         cells=dossier.cells,
         texts=dossier.texts_read,
+        ready=ready(made),
+        deadlines=deadlines(dossier),
     )
