@@ -71,7 +71,18 @@ INNER_LAYERS = {
     ),
     "commands": (
         ("all",),
-        ("build", "changes", "check", "explain", "fields", "new", "trace", "verify", "watch"),
+        (
+            "build",
+            "changes",
+            "check",
+            "explain",
+            "fields",
+            "new",
+            "status",
+            "trace",
+            "verify",
+            "watch",
+        ),
         ("single_run",),
         ("options",),
     ),
@@ -97,7 +108,7 @@ ROLES = {"__init__", "all", "definition", "document", "meanings"}
 SUBJECTS = {
     "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "members", "members_and_support",
     "own_words", "pictures", "pillars", "privacy", "requirements_planning_risks", "statements",
-    "scheme", "styles_and_headings", "submission_limits", "support", "tiles", "unwanted_content",
+    "scheme", "styles_and_headings", "submission_limits", "support", "status", "tiles", "unwanted_content",
 }  # fmt: skip
 NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}
 

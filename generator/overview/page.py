@@ -105,6 +105,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"long_date": long_date, "number": number}
+    environment.filters |= {"long_date": long_date, "number": number, "sentence": _sentence}
     environment.globals["count"] = count
     return environment
+
+
+def _sentence(text: str) -> str:
+    """With the stop that a message does without."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
