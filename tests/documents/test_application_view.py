@@ -316,7 +316,7 @@ def test_an_empty_dossier_gives_sentences() -> None:
 
 def test_what_the_law_asks_is_a_gap_as_long_as_it_is_empty() -> None:
     found = view()
-    assert found["aanvrager"]["kvk"] == f"{GAP}KvK-nummer, boek.xlsx › Blad › A2]"
+    assert found["aanvrager"]["kvk"] == f"{GAP}KvK-nummer, boek.xlsx › Applicant › A2]"
     for key in ("besluit", "gevraagd", "plafond", "datum", "reserve"):
         assert found["aanvraag"][key].startswith(GAP)
     for key in ("reserve_zin", "andere_zin"):
