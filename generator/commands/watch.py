@@ -44,12 +44,12 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool, opened: bool) -> N
         return outcome
 
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
-    sys.exit(rounds.run(_a_second))
+    sys.exit(rounds.run(_a_moment))
 
 
-def _a_second() -> None:
+def _a_moment() -> None:
     from generator.reports.screen import unread
 
     if unread(sys.stdout):
         sys.exit(0)
-    time.sleep(1)
+    time.sleep(0.4)
