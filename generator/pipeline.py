@@ -37,6 +37,7 @@ from generator.making_documents import (
     Templates,
     checked_copies,
     make,
+    names_in_templates,
     open_templates,
     paged,
     private_in_templates,
@@ -149,6 +150,7 @@ def _looked_at(
     templates, faults = open_templates(job.templates, figures.unasked)
     problems += faults
     problems += private_in_templates(templates, figures.private)
+    problems += names_in_templates(templates, figures.naming)
     problems += name_problems(templates.documents, dossier, figures)
     return (dossier, figures), templates, problems
 

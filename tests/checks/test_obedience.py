@@ -24,7 +24,11 @@ from tests.conftest import ROOT
 from tests.finished import small
 
 TABLE = (*ON_CELLS, *ON_FILES, *ON_DATA, *ON_SCHEME, *ON_TEMPLATES, *ON_OWN_WORDS, *ON_RESULTS)
-STAGE = {"S701": "S701", "S110": "D"}  # told later, or dearer, than the rest of their letter
+STAGE = {
+    "S503": "S503",
+    "S701": "S701",
+    "S110": "D",
+}  # told later, or dearer, than the rest of their letter
 TIDY = """
     aanvraag › Andere subsidies › 2 =
     leden › Leden › 2 › Postcode = 1234 AB

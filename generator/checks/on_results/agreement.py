@@ -88,8 +88,8 @@ def _as_typed(result: Result) -> str:
 def lost_amount(result: Result) -> Findings:
     """
     Het gevraagde bedrag, alle lasten samen en de lasten van elke wijk horen in de aanvraag te
-    staan, precies zoals ze berekend zijn. Ontbreekt er een, dan is in het sjabloon een veld of een
-    tabel verdwenen.
+    staan, zoals ze berekend zijn, in hele euro's of op de cent. Ontbreekt er een, dan is in het
+    sjabloon een veld of een tabel verdwenen.
     """
     if result.document is not APPLICATION:
         return
@@ -99,7 +99,7 @@ def lost_amount(result: Result) -> Findings:
     wanted |= {f"de lasten van {name}": budget.for_area(name).total for name in districts}
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
     for name, amount in wanted.items():
-        if not {euro(amount), euro(amount, True)} & text:
+        if not {euro(amount, cents=False), euro(amount, cents=True)} & text:
             message = f"{euro(amount)}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

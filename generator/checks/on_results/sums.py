@@ -10,7 +10,7 @@ from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
 from generator.documents.district_plan.document import path
 from generator.documents.support_list.document import SUPPORT_LIST
-from generator.dutch import euro, plain
+from generator.dutch import euro, number, plain
 from generator.figures.all import Figures
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.made_document import Table
@@ -40,7 +40,7 @@ def wrong_sum(result: Result) -> Findings:
     Onder een kolom met bedragen of aantallen staat wat de rijen samen zijn. Klopt dat niet, dan is
     er in het sjabloon een rij verdwenen, of met de hand een getal getypt.
     """
-    cents = result.figures.budget.in_cents
+    cents = result.figures.in_cents
     named = _named_like_totals(result.dossier.texts)
     for table in result.paper.tables:
         for column, there, added in (*_columns(table, cents, named), *_rows(table, cents)):
@@ -90,9 +90,9 @@ def other_number(result: Result) -> Findings:
     in het plan hetzelfde getal. Staat het er niet, dan is er een tabel weg of een getal getypt.
     """
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
-    for name, number in _shared(result):
-        if number not in text and number.removesuffix(",00") not in text:
-            message = f"{number}, {name}, staat in geen enkele tabel"
+    for name, printed in _shared(result):
+        if printed not in text:
+            message = f"{printed}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
@@ -191,11 +191,12 @@ def _shared(result: Result) -> Iterator[tuple[str, str]]:
     figures: Figures = result.figures
     tally = figures.support.tally()
     if result.document in {APPLICATION, SUPPORT_LIST} and tally.total:
-        yield "het aantal organisaties dat steunt", f"{tally.organisations:,}".replace(",", ".")
-        yield "het aantal bewoners dat steunt", f"{tally.persons:,}".replace(",", ".")
+        counts = {"organisaties": tally.organisations, "bewoners": tally.persons}
+        for who, amount in counts.items():
+            yield f"het aantal {who} dat steunt", number(amount)
     district = _district(result)
-    if district and (amount := figures.budget.for_area(district).total):
-        yield f"de kosten van {district}", euro(amount, True)
+    if district and (costs := figures.budget.for_area(district).total):
+        yield f"de kosten van {district}", euro(costs, cents=False)
 
 
 def _district(result: Result) -> str:

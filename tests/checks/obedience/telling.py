@@ -8,7 +8,11 @@ from generator.checks.follow_ons import not_told_before
 from generator.documents.definition import Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
-from generator.making_documents import open_templates, private_in_templates
+from generator.making_documents import (
+    names_in_templates,
+    open_templates,
+    private_in_templates,
+)
 from generator.own_file_names import name_problems
 from generator.pipeline import with_surroundings
 from generator.problems import Problem
@@ -28,6 +32,8 @@ def told(project: Path, code: str) -> list[Problem]:
     templates, said = open_templates(project / "templates", figures.unasked)
     if code == "S701":
         said += private_in_templates(templates, figures.private)
+    if code == "S503":
+        said += names_in_templates(templates, figures.naming)
     said += name_problems(templates.documents, dossier, figures)
     problems += said
     if stage == "S":
