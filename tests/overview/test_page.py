@@ -73,13 +73,11 @@ def test_each_message_is_there_with_its_cell(page: html.HtmlElement) -> None:
 
 
 def test_what_is_open_stands_beside_its_paragraph(page: html.HtmlElement) -> None:
-    beside = [
-        b
-        for b in page.xpath("//*[@id='d1']//div[@class='beside']")
-        if "Voorzitter" in b.text_content()
-    ]
-    assert "nog in te vullen: Naam" in beside[0].text_content()
-    assert beside[0].xpath(".//a/@href")[-1] == "../inputs/aanvraag.xlsx#Ondertekenaars%21B2"
+    beside = page.xpath("//*[@id='d1']//div[@class='beside'][.//mark]")
+    assert "nog in te vullen: " in beside[0].xpath(".//mark")[0].text_content()
+    note = beside[0].xpath(".//p[contains(@class, 'remark gap')]")[0]
+    assert "is nog leeg" in note.text_content()
+    assert note.xpath(".//a/@href")[-1].startswith("../inputs/aanvraag.xlsx#")
 
 
 def test_how_far_each_document_is(page: html.HtmlElement, built: Path) -> None:
