@@ -10,8 +10,8 @@ from generator.problems import CellPlace, DocumentPlace, Severity
 
 GAP = re.compile(r"(\[nog in te vullen: [^\]]*\])")
 _ASKS = re.compile(
-    r"\[nog in te vullen: (?P<what>.*?)"
-    r"(?:, (?P<file>[^,]+) › (?P<sheet>.+) › (?P<column>[A-Z]+)(?P<row>[0-9]+))?\]"
+    r"\[nog in te vullen: (?P<what>[^\]]*?)"
+    r"(?:, (?P<file>[^,\]]+) › (?P<sheet>[^\]]+) › (?P<column>[A-Z]+)(?P<row>[0-9]+))?\]"
 )
 
 Cell = tuple[str, str, str]  # file, sheet, and address
