@@ -217,13 +217,38 @@ class ChangedSince:
     reordered: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """How far a document for the gemeente is: its parts (under a heading each), and how many of
+    them still show something open.
+    """
+
+    path: str
+    title: str
+    parts: int
+    still_open: int
+
+    @property
+    def percentage(self) -> int:
+        """Rounded down: a hundred is nothing open."""
+        return (self.parts - self.still_open) * 100 // (self.parts or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A last day, and for what it is."""
+
+    what: str
+    day: date
+
+
 @dataclass(frozen=True)
 class Outcome:
     """How it ended. ``days_left`` counts to the deadline in the data, below zero when past.
 
     ``review`` names the files under ``output/`` that show the problems in Excel; ``looked_at`` is
     what was reached; ``since`` is None the first time; ``changes`` tells what a build changed since
-    the last one, and since the last final one.
+    the last one, and since the last final one. Nothing is ``ready`` when nothing could be made.
     """
 
     problems: tuple[Problem, ...]
@@ -243,6 +268,8 @@ class Outcome:
     templates: tuple[TemplateParts, ...] = ()
     kept: KeptFinal | None = None
     changes: tuple[ChangedSince, ...] = ()
+    ready: tuple[Ready, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def mixed(self) -> bool:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -35,17 +35,31 @@ def followed_documents(
                 yield without_signs(copy.path), None
 
 
-def linked_documents(dossier: Dossier, templates: Templates) -> dict[str, bytes]:
+@dataclass(frozen=True)
+class Followed:
+    """The documents that could be filled, by path, with signs in their text, and their meaning."""
+
+    documents: Mapping[str, bytes] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+def follow(dossier: Dossier, templates: Templates) -> Followed:
+    """All documents of a dossier, followed."""
+    ledger = Ledger()
+    found = followed_documents(dossier, templates, ledger)
+    return Followed({path: data for path, data in found if data is not None}, ledger)
+
+
+def linked_documents(documents: Followed) -> dict[str, bytes]:
     """Each document by its path, every value in it a link to its cell in the workbook."""
-    ledger, made = Ledger(), {}
-    for path, data in followed_documents(dossier, templates, ledger):
-        if data is not None:
-            up = "/".join([".."] * (path.count("/") + 1))
+    made = {}
+    for path, data in documents.documents.items():
+        up = "/".join([".."] * (path.count("/") + 1))
 
-            def link(signs: Iterable[str], up: str = up) -> Link | None:
-                return _link(ledger.behind(signs), up)
+        def link(signs: Iterable[str], up: str = up) -> Link | None:
+            return _link(documents.ledger.behind(signs), up)
 
-            made[path] = linked(data, path, link)
+        made[path] = linked(data, path, link)
     return made
 
 

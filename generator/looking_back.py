@@ -10,7 +10,14 @@ from generator.changes.in_short import parts
 from generator.changes.kept_rows import Kept, from_bytes, kept
 from generator.changes.shown_values import plain_row
 from generator.delivery.build_record import Record, checksums
-from generator.delivery.kept_sets import FINAL, KeptSet, kept_days, last_set, marked_set
+from generator.delivery.kept_sets import (  # fmt: skip
+    FINAL,
+    PREVIOUS,
+    KeptSet,
+    kept_days,
+    last_set,
+    marked_set,
+)
 from generator.delivery.new_project import ENCLOSED
 from generator.dossier import Dossier
 from generator.events import ChangedSince
@@ -46,6 +53,17 @@ def changes_since(earlier: tuple[Earlier, ...], output: Path) -> tuple[ChangedSi
     """What changed since each of them, now that the set of this build is kept."""
     now = last_set(output)
     return tuple(plainly(changes_from(then, now)) for then in earlier) if now else ()
+
+
+def changes_since_others(output: Path) -> tuple[ChangedSince, ...]:
+    """What changed since the last set that was otherwise, and since the last final one.
+
+    However often the same is built, this stays the same.
+    """
+    now = last_set(output)
+    marks = {mark: marked_set(output, mark) for mark in (PREVIOUS, FINAL)} if now else {}
+    found = (Earlier(*then, final=mark == FINAL) for mark, then in marks.items() if then)
+    return tuple(plainly(changes_from(then, now)) for then in found if now)
 
 
 def plainly(changes: Changes) -> ChangedSince:

@@ -32,7 +32,7 @@ from generator.own_templates import own_documents, strays
 from generator.problems import FilePlace, Place, Problem, Severity, Stage, in_order
 from generator.word import s_codes
 from generator.word.filling.fill import CannotFill, fill
-from generator.word.inspecting.made_document import read_paper
+from generator.word.inspecting.made_document import Paper, read_paper
 from generator.word.numbering.page_numbers import count_pages, number_contents, sections
 from generator.word.packaging.package import NotWord, Package, open_package
 from generator.word.proofreading.commented_copy import marked
@@ -131,6 +131,7 @@ def make(
     """Fill all copies of all documents in memory, and read each back."""
     planned = list(_copies(templates.documents, dossier, figures, edition))
     files: dict[str, bytes] = {}
+    papers: dict[str, Paper] = {}
     problems = list(_unprinted(planned, templates))
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
@@ -145,7 +146,8 @@ def make(
                 endless[document.template] = fault
             unfilled.setdefault((fault.place, fault.message), []).append(copy.path)
             continue
-        result = Result(read_paper(data, copy.path), document, dossier, figures)
+        papers[copy.path] = read_paper(data, copy.path)
+        result = Result(papers[copy.path], document, dossier, figures)
         problems += result_check.run(frozenset(), result)
         texts[document.template].append(result.paper.squeezed)
         files[copy.path] = data
@@ -154,7 +156,9 @@ def make(
         printed_parts(Template(package), texts[name])
         for name, package in templates.packages.items()
     )
-    made = Made(files, {copy.path: document for document, copy in planned}, templates=parts)
+    documents = {copy.path: document for document, copy in planned}
+    titles = {copy.path: copy.title for _, copy in planned}
+    made = Made(files, documents, titles=titles, papers=papers, templates=parts)
     return made, [*_not_made(unfilled), *problems]
 
 

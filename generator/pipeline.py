@@ -30,7 +30,7 @@ from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
 from generator.figures.all import Figures, derive
-from generator.following import linked_documents
+from generator.following import Followed, follow, linked_documents
 from generator.job import Job
 from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
@@ -44,8 +44,11 @@ from generator.making_documents import (
     private_in_templates,
 )
 from generator.making_envelopes import make_envelope
+from generator.overview.laid import lay_overview
+from generator.overview.subject import Subject
 from generator.own_file_names import name_problems
 from generator.problems import Problem, Severity, Stage, in_order, worst
+from generator.readiness import deadlines, ready
 from generator.recording import counts, record_of
 from generator.reports.solved_and_new import since_last
 from generator.word.own_words.district_files import own_words
@@ -75,13 +78,17 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
-    outcome, templates = _run(job, found, tell)
+    subject, templates = _run(job, found, tell)
+    outcome = subject.outcome
     refused = outside(job.output)
     if not refused:
         left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
         outcome = replace(outcome, problems=tuple(in_order(left)))
     if refused or not job.inputs.is_dir():
         return outcome  # not a project folder: leave it as it is
+    if job.documents:
+        faults = lay_overview(job.output, replace(subject, outcome=outcome))
+        outcome = replace(outcome, problems=(*outcome.problems, *faults))
     there, faults = _laid_back(job, outcome, templates)
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
@@ -104,54 +111,82 @@ def _laid_back(
         return (), [no_review(write_log(fault))]
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
-    tell(StepStarted("Werkboeken lezen"))
+def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Subject, Templates]:
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
-    dossier, problems = read(job.inputs)
-    dossier, beside = with_surroundings(job.inputs, dossier, counted=job.envelope)
-    problems = [*found, *problems, *beside]
-    figures = derive(dossier)
-    facts = (dossier, figures)
-    tell(StepStarted("Gegevens en sjablonen controleren"))
-    problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, template_problems = open_templates(job.templates, figures.unasked)
-    template_problems += private_in_templates(templates, figures.private)
-    template_problems += names_in_templates(templates, figures.naming)
-    template_problems += name_problems(templates.documents, dossier, figures)
-    problems += template_problems
-    made, along = Made({}, {}), Along(job.output, {})
-    if not _stops(problems, job.final):
-        made, faults = _make(job, dossier, figures, templates, tell)
-        problems += not_told_before(faults, template_problems, made.documents)
-    if job.trace and not _stops(problems, job.final):
-        made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
+    facts, templates, problems = _looked_at(job, found, tell)
+    made, followed, faults = _made(job, facts, templates, problems, tell)
+    problems += faults
+    subject = Subject(_outcome(job, facts, made, problems), *facts, went_in, made)
     if _stops(problems, job.final):
-        outcome = _outcome(job, facts, problems, Made({}, {}), held_back=True)
-        return replace(outcome, looked_at=_BEFORE_MAKING), templates
+        outcome = replace(subject.outcome, held_back=True, looked_at=_BEFORE_MAKING)
+        return replace(subject, outcome=outcome), templates
+    along = Along(job.output, {})
     if job.documents:
         made, along = carry_along(job.output, made, job.fresh, templates.packages, facts)
         problems += along.problems
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
-        made, faults = paged(made, dossier.form(Application).dated, pdf=job.pdf)
+        made, faults = paged(made, facts[0].form(Application).dated, pdf=job.pdf)
         problems += faults
-    problems += submission_check.run(frozenset(), made, dossier, figures)
+    problems += submission_check.run(frozenset(), made, *facts)
     if job.envelope and not _stops(problems, job.final):
-        made, faults = _enveloped(job, dossier, figures, made, tell)
+        made, faults = _enveloped(job, facts, made, tell)
         problems += faults
     if not job.documents or _stops(problems, job.final):
         held_back = _stops(problems, job.final)
-        return _outcome(job, facts, problems, made, held_back=held_back), templates
-    record = record_of(went_in, dossier, figures, problems, final=job.final)
-    return _delivered(job, record, facts, (made, along), problems, tell), templates
+        outcome = replace(_outcome(job, facts, made, problems), held_back=held_back)
+    else:
+        record = record_of(went_in, *facts, problems, final=job.final)
+        outcome = _delivered(job, record, facts, (made, along), problems, tell)
+    done = Subject(outcome, *facts, went_in, made, frozenset(along.hands), followed)
+    return done, templates
+
+
+def _looked_at(
+    job: Job, found: list[Problem], tell: Tell
+) -> tuple[tuple[Dossier, Figures], Templates, list[Problem]]:
+    """The workbooks read and computed, the templates opened, and what is wrong with both."""
+    tell(StepStarted("Werkboeken lezen"))
+    dossier, problems = read(job.inputs)
+    dossier, beside = with_surroundings(job.inputs, dossier, counted=job.envelope)
+    problems = [*found, *problems, *beside]
+    figures = derive(dossier)
+    tell(StepStarted("Gegevens en sjablonen controleren"))
+    problems += data_check.run(dossier.damaged, dossier, figures)
+    templates, faults = open_templates(job.templates, figures.unasked)
+    problems += faults
+    problems += private_in_templates(templates, figures.private)
+    problems += names_in_templates(templates, figures.naming)
+    problems += name_problems(templates.documents, dossier, figures)
+    return (dossier, figures), templates, problems
+
+
+def _made(
+    job: Job,
+    facts: tuple[Dossier, Figures],
+    templates: Templates,
+    problems: list[Problem],
+    tell: Tell,
+) -> tuple[Made, Followed | None, list[Problem]]:
+    """The documents, if nothing is in their way, and followed if that was asked."""
+    made, followed = Made({}, {}), None
+    faults: list[Problem] = []
+    if not _stops(problems, job.final):
+        made, faults = _make(job, *facts, templates, tell)
+        of_templates = [p for p in problems if p.stage is Stage.TEMPLATES]
+        faults = not_told_before(faults, of_templates, made.documents)
+    if job.trace and not _stops([*problems, *faults], job.final):
+        followed = follow(facts[0], templates)
+        made = replace(made, files={**made.files, **linked_documents(followed)})
+    return made, followed, faults
 
 
 def _enveloped(
-    job: Job, dossier: Dossier, figures: Figures, made: Made, tell: Tell
+    job: Job, facts: tuple[Dossier, Figures], made: Made, tell: Tell
 ) -> tuple[Made, list[Problem]]:
     """With the files of the folder to upload; that none of them is open there now."""
     tell(StepStarted("Bestanden om te uploaden klaarmaken"))
-    laid, faults = make_envelope(job.project, made, dossier, figures)
+    laid, faults = make_envelope(job.project, made, *facts)
     faults += in_use(job.output, laid)
     return replace(made, files={**made.files, **laid}), faults
 
@@ -177,9 +212,14 @@ def _delivered(
         who = dossier.form(Applicant).name or ""
         kept, faults = keep_final(job.project, dossier.form(Application).dated, who)
         problems += faults
-    outcome = _outcome(job, facts, problems, made, held_back=not written)
     changes = changes_since(earlier, job.output) if written else ()
-    return replace(outcome, written=tuple(written), kept=kept, changes=changes)
+    return replace(
+        _outcome(job, facts, made, problems),
+        held_back=not written,
+        written=tuple(written),
+        kept=kept,
+        changes=changes,
+    )
 
 
 def _make(
@@ -228,10 +268,8 @@ def _stops(problems: list[Problem], final: bool) -> bool:
 def _outcome(
     job: Job,
     facts: tuple[Dossier, Figures],
-    problems: list[Problem],
     made: Made,
-    *,
-    held_back: bool,
+    problems: list[Problem],
 ) -> Outcome:
     dossier, figures = facts
     deadline = dossier.form(Scheme).deadline
@@ -240,10 +278,11 @@ def _outcome(
         output=job.output,
         final=job.final,
         checked_only=not job.documents,
-        held_back=held_back,
         days_left=(deadline - job.today).days if deadline else None,
         counts=counts(dossier, figures),
         cells=dossier.cells,
         texts=dossier.texts_read,
         templates=made.templates,
+        ready=ready(made),
+        deadlines=deadlines(dossier),
     )

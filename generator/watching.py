@@ -21,7 +21,7 @@ _FOLDERS = (
 _BESIDE = re.compile(
     r"[~.]|.*\.(tmp|part|crdownload)$|[0-9A-F]{8}$|(thumbs\.db|desktop\.ini)$", re.IGNORECASE
 )
-_PATIENCE = 20  # rounds of rest with a file locked or gone; then it is built as it lies there
+_PATIENCE = 50  # rounds of rest with a file locked or gone; then it is built as it lies there
 
 Files = Mapping[str, tuple[int, int]]
 

@@ -34,6 +34,7 @@ from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
 from generator.making_documents import Tell, Templates
 from generator.problems import CATALOGUE, Problem
+from generator.word.inspecting.made_document import read_paper
 from generator.word.packaging.package import Package
 from generator.word.proofreading.opened_template import Template
 from generator.workbooks.all import WORKBOOKS
@@ -135,7 +136,7 @@ def _counted(count: Callable[[bytes], int]) -> Callable[[bytes], int]:
 
 
 def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]:
-    """All documents of a dossier; each is told again."""
+    """All documents of a dossier; each is told again, and read back again: that is large."""
 
     def made(
         dossier: Dossier, figures: Figures, templates: Templates, edition: Edition, tell: Tell
@@ -143,13 +144,18 @@ def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]
         told: list[DocumentMade] = []
         result, problems, events = known.once(
             lambda: ("made", _print(dossier), _all(templates), edition),
-            lambda: (*make(dossier, figures, templates, edition, told.append), told),
+            lambda: _unread(*make(dossier, figures, templates, edition, told.append), told),
         )
         for event in events:
             tell(event)
-        return replace(result, files={**result.files}), [*problems]
+        papers = {path: read_paper(data, path) for path, data in result.files.items()}
+        return replace(result, files={**result.files}, papers=papers), [*problems]
 
     return made
+
+
+def _unread(made: Made, *others: Any) -> tuple[Any, ...]:
+    return (replace(made, papers={}), *others)
 
 
 def _all(templates: Templates) -> Hashable:

@@ -54,9 +54,8 @@ def contents(project: Path) -> dict[str, bytes]:
     """All that stands in output, but for what is for her own eyes."""
     files = (p for p in sorted((project / "output").rglob("*")) if p.is_file())
     found = {p.relative_to(project / "output").as_posix(): p.read_bytes() for p in files}
-    return {
-        n: d for n, d in found.items() if Path(n).name != "controle.xlsx" and "nagekeken" not in n
-    }
+    lists = ("controle.xlsx", "overzicht.html")
+    return {n: d for n, d in found.items() if Path(n).name not in lists and "nagekeken" not in n}
 
 
 def visible(data: bytes) -> str:

@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "verify": set(),
     "build": KNOWN,
     "check": KNOWN,
+    "status": KNOWN,
     "changes": ROWS | {"lxml"},
     "new voorbeeld --example": ROWS,
     "new leeg": ROWS | EXCEL,

@@ -239,7 +239,7 @@ def test_the_list_and_each_copy_say_in_front_that_they_are_confidential(faulty: 
 def test_all_that_is_for_her_eyes_lies_in_the_confidential_folder(built: Path) -> None:
     outside = {p.parts[len(built.parts) + 1] for p in (built / "output").rglob("*")}
     assert outside == {
-        "build.json", "intern", "steunverklaringen.docx", "subsidieaanvraag.docx", "wijkplannen"
+        "build.json", "intern", "overzicht.html", "steunverklaringen.docx", "subsidieaanvraag.docx", "wijkplannen"
     }  # fmt: skip
 
 

@@ -216,3 +216,14 @@ def test_when_nothing_is_wrong_one_line_with_the_time_is_enough() -> None:
         five
         == "14:05:09  0.xlsx, 1.xlsx, 2.xlsx en nog 2 bestanden zijn veranderd; we bouwen opnieuw."
     )
+
+
+def test_the_overview_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    path = project / "templates" / "wijkplan.docx"
+    result = watching(
+        project, monkeypatch, lambda: os.utime(path, (1, 1)), nothing, nothing, options=("--open",)
+    )
+    assert result.output.count(watch_report.WAITING) == 2
+    assert opened == [(project / "output" / "overzicht.html").as_uri()]

@@ -1,6 +1,7 @@
 """One run of the pipeline, dated today and told on the screen: for build, check and watch."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,22 +19,32 @@ def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
     from generator.reports.json_report import to_json
     from generator.reports.terminal import show
-    from generator.unchanged import Asked, key_of, known, remember
 
-    key = key_of(job)
-    outcome = known(job, key)
-    if outcome:
-        click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
-    else:
-        outcome = run_once(job)
-        outcome = replace(outcome, around=Asked(outcome.around))
-    with shown(outcome):
+    def tell(outcome: "Outcome", known: bool) -> None:
+        if known:
+            click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
         if as_json:
             click.echo(to_json(outcome))
         else:
             show(outcome, notes=notes)
+
+    sys.exit(run_known(job, tell).exit_code)
+
+
+def run_known(job: Job, tell: "Callable[[Outcome, bool], None]") -> "Outcome":
+    """Run, or take what is known when nothing changed, and tell it; then it is known."""
+    from generator.unchanged import Asked, key_of, known, remember
+
+    key = key_of(job)
+    before = known(job, key)
+    outcome = before
+    if outcome is None:
+        outcome = run_once(job)
+        outcome = replace(outcome, around=Asked(outcome.around))
+    with shown(outcome):
+        tell(outcome, before is not None)
     remember(job, key, outcome)
-    sys.exit(outcome.exit_code)
+    return outcome
 
 
 def run_once(job: Job) -> "Outcome":

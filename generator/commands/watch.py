@@ -16,27 +16,40 @@ if TYPE_CHECKING:
     from generator.events import Outcome
 
 
+_OPEN = "Open het overzicht in de browser; na elke build staat daar het nieuwe."
+
+
 @command
 @PROJECT
 @FINAL
 @PDF
 @NOTES
-def watch(project: Path, final: bool, pdf: bool, notes: bool) -> None:
+@click.option("--open", "opened", is_flag=True, help=_OPEN)
+def watch(project: Path, final: bool, pdf: bool, notes: bool, opened: bool) -> None:
     """Bouw opnieuw zodra je een werkboek of sjabloon bewaart. Stoppen: Ctrl+C."""
+    import webbrowser
+
+    from generator.delivery.overview_file import NAME
     from generator.watching import Rounds
 
     required(project)
 
     def build() -> "Outcome":
-        return run_once(Job(project, date.today(), final, pdf=pdf))
+        nonlocal opened
+        outcome = run_once(Job(project, date.today(), final, pdf=pdf))
+        page = project.absolute() / "output" / NAME
+        if opened and page.is_file():
+            opened = False
+            webbrowser.open(page.as_uri())  # it looks by itself whether there is a newer one
+        return outcome
 
     rounds = Rounds(project, build, notes, datetime.now, click.echo)
-    sys.exit(rounds.run(_a_second))
+    sys.exit(rounds.run(_a_moment))
 
 
-def _a_second() -> None:
+def _a_moment() -> None:
     from generator.reports.screen import unread
 
     if unread(sys.stdout):
         sys.exit(0)
-    time.sleep(1)
+    time.sleep(0.4)

@@ -14,6 +14,7 @@ from generator.delivery.build_record import (
     read_json,
 )
 from generator.delivery.ingredients import Difference, Ingredients, difference, ingredients
+from generator.delivery.overview_file import NAME as OVERVIEW
 from generator.delivery.proof import FOLDER, INTERNAL, Proof, kept_finals, proof
 from generator.delivery.side_files import of_ours
 from generator.inside import everything, is_link
@@ -117,7 +118,7 @@ def _state(path: Path, made: str, wrote: str) -> State:
 
 def _not_ours(output: Path, made: Mapping[str, str]) -> Iterator[str]:
     """What lies among the documents and was not made; among what is internal, documents alone."""
-    known = {*made, NAME, _READ_ME, *of_ours(output)}
+    known = {*made, NAME, OVERVIEW, _READ_ME, *of_ours(output)}
     internal = {str(PurePosixPath(path).parent) for path in made} | {INTERNAL.rstrip("/")}
     for path in everything(output):
         name = path.relative_to(output).as_posix()

@@ -1,5 +1,7 @@
 """Who stands behind the application, counted honestly (rules R19, R20)."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.dossier import Dossier
@@ -118,6 +120,11 @@ def derive(dossier: Dossier, places: Places, coverage: Coverage) -> Support:
             len(names | behind), *map(how_many, (every, coverage.members, coverage.founders))
         ),
     )
+
+
+def largest_kinds(statements: Iterable[Statement], most: int) -> list[tuple[str, int]]:
+    """The kinds of organisation that there are most of, with how many; without a kind none."""
+    return Counter(str(s.kind) for s in statements if s.kind).most_common(most)
 
 
 def _by_kind(every: tuple[Statement, ...]) -> dict[str, int]:

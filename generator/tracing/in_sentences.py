@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from generator.cell_ranges import ranges
 from generator.documents.definition import INTERNAL
 from generator.dutch import count, euro, long_date, number
 from generator.tracing.adding_up import amount_in, by_sheet
 from generator.tracing.answer import Answer, Spot, Value
 from generator.tracing.printed_values import Cell
-from generator.tracing.ranges import ranges
 
 _MOST_TERMS = 12
 _LARGEST = 5
@@ -64,11 +64,11 @@ def _of_value(value: Value) -> Iterator[str]:
     yield f"“{_short(value.text)}”"
     if value.cells:
         yield f"  Komt uit {count(len(value.cells), 'cel', 'cellen')}:"
-        yield from (f"    {line}" for line in ranges(value.cells))
+        yield from (f"    {line}" for line in ranges(c.place for c in value.cells))
         yield from _sum(value)
     if value.decided:
         yield f"  {'Daarover' if value.cells else 'Hierover'} beslissen ook:"
-        yield from (f"    {line}" for line in ranges(value.decided))
+        yield from (f"    {line}" for line in ranges(c.place for c in value.decided))
     yield f"  Staat op {count(len(value.spots), 'plek', 'plekken')}:"
     yield from _places(value.spots)
     if all(map(internal, value.spots)):

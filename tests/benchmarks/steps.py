@@ -5,6 +5,7 @@ READING, FIGURES, ON_DATA = "reading and validation", "figures", "checks on data
 TEMPLATES, VIEWS, FILL = "templates", "views", "fill"
 CONTENTS, RESULTS = "contents list", "reading back and checks on results"
 COPIES, DELIVERY = "controle.xlsx and checked copies", "delivery"
+OVERVIEW = "overzicht.html"
 
 # The innermost of these that is at work says which step it is.
 WAYS_IN = {
@@ -22,6 +23,7 @@ WAYS_IN = {
     "generator.word.numbering.contents_entries.write_contents": CONTENTS,
     "generator.making_documents.make": RESULTS,
     "generator.pipeline._laid_back": COPIES,
+    "generator.overview.laid.lay_overview": OVERVIEW,
     "generator.pipeline._delivered": DELIVERY,
     "generator.delivery.ingredients.ingredients": DELIVERY,
     "generator.delivery.recovery.look_over": DELIVERY,

@@ -39,7 +39,7 @@ def contents(output: Path) -> dict[str, bytes]:
 
 def of_the_set(found: dict[str, bytes]) -> dict[str, bytes]:
     """What is delivered as a whole: documents, record and history."""
-    beside = ("intern/controle", "intern/nagekeken")
+    beside = ("intern/controle", "intern/nagekeken", "overzicht.html")
     return {name: data for name, data in found.items() if not name.startswith(beside)}
 
 

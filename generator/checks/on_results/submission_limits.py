@@ -15,6 +15,7 @@ from generator.figures.all import Figures
 from generator.figures.submission_limits import ending, megabytes, strictest
 from generator.figures.submission_limits import too_large as passed
 from generator.problems import FilePlace, Finding, Severity, Stage
+from generator.word.inspecting.made_document import Paper
 from generator.word.inspecting.words import count_words
 from generator.word.numbering.page_numbers import Section
 from generator.workbooks.cells.typed_numbers import dutch_figure
@@ -27,7 +28,8 @@ SHORTER = "Kort de teksten in het sjabloon of in de werkboeken in"
 class Made:
     """What is about to be delivered: by its path each file, the document that it is of, and where
     they are known its pages and sections. ``unpaged``: pages were wanted and could not be counted.
-    ``templates`` says what became of all that stands in them.
+    ``titles`` and ``papers``: how each is called, and the document as it was filled, read back;
+    ``templates``: what became of all that stands in them.
     """
 
     files: Mapping[str, bytes]
@@ -35,6 +37,8 @@ class Made:
     pages: Mapping[str, int] = field(default_factory=dict)
     sections: Mapping[str, Sequence[Section]] = field(default_factory=dict)
     unpaged: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
     templates: tuple[TemplateParts, ...] = ()
 
     @property

@@ -1,6 +1,5 @@
 """Plan per wijk: who supports us from here, in brief and in their own words."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.documents.blocks.statements import (
@@ -14,7 +13,7 @@ from generator.documents.definition import View
 from generator.dutch import enumerate_names
 from generator.figures.all import Figures
 from generator.figures.counting import decided_by, deciding
-from generator.figures.support import NAMING, may_name
+from generator.figures.support import NAMING, largest_kinds, may_name
 from generator.origins.followed_text import joined
 from generator.workbooks.districts import District
 from generator.workbooks.statements import Statement
@@ -53,7 +52,7 @@ def _in_brief(named: Sequence[Statement], others: int) -> str:
         if others:
             names.append(f"nog {counted(others, 'organisatie', 'organisaties')} zonder naam")
         return ended(joined("; ", names))
-    kinds = Counter(str(s.kind) for s in named if s.kind).most_common(_LARGEST)
+    kinds = largest_kinds(named, _LARGEST)
     groups = enumerate_names(f"{kind} ({amount})" for kind, amount in kinds)
     return f"De grootste groepen zijn {groups}." if groups else ""
 

@@ -56,6 +56,7 @@ ELSEWHERE = {
     "B204": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_side_files.py.",
     "B205": "Over een schijf die op slot of vol is, of een tweede build: tests/delivery/test_full.py.",
     "B206": "Over een schijf die op slot of vol is, of een tweede build: tests/test_chase.py.",
+    "B207": "Over een schijf die op slot of vol is: tests/overview/test_overview_file.py.",
     "B301": "Hangt af van LibreOffice op de computer: tests/test_pdf.py.",
     "B701": "Over een definitieve versie die bewaard wordt: tests/delivery/test_final_sets.py.",
     "B702": "Over een definitieve versie die bewaard wordt: tests/delivery/test_final_sets.py.",
