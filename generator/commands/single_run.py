@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
-    from generator.reports.json_report import to_json
     from generator.reports.terminal import show
     from generator.unchanged import Asked, key_of, known, remember
 
@@ -29,6 +28,8 @@ def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
         outcome = replace(outcome, around=Asked(outcome.around))
     with shown(outcome):
         if as_json:
+            from generator.reports.json_report import to_json
+
             click.echo(to_json(outcome))
         else:
             show(outcome, notes=notes)

@@ -4,6 +4,8 @@ It lies among what is for her own eyes, holds nothing that is not there too, and
 """
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -30,6 +32,23 @@ class Unknown(Exception):
 def print_of(folder: Path) -> str:
     """A checksum of all that lies in a folder. Raises ``Unknown`` for a link or a closed file."""
     return checksum("\n".join(_entries(folder)).encode("utf-8", "backslashreplace"))
+
+
+def times_in(folder: Path) -> str:
+    """The same of the program, by size and time: so Python itself tells that a module changed."""
+    found = []
+    for place, _, names in os.walk(folder):
+        if not place.endswith(_COMPILED):
+            states = [Path(place, name).stat() for name in names]
+            found.append((place, names, [(s.st_size, s.st_mtime_ns) for s in states]))
+    return checksum(repr(sorted(found)).encode("utf-8", "backslashreplace"))
+
+
+def installed() -> list[str]:
+    """The libraries beside this Python: their folders are called by name and version."""
+    folders = filter(Path.is_dir, map(Path, sys.path))
+    names = {path.name for folder in folders for path in folder.iterdir()}
+    return sorted(name for name in names if name.endswith("-info"))
 
 
 def _entries(folder: Path) -> Iterator[str]:
