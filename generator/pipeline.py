@@ -11,7 +11,9 @@ from generator.delivery.build_record import Record
 from generator.delivery.cannot_write import busy
 from generator.delivery.deliver import deliver
 from generator.delivery.final_sets import keep_final
+from generator.delivery.in_order import InOrder, keep_in_order, known_in_order
 from generator.delivery.ingredients import ingredients
+from generator.delivery.kept_outcome import program
 from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.open_documents import still_waiting
@@ -72,7 +74,8 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
-    outcome, templates = _run(job, found, tell)
+    known = InOrder() if job.final else known_in_order(job.output, program())
+    outcome, templates = _run(job, found, known, tell)
     refused = outside(job.output)
     if not refused:
         left = [*outcome.problems, *expired(job.output), *still_waiting(job.output)]
@@ -83,6 +86,8 @@ def _whole(job: Job, tell: Tell) -> Outcome:
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
     remember_messages(job.output, told)
+    if not job.final:
+        keep_in_order(job.output, known, whole=not outcome.held_back)
     around = Around(job.inputs)
     return replace(outcome, problems=problems, review=there, around=around, since=since)
 
@@ -99,7 +104,7 @@ def _laid_back(
         return (), [no_review(write_log(fault))]
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates]:
+def _run(job: Job, found: list[Problem], known: InOrder, tell: Tell) -> tuple[Outcome, Templates]:
     tell(StepStarted("Werkboeken lezen"))
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
     dossier, problems = read(job.inputs)
@@ -109,13 +114,13 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Outcome, Templates
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, template_problems = open_templates(job.templates, figures.unasked)
+    templates, template_problems = open_templates(job.templates, figures.unasked, known)
     template_problems += private_in_templates(templates, figures.private)
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
     made, along = Made({}, {}), Along(job.output, {})
     if not _stops(problems, job.final):
-        made, faults = _make(job, dossier, figures, templates, tell)
+        made, faults = _make(job, dossier, figures, templates, known, tell)
         problems += not_told_before(faults, template_problems, made.documents)
     if job.trace and not _stops(problems, job.final):
         made = replace(made, files={**made.files, **linked_documents(dossier, templates)})
@@ -165,11 +170,16 @@ def _delivered(
 
 
 def _make(
-    job: Job, dossier: Dossier, figures: Figures, templates: Templates, tell: Tell
+    job: Job,
+    dossier: Dossier,
+    figures: Figures,
+    templates: Templates,
+    known: InOrder,
+    tell: Tell,
 ) -> tuple[Made, list[Problem]]:
     tell(StepStarted("Documenten maken" if job.documents else "Documenten proberen"))
     shown = tell if job.documents else _unseen
-    return make(dossier, figures, templates, Edition(job.final), shown)
+    return make(dossier, figures, templates, Edition(job.final), shown, known)
 
 
 def _unseen(event: Event) -> None:

@@ -3,28 +3,23 @@
 Nothing heavy is imported here: that is what makes it quick.
 """
 
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__
 from generator.delivery.build_record import checksum
 from generator.delivery.kept_outcome import (
     Unknown,
-    installed,
     keep_outcome,
     kept_outcome,
     print_of,
-    times_in,
+    program,
 )
 from generator.delivery.kept_sets import kept_days
 from generator.events import Around, ChangedSince, Outcome, Since
 from generator.job import Job
 from generator.outcome_values import from_values, to_values
 from generator.problems import CellPlace, Stage
-
-_HOUSE = Path(__file__).parent
 
 Neighbours = tuple[tuple[str, str], ...]
 
@@ -55,8 +50,8 @@ def key_of(job: Job) -> str:
         return ""
     try:
         parts = (
-            times_in(_HOUSE), __version__, sys.version, installed(), print_of(job.inputs),
-            print_of(job.templates), job.today, job.documents, job.pdf, job.pdf and _office(),
+            program(), print_of(job.inputs), print_of(job.templates),
+            job.today, job.documents, job.pdf, job.pdf and _office(),
         )  # fmt: skip
     except (Unknown, OSError):
         return ""

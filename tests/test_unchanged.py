@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import unchanged
 from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
@@ -127,7 +126,7 @@ def test_another_day_or_another_program_works_it_out_anew(
 ) -> None:
     told(project, "build")
     with monkeypatch.context() as patch:
-        patch.setattr("generator.unchanged.__version__", "99.0")
+        patch.setattr("generator.delivery.kept_outcome.__version__", "99.0")
         assert SAID not in told(project, "build")[1]
     told(project, "build")
     assert SAID in told(project, "build")[1]
@@ -173,7 +172,7 @@ def test_another_program_works_it_out_anew(
     module = tmp_path / "program" / "checks" / "budget.py"
     module.parent.mkdir(parents=True)
     module.write_text("LIMIT = 1\n", encoding="utf-8")
-    monkeypatch.setattr(unchanged, "_HOUSE", tmp_path / "program")
+    monkeypatch.setattr("generator.delivery.kept_outcome.HOUSE", tmp_path / "program")
     told(project, "build")
     assert SAID in told(project, "build")[1]
     module.write_text("LIMIT = 2\n", encoding="utf-8")

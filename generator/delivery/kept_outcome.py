@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator import __version__
 from generator.delivery.build_record import checksum, checksum_of, read_json
 from generator.delivery.kept_sets import FOLDER as HISTORY
 from generator.delivery.lock import NAME as LOCK
@@ -20,6 +21,7 @@ from generator.delivery.side_files import put
 from generator.inside import Outside, everything, is_link
 
 NAME = f"{ASIDE}/nagekeken/.uitkomst.json"
+HOUSE = Path(__file__).parents[1]
 _KEPT_WHOLE = (HISTORY, FINALS)  # nobody changes these, and they can be large: sizes are enough
 _PASSED_OVER = {NAME, LOCK}
 _COMPILED = "__pycache__"  # Python makes it again whenever it likes
@@ -42,6 +44,12 @@ def times_in(folder: Path) -> str:
             states = [Path(place, name).stat() for name in names]
             found.append((place, names, [(s.st_size, s.st_mtime_ns) for s in states]))
     return checksum(repr(sorted(found)).encode("utf-8", "backslashreplace"))
+
+
+def program() -> str:
+    """A checksum of all that works on a project: our own modules, the libraries, Python."""
+    parts = (times_in(HOUSE), __version__, sys.version, installed())
+    return checksum(repr(parts).encode("utf-8", "backslashreplace"))
 
 
 def installed() -> list[str]:
