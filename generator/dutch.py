@@ -77,6 +77,12 @@ def percent(part: int | Decimal, whole: int | Decimal) -> str:
     return Printed(f"{number(share)}%", Number(share, unit="%"))
 
 
+def shares_together(parts: Iterable[int | Decimal], whole: int | Decimal) -> int:
+    """What shares of a whole are together as ``percent`` prints them: 100, or a little beside."""
+    shares = (exact(part) * 100 / whole for part in parts) if whole else ()
+    return sum(int(share.quantize(Decimal(1), ROUND_HALF_UP)) for share in shares)
+
+
 def long_date(day: date) -> Printed:
     """``6 april 2018``."""
     return Printed(f"{day.day} {MONTHS[day.month - 1]} {day.year}", day)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.checks.all import (
     copies_check,
     minimum_check,
+    naming_check,
     person_check,
     result_check,
     template_check,
@@ -25,6 +26,7 @@ from generator.dutch import capital, count
 from generator.events import DocumentMade, Event
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
+from generator.figures.naming import Naming
 from generator.figures.privacy import Privacy
 from generator.figures.unasked import Field
 from generator.inside import refused
@@ -113,6 +115,12 @@ def private_in_templates(templates: Templates, privacy: Privacy) -> Iterator[Pro
         package = templates.packages.get(document.template) if document.public else None
         if package:
             yield from person_check.run(frozenset(), Template(package), privacy)
+
+
+def names_in_templates(templates: Templates, naming: Naming) -> Iterator[Problem]:
+    """Where a template has the name of the applicant typed."""
+    for name in sorted(templates.packages):
+        yield from naming_check.run(frozenset(), Template(templates.packages[name]), naming)
 
 
 def checked_copies(

@@ -39,6 +39,7 @@ from generator.making_documents import (
     Templates,
     checked_copies,
     make,
+    names_in_templates,
     open_templates,
     paged,
     private_in_templates,
@@ -116,6 +117,7 @@ def _run(job: Job, found: list[Problem], known: InOrder, tell: Tell) -> tuple[Ou
     problems += data_check.run(dossier.damaged, dossier, figures)
     templates, template_problems = open_templates(job.templates, figures.unasked, known)
     template_problems += private_in_templates(templates, figures.private)
+    template_problems += names_in_templates(templates, figures.naming)
     template_problems += name_problems(templates.documents, dossier, figures)
     problems += template_problems
     made, along = Made({}, {}), Along(job.output, {})

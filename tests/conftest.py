@@ -1,6 +1,7 @@
 """Fixtures: a finished project folder, and the shipped example."""
 
 import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from click.testing import CliRunner
 from hypothesis import settings
 
 from generator.cli import cli
+from generator.delivery import pdf_export
 from tests.finished import small
+from tests.sharing import known, share
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,12 +23,42 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="accept golden files and workbooks")
+    parser.addoption("--afresh", action="store_true", help="no test uses what another worked out")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "afresh: each build of this test does all of its work")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_steps() -> Iterator[None]:
+    """What one test worked out the next need not: see ``sharing.py``."""
+    with pytest.MonkeyPatch.context() as patch:
+        share(patch)
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """A test that changes the program, or says so, is done afresh."""
+    patches = "monkeypatch" in getattr(item, "fixturenames", ())
+    marked = item.get_closest_marker("afresh") is not None
+    known.on = not (patches or marked or item.config.getoption("--afresh"))
+    return (yield)
 
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be rewritten."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def no_office() -> Iterator[None]:
+    """A computer without LibreOffice: no page is counted."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf_export, "find", lambda: None)
+        yield
 
 
 @pytest.fixture

@@ -47,10 +47,14 @@ def dossier(*given: Row) -> Dossier:
 
 
 def _read(kind: type[R], raw: dict[str, Any], number: int) -> R:
-    cells = {c.field: CellPlace("boek.xlsx", "Blad", number, "A", c.header) for c in columns(kind)}
+    cells = {
+        c.field: CellPlace("boek.xlsx", kind.__name__, number, "A", c.header) for c in columns(kind)
+    }
     for field, value in raw.items():
         years = value if isinstance(value, dict) else ()
-        cells |= {f"{field}.{year}": CellPlace("boek.xlsx", "Blad", number, "A") for year in years}
+        cells |= {
+            f"{field}.{year}": CellPlace("boek.xlsx", kind.__name__, number, "A") for year in years
+        }
     return kind.as_typed({k: v for k, v in raw.items() if v is not None}, cells)
 
 

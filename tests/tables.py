@@ -16,7 +16,8 @@ from generator.documents.example_dossier import YEARS
 from generator.excel.writing.scaffold import workbook_bytes
 from generator.problems import CellPlace, Problem
 from generator.workbooks.all import WORKBOOKS, home
-from generator.workbooks.definition import Row
+from generator.workbooks.definition import Row, Workbook
+from tests.sharing import known
 
 _MARK = re.compile(r"\s*!([A-Z]\d{3})")
 
@@ -34,16 +35,21 @@ def example_inputs(folder: Path) -> None:
     """The seven workbooks, each sheet with one row of column examples, as text."""
     folder.mkdir(parents=True, exist_ok=True)
     for book in WORKBOOKS:
-        rows: dict[type[Row], list[dict[str, object]]] = {
-            sheet.kind: [
-                {
-                    c.field: dict.fromkeys(YEARS, c.example) if c.per_year else c.example or None
-                    for c in sheet.columns
-                }
-            ]
-            for sheet in book.sheets
-        }
-        (folder / book.file).write_bytes(workbook_bytes(book, rows, YEARS))
+        example = known.once(lambda book=book: book.file, lambda book=book: _example(book))
+        (folder / book.file).write_bytes(example)
+
+
+def _example(book: Workbook) -> bytes:
+    rows: dict[type[Row], list[dict[str, object]]] = {
+        sheet.kind: [
+            {
+                c.field: dict.fromkeys(YEARS, c.example) if c.per_year else c.example or None
+                for c in sheet.columns
+            }
+        ]
+        for sheet in book.sheets
+    }
+    return workbook_bytes(book, rows, YEARS)
 
 
 def write_sheet(path: Path, title: str, table: str, first_row: int = 1) -> set[Expected]:

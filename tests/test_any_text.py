@@ -17,8 +17,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from generator.cli import cli
 from generator.workbooks.all import WORKBOOKS
+from tests.finished import small
 
-SHIPPED = Path(__file__).parents[1]
 Slot = tuple[str, str, str]
 SLOTS = [
     (book.file, sheet.title, sheet.form, index, column.field)
@@ -101,9 +101,10 @@ def printed(project: Path) -> str:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A row on each sheet with every cell filled, so that each column of text is tried."""
     folder = tmp_path_factory.mktemp("any-text")
-    for name in ("inputs", "templates"):
-        shutil.copytree(SHIPPED / name, folder / name)
+    small(folder)
+    shutil.copytree(folder / "inputs", folder / "sound")
     return folder
 
 
@@ -114,7 +115,7 @@ def shown(base: Path) -> set[Slot]:
     cells = put(base, marks)
     faults = places(build(base)[1], "fout")
     for file in {slot[0] for slot in SLOTS}:
-        shutil.copy(SHIPPED / "inputs" / file, base / "inputs" / file)
+        shutil.copy(base / "sound" / file, base / "inputs" / file)
     free = {s: mark for s, mark in marks.items() if (s[0], s[1], cells[s]) not in faults}
     put(base, free)
     exit_code, problems = build(base)

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -131,8 +132,14 @@ def name_of(path: Path) -> str:
     return path.relative_to(HOUSE).as_posix()
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """A file of the house, parsed once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -150,8 +157,7 @@ def level(name: str) -> int | None:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return (node for node in ast.walk(parsed(path)) if isinstance(node, ast.FunctionDef))
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -210,7 +216,7 @@ def test_files_stay_about_as_small_as_they_should_be() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_identifiers_are_english(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     names = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name)}
     names |= {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)}
     names |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
@@ -276,7 +282,7 @@ def test_the_xml_of_word_is_read_made_and_written_in_one_file() -> None:
     """And what relates to what, and which part is of which kind, in one room."""
     doors = {"Element", "SubElement", "fromstring", "tostring", "XML", "XMLParser"}
     for path in [p for p in FILES if name_of(p).startswith("word/")]:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         calls = {n.func for n in ast.walk(tree) if isinstance(n, ast.Call)}
         made = {f.attr for f in calls if isinstance(f, ast.Attribute)} & doors
         assert not made or name_of(path) == "word/xml.py", f"{name_of(path)}: {made}"
@@ -289,7 +295,7 @@ def test_the_xml_of_word_is_read_made_and_written_in_one_file() -> None:
 
 def test_every_room_says_what_it_is_for() -> None:
     for path in FILES:
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), name_of(path)
+        assert ast.get_docstring(parsed(path)), name_of(path)
 
 
 def test_the_top_level_is_what_was_agreed() -> None:
@@ -308,7 +314,7 @@ def test_the_map_names_every_room_and_no_room_that_is_gone() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_an_assert_tells_the_type_checker_something_and_does_nothing(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Assert):
             said = ast.unparse(node.test)
             assert re.fullmatch(r"\w+ is not None|isinstance\(\w+, \w+\)", said), said
@@ -317,7 +323,7 @@ def test_an_assert_tells_the_type_checker_something_and_does_nothing(path: Path)
 @pytest.mark.parametrize("path", sorted((HOUSE / "documents").rglob("*.py")), ids=name_of)
 def test_a_document_words_what_figures_computed(path: Path) -> None:
     """A number made of two others is a figure; a constant beside one is a matter of layout."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.BinOp) and not isinstance(node.op, ast.Add | ast.BitOr):
             assert ast.Constant in {type(node.left), type(node.right)}, ast.unparse(node)
         elif isinstance(node, ast.Call):

@@ -26,10 +26,10 @@ needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice
 
 
 @pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+def quickly(request: pytest.FixtureRequest) -> None:
     """Without LibreOffice a final version is made in a second."""
     if "with_office" not in request.fixturenames:
-        monkeypatch.setattr(pdf_export, "find", lambda: None)
+        request.getfixturevalue("no_office")
 
 
 @pytest.fixture
@@ -122,6 +122,7 @@ def test_an_example_says_so_and_is_never_final(project: Path) -> None:
         assert "VOORBEELD" in visible(data), name
 
 
+@pytest.mark.afresh
 def test_a_final_version_made_twice_is_the_same(project: Path) -> None:
     final(project)
     before = contents(project)

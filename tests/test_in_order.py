@@ -14,6 +14,8 @@ from generator.delivery import in_order, kept_outcome
 from generator.word.filling import fill
 from tests.edits import retype, workbook
 
+pytestmark = pytest.mark.afresh
+
 CELLS = (
     ("leden", "Leden", "Over de organisatie"), ("activiteiten", "Activiteiten", "Aanpak"),
     ("wijken", "Wijken", "Kracht"), ("aanvraag", "Risico's", "Maatregel"),

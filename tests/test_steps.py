@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.delivery import lock, pdf_export
+from generator.delivery import lock
 from generator.delivery.lock import only_one
 from generator.events import Outcome, StepStarted
 from generator.job import Job
@@ -54,11 +54,6 @@ def done(project: Path, **asked: bool) -> tuple[Outcome, list[str]]:
         lambda event: steps.append(event.title) if isinstance(event, StepStarted) else None,
     )
     return outcome, steps
-
-
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_export, "find", lambda: None)
 
 
 def test_a_check_reads_and_judges_and_makes_nothing(project: Path) -> None:

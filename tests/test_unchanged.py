@@ -14,6 +14,7 @@ from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
 
+pytestmark = pytest.mark.afresh
 SAID = "Er is niets veranderd sinds de vorige keer."
 COMMANDS = (["build"], ["check"], ["build", "--notes"], ["check", "--json"])
 

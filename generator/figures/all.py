@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.dossier import Dossier
+from generator.dutch import has_cents
 from generator.figures import (
     accounting,
     budget,
@@ -53,6 +55,12 @@ class Figures:
     limits: Limits
     accounting: Accounting
     enclosures: Enclosures
+
+    @property
+    def in_cents(self) -> bool:
+        """Whether amounts have cents, which tables in whole euros leave out."""
+        means = ((a.personnel_costs, a.material_costs) for a in self.effort.activities)
+        return self.budget.in_cents or has_cents(filter(None, chain.from_iterable(means)))
 
 
 def derive(dossier: Dossier) -> Figures:

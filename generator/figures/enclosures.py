@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.dossier import Dossier
 from generator.dutch import plain
 from generator.figures.budget import Budget
-from generator.figures.counting import deciding
+from generator.figures.counting import deciding, how_many
 from generator.figures.coverage import Coverage
 from generator.origins.sources import Origin, united
 from generator.problems import CellPlace
@@ -20,6 +20,7 @@ from generator.workbooks.application import (
     AttachmentKind,
     LegalForm,
 )
+from generator.workbooks.districts import District
 from generator.workbooks.members import Member
 from generator.workbooks.scheme import Occasion, RequiredAttachment, Scheme
 
@@ -56,12 +57,14 @@ class Demand:
 class Enclosures:
     """All that is demanded. ``lying`` are the files that lie ready; None when nobody looked.
 
-    ``decided`` are the cells that it hangs on, when they are followed.
+    ``decided`` are the cells that it hangs on, when they are followed. ``plans``: how many plans
+    per wijk a build makes.
     """
 
     demands: tuple[Demand, ...]
     lying: frozenset[str] | None = None
     decided: Origin | None = None
+    plans: int = 0
 
     def mandatory(self, row: Attachment) -> bool:
         """Whether an attachment must be there: she says so, or it is demanded."""
@@ -70,6 +73,15 @@ class Enclosures:
     def ready(self, name: str) -> bool:
         """Whether the file of this name lies ready."""
         return self.lying is None or bare(name) in self.lying
+
+    def made(self, row: Attachment) -> bool:
+        """Whether every build makes it: the plans, the list, and the begroting as a chapter of the
+        application, unless the row names a file of her own for that.
+        """
+        if row.kind is AttachmentKind.PLANS:
+            return self.plans > 0
+        chapter = row.kind is AttachmentKind.BUDGET and not row.file and row.readable("file")
+        return chapter or row.kind is AttachmentKind.SUPPORT
 
     def enclosed(self, row: Attachment) -> bool:
         """Whether an attachment goes along: she says so, and every file that it names is there."""
@@ -83,7 +95,8 @@ def derive(dossier: Dossier, budget: Budget, coverage: Coverage) -> Enclosures:
     found = [*_by_scheme(dossier, budget, coverage)]
     law = (d for d in _by_law(dossier) if not any({*f.kinds} <= {*d.kinds} for f in found))
     lying = None if dossier.enclosed is None else frozenset(map(bare, dossier.enclosed))
-    return Enclosures((*law, *found), lying, _decided(dossier))
+    plans = how_many(dossier.rows(District))
+    return Enclosures((*law, *found), lying, _decided(dossier), plans)
 
 
 def _decided(dossier: Dossier) -> Origin | None:

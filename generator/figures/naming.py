@@ -25,6 +25,9 @@ _BY_FORM = {
 }
 
 
+_WITH_MEMBERS = (LegalForm.COOPERATIVE, LegalForm.ASSOCIATION, None)  # None: not told yet
+
+
 @dataclass(frozen=True)
 class Naming:
     """Words that follow from the sheets Gemeente, Aanvrager and Wijken.
@@ -44,6 +47,8 @@ class Naming:
     applicant: str
     body: str
     short_applicant: str
+    full_name: str
+    has_members: bool
     own_names: frozenset[str]
     phrases: Mapping[str, str]
     one_district: bool
@@ -151,6 +156,8 @@ def derive(dossier: Dossier) -> Naming:
         applicant=phrase,
         body=form or "de organisatie",
         short_applicant=applicant.short_name or applicant.name or "",
+        full_name=applicant.name or "",
+        has_members=applicant.legal_form in _WITH_MEMBERS,
         own_names=frozenset(plain(name) for name in names if name),
         phrases={d.name: d.phrase for d in dossier.rows(District) if d.phrase},
         one_district=len(dossier.rows(District)) == 1,

@@ -66,7 +66,7 @@ class Privacy:
         return kept
 
     @cached_property
-    def fingerprint(self) -> str:
+    def checksum(self) -> str:
         """Of all that decides what is found in a document."""
         told = tuple(s.motivation for s in self.dossier.rows(Statement) if may_quote(s))
         return sum_of(self.secrets, self._public, tuple(own_contact(self.dossier)), told)

@@ -4,6 +4,7 @@ Whether a name is private depends on whose it is and what was consented to; neve
 text that may be printed happens to hold it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -18,6 +19,8 @@ from generator.workbooks.members import Member
 from generator.workbooks.statements import Statement, SupporterKind
 
 _SHORTEST_SURNAME = 4
+_SHORTEST_FIRST_NAME = 3
+_NO_FIRST_NAMES = frozenset(("mevrouw", "meneer", "mijnheer", "familie"))
 _SHORTEST_STORY = 20
 _NAMES = frozenset(("person", "representative"))
 _ANYBODYS = frozenset(("person_role",))  # a role says nothing of who has it
@@ -112,10 +115,19 @@ def revealed(statement: Statement) -> Secret | None:
     for field, sort, value in _hidden(statement):
         if plain(value) and f" {plain(value)} " in text:
             return Secret(value, statement.at(field), sort)
+    first = (statement.person or "").partition(" ")[0]
+    if first and not _person_may_show(statement) and _stands_in(first, motivation):
+        return Secret(first, statement.at("person"), Sort.PERSON)
     phone = "".join(filter(str.isdigit, statement.phone or ""))
     if phone and phone in "".join(filter(str.isdigit, motivation)):
         return Secret(statement.phone or "", statement.at("phone"), Sort.CONTACT)
     return None
+
+
+def _stands_in(first: str, motivation: str) -> bool:
+    """Whether a first name is written as one: other than a surname it may also be a plain word."""
+    long = len(first) >= _SHORTEST_FIRST_NAME and plain(first) not in _NO_FIRST_NAMES
+    return long and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", motivation) is not None
 
 
 def _hidden(statement: Statement) -> Iterator[tuple[str, Sort, str]]:

@@ -144,8 +144,8 @@ class Attachment(Row):
         need=FINAL,
         unprinted="Bij ja moet deze bijlage klaarliggen, ook als de regeling er niet om vraagt",
     )
-    file: Line = column("Bestand", "statuten.pdf", "De naam van het bestand", absent="Daardoor staat bij geen bijlage de naam van het bestand, en kijken we niet na of het er ligt")  # fmt: skip
-    present: YesNo = column("Aanwezig", "ja", "Ligt het bestand klaar?", absent="Daardoor weten we van geen bijlage of zij klaarligt")  # fmt: skip
+    file: Line = column("Bestand", "statuten.pdf", "De naam van het bestand in de map bijlagen; leeg bij wat het programma zelf maakt: de plannen, de lijst en de begroting", absent="Daardoor staat bij geen bijlage de naam van het bestand, en kijken we niet na of het er ligt")  # fmt: skip
+    present: YesNo = column("Aanwezig", "ja", "Ligt het bestand klaar? Bij wat het programma zelf maakt, doet dit er niet toe", absent="Daardoor weten we van geen bijlage of zij klaarligt")  # fmt: skip
     dated: Date = column("Datum", "25-4-2018", "De datum op het stuk", spare="Dan staat er bij geen bijlage een datum")  # fmt: skip
     public: YesNo = column("Openbaar", "ja", "Mag de gemeente dit openbaar maken?", spare="Dan staat er van geen bijlage of zij openbaar mag worden")  # fmt: skip
 

@@ -15,6 +15,7 @@ WAYS_IN = {
     "generator.pipeline._run": ON_DATA,  # and on the submission as a whole
     "generator.making_documents.open_templates": TEMPLATES,
     "generator.making_documents.private_in_templates": TEMPLATES,
+    "generator.making_documents.names_in_templates": TEMPLATES,
     "generator.making_documents._unprinted": TEMPLATES,
     "generator.making_documents._copies": VIEWS,
     "generator.word.filling.fill.fill": FILL,

@@ -31,6 +31,7 @@ from tests.benchmarks import invented
 from tests.benchmarks.measured import ROOT
 from tests.town import TOWN, WIJKEN, Rows, town
 
+pytestmark = pytest.mark.afresh
 FEW, MANY = 100, 400
 MOST = MANY / FEW * math.log(MANY) / math.log(FEW)
 ONCE = 20  # what is called so seldom says nothing

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from generator import making_documents
 from generator.problems import CATALOGUE, Problem, Severity
 from tests.checks.obedience import Entry
 from tests.checks.obedience.edits import do
@@ -20,12 +19,16 @@ from tests.checks.obedience.on_own_words import ON_OWN_WORDS
 from tests.checks.obedience.on_results import ON_RESULTS
 from tests.checks.obedience.on_scheme import ON_SCHEME
 from tests.checks.obedience.on_templates import ON_TEMPLATES
-from tests.checks.obedience.telling import remembered, told
+from tests.checks.obedience.telling import told
 from tests.conftest import ROOT
 from tests.finished import small
 
 TABLE = (*ON_CELLS, *ON_FILES, *ON_DATA, *ON_SCHEME, *ON_TEMPLATES, *ON_OWN_WORDS, *ON_RESULTS)
-STAGE = {"S701": "S701", "S110": "D"}  # told later, or dearer, than the rest of their letter
+STAGE = {
+    "S503": "S503",
+    "S701": "S701",
+    "S110": "D",
+}  # told later, or dearer, than the rest of their letter
 TIDY = """
     aanvraag › Andere subsidies › 2 =
     leden › Leden › 2 › Postcode = 1234 AB
@@ -52,9 +55,7 @@ def bases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]
     do(TIDY, folder / "klein")
     shutil.copytree(folder / "klein", folder / "utrecht")
     do(UTRECHT, folder / "utrecht")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(making_documents, "_checked", remembered(making_documents._checked))
-        yield {path.name: path for path in folder.iterdir()}
+    yield {path.name: path for path in folder.iterdir()}
     before.cache_clear()
 
 

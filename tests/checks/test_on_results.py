@@ -734,6 +734,12 @@ def test_of_much_that_was_lost_the_first_three_are_named() -> None:
     assert sheets == ["Activiteiten", "Leden", "Opgaven"]
 
 
+@pytest.fixture(scope="module")
+def whole(built: Path) -> Dossier:
+    """What the shipped example holds."""
+    return read(built / "inputs")[0]
+
+
 def cut(document: bytes, first: str, column: int, new: str) -> bytes:
     """A made document with a cell typed over, in the row that begins with these words."""
     made = WordDocument(io.BytesIO(document))
@@ -758,9 +764,8 @@ def cut(document: bytes, first: str, column: int, new: str) -> bytes:
     ],
 )  # fmt: skip
 def test_what_was_lost_from_a_made_document_is_noticed(
-    built: Path, path: str, first: str, column: int, new: str, code: str
+    built: Path, whole: Dossier, path: str, first: str, column: int, new: str, code: str
 ) -> None:
-    whole, _ = read(built / "inputs")
     figures = derive(whole)
     kind = next(d for d in DOCUMENTS if d.name == path.split("/")[0].removesuffix(".docx"))
     data = (built / "output" / path).read_bytes()

@@ -8,7 +8,12 @@ from click.testing import CliRunner, Result
 
 from generator.cli import cli
 from generator.delivery.new_project import enclosed
+from generator.figures.enclosures import Enclosures
+from generator.printed import GAP
 from generator.word.inspecting.made_document import read_paper
+from generator.workbooks.application import Attachment
+from tests.edits import workbook
+from tests.rows import row
 
 
 def files(inputs: Path, *names: str) -> None:
@@ -61,7 +66,8 @@ def test_each_file_that_is_named_and_absent_is_told_at_its_cell(shipped: Path) -
     assert "E2" not in cells
     assert "E4" not in cells
     assert cells["E5"] == "open punt"
-    assert cells["E8"] == "waarschuwing"
+    assert cells["E9"] == "waarschuwing"
+    assert not {"E6", "E7", "E8"} & {*cells}, "what the program makes itself lies ready"
     assert [p["place"]["file"] for p in found["K705"]] == ["bijlagen/financiele positie.pdf"]
 
 
@@ -89,3 +95,20 @@ def test_the_application_calls_nothing_enclosed_that_does_not_lie_ready(project:
     shutil.rmtree(project / "inputs/bijlagen")
     assert "Bijgevoegd" not in enclosed_in_the_application(project)
     assert made(project, "build", "--final").exit_code == 1
+
+
+def test_what_a_build_makes_is_enclosed_and_named_as_what_it_is(shipped: Path) -> None:
+    plan, support, budget = "Tien plannen bijgevoegd", "Bijgevoegd", "In deze aanvraag"
+    assert enclosed_in_the_application(shipped)[4:7] == [budget, plan, support]
+    files(shipped / "inputs", "begroting.pdf")
+    with workbook(shipped, "aanvraag") as book:
+        book["Bijlagen"]["E6"] = "begroting.pdf"
+    assert enclosed_in_the_application(shipped)[4] == "Bijgevoegd"
+    (shipped / "inputs/bijlagen/begroting.pdf").unlink()
+    assert GAP in enclosed_in_the_application(shipped)[4]
+
+
+def test_without_a_wijk_no_plan_is_enclosed() -> None:
+    plans = row(Attachment, number="6", kind="plannen per wijk", present="nee")
+    assert not Enclosures((), frozenset(), plans=0).made(plans)
+    assert Enclosures((), frozenset(), plans=1).made(plans)

@@ -25,12 +25,8 @@ from tests.finished import final, small
 
 DAY = "2018-04-23"
 TOLD = 5
+pytestmark = pytest.mark.usefixtures("no_office")
 forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that can be killed")
-
-
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_export, "find", lambda: None)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,15 @@ from generator.delivery.recovery import look_over
 from generator.delivery.side_files import set_aside, set_guide
 from generator.excel.reading.cell_context import Around
 from generator.excel.writing.review_copies import checked_copies
-from generator.inside import everything, is_folder, is_link, leaks, plain_name, refused
+from generator.inside import (
+    everything,
+    is_folder,
+    is_link,
+    leaks,
+    plain_name,
+    project_of,
+    refused,
+)
 from generator.problems import CATALOGUE, CellPlace, Severity
 from tests.tables import example_inputs
 
@@ -339,3 +347,18 @@ def test_what_may_not_be_entered_is_no_folder(
 
     monkeypatch.setattr(Path, "is_dir", refuse)
     assert not is_folder(tmp_path)
+
+
+def test_a_project_is_found_from_a_folder_of_it_and_above_all_others(tmp_path: Path) -> None:
+    project = tmp_path / "aanvraag"
+    for name in ("inputs/teksten/zuid", "templates", "output"):
+        (project / name).mkdir(parents=True)
+    assert project_of(project) == project
+    assert project_of(project / "inputs" / "teksten" / "zuid") == project
+    assert project_of(project / "output") == project
+
+
+def test_a_folder_without_a_project_above_it_has_none(tmp_path: Path) -> None:
+    (tmp_path / "map" / "inputs").mkdir(parents=True)
+    assert project_of(tmp_path / "map" / "inputs") is None
+    assert project_of(tmp_path / "map") == tmp_path / "map"

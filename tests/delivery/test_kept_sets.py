@@ -108,10 +108,18 @@ def bomb() -> bytes:
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize("data", [b"", b"no zip", KeptSet().to_bytes()[:30], bomb()])
-def test_what_cannot_be_read_is_no_set_and_stops_nothing(tmp_path: Path, data: bytes) -> None:
+UNREADABLE = {
+    "empty": lambda: b"",
+    "no zip": lambda: b"no zip",
+    "cut off": lambda: KeptSet().to_bytes()[:30],
+    "a bomb": bomb,
+}
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_what_cannot_be_read_is_no_set_and_stops_nothing(tmp_path: Path, kind: str) -> None:
     (tmp_path / FOLDER).mkdir(parents=True)
-    (tmp_path / path_of(MONDAY)).write_bytes(data)
+    (tmp_path / path_of(MONDAY)).write_bytes(UNREADABLE[kind]())
     assert last_set(tmp_path) is None
     assert deliver(tmp_path, FIRST, Record(), TUESDAY)[0]
 

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
@@ -15,6 +16,7 @@ from generator.events import Outcome
 from generator.job import Job
 from generator.pipeline import run
 
+pytestmark = pytest.mark.afresh
 ROOT = Path(__file__).resolve().parents[2]
 MONDAY, TUESDAY = date(2018, 4, 23), date(2018, 4, 24)
 

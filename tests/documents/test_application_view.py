@@ -230,7 +230,7 @@ def test_support_is_counted_once_and_adds_up() -> None:
     assert (found["organisaties"], found["bewoners"], found["totaal"]) == ("3", "1", "4")
     assert [(s["soort"], s["aantal"], s["aandeel"]) for s in found["soorten"]] == [
         ("Sport of cultuur", "2", "67%"),
-        ("Anders", "1", "33%"),
+        ("Andere organisatie", "1", "33%"),
     ]
     assert found["ook_lid"].startswith("Eén organisatie is ook lid;")
 
@@ -316,7 +316,7 @@ def test_an_empty_dossier_gives_sentences() -> None:
 
 def test_what_the_law_asks_is_a_gap_as_long_as_it_is_empty() -> None:
     found = view()
-    assert found["aanvrager"]["kvk"] == f"{GAP}KvK-nummer, boek.xlsx › Blad › A2]"
+    assert found["aanvrager"]["kvk"] == f"{GAP}KvK-nummer, boek.xlsx › Applicant › A2]"
     for key in ("besluit", "gevraagd", "plafond", "datum", "reserve"):
         assert found["aanvraag"][key].startswith(GAP)
     for key in ("reserve_zin", "andere_zin"):
@@ -344,11 +344,11 @@ def test_the_pijlers_add_up_to_all_activities() -> None:
     )
     lines, total = found["middelen"]["pijlers"], found["middelen"]["totaal"]
     assert [(x["naam"], x["aantal"], x["per_jaar"]) for x in lines] == [
-        ("Volwassenen", "2", "€\N{NO-BREAK SPACE}21,00"),
-        ("Jeugd", "1", "€\N{NO-BREAK SPACE}11,50"),
-        ("Pijler nog niet ingevuld", "1", "€\N{NO-BREAK SPACE}3,00"),
+        ("Volwassenen", "2", "€\N{NO-BREAK SPACE}21"),
+        ("Jeugd", "1", "€\N{NO-BREAK SPACE}12"),
+        ("Pijler nog niet ingevuld", "1", "€\N{NO-BREAK SPACE}3"),
     ]
-    assert total["per_jaar"] == "€\N{NO-BREAK SPACE}35,50"
+    assert total["per_jaar"] == "€\N{NO-BREAK SPACE}36"
     assert (total["aantal"], total["fte"], total["deelnemers"]) == ("4", "0,75", "15")
     adults, _, last = found["pijlers"]
     assert adults["totaal"]["fte"] == "0,5"

@@ -15,6 +15,7 @@ from generator.excel.reading.read_dossier import read
 from generator.problems import FilePlace, Problem, Severity
 from generator.workbooks.members import Member
 
+pytestmark = pytest.mark.afresh
 SECONDS = 20
 MEGABYTES = 300
 

@@ -57,6 +57,9 @@ def test_one_wrong_amount_is_named(old: str, new: str, line: int, says: str) -> 
     assert says in spaced(found.fix)
     assert isinstance(found.place, CellPlace)
     assert found.place.row == line
+    (beside,) = found.related
+    assert isinstance(beside, CellPlace)
+    assert {found.place.sheet, beside.sheet} == {"Cost", "Income"}
 
 
 def test_a_post_on_the_wrong_sheet_is_told_once_for_all_its_years() -> None:

@@ -110,6 +110,22 @@ def test_short_and_single_names_are_judged_by_their_capital(
     assert seen(text, name) is expected
 
 
+@pytest.mark.parametrize(
+    ("motivation", "shows", "betrays"),
+    [
+        ("Bij ons is er altijd Roos met soep.", "nee", True),
+        ("Bij ons is er altijd Roos met soep.", "ja", False),
+        ("Er staat een roos op tafel.", "nee", False),
+    ],
+)
+def test_a_first_name_in_the_own_motivation_is_seen_as_it_is_written(
+    motivation: str, shows: str, betrays: bool
+) -> None:
+    given_consent = {"number": "S1", "person": "Roos van Dam", "motivation": motivation, "may_print_person": shows, **CONSENT}  # fmt: skip
+    (row,) = dossier_of({Statement: [given_consent]}).rows(Statement)
+    assert (revealed(row) is not None) is betrays
+
+
 def test_a_surname_of_four_letters_in_the_own_motivation_is_enough_and_of_three_is_not() -> None:
     for surname, betrays in (("Pol", False), ("Boel", True)):
         given_consent = {"number": "S1", "person": f"An {surname}", "motivation": f"Fam {surname}.", **CONSENT}  # fmt: skip

@@ -95,7 +95,7 @@ def reach(root: Path, tests: tuple[str, ...], answer: Path) -> None:
     noted = Reach(root)
     _silent(root)
     noted.coverage.start()
-    pytest.main([*QUIET[1:], *tests], plugins=[noted])
+    pytest.main([*QUIET[1:], "--afresh", *tests], plugins=[noted])
     noted.coverage.stop()
     told = {
         "lines": noted.lines(),

@@ -31,14 +31,20 @@ def absent_attachments(dossier: Dossier, figures: Figures) -> Findings:
             yield Finding(place, message, fix=fix, related=(demand.place,) if demand.place else ())
 
 
+def _of_her_own(dossier: Dossier, figures: Figures) -> list[Attachment]:
+    """The attachments that she must lay ready herself."""
+    return [row for row in dossier.rows(Attachment) if not figures.enclosures.made(row)]
+
+
 @data_check("K702", Severity.GAP, "Een verplichte bijlage is er nog niet", source="R25, Awb 4:5")
 def not_present(dossier: Dossier, figures: Figures) -> Findings:
     """
     Zonder een verplichte bijlage kan de gemeente de aanvraag laten liggen. Verplicht is wat de wet
     of de regeling vraagt, en waar je bij Verplicht ja hebt staan. Zet Aanwezig op ja zodra het
-    bestand klaarligt.
+    bestand klaarligt. Wat het programma zelf maakt, is er altijd: de plannen per wijk en de lijst
+    van steunverklaringen, en de begroting als hoofdstuk van de aanvraag.
     """
-    for row in dossier.rows(Attachment):
+    for row in _of_her_own(dossier, figures):
         mandatory = figures.enclosures.mandatory(row)
         if mandatory and not row.present and row.readable("present"):
             there = dossier.enclosed and any(map(figures.enclosures.ready, file_names(row)))
@@ -63,11 +69,12 @@ def lost_file(dossier: Dossier, figures: Figures) -> Findings:
     """
     Op het blad Bijlagen staat dat een bijlage aanwezig is, maar het bestand ligt niet in de map
     inputs, in de map bijlagen. Bij een bijlage die niet verplicht is, is dit een waarschuwing. Ligt
-    er nog geen enkel bestand in die map, dan is het één melding voor alle.
+    er nog geen enkel bestand in die map, dan is het één melding voor alle. De plannen per wijk en
+    de lijst van steunverklaringen maakt het programma zelf: die hoeven daar niet te liggen.
     """
     lost = [
         (row, name)
-        for row in dossier.rows(Attachment)
+        for row in _of_her_own(dossier, figures)
         for name in file_names(row)
         if row.present and not figures.enclosures.ready(name)
     ]

@@ -170,16 +170,18 @@ def zero_limit(dossier: Dossier, figures: Figures) -> Findings:
                     yield Finding(row.at(field), "Hier staat een grens van 0", fix=fix)
 
 
-@data_check("K807", Severity.WARNING, "Een grens is zo niet te gebruiken", source="R25")
+@data_check("K807", Severity.GAP, "Een grens is zo niet te gebruiken", source="R25")
 def unclear_limit(dossier: Dossier, figures: Figures) -> Findings:
     """
     Staat hetzelfde stuk er twee keer, dan geldt de strengste grens. Van bijlagen kennen we alleen
-    de grootte en de soort: hoeveel pagina's of woorden ze hebben, tellen we niet.
+    de grootte en de soort: hoeveel pagina's of woorden ze hebben, tellen we niet. Dan maken we geen
+    definitieve versie: die kan over de grens zijn.
     """
     rows = dossier.rows(Limit)
     for row, first in twins(rows, lambda row: row.measured):
         message = f"“{row.measured}” staat er al; van elke grens geldt de strengste"
-        yield Finding(row.at("measured"), message, "Maak er één rij van", (first.at("measured"),))
+        fix, related = "Maak er één rij van", (first.at("measured"),)
+        yield Finding(row.at("measured"), message, fix, related, milder=Severity.WARNING)
     for row in rows:
         for field, what in (("pages", "pagina’s"), ("words", "woorden")):
             if row.measured is Measured.ATTACHMENT and getattr(row, field):

@@ -84,14 +84,14 @@ def _as_typed(result: Result) -> str:
 def lost_amount(result: Result) -> Findings:
     """
     Het gevraagde bedrag, alle lasten samen en de lasten van elke wijk horen in de aanvraag te
-    staan, precies zoals ze berekend zijn. Ontbreekt er een, dan is in het sjabloon een veld of een
-    tabel verdwenen.
+    staan, zoals ze berekend zijn, in hele euro's of op de cent. Ontbreekt er een, dan is in het
+    sjabloon een veld of een tabel verdwenen.
     """
     if result.document is not APPLICATION:
         return
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
     for name, written in result.answers.amounts.items():
-        if text.isdisjoint(written):
+        if text.isdisjoint(written[1:]):
             message = f"{written[0]}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)

@@ -11,7 +11,7 @@ from generator.documents.definition import Document
 from generator.documents.district_plan.document import path as plan_path
 from generator.documents.support_list.document import SUPPORT_LIST
 from generator.dossier import Dossier
-from generator.dutch import euro, plain
+from generator.dutch import euro, number, plain
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
 from generator.problems import CellPlace
@@ -44,7 +44,7 @@ class Answers:
 
     requirements: tuple[Requirement, ...]
     facts: tuple[tuple[str, str], ...]
-    amounts: Mapping[str, tuple[str, str]]
+    amounts: Mapping[str, tuple[str, str, str]]
     statements: tuple[str, ...]
     organisations: int
     in_cents: bool
@@ -57,7 +57,7 @@ class Answers:
     def values(self) -> tuple[object, ...]:
         """The same as plain values: as long as these are equal, every check finds the same."""
         rows = tuple((vars(row), row.at("number")) for row in self.requirements)
-        private = self.privacy.fingerprint if self.privacy else ""
+        private = self.privacy.checksum if self.privacy else ""
         others = replace(self, requirements=(), privacy=None)
         return (*vars(others).values(), rows, private)
 
@@ -72,7 +72,7 @@ def answers_for(document: Document, path: str, dossier: Dossier, figures: Figure
         _amounts(figures) if whole else {},
         tuple(row.number for row in dossier.rows(Statement)) if listed else (),
         figures.support.tally().organisations,
-        figures.budget.in_cents,
+        figures.in_cents,
         _named_like_totals(dossier.texts),
         tuple(_expected(document, district, dossier, figures)),
         tuple(_shared(document, district, figures)),
@@ -86,13 +86,16 @@ def _district(path: str, figures: Figures) -> str:
     return names.get(path, "")
 
 
-def _amounts(figures: Figures) -> dict[str, tuple[str, str]]:
-    """In cents and without."""
+def _amounts(figures: Figures) -> dict[str, tuple[str, str, str]]:
+    """As messages say it, in whole euros, and in cents."""
     budget = figures.budget
     wanted = {"alle lasten samen": budget.total_costs.total} if budget.costs else {}
     for district in figures.places.districts:
         wanted[f"de lasten van {district.name}"] = budget.for_area(district.name).total
-    return {name: (euro(amount), euro(amount, True)) for name, amount in wanted.items()}
+    return {
+        name: (euro(amount), euro(amount, cents=False), euro(amount, cents=True))
+        for name, amount in wanted.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -125,7 +128,8 @@ def _expected(
 def _shared(document: Document, district: str, figures: Figures) -> Iterator[tuple[str, str]]:
     tally = figures.support.tally()
     if document in {APPLICATION, SUPPORT_LIST} and tally.total:
-        yield "het aantal organisaties dat steunt", f"{tally.organisations:,}".replace(",", ".")
-        yield "het aantal bewoners dat steunt", f"{tally.persons:,}".replace(",", ".")
-    if district and (amount := figures.budget.for_area(district).total):
-        yield f"de kosten van {district}", euro(amount, True)
+        counts = {"organisaties": tally.organisations, "bewoners": tally.persons}
+        for who, amount in counts.items():
+            yield f"het aantal {who} dat steunt", number(amount)
+    if district and (costs := figures.budget.for_area(district).total):
+        yield f"de kosten van {district}", euro(costs, cents=False)

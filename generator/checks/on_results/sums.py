@@ -71,9 +71,9 @@ def other_number(result: Result) -> Findings:
     in het plan hetzelfde getal. Staat het er niet, dan is er een tabel weg of een getal getypt.
     """
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
-    for name, number in result.answers.shared:
-        if number not in text and number.removesuffix(",00") not in text:
-            message = f"{number}, {name}, staat in geen enkele tabel"
+    for name, printed in result.answers.shared:
+        if printed not in text:
+            message = f"{printed}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 

@@ -1,13 +1,12 @@
 """Subsidieaanvraag: the activiteitenplan, per pijler, with the means that Awb 4:62 asks."""
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Mapping
 
 from generator.documents.blocks.activity import activity_block
 from generator.documents.blocks.wording import counted, fte, paragraphs, sentence
 from generator.documents.definition import View
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, has_cents, number
+from generator.dutch import capital, euro, number
 from generator.figures.all import Figures
 from generator.figures.counting import chosen, deciding, how_many
 from generator.figures.effort import Means, means
@@ -58,14 +57,12 @@ def overview(figures: Figures) -> View:
     groups = {name: _of(name, figures) for name in (*figures.pillars, None)}
     found = {name: means(group) for name, group in groups.items() if group and figures.pillars}
     total = figures.effort.total()
-    cents = has_cents((total.personnel, total.material, *_amounts(found.values())))
     return {
         "aanwezig": total.activities > 0,
         "pijlers": [
-            {"naam": capital(name or _NO_PILLAR), **_means(one, cents)}
-            for name, one in found.items()
+            {"naam": capital(name or _NO_PILLAR), **_means(one)} for name, one in found.items()
         ],
-        "totaal": _means(total, cents),
+        "totaal": _means(total),
     }
 
 
@@ -76,17 +73,10 @@ def _of(pillar: str | None, figures: Figures) -> tuple[Activity, ...]:
     return chosen((a for a in every if a.pillar == pillar), *why)
 
 
-def _amounts(found: Iterable[Means]) -> Iterable[Decimal]:
-    for one in found:
-        yield from (one.personnel, one.material)
-
-
 def _pillar(activities: tuple[Activity, ...], figures: Figures) -> View:
-    costs = [means([a]).costs for a in activities]
-    cents = has_cents(costs)
     return {
-        "activiteiten": [_block(a, figures, cents) for a in activities],
-        "totaal": _means(means(activities), cents),
+        "activiteiten": [_block(a, figures) for a in activities],
+        "totaal": _means(means(activities)),
     }
 
 
@@ -97,18 +87,18 @@ def _sentence(amount: int) -> str:
     return f"Hiervoor {verb} {counted(amount, 'activiteit', 'activiteiten')} in dit plan."
 
 
-def _block(activity: Activity, figures: Figures, cents: bool) -> View:
-    return {**activity_block(activity, figures), **_means(means([activity]), cents)}
+def _block(activity: Activity, figures: Figures) -> View:
+    return {**activity_block(activity, figures), **_means(means([activity]))}
 
 
-def _means(found: Means, cents: bool) -> View:
-    """The means as bare numbers for a table; costs are per year."""
+def _means(found: Means) -> View:
+    """The means as bare numbers for a table; costs are per year, in whole euros."""
     return {
         "aantal": number(found.activities),
         "fte": fte(found.fte),
         "vrijwilligers": number(found.volunteers),
         "deelnemers": number(found.reach),
-        "personeel": euro(found.personnel, cents),
-        "materiaal": euro(found.material, cents),
-        "per_jaar": euro(found.costs, cents),
+        "personeel": euro(found.personnel, cents=False),
+        "materiaal": euro(found.material, cents=False),
+        "per_jaar": euro(found.costs, cents=False),
     }

@@ -37,7 +37,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
             **_total("Totaal baten", budget.total_income, figures),
             **compared_total(budget.income, figures),
         },
-        "subsidie": _total("Gevraagde subsidie", budget.subsidy, figures),
+        "subsidie": _total("Gevraagde subsidie", budget.subsidy, figures, exact=True),
         "saldo": _total("Saldo", figures.budget.balance, figures),
         "sluitend": decided_by(_closing(figures), *budget.balance.per_year.values()),
         "alles": percent(budget.total_costs.total, budget.total_costs.total),
@@ -50,6 +50,7 @@ def budget_view(dossier: Dossier, figures: Figures) -> View:
             {"jaar": str(year), "bedrag": euro(amount, figures.budget.in_cents)}
             for year, amount in budget.subsidy.per_year.items()
         ],
+        "afgerond": budget.in_cents,
         **other_subsidies(dossier),
         **accounts(dossier, figures),
     }
@@ -59,9 +60,9 @@ def _lines(groups: list[tuple[str, Amounts]], figures: Figures) -> list[View]:
     return [_total(name, amounts, figures) for name, amounts in groups]
 
 
-def _total(name: str, amounts: Amounts, figures: Figures) -> View:
-    """One line of a table over the years."""
-    cents = figures.budget.in_cents
+def _total(name: str, amounts: Amounts, figures: Figures, *, exact: bool = False) -> View:
+    """One line of a table over the years, in whole euros; what is asked to the cent (Awb 4:2)."""
+    cents = exact and figures.budget.in_cents
     return {
         "naam": name,
         "bedragen": [euro(amounts.per_year[year], cents) for year in figures.budget.years],

@@ -58,6 +58,7 @@ BUDGET = Group(
         "saldo": Group("Baten min lasten", _LINE),
         "sluitend": "Of lasten en baten in elk jaar gelijk zijn, als zin.",
         "alles": "Het totaal onder de aandelen: 100%, of een streepje als er nog niets is.",
+        "afgerond": "Of er centen wegvallen, omdat bedragen in hele euro’s staan.",
         "posten": Each("post", "De lasten, post voor post", _COST),
         "baten_posten": Each("post", "De baten, post voor post", _INCOME),
         "vergelijking": "Of er met het lopende en het vorige jaar te vergelijken is.",

@@ -17,21 +17,19 @@ _EARLIER: Mapping[str, Earlier] = {"lopend": "this_year", "vorig": "last_year"}
 
 def compared(line: Line, figures: Figures) -> View:
     """The first year asked for and the two years before it; what is missing is a named gap."""
-    cents = figures.budget.comparison_in_cents
     found = {"eerste": _first(figures, [line])}
     for name, field in _EARLIER.items():
         amount: Decimal | None = getattr(line, field)
-        found[name] = shown(line, field, "" if amount is None else euro(amount, cents))
+        found[name] = shown(line, field, "" if amount is None else euro(amount, cents=False))
     return found
 
 
 def compared_total(lines: Sequence[Line], figures: Figures) -> View:
     """The lines of a table together; a dash as long as an amount of a year is missing."""
-    cents = figures.budget.comparison_in_cents
     found = {"eerste": _first(figures, lines)}
     for name, field in _EARLIER.items():
         amount = figures.budget.earlier(lines, field)
-        text = NOTHING if amount is None else euro(amount, cents)
+        text = NOTHING if amount is None else euro(amount, cents=False)
         found[name] = because(text, *(line.origin(field) for line in lines))
     return found
 
@@ -51,4 +49,4 @@ def reason_for_none(application: Application, figures: Figures) -> str:
 
 def _first(figures: Figures, lines: Sequence[Line]) -> str:
     amount = figures.budget.in_first_year(lines)
-    return NOTHING if amount is None else euro(amount, figures.budget.comparison_in_cents)
+    return NOTHING if amount is None else euro(amount, cents=False)

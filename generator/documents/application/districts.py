@@ -36,8 +36,10 @@ def _district(district: District, goals: tuple[Goal, ...], figures: Figures) -> 
 
 
 def _cents(figures: Figures) -> bool:
+    """Averages of whole amounts keep their cents, or their column would not add up."""
     areas = (*(d.name for d in figures.places.districts), CITYWIDE)
-    return has_cents(figures.budget.for_area(area).average for area in areas)
+    averages = (figures.budget.for_area(area).average for area in areas)
+    return not figures.budget.in_cents and has_cents(averages)
 
 
 def city(dossier: Dossier, figures: Figures) -> View:

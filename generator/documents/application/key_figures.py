@@ -36,7 +36,7 @@ def key_figures(dossier: Dossier, figures: Figures) -> View:
         "bereik": number(means.reach),
         "accommodaties": counted(how_many(dossier.rows(Venue)), "plek", "plekken"),
         "opgaven": _goals(how_many(dossier.rows(Goal))),
-        "lasten": euro(budget.total_costs.total),
+        "lasten": euro(budget.total_costs.total, cents=False),
         "scholing": budget.by_category.get(CostCategory.TRAINING) is not None,
     }
 

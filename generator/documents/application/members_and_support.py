@@ -1,6 +1,7 @@
 """Subsidieaanvraag: who is in it and who stands behind it."""
 
 from generator.documents.blocks.statements import also_members, quotes
+from generator.documents.blocks.wording import organisation_kind, rounding_note
 from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
 from generator.dutch import capital, enumerate_names, number, percent
@@ -22,7 +23,7 @@ def founders(dossier: Dossier) -> list[View]:
         standing(
             {
                 "naam": m.name,
-                "soort": capital(shown(m, "kind")),
+                "soort": organisation_kind(shown(m, "kind")),
                 "rol": because(_part(m.role, m.admission), m.origin("role", "admission")),
             },
             m.origin("role"),
@@ -44,7 +45,7 @@ def members(figures: Figures) -> list[View]:
         standing(
             {
                 "naam": m.name,
-                "soort": capital(shown(m, "kind")),
+                "soort": organisation_kind(shown(m, "kind")),
                 "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
                 "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
             },
@@ -85,10 +86,15 @@ def support(figures: Figures) -> View:
         "bewoners": number(total.persons),
         "totaal": number(total.total),
         "soorten": [
-            {"soort": capital(k), "aantal": number(n), "aandeel": percent(n, total.organisations)}
+            {
+                "soort": organisation_kind(k),
+                "aantal": number(n),
+                "aandeel": percent(n, total.organisations),
+            }
             for k, n in found.by_kind.items()
         ],
         "aandeel": percent(total.organisations, total.organisations),
+        "afronding": rounding_note(found.by_kind.values(), total.organisations),
         "ook_lid": also_members(how_many(found.also_members)),
         "stemmen": _voices(figures),
     }

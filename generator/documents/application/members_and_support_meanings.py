@@ -25,6 +25,7 @@ _SUPPORT = Group(
         "totaal": "Organisaties en bewoners samen, als kaal getal.",
         "soorten": Each("soort", "De soorten organisaties die steunen", KIND_COUNTS),
         "aandeel": "Het totaal onder de soorten: 100%, of een streepje als er nog niets is.",
+        "afronding": "Waar de aandelen samen op uitkomen, als zin; leeg als dat 100% is.",
         "ook_lid": "Hoeveel steunende organisaties ook lid zijn, als zin; leeg als er geen zijn.",
         "stemmen": Each("stem", "Uit elke wijk één citaat", VOICE),
     },

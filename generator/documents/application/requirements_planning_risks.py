@@ -1,6 +1,12 @@
 """Subsidieaanvraag: the lists at its end: risks, planning, eisen, bijlagen, sources."""
 
-from generator.documents.blocks.wording import paragraphs, population_source, sentence, unbroken
+from generator.documents.blocks.wording import (
+    counted,
+    paragraphs,
+    population_source,
+    sentence,
+    unbroken,
+)
 from generator.documents.definition import View, gap, shown
 from generator.dossier import Dossier
 from generator.dutch import capital, short_date
@@ -8,7 +14,13 @@ from generator.figures.all import Figures
 from generator.figures.counting import because, each_once
 from generator.figures.enclosures import Enclosures
 from generator.printed import NOTHING
-from generator.workbooks.application import Application, Attachment, Milestone, Risk
+from generator.workbooks.application import (
+    Application,
+    Attachment,
+    AttachmentKind,
+    Milestone,
+    Risk,
+)
 from generator.workbooks.districts import Neighbourhood
 from generator.workbooks.scheme import Fact, Requirement
 
@@ -75,13 +87,22 @@ def attachments(dossier: Dossier, figures: Figures) -> list[View]:
 
 
 def _state(attachment: Attachment, enclosures: Enclosures) -> str:
+    if enclosures.made(attachment):
+        return _made(attachment, enclosures.plans)
     if enclosures.enclosed(attachment):
         return "Bijgevoegd"
     if not enclosures.mandatory(attachment):
         return "Niet bijgevoegd"
     if attachment.present:
-        return gap(attachment, "file", "het bestand in de map bijlagen")
+        return gap(attachment, "file", "bestand")
     return shown(attachment, "present", "")
+
+
+def _made(attachment: Attachment, plans: int) -> str:
+    """What a build makes of it, as what it really is."""
+    if attachment.kind is AttachmentKind.PLANS:
+        return f"{capital(counted(plans, 'plan', 'plannen'))} bijgevoegd"
+    return "In deze aanvraag" if attachment.kind is AttachmentKind.BUDGET else "Bijgevoegd"
 
 
 def accessibility(dossier: Dossier) -> list[str]:

@@ -41,7 +41,7 @@ def _money(figures: Figures) -> str:
     budget = figures.budget
     if not budget.total_costs.total:
         return "De begroting is nog leeg."
-    found = [f"De hele begroting is {euro(budget.total_costs.total)}."]
+    found = [f"De hele begroting is {euro(budget.total_costs.total, cents=False)}."]
     if budget.subsidy.total and len(budget.years) > 1:
         average = euro(budget.subsidy.rounded_average)
         found.insert(0, f"Gemiddeld is dat afgerond {average} per jaar.")
@@ -167,5 +167,5 @@ def _other_income(figures: Figures) -> str:
         return ""
     found = {i.category for i in budget.income if i.category}
     sources = enumerate_names(text for kind, text in _SOURCES.items() if kind in found)
-    start = f"De andere {euro(budget.other_income.total)}"
+    start = f"De andere {euro(budget.other_income.total, cents=False)}"
     return f"{start} komt uit {sources}." if sources else f"{start} komt van elders."

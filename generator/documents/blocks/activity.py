@@ -117,11 +117,12 @@ def _reach(amount: int | None) -> str:
     return f"{count(amount, 'deelnemer', 'deelnemers')} per jaar" if amount else ""
 
 
-def _costs(activity: Activity) -> dict[str, str]:
+def _costs(activity: Activity) -> dict[str, str | bool]:
     personnel, material = (
         money_or_gap(activity, field) for field in ("personnel_costs", "material_costs")
     )
     return {
+        "betaald": activity.fte != 0 or activity.personnel_costs != 0,
         "personele_kosten": personnel,
         "materiele_kosten": material,
     }

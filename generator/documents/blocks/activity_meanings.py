@@ -27,6 +27,7 @@ ACTIVITY: Meanings = {
     "bereik": "Hoeveel deelnemers per jaar, met het woord erbij.",
     "planning": "Hoe vaak, wanneer en voor hoeveel deelnemers, in één zin.",
     "inzet": "De fte en de vrijwilligers samen, met de woorden erbij.",
+    "betaald": "Of er betaald werk of een bedrag voor mensen bij staat.",
     "te_zien": "Waaraan we het resultaat zien, als zin; leeg zonder indicator.",
     "door": "Wie het doet en met welke partners, als zin.",
     "wie": "Wie het doet, met een hoofdletter, voor in een tabel.",

@@ -53,6 +53,7 @@ def _applicant(applicant: Applicant, naming: Naming) -> View:
         "vorm": naming.body,
         "vorm_begin_zin": capital(naming.body),
         "vorm_zonder_lidwoord": naming.body_noun,
+        "met_leden": naming.has_members,
         "rechtsvorm": capital(shown(applicant, "legal_form")),
         "in_oprichting": applicant.being_founded is True,
         "opgericht_op": written_day(applicant.founded_on),

@@ -37,6 +37,7 @@ APPLICANT = Group(
         "vorm": "De coöperatie, de stichting of de vereniging: de rechtsvorm, voor midden in een zin.",
         "vorm_begin_zin": "Hetzelfde als vorm, met een hoofdletter: voor aan het begin van een zin.",
         "vorm_zonder_lidwoord": "Hetzelfde als vorm, zonder “de”.",
+        "met_leden": "Of de aanvrager een ledenvergadering heeft: een coöperatie of vereniging.",
         "btw": "Wat het antwoord op “Btw aftrekbaar” betekent voor de begroting, als zin.",
     },
 )

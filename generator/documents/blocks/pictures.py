@@ -146,7 +146,7 @@ def _costs(subject: str, rows: list[tuple[str, Decimal]]) -> BarChart | str:
     kept = [(name, amount) for name, amount in rows if amount]
     if not kept:
         return ""
-    listed = "; ".join(f"{name} {euro(amount)}" for name, amount in kept)
+    listed = "; ".join(f"{name} {euro(amount, cents=False)}" for name, amount in kept)
     largest = max(amount for _, amount in kept)
     return BarChart(
         f"Staafdiagram van de lasten per {subject.casefold()}: {listed}.",

@@ -5,7 +5,7 @@ Consent itself is decided in ``figures/support.py``; here it is only obeyed.
 
 from collections.abc import Iterable
 
-from generator.documents.blocks.wording import counted
+from generator.documents.blocks.wording import counted, organisation_kind, typographic
 from generator.documents.definition import View, shown, standing
 from generator.dutch import capital, enumerate_names, short_date, words
 from generator.figures.all import Figures
@@ -90,7 +90,7 @@ def organisation_line(statement: Statement, figures: Figures, area: str) -> View
     """One row of the public list. Kind and buurt of an unnamed one could betray its name."""
     named = may_name(statement)
     place = neighbourhood_name(statement, figures, area) if named else NOTHING
-    kind = capital(shown(statement, "kind")) if named and statement.kind else NOTHING
+    kind = organisation_kind(shown(statement, "kind")) if named and statement.kind else NOTHING
     return {
         "nr": statement.number,
         "organisatie": supporter_name(statement),
@@ -107,7 +107,10 @@ def quotes(statements: Iterable[Statement], area: str, figures: Figures) -> list
 
 
 def _quote(statement: Statement, area: str, naming: Naming) -> View:
-    quote = {"tekst": statement.motivation or "", "van": _speaker(statement, area, naming)}
+    quote = {
+        "tekst": typographic(statement.motivation or ""),
+        "van": _speaker(statement, area, naming),
+    }
     return standing(quote, statement.origin(*STANDING, *NAMING, "may_print_motivation"))
 
 

@@ -6,15 +6,25 @@ from datetime import date
 from decimal import Decimal
 
 from generator.documents.definition import shown
-from generator.dutch import capital, enumerate_names, euro, long_date, number, words
+from generator.dutch import (
+    capital,
+    enumerate_names,
+    euro,
+    long_date,
+    number,
+    shares_together,
+    words,
+)
 from generator.figures.counting import because
 from generator.origins.followed_text import followed, joined
 from generator.printed import GAP, respelled
 from generator.workbooks.activities import Activity
 from generator.workbooks.application import Application
 from generator.workbooks.districts import Neighbourhood
+from generator.workbooks.members import OrganisationKind
 from generator.workbooks.scheme import Scheme
 
+_OPENING = re.compile(r"""(?<![^\s(])"(?=\S)|(?<![^\s(])'(?=\w\w)(?![snt]\b)""")
 _EURO = re.compile(r"€ (?=\d)")
 
 
@@ -43,6 +53,31 @@ def none_yet(amount: int) -> str:
     return bare if amount else respelled(bare, "Nog geen")
 
 
+def typographic(text: str) -> str:
+    """Quotation marks as they are printed within a quotation: single and curly."""
+    text = respelled(text, _OPENING.sub("‘", text.replace("“", "‘").replace("”", "’")))
+    return respelled(text, text.replace('"', "’").replace("'", "’"))
+
+
+def organisation_kind(kind: str) -> str:
+    """The kind of an organisation as a table has it; of what is none of them a name that says so.
+
+    A gap stays as it is.
+    """
+    return (
+        respelled(kind, "Andere organisatie") if kind == OrganisationKind.OTHER else capital(kind)
+    )
+
+
+def rounding_note(parts: Iterable[int | Decimal], whole: int | Decimal) -> str:
+    """That shares in whole percents are not 100 together; empty when they are."""
+    parts = tuple(parts)
+    together = shares_together(parts, whole)
+    if not parts or not whole or together == 100:
+        return ""
+    return f"De aandelen zijn afgerond op hele procenten. Samen komen zij daardoor op {together}%."
+
+
 def place_list(names: Iterable[str]) -> str:
     """Names of buurten in a row; with a semicolon when names hold a comma or "en" themselves."""
     kept = list(names)
@@ -64,7 +99,8 @@ def written_day(day: date | None) -> str:
 def money_or_gap(row: Application | Scheme | Activity, field: str) -> str:
     """An amount of a cell; zero is an amount, only an empty cell is a gap."""
     amount = getattr(row, field)
-    return shown(row, field, "" if amount is None else euro(amount))
+    whole = isinstance(row, Activity)  # the law asks what is requested to the cent
+    return shown(row, field, "" if amount is None else euro(amount, False if whole else None))
 
 
 def money_or_empty(amount: Decimal | None) -> str:

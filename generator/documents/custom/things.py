@@ -6,7 +6,7 @@ from generator.documents.blocks.statements import (
     organisation_line,
     supporter_name,
 )
-from generator.documents.blocks.wording import sentence, written_day
+from generator.documents.blocks.wording import organisation_kind, sentence, written_day
 from generator.documents.definition import View, shown
 from generator.dutch import capital, enumerate_names, plain
 from generator.figures.all import Figures
@@ -23,7 +23,7 @@ def member_group(member: Member, figures: Figures, photo: Image) -> View:
     served = [s.place.label for s in coverage.served if member in s.members]
     return {
         "naam": member.name,
-        "soort": capital(shown(member, "kind")),
+        "soort": organisation_kind(shown(member, "kind")),
         "rol": shown(member, "role"),
         "plaats": member.town or "",
         "postcode": member.postcode or "",
@@ -87,6 +87,6 @@ def statement_group(statement: Statement, figures: Figures, *, internal: bool) -
         group["motivatie"] = sentence(statement.motivation or "")
     if internal:
         group["naam"] = statement.organisation or statement.person or ""
-        group["soort"] = capital(shown(statement, "kind")) if statement.kind else ""
+        group["soort"] = organisation_kind(shown(statement, "kind")) if statement.kind else ""
         group["buurt"] = neighbourhood_name(statement, figures, area)
     return group

@@ -1,9 +1,10 @@
 """Plan per wijk: what must be better, with whom we do it, and what it costs."""
 
 from generator.documents.blocks.costs import called
+from generator.documents.blocks.wording import rounding_note
 from generator.documents.definition import View, shown, standing
 from generator.dossier import Dossier
-from generator.dutch import capital, euro, has_cents, percent
+from generator.dutch import capital, euro, percent
 from generator.figures.all import Figures
 from generator.printed import NOTHING
 from generator.workbooks.districts import District, Goal, Partner
@@ -48,24 +49,27 @@ def partners(district: District, dossier: Dossier) -> list[View]:
 
 
 def money(district: District, figures: Figures) -> View:
-    """The costs of this wijk per year and per kostensoort; amounts are exact, so they add up."""
+    """The costs of this wijk per year and per kostensoort, in whole euros."""
     budget = figures.budget
     lines = budget.in_area(district.name)
     here = budget.for_area(district.name)
     kinds = budget.grouped(lines)
-    cents = has_cents((*(found.total for found in kinds.values()), *here.per_year.values()))
     return {
         "aanwezig": bool(lines),
-        "totaal": euro(here.total, cents),
-        "gemiddeld": euro(here.average, cents),
-        "begroting": euro(budget.total_costs.total),
+        "totaal": euro(here.total, cents=False),
+        "gemiddeld": euro(here.average, cents=False),
+        "begroting": euro(budget.total_costs.total, cents=False),
+        "afgerond": budget.in_cents,
         "aandeel": percent(here.total, budget.total_costs.total),
         "alles": percent(here.total, here.total),
-        "jaren": [{"jaar": str(y), "bedrag": euro(here.per_year[y], cents)} for y in budget.years],
+        "afronding": rounding_note((found.total for found in kinds.values()), here.total),
+        "jaren": [
+            {"jaar": str(y), "bedrag": euro(here.per_year[y], cents=False)} for y in budget.years
+        ],
         "soorten": [
             {
                 "soort": called(kind, figures, _UNSORTED),
-                "bedrag": euro(found.total, cents),
+                "bedrag": euro(found.total, cents=False),
                 "aandeel": percent(found.total, here.total),
             }
             for kind, found in kinds.items()

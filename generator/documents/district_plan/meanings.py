@@ -122,6 +122,8 @@ MEANINGS: Meanings = {
             "begroting": "De hele begroting, voor alle wijken en de stad.",
             "aandeel": "Welk deel daarvan voor deze wijk is.",
             "alles": "Het totaal onder de soorten: 100%, of een streepje als er nog niets is.",
+            "afronding": "Waar de aandelen samen op uitkomen, als zin; leeg als dat 100% is.",
+            "afgerond": "Of er centen wegvallen, omdat bedragen in hele euro’s staan.",
             "jaren": Each(
                 "regel", "De jaren", {"jaar": "Het jaar.", "bedrag": "Wat de wijk dat jaar kost."}
             ),

@@ -13,6 +13,7 @@ from generator.documents.blocks.wording import (
     counted,
     ended,
     none_yet,
+    organisation_kind,
     place_list,
     population_source,
     sentence,
@@ -51,9 +52,8 @@ def inhabited(district: District, figures: Figures) -> View:
 
 
 def _members_sentence(amount: int, place: str) -> str:
-    who = counted(amount, "organisatie", "organisaties")
     verb = "werkt" if amount == 1 else "werken"
-    return f"In {place} {verb} {who} van inwoners die lid {'is' if amount == 1 else 'zijn'}."
+    return f"In {place} {verb} {counted(amount, 'lid', 'leden')}."
 
 
 def neighbourhoods(district: District, figures: Figures) -> list[View]:
@@ -98,7 +98,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
     pillars = chosen((p for p in figures.pillars if p in own), why)
     told = {
         "naam": member.name,
-        "soort": capital(shown(member, "kind")),
+        "soort": organisation_kind(shown(member, "kind")),
         "buurten": _where(areas, figures.places),
         "pijlers": capital(enumerate_names(pillars)),
         "kop": ended(member.name),
@@ -211,9 +211,6 @@ def _coverage_sentence(there: int, without: int, name: str, naming: Naming) -> s
         who = naming.short_applicant or naming.applicant
         return f"In {name} is nog geen buurt- of wijkorganisatie van inwoners lid van {who}."
     if not without:
-        return f"In elke buurt van {name} werkt een organisatie van inwoners die lid is."
+        return f"In elke buurt van {name} werkt een lid."
     where = counted(there, "buurt", "buurten")
-    return (
-        f"In {where} van {name} werkt een organisatie van inwoners die lid is, "
-        f"in {words(without)} nog niet."
-    )
+    return f"In {where} van {name} werkt een lid, in {words(without)} nog niet."

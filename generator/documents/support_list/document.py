@@ -14,7 +14,7 @@ from generator.documents.blocks.statements import (
     support_sentence,
     supporter_name,
 )
-from generator.documents.blocks.wording import counted
+from generator.documents.blocks.wording import counted, organisation_kind, rounding_note
 from generator.documents.definition import Copy, Document, Edition, View, shown
 from generator.documents.support_list.internal_list import internal_copies
 from generator.documents.support_list.meanings import INTERNAL, PUBLIC
@@ -80,6 +80,7 @@ def _totals(support: Support) -> View:
         "van": givers(support.tally()),
         "ook_lid": also_members(how_many(support.also_members)),
         "aandeel": percent(support.tally().organisations, support.tally().organisations),
+        "afronding": rounding_note(support.by_kind.values(), support.tally().organisations),
         "achter_ons": behind(support.organisations_behind),
         "niet_geteld": _not_counted(support),
         "zonder_naam": _unnamed(support),
@@ -117,7 +118,11 @@ def _tally(figures: Figures, area: str) -> View:
 def _kinds(support: Support) -> list[View]:
     whole = support.tally().organisations
     return [
-        {"soort": capital(kind), "aantal": number(amount), "aandeel": percent(amount, whole)}
+        {
+            "soort": organisation_kind(kind),
+            "aantal": number(amount),
+            "aandeel": percent(amount, whole),
+        }
         for kind, amount in support.by_kind.items()
     ]
 

@@ -44,6 +44,7 @@ PUBLIC: Meanings = {
             "van": "Van wie de steun komt: organisaties en bewoners met hun aantal.",
             "ook_lid": "Hoeveel steunende organisaties ook lid zijn, als zin; leeg als er geen zijn.",
             "aandeel": "Het totaal onder de soorten: 100%, of een streepje als er nog niets is.",
+            "afronding": "Waar de aandelen samen op uitkomen, als zin; leeg als dat 100% is.",
             "achter_ons": "Hoeveel organisaties er met de leden erbij achter ons staan, als zin.",
             "niet_geteld": "Hoeveel verklaringen niet meetellen en waarom; leeg als alles meetelt.",
             "zonder_naam": "Hoeveel organisaties zonder naam in de lijst staan; leeg als er geen zijn.",

@@ -136,6 +136,7 @@ ON_TEMPLATES = (
     Entry("S604", swap(P, _KOP, '<w:pStyle w:val="Heading3"/>'), "de stijl Kop 2", shipped(P)),
     Entry("S605", swap(P, ">Plekken in de wijk<", ">2.3 Plekken in de wijk<"), "Haal het weg", shipped(P)),
     Entry("S606", swap(P, *_at_the_end("<w:p><w:r><w:t>x</w:t></w:r></w:p><w:p/><w:p/><w:p/><w:p><w:r><w:t>x</w:t></w:r></w:p>")), "Haal de lege alinea’s weg", shipped(P)),
+    Entry("S503", both(lambda p: do("aanvraag › Aanvrager › Korte naam = Dorpskracht", p), lines(P, "Dorpskracht doet mee.")), "Zet hier {{ aanvrager.korte_naam }}", lines(P, "{{ aanvrager.korte_naam }} doet mee.")),
     Entry("S701", both(lambda p: do("steunverklaringen › Steunverklaringen › 2 › Naam ondertekenaar = Ans Bol", p), lines(P, "Met dank aan Ans Bol.")), "Haal", shipped(P)),
     Entry("S702", own("a.docx", "{# voor elk lid #}", "{{ lid.email }}"), "Zet het sjabloon in templates/eigen/intern", both(own("intern/a.docx", "{# voor elk lid #}", "{{ lid.email }}"), gone("templates/eigen/a.docx"))),
     Entry("S702", own("a.docx", "{# voor elk lid #}", "{{ lid.email }}"), "haal het veld weg", own("a.docx", "{# voor elk lid #}", "Dag")),

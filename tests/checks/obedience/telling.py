@@ -1,34 +1,21 @@
 """What is told of a project, as far as the steps that a message comes from; nothing is delivered."""
 
-from collections.abc import Callable
 from pathlib import Path
 
+from generator import pipeline
 from generator.checks.all import data_check, submission_check
 from generator.checks.follow_ons import not_told_before
-from generator.documents.definition import Document, Edition
+from generator.documents.definition import Edition
 from generator.excel.reading.read_dossier import read
 from generator.figures.all import derive
-from generator.figures.unasked import Field
-from generator.making_documents import make, open_templates, private_in_templates
+from generator.making_documents import (
+    names_in_templates,
+    open_templates,
+    private_in_templates,
+)
 from generator.own_file_names import name_problems
 from generator.pipeline import with_surroundings
 from generator.problems import Problem
-from generator.word.proofreading.opened_template import Template
-
-Checked = Callable[[Template, Document, frozenset[Field]], list[Problem]]
-
-
-def remembered(checked: Checked) -> Checked:
-    """The check of a template that remembers: most are as shipped, again and again."""
-    known: dict[object, list[Problem]] = {}
-
-    def check(template: Template, document: Document, unasked: frozenset[Field]) -> list[Problem]:
-        key = (document.template, unasked, frozenset(template.package.parts.items()))
-        if key not in known:
-            known[key] = checked(template, document, unasked)
-        return known[key]
-
-    return check
 
 
 def told(project: Path, code: str) -> list[Problem]:
@@ -45,11 +32,15 @@ def told(project: Path, code: str) -> list[Problem]:
     templates, said = open_templates(project / "templates", figures.unasked)
     if code == "S701":
         said += private_in_templates(templates, figures.private)
+    if code == "S503":
+        said += names_in_templates(templates, figures.naming)
     said += name_problems(templates.documents, dossier, figures)
     problems += said
     if stage == "S":
         return problems
-    made, faults = make(dossier, figures, templates, Edition(final=False), lambda event: None)
+    made, faults = pipeline.make(
+        dossier, figures, templates, Edition(final=False), lambda event: None
+    )
     problems += not_told_before(faults, said, made.documents)
     problems += submission_check.run(frozenset(), made, dossier, figures)
     return problems

@@ -101,15 +101,17 @@ def own(name: str, *paragraphs: str) -> Work:
 
 
 def _document(path: str, paragraphs: tuple[str, ...], change: Callable[[Any], object] | None) -> Work:  # fmt: skip
-    document = Document()
-    document.core_properties.title, document.core_properties.language = "Brief", "nl-NL"
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    if change:
-        change(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return file(path, buffer.getvalue())
+    def work(project: Path) -> None:
+        document = Document()
+        document.core_properties.title, document.core_properties.language = "Brief", "nl-NL"
+        for paragraph in paragraphs:
+            document.add_paragraph(paragraph)
+        if change:
+            change(document)
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        document.save(str(project / path))
+
+    return work
 
 
 def word(template: str, change: Callable[[Any], object] = lambda document: None) -> Work:

@@ -1,0 +1,194 @@
+"""What one process of the tests works out once: the same step on the same input is done once.
+
+Most tests build a project of which all but a cell or a template is as in the test before. So the
+dear steps before delivering remember what came of what: a workbook that is read, the check of a template, a
+document that is filled, its words, and all documents of a dossier. The key is a checksum of the whole input, so that
+nothing is shared but what would be equal; a step that raises is done again.
+
+The workbooks that most tests begin with (``tables.py``, ``town.py``) are made once as well.
+
+A test that compares two builds is marked ``afresh``, and so is all of ``pytest --afresh`` (which
+``tests.mutation`` uses to see which test reaches which line).
+"""
+
+import hashlib
+import pickle
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import making_documents, pipeline
+from generator.checks.on_results import submission_limits
+from generator.checks.on_results.submission_limits import Made
+from generator.delivery.in_order import InOrder
+from generator.documents.definition import Document, Edition
+from generator.dossier import Dossier
+from generator.events import DocumentMade
+from generator.excel.reading import read_dossier
+from generator.excel.reading.sheets import Opened
+from generator.figures.all import Figures
+from generator.figures.privacy import Privacy
+from generator.making_documents import Tell, Templates
+from generator.problems import CATALOGUE, Problem
+from generator.word.packaging.package import Package
+from generator.word.proofreading.opened_template import Template
+from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.definition import Workbook
+
+_MOST = 400
+_SHEETS = [sheet for workbook in WORKBOOKS for sheet in workbook.sheets]
+_COLUMNS = [column for sheet in _SHEETS for column in sheet.columns]
+_DECLARED = [*WORKBOOKS, *_SHEETS, *_COLUMNS, *CATALOGUE.values()]
+_NUMBERS = {id(one): number for number, one in enumerate(_DECLARED)}
+
+
+@dataclass
+class Known:
+    """The outcomes of a step by its input, the last few hundred; off for a test that is afresh."""
+
+    on: bool = True
+    _found: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+
+    def once(self, key: Callable[[], Hashable], work: Callable[[], Any]) -> Any:
+        """What came of the work for this key, or else comes of it now."""
+        if not self.on:
+            return work()
+        asked = key()
+        if asked not in self._found:
+            self._found[asked] = work()
+        self._found.move_to_end(asked)
+        while len(self._found) > _MOST:
+            self._found.popitem(last=False)
+        return self._found[asked]
+
+
+known = Known()
+
+
+def share(patch: pytest.MonkeyPatch) -> None:
+    """Let the dear steps of a build remember, for as long as the patch lasts."""
+    patch.setattr(read_dossier, "open_file", _opened(read_dossier.open_file))
+    patch.setattr(making_documents, "_lint", _checked(making_documents._lint))
+    patch.setattr(making_documents, "person_check", _People(making_documents.person_check))
+    patch.setattr(making_documents, "fill", _filled(making_documents.fill))
+    patch.setattr(submission_limits, "count_words", _counted(submission_limits.count_words))
+    patch.setattr(pipeline, "make", _made(pipeline.make))
+
+
+def _opened(open_file: Callable[..., Any]) -> Callable[..., Any]:
+    """A copy of what was read: the steps after it change its cells."""
+
+    def opened(path: Path, workbook: Workbook) -> tuple[Opened | None, list[Problem]]:
+        try:
+            data = path.read_bytes() if known.on else b""
+        except OSError:
+            data = b""
+        if not data:
+            return open_file(path, workbook)
+        kept = known.once(
+            lambda: ("opened", path.name, _print(data), workbook.file),
+            lambda: _packed(open_file(path, workbook)),
+        )
+        return _Unpacker(BytesIO(kept)).load()
+
+    return opened
+
+
+def _checked(check: Callable[..., list[Problem]]) -> Callable[..., list[Problem]]:
+    def checked(template: Template, document: Document, unasked: frozenset[Any]) -> list[Problem]:
+        return known.once(
+            lambda: ("checked", _parts(template.package), _kind(document), unasked),
+            lambda: check(template, document, unasked),
+        )
+
+    return checked
+
+
+@dataclass(frozen=True)
+class _People:
+    """Stands in for the checks on persons in a template."""
+
+    check: Any
+
+    def run(self, lost: frozenset[Any], template: Template, privacy: Privacy) -> list[Problem]:
+        return known.once(
+            lambda: ("people", _parts(template.package), _print(privacy.dossier)),
+            lambda: list(self.check.run(lost, template, privacy)),
+        )
+
+
+def _filled(fill: Callable[..., bytes]) -> Callable[..., bytes]:
+    def filled(package: Package, view: Mapping[str, object]) -> bytes:
+        return known.once(
+            lambda: ("filled", _parts(package), _print(view)), lambda: fill(package, view)
+        )
+
+    return filled
+
+
+def _counted(count: Callable[[bytes], int]) -> Callable[[bytes], int]:
+    return lambda data: known.once(lambda: ("counted", _print(data)), lambda: count(data))
+
+
+def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]:
+    """All documents of a dossier; each is told again."""
+
+    def made(
+        dossier: Dossier,
+        figures: Figures,
+        templates: Templates,
+        edition: Edition,
+        tell: Tell,
+        *others: InOrder,
+    ) -> tuple[Made, list[Problem]]:
+        told: list[DocumentMade] = []
+        result, problems, events = known.once(
+            lambda: ("made", _print(dossier), _all(templates), edition),
+            lambda: (*make(dossier, figures, templates, edition, told.append, *others), told),
+        )
+        for event in events:
+            tell(event)
+        return replace(result, files={**result.files}), [*problems]
+
+    return made
+
+
+def _all(templates: Templates) -> Hashable:
+    return (*map(_kind, templates.documents), *map(_parts, templates.packages.values()))
+
+
+def _kind(document: Document) -> Hashable:
+    """One of hers is made anew each time, and is what it says of itself."""
+    return (document.name, document.template, document.public, getattr(document, "subject", None))
+
+
+def _parts(package: Package) -> Hashable:
+    return (package.name, _print(list(package.parts.items())))
+
+
+def _print(value: object) -> bytes:
+    """Two values with the same are equal; of equal ones it may differ, and then the work is done."""
+    return hashlib.blake2b(pickle.dumps(value), digest_size=16).digest()
+
+
+def _packed(value: object) -> bytes:
+    file = BytesIO()
+    _Packer(file).dump(value)
+    return file.getvalue()
+
+
+class _Packer(pickle.Pickler):
+    """What is declared, of workbooks and of rules, stays the thing itself."""
+
+    def persistent_id(self, value: object) -> int | None:
+        return _NUMBERS.get(id(value))
+
+
+class _Unpacker(pickle.Unpickler):
+    def persistent_load(self, number: int) -> object:
+        return _DECLARED[number]

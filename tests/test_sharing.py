@@ -1,0 +1,50 @@
+"""What tests share is equal to what each would work out, and nobody can spoil it for the next."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.excel.reading import read_dossier
+from generator.workbooks.all import WORKBOOKS
+from tests.edits import retype, workbook
+from tests.sharing import Known, known
+
+
+def opened(project: Path):
+    book = next(book for book in WORKBOOKS if book.file == "leden.xlsx")
+    file, _ = read_dossier.open_file(project / "inputs" / book.file, book)
+    assert file is not None
+    return file
+
+
+def test_the_same_is_worked_out_once_and_a_fault_each_time() -> None:
+    shared, done = Known(), []
+    for asked in ("a", "b", "a"):
+        shared.once(lambda asked=asked: asked, lambda asked=asked: done.append(asked))
+    assert done == ["a", "b"]
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            shared.once(lambda: "c", lambda: done.append("c") or 1 / 0)
+    assert done == ["a", "b", "c", "c"]
+
+
+@pytest.mark.afresh
+def test_what_is_afresh_is_worked_out_again() -> None:
+    assert not known.on
+
+
+def test_a_test_that_patches_is_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not known.on
+
+
+def test_a_workbook_that_is_read_is_a_copy_of_its_own(project: Path) -> None:
+    first = opened(project)
+    row = first.found[0].raw.rows[-1]
+    before = dict(row.cells)
+    row.cells.clear()
+    again = opened(project)
+    assert again.found[0].raw.rows[-1].cells == before
+    assert again.found[0].sheet is first.found[0].sheet
+    with workbook(project, "leden") as book:
+        retype(book["Leden"], 2, {"Organisatie": "Heel iemand anders"})
+    assert "Heel iemand anders" in opened(project).found[0].raw.rows[-1].cells.values()
