@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.delivery.build_record import checksum, checksum_of, read_json
+from generator.delivery.in_order import NAME as IN_ORDER
 from generator.delivery.kept_sets import FOLDER as HISTORY
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
@@ -23,7 +24,7 @@ from generator.inside import Outside, everything, is_link
 NAME = f"{ASIDE}/nagekeken/.uitkomst.json"
 HOUSE = Path(__file__).parents[1]
 _KEPT_WHOLE = (HISTORY, FINALS)  # nobody changes these, and they can be large: sizes are enough
-_PASSED_OVER = {NAME, LOCK}
+_PASSED_OVER = {NAME, LOCK, IN_ORDER}
 _COMPILED = "__pycache__"  # Python makes it again whenever it likes
 
 
