@@ -1,6 +1,5 @@
 """Dutch as it is written: money, dates, numbers, order of names, near misses, refusals."""
 
-import difflib
 import errno
 import re
 import unicodedata
@@ -160,6 +159,8 @@ def name_order(name: str) -> tuple[str, str]:
 
 def did_you_mean(typed: str, known: Iterable[str], cutoff: float = 0.75) -> str | None:
     """The nearest known name, or None: a bad guess is worse than none."""
+    import difflib  # a run of which nothing changed has no names to compare
+
     from rapidfuzz import fuzz, process
 
     by_sound = {_sound(name): name for name in known}

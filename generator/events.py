@@ -4,9 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.own_words import Account
 from generator.problems import CellPlace, Place, Problem, Severity, Stage
+
+if TYPE_CHECKING:
+    from generator.own_words import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +267,7 @@ class Outcome:
     looked_at: frozenset[Stage] = frozenset(Stage)
     since: Since | None = None
     cells: CellsRead = field(default_factory=CellsRead)
-    texts: Mapping[str, Account] = field(default_factory=dict)
+    texts: "Mapping[str, Account]" = field(default_factory=dict)
     templates: tuple[TemplateParts, ...] = ()
     kept: KeptFinal | None = None
     changes: tuple[ChangedSince, ...] = ()

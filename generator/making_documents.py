@@ -14,8 +14,10 @@ from generator.checks.all import (
     template_check,
 )
 from generator.checks.on_results import Result
+from generator.checks.on_results.answers import answers_for
 from generator.checks.on_results.submission_limits import Made
 from generator.delivery import pdf_export
+from generator.delivery.in_order import InOrder
 from generator.documents.all import DOCUMENTS
 from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_view, other_views
@@ -53,9 +55,12 @@ class Templates:
 
 
 def open_templates(
-    folder: Path, unasked: frozenset[Field] = frozenset()
+    folder: Path, unasked: frozenset[Field] = frozenset(), known: InOrder | None = None
 ) -> tuple[Templates, list[Problem]]:
-    """Open each template and check it against the example; ``unasked`` by this regeling."""
+    """Open each template and check it against the example; ``unasked`` by this regeling.
+
+    What is ``known`` to be in order is not checked again.
+    """
     own, problems = own_documents(folder)
     problems += strays(folder, [document.template for document in DOCUMENTS])
     packages: dict[str, Package] = {}
@@ -72,7 +77,7 @@ def open_templates(
             continue
         try:
             package = open_package(path, document.template)
-            problems += _checked(Template(package, other_views(document)), document, unasked)
+            problems += _checked(package, document, unasked, known or InOrder())
             packages[document.template] = package
         except NotWord as fault:
             fix = "Open het in Word en bewaar het als Word-document (.docx)"
@@ -80,7 +85,20 @@ def open_templates(
     return Templates((*DOCUMENTS, *own), packages), problems
 
 
-def _checked(template: Template, document: Document, unasked: frozenset[Field]) -> list[Problem]:
+def _checked(
+    package: Package, document: Document, unasked: frozenset[Field], known: InOrder
+) -> list[Problem]:
+    spared = sorted((kind.__name__, name) for kind, name in unasked)
+    key = known.key("sjabloon", document.name, document.public, package, spared)
+    if known.has(key):
+        return []
+    found = _lint(Template(package, other_views(document)), document, unasked)
+    if not found:
+        known.add(key)
+    return found
+
+
+def _lint(template: Template, document: Document, unasked: frozenset[Field]) -> list[Problem]:
     long = [
         s_codes.TOO_LONG.at(place, capital(what), fix=_SHORTER)
         for place, what in too_long(template)
@@ -126,13 +144,22 @@ def checked_copies(
 
 
 def make(
-    dossier: Dossier, figures: Figures, templates: Templates, edition: Edition, tell: Tell
+    dossier: Dossier,
+    figures: Figures,
+    templates: Templates,
+    edition: Edition,
+    tell: Tell,
+    known: InOrder | None = None,
 ) -> tuple[Made, list[Problem]]:
-    """Fill all copies of all documents in memory, and read each back."""
+    """Fill all copies of all documents in memory, and read each back.
+
+    A document that is ``known`` to be in order as it was made last time is not made again.
+    """
+    known = known or InOrder()
     planned = list(_copies(templates.documents, dossier, figures, edition))
     files: dict[str, bytes] = {}
     papers: dict[str, Paper] = {}
-    problems = list(_unprinted(planned, templates))
+    problems = list(_unprinted(planned, templates, known))
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
     texts: dict[str, list[str]] = {document.template: [] for document in templates.documents}
@@ -140,16 +167,16 @@ def make(
         try:
             if document.template in endless:
                 raise endless[document.template]
-            data = fill(templates.packages[document.template], copy.view)
+            package = templates.packages[document.template]
+            data, paper, found = _made(document, copy, package, (dossier, figures), known)
         except CannotFill as fault:
             if fault.endless:
                 endless[document.template] = fault
             unfilled.setdefault((fault.place, fault.message), []).append(copy.path)
             continue
-        papers[copy.path] = read_paper(data, copy.path)
-        result = Result(papers[copy.path], document, dossier, figures)
-        problems += result_check.run(frozenset(), result)
-        texts[document.template].append(result.paper.squeezed)
+        papers[copy.path] = paper
+        texts[document.template].append(paper.squeezed)
+        problems += found
         files[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
     parts = tuple(
@@ -162,13 +189,42 @@ def make(
     return made, [*_not_made(unfilled), *problems]
 
 
-def _unprinted(planned: Sequence[tuple[Document, Copy]], templates: Templates) -> Iterator[Problem]:
+def _made(
+    document: Document,
+    copy: Copy,
+    package: Package,
+    facts: tuple[Dossier, Figures],
+    known: InOrder,
+) -> tuple[bytes, Paper, list[Problem]]:
+    """One document, read back, and what is wrong with it. Raises ``CannotFill``."""
+    answers = answers_for(document, copy.path, *facts)
+    key = known.key("document", document.name, copy, package, answers.values)
+    data = known.document(key, copy.path)
+    if data is not None:
+        return data, read_paper(data, copy.path), []
+    data = fill(package, copy.view)
+    result = Result(read_paper(data, copy.path), document, *facts)
+    found = list(result_check.run(frozenset(), result))
+    if not found and not result.looked_up:
+        known.add(key, data)
+    return data, result.paper, found
+
+
+def _unprinted(
+    planned: Sequence[tuple[Document, Copy]], templates: Templates, known: InOrder
+) -> Iterator[Problem]:
     """What the copies of each template do not print and owe."""
     copies: dict[str, list[Copy]] = {}
     for document, copy in planned:
         copies.setdefault(document.template, []).append(copy)
     for name, views in copies.items():
-        yield from copies_check.run(frozenset(), Template(templates.packages[name]), views)
+        package = templates.packages[name]
+        key = known.key("lijsten", package, views)
+        if not known.has(key):
+            found = list(copies_check.run(frozenset(), Template(package), views))
+            if not found:
+                known.add(key)
+            yield from found
 
 
 def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[Problem]:

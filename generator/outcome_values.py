@@ -18,7 +18,8 @@ _CLASSES = {
     if isinstance(one, type) and is_dataclass(one) and one.__module__ == module.__name__
 }
 _ENUMS = {"Severity": problems.Severity, "Stage": problems.Stage}
-_LEFT = {"output", "around", "texts"}  # known to who asks, or of use only while it runs
+# Known to who asks, or of use only while it runs: the ``unprinted`` stand in controle.xlsx.
+_LEFT = {"output", "around", "texts", "unprinted"}
 _IS = "is"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")  # moves the cursor of a terminal
 

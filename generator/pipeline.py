@@ -11,7 +11,9 @@ from generator.delivery.build_record import Record
 from generator.delivery.cannot_write import busy
 from generator.delivery.deliver import deliver
 from generator.delivery.final_sets import keep_final
+from generator.delivery.in_order import InOrder, keep_in_order, known_in_order
 from generator.delivery.ingredients import ingredients
+from generator.delivery.kept_outcome import program
 from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.open_documents import still_waiting
@@ -78,7 +80,8 @@ def run(job: Job, tell: Tell) -> Outcome:
 
 def _whole(job: Job, tell: Tell) -> Outcome:
     found = look_over(job.output)
-    subject, templates = _run(job, found, tell)
+    known = InOrder() if job.final else known_in_order(job.output, program())
+    subject, templates = _run(job, found, known, tell)
     outcome = subject.outcome
     refused = outside(job.output)
     if not refused:
@@ -93,6 +96,8 @@ def _whole(job: Job, tell: Tell) -> Outcome:
     problems = tuple(in_order([*outcome.problems, *faults]))
     since, told = since_last(last_messages(job.output), problems, outcome.looked_at)
     remember_messages(job.output, told)
+    if not job.final:
+        keep_in_order(job.output, known, whole=not outcome.held_back)
     around = Around(job.inputs)
     return replace(outcome, problems=problems, review=there, around=around, since=since)
 
@@ -111,10 +116,10 @@ def _laid_back(
         return (), [no_review(write_log(fault))]
 
 
-def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Subject, Templates]:
+def _run(job: Job, found: list[Problem], known: InOrder, tell: Tell) -> tuple[Subject, Templates]:
     went_in = ingredients(job.project)  # before reading: what she saves meanwhile is another file
-    facts, templates, problems = _looked_at(job, found, tell)
-    made, followed, faults = _made(job, facts, templates, problems, tell)
+    facts, templates, problems = _looked_at(job, found, known, tell)
+    made, followed, faults = _made(job, facts, templates, problems, known, tell)
     problems += faults
     subject = Subject(_outcome(job, facts, made, problems), *facts, went_in, made)
     if _stops(problems, job.final):
@@ -143,7 +148,7 @@ def _run(job: Job, found: list[Problem], tell: Tell) -> tuple[Subject, Templates
 
 
 def _looked_at(
-    job: Job, found: list[Problem], tell: Tell
+    job: Job, found: list[Problem], known: InOrder, tell: Tell
 ) -> tuple[tuple[Dossier, Figures], Templates, list[Problem]]:
     """The workbooks read and computed, the templates opened, and what is wrong with both."""
     tell(StepStarted("Werkboeken lezen"))
@@ -153,7 +158,7 @@ def _looked_at(
     figures = derive(dossier)
     tell(StepStarted("Gegevens en sjablonen controleren"))
     problems += data_check.run(dossier.damaged, dossier, figures)
-    templates, faults = open_templates(job.templates, figures.unasked)
+    templates, faults = open_templates(job.templates, figures.unasked, known)
     problems += faults
     problems += private_in_templates(templates, figures.private)
     problems += names_in_templates(templates, figures.naming)
@@ -166,13 +171,14 @@ def _made(
     facts: tuple[Dossier, Figures],
     templates: Templates,
     problems: list[Problem],
+    known: InOrder,
     tell: Tell,
 ) -> tuple[Made, Followed | None, list[Problem]]:
     """The documents, if nothing is in their way, and followed if that was asked."""
     made, followed = Made({}, {}), None
     faults: list[Problem] = []
     if not _stops(problems, job.final):
-        made, faults = _make(job, *facts, templates, tell)
+        made, faults = _make(job, *facts, templates, known, tell)
         of_templates = [p for p in problems if p.stage is Stage.TEMPLATES]
         faults = not_told_before(faults, of_templates, made.documents)
     if job.trace and not _stops([*problems, *faults], job.final):
@@ -223,11 +229,16 @@ def _delivered(
 
 
 def _make(
-    job: Job, dossier: Dossier, figures: Figures, templates: Templates, tell: Tell
+    job: Job,
+    dossier: Dossier,
+    figures: Figures,
+    templates: Templates,
+    known: InOrder,
+    tell: Tell,
 ) -> tuple[Made, list[Problem]]:
     tell(StepStarted("Documenten maken" if job.documents else "Documenten proberen"))
     shown = tell if job.documents else _unseen
-    return make(dossier, figures, templates, Edition(job.final), shown)
+    return make(dossier, figures, templates, Edition(job.final), shown, known)
 
 
 def _unseen(event: Event) -> None:

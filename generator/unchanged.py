@@ -7,31 +7,36 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator import __version__
-from generator.delivery import pdf_export
-from generator.delivery.build_record import checksum, made_with
-from generator.delivery.kept_outcome import Unknown, keep_outcome, kept_outcome, print_of
+from generator.delivery.build_record import checksum
+from generator.delivery.kept_outcome import (
+    Unknown,
+    keep_outcome,
+    kept_outcome,
+    print_of,
+    program,
+)
 from generator.delivery.kept_sets import kept_days
 from generator.events import Around, ChangedSince, Outcome, Since
 from generator.job import Job
 from generator.outcome_values import from_values, to_values
 from generator.problems import CellPlace, Stage
 
-_HOUSE = Path(__file__).parent
-
 Neighbours = tuple[tuple[str, str], ...]
 
 
 class Asked:
-    """The neighbours of cells, and which were asked for: only those are remembered."""
+    """The neighbours of cells, and which were asked for: only those are remembered.
+
+    ``kept`` says that no more is known than what was remembered.
+    """
 
     def __init__(self, around: Around, known: Mapping[CellPlace, Neighbours] | None = None) -> None:
-        self._around, self.known = around, dict(known or {})
+        self._around, self.known, self.kept = around, dict(known or {}), known is not None
 
     def __call__(self, place: CellPlace) -> Neighbours:
         """As ``Around``."""
         if place not in self.known:
-            self.known[place] = self._around(place)
+            self.known[place], self.kept = self._around(place), False
         return self.known[place]
 
 
@@ -45,8 +50,8 @@ def key_of(job: Job) -> str:
         return ""
     try:
         parts = (
-            print_of(_HOUSE), print_of(job.inputs), print_of(job.templates), __version__,
-            *made_with(), pdf_export.find() if job.pdf else None, job.today, job.documents, job.pdf,
+            program(), print_of(job.inputs), print_of(job.templates),
+            job.today, job.documents, job.pdf, job.pdf and _office(),
         )  # fmt: skip
     except (Unknown, OSError):
         return ""
@@ -72,7 +77,10 @@ def remember(job: Job, key: str, outcome: Outcome) -> None:
     """
     if not key or any(problem.stage is Stage.DELIVERY for problem in outcome.problems):
         return
-    asked = outcome.around.known if isinstance(outcome.around, Asked) else {}
+    around = outcome.around
+    if isinstance(around, Asked) and around.kept:
+        return
+    asked = around.known if isinstance(around, Asked) else {}
     if of := _with_output(job, key):
         values = to_values(_again(outcome, job.output), asked)
         keep_outcome(job.output, _kind(job), of, values)
@@ -100,6 +108,12 @@ def _with_output(job: Job, key: str) -> str:
         return checksum(f"{key} {print_of(job.output)}".encode())
     except (Unknown, OSError):
         return ""
+
+
+def _office() -> str | None:
+    from generator.delivery.pdf_export import find  # starts programs: a draft does not
+
+    return find()
 
 
 def _kind(job: Job) -> str:

@@ -25,6 +25,7 @@ import pytest
 from generator import making_documents, pipeline
 from generator.checks.on_results import submission_limits
 from generator.checks.on_results.submission_limits import Made
+from generator.delivery.in_order import InOrder
 from generator.documents.definition import Document, Edition
 from generator.dossier import Dossier
 from generator.events import DocumentMade
@@ -73,7 +74,7 @@ known = Known()
 def share(patch: pytest.MonkeyPatch) -> None:
     """Let the dear steps of a build remember, for as long as the patch lasts."""
     patch.setattr(read_dossier, "open_file", _opened(read_dossier.open_file))
-    patch.setattr(making_documents, "_checked", _checked(making_documents._checked))
+    patch.setattr(making_documents, "_lint", _checked(making_documents._lint))
     patch.setattr(making_documents, "person_check", _People(making_documents.person_check))
     patch.setattr(making_documents, "fill", _filled(making_documents.fill))
     patch.setattr(submission_limits, "count_words", _counted(submission_limits.count_words))
@@ -139,12 +140,19 @@ def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]
     """All documents of a dossier; each is told again, and read back again: that is large."""
 
     def made(
-        dossier: Dossier, figures: Figures, templates: Templates, edition: Edition, tell: Tell
+        dossier: Dossier,
+        figures: Figures,
+        templates: Templates,
+        edition: Edition,
+        tell: Tell,
+        *others: InOrder,
     ) -> tuple[Made, list[Problem]]:
         told: list[DocumentMade] = []
         result, problems, events = known.once(
             lambda: ("made", _print(dossier), _all(templates), edition),
-            lambda: _unread(*make(dossier, figures, templates, edition, told.append), told),
+            lambda: _unread(
+                *make(dossier, figures, templates, edition, told.append, *others), told
+            ),
         )
         for event in events:
             tell(event)

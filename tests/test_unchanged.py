@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import unchanged
 from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
@@ -112,6 +111,8 @@ def test_whatever_she_does_a_remembered_run_is_the_run_itself(
         command = random.Random(1000 * seed + number).choice(COMMANDS)
         for one in (project, twin):
             step(one, random.Random(number))
+        for path in (project / "inputs").glob("*.xlsx"):  # a workbook holds when it was saved
+            shutil.copy(path, twin / "inputs")
         (twin / "output" / NAME).unlink(missing_ok=True)
         here, there = told(project, *command), told(twin, *command)
         assert words(here[0], project) == words(there[0], twin), (step, command)
@@ -126,7 +127,7 @@ def test_another_day_or_another_program_works_it_out_anew(
 ) -> None:
     told(project, "build")
     with monkeypatch.context() as patch:
-        patch.setattr("generator.unchanged.__version__", "99.0")
+        patch.setattr("generator.delivery.kept_outcome.__version__", "99.0")
         assert SAID not in told(project, "build")[1]
     told(project, "build")
     assert SAID in told(project, "build")[1]
@@ -157,18 +158,25 @@ def test_whatever_file_is_otherwise_it_is_worked_out_anew(project: Path, path: s
     assert SAID not in told(project, "build")[1]
 
 
-@pytest.mark.parametrize("name", ["made_with", "print_of"])
-def test_another_library_or_program_works_it_out_anew(
-    project: Path, monkeypatch: pytest.MonkeyPatch, name: str
+def test_another_library_works_it_out_anew(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told(project, "build")
-    before = getattr(unchanged, name)
+    (tmp_path / "beside" / "jinja2-99.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(tmp_path / "beside")
+    assert SAID not in told(project, "build")[1]
 
-    def other(*asked: Path) -> object:
-        house = not asked or asked == (Path(unchanged.__file__).parent,)
-        return ("3.99", {}) if name == "made_with" else "other" if house else before(*asked)
 
-    monkeypatch.setattr(unchanged, name, other)
+def test_another_program_works_it_out_anew(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "program" / "checks" / "budget.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("LIMIT = 1\n", encoding="utf-8")
+    monkeypatch.setattr("generator.delivery.kept_outcome.HOUSE", tmp_path / "program")
+    told(project, "build")
+    assert SAID in told(project, "build")[1]
+    module.write_text("LIMIT = 2\n", encoding="utf-8")
     assert SAID not in told(project, "build")[1]
 
 

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
     """Run, show what came of it, and end with its exit code."""
-    from generator.reports.json_report import to_json
     from generator.reports.terminal import show
 
     def tell(outcome: "Outcome", known: bool) -> None:
         if known:
             click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
         if as_json:
+            from generator.reports.json_report import to_json
+
             click.echo(to_json(outcome))
         else:
             show(outcome, notes=notes)

@@ -4,11 +4,15 @@ It lies among what is for her own eyes, holds nothing that is not there too, and
 """
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator import __version__
 from generator.delivery.build_record import checksum, checksum_of, read_json
+from generator.delivery.in_order import NAME as IN_ORDER
 from generator.delivery.kept_sets import FOLDER as HISTORY
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
@@ -18,8 +22,9 @@ from generator.delivery.side_files import put
 from generator.inside import Outside, everything, is_link
 
 NAME = f"{ASIDE}/nagekeken/.uitkomst.json"
+HOUSE = Path(__file__).parents[1]
 _KEPT_WHOLE = (HISTORY, FINALS)  # nobody changes these, and they can be large: sizes are enough
-_PASSED_OVER = {NAME, LOCK}
+_PASSED_OVER = {NAME, LOCK, IN_ORDER}
 _COMPILED = "__pycache__"  # Python makes it again whenever it likes
 
 
@@ -30,6 +35,29 @@ class Unknown(Exception):
 def print_of(folder: Path) -> str:
     """A checksum of all that lies in a folder. Raises ``Unknown`` for a link or a closed file."""
     return checksum("\n".join(_entries(folder)).encode("utf-8", "backslashreplace"))
+
+
+def times_in(folder: Path) -> str:
+    """The same of the program, by size and time: so Python itself tells that a module changed."""
+    found = []
+    for place, _, names in os.walk(folder):
+        if not place.endswith(_COMPILED):
+            states = [Path(place, name).stat() for name in names]
+            found.append((place, names, [(s.st_size, s.st_mtime_ns) for s in states]))
+    return checksum(repr(sorted(found)).encode("utf-8", "backslashreplace"))
+
+
+def program() -> str:
+    """A checksum of all that works on a project: our own modules, the libraries, Python."""
+    parts = (times_in(HOUSE), __version__, sys.version, installed())
+    return checksum(repr(parts).encode("utf-8", "backslashreplace"))
+
+
+def installed() -> list[str]:
+    """The libraries beside this Python: their folders are called by name and version."""
+    folders = filter(Path.is_dir, map(Path, sys.path))
+    names = {path.name for folder in folders for path in folder.iterdir()}
+    return sorted(name for name in names if name.endswith("-info"))
 
 
 def _entries(folder: Path) -> Iterator[str]:

@@ -19,6 +19,7 @@ from generator.figures.private import (
 )
 from generator.figures.seeking import Form, Sought, fold, key_of
 from generator.figures.support import may_quote
+from generator.fingerprint import sum_of
 from generator.problems import CellPlace, DocumentPlace, FilePlace
 from generator.workbooks.statements import Statement
 
@@ -63,6 +64,12 @@ class Privacy:
                 if before is None or (form.of.sure and not before[0].sure):
                     kept[form.of.secret] = (form.of, index)
         return kept
+
+    @cached_property
+    def checksum(self) -> str:
+        """Of all that decides what is found in a document."""
+        told = tuple(s.motivation for s in self.dossier.rows(Statement) if may_quote(s))
+        return sum_of(self.secrets, self._public, tuple(own_contact(self.dossier)), told)
 
     @cached_property
     def spots(self) -> tuple[Spot, ...]:

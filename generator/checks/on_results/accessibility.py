@@ -130,9 +130,9 @@ def silent_picture(result: Result) -> Findings:
     rechtermuisknop › Alternatieve tekst weergeven. Een plaatje uit een tekst van een wijk melden we
     bij die tekst.
     """
-    texts = result.dossier.own_words.values()
-    theirs = {b.data for words in texts for b in words.blocks if isinstance(b, Image)}
     for paragraph in silent_pictures(result.paper.paragraphs):
+        texts = result.dossier.own_words.values()
+        theirs = {b.data for words in texts for b in words.blocks if isinstance(b, Image)}
         if theirs.intersection(result.paper.pictures_in(paragraph)):
             continue  # T203 told it
         fix = f"Schrijf bij het plaatje in {result.template} wat erop te zien is"

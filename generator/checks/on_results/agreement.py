@@ -5,17 +5,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from generator.checks.definition import Findings
-from generator.checks.facts import fact_of
 from generator.checks.on_results import Result, result_check
 from generator.documents.application.document import APPLICATION
 from generator.documents.meaning import as_typed
 from generator.documents.support_list.document import SUPPORT_LIST
-from generator.dutch import count, did_you_mean, euro, plain
+from generator.dutch import count, did_you_mean, plain
 from generator.printed import GAP
 from generator.problems import FilePlace, Finding, Severity
 from generator.word.numbering.cross_references import has_references, meant, references
-from generator.workbooks.scheme import Requirement
-from generator.workbooks.statements import Statement
 
 
 @result_check(
@@ -28,7 +25,7 @@ def lost_reference(result: Result) -> Findings:
     """
     if result.document is not APPLICATION:
         return
-    for row in result.dossier.rows(Requirement):
+    for row in result.answers.requirements:
         if row.section and meant(row.section, result.paper.headings) is None:
             message = f"Bij eis {row.number} staat “{row.section}”, en die kop is er niet"
             fix = _near(row.section, result) or _as_typed(result)
@@ -41,7 +38,7 @@ def lost_title(result: Result) -> Findings:
     Tekst in de stijl Verwijzing wordt een verwijzing naar de kop met die naam, met het nummer
     ervoor. Is die kop er niet, dan blijft het gewone tekst en zoekt de lezer vergeefs.
     """
-    told = {plain(row.section) for row in result.dossier.rows(Requirement) if row.section}
+    told = {plain(row.section) for row in result.answers.requirements if row.section}
     for paragraph in result.paper.paragraphs if has_references(result.paper.package) else ():
         for _, text in references(paragraph.element):
             if plain(text) not in told and not text.startswith(GAP):
@@ -63,8 +60,7 @@ def lost_fact(result: Result) -> Findings:
     if result.document is not APPLICATION:
         return
     text = plain(" ".join(p.text for p in result.paper.paragraphs))
-    for row in result.dossier.rows(Requirement):
-        field, shown = fact_of(result.dossier, row)
+    for row, (field, shown) in zip(result.answers.requirements, result.answers.facts, strict=True):
         if shown and plain(shown) not in text:
             message = f"Eis {row.number} vraagt om {row.fact}, en dat staat er niet in"
             typed = as_typed(field, result.document.meanings)
@@ -95,14 +91,10 @@ def lost_amount(result: Result) -> Findings:
     """
     if result.document is not APPLICATION:
         return
-    budget = result.figures.budget
-    districts = [d.name for d in result.figures.places.districts]
-    wanted = {"alle lasten samen": budget.total_costs.total} if budget.costs else {}
-    wanted |= {f"de lasten van {name}": budget.for_area(name).total for name in districts}
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
-    for name, amount in wanted.items():
-        if not {euro(amount, cents=False), euro(amount, cents=True)} & text:
-            message = f"{euro(amount)}, {name}, staat in geen enkele tabel"
+    for name, written in result.answers.amounts.items():
+        if text.isdisjoint(written[1:]):
+            message = f"{written[0]}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
 
@@ -128,11 +120,11 @@ def lost_rows(result: Result) -> Findings:
     """
     if result.document is not SUPPORT_LIST:
         return
-    numbers = {row.number for row in result.dossier.rows(Statement)}
+    numbers = set(result.answers.statements)
     tables = [[row[0] for row in t.rows if row[0] in numbers] for t in result.paper.tables]
     listed = {number for table in tables for number in table} | _in_a_row(result, numbers)
     doubled = sum(len(table) - len(set(table)) for table in tables)
-    counted = result.figures.support.tally().organisations
+    counted = result.answers.organisations
     if len(listed) != counted or doubled:
         organisations = count(counted, "organisatie", "organisaties")
         rows = count(len(listed) + doubled, "rij", "rijen")

@@ -4,7 +4,7 @@ from generator.checks.definition import Findings
 from generator.checks.hidden_values import where_hidden
 from generator.checks.lying_together import together
 from generator.checks.on_results import Result, result_check
-from generator.figures.privacy import Trace
+from generator.figures.privacy import Privacy, Trace
 from generator.figures.private import Sort
 from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 
@@ -19,9 +19,9 @@ def private_value(result: Result) -> Findings:
     niet laat zien. De naam van een organisatie is geen persoonsgegeven: die geeft een waarschuwing.
     Dat doet ook een naam die van een ander kan zijn, zoals “mevrouw Jansen” of “J. Jansen”.
     """
-    if not result.document.public:
+    privacy = result.answers.privacy
+    if not privacy:
         return
-    privacy = result.figures.private
     found = privacy.found(result.paper.segments)
     paragraphs = result.paper.all_paragraphs if found else ()
     shown = privacy.found([paragraph.text for paragraph in paragraphs])
@@ -31,13 +31,15 @@ def private_value(result: Result) -> Findings:
     for secret, (trace, _) in found.items():
         at = shown.get(secret)
         place = paragraphs[at[1]].place if at else hidden.get(secret, nowhere)
-        findings.append(_finding(result, trace, place))
+        findings.append(_finding(result, privacy, trace, place))
     yield from together(findings)
 
 
-def _finding(result: Result, trace: Trace, place: DocumentPlace | FilePlace) -> Finding:
+def _finding(
+    result: Result, privacy: Privacy, trace: Trace, place: DocumentPlace | FilePlace
+) -> Finding:
     secret = trace.secret
-    typed = result.figures.private.printed_at(secret)
+    typed = privacy.printed_at(secret)
     source = str(typed[0]) if typed else f"{result.template} of uit de tekst waar het in staat"
     organisation = secret.sort is Sort.ORGANISATION
     verb = "staat" if trace.sure or organisation else "staat misschien"

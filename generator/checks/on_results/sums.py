@@ -3,35 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.checks.definition import Findings
 from generator.checks.on_results import Result, result_check
-from generator.documents.application.document import APPLICATION
-from generator.documents.district_plan.document import path
-from generator.documents.support_list.document import SUPPORT_LIST
-from generator.dutch import euro, number, plain
-from generator.figures.all import Figures
-from generator.problems import CellPlace, DocumentPlace, FilePlace, Finding, Severity
+from generator.checks.on_results.answers import TOTAL
+from generator.dutch import euro, plain
+from generator.problems import DocumentPlace, FilePlace, Finding, Severity
 from generator.word.inspecting.made_document import Table
-from generator.workbooks.activities import Activity
-from generator.workbooks.application import Attachment, Milestone, Risk
-from generator.workbooks.budget import Cost, Income
-from generator.workbooks.definition import Row
-from generator.workbooks.districts import Goal, Partner, Venue
-from generator.workbooks.scheme import Requirement
 
-_TOTAL = re.compile(r"totaal\b|samen:?$", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d")
 _AMOUNT = re.compile(r"(?:€\s?)?(-?\d{1,3}(?:\.\d{3})*|-?\d+)(?:,(\d\d))?")
 _NOTHING = {"", "–", "-"}
-_BY_NUMBER: tuple[type[Row], ...] = (Activity, Cost, Income, Requirement, Attachment)
-_BY_NAME: tuple[tuple[type[Row], str], ...] = ((Milestone, "what"), (Risk, "what"))
-_IN_DISTRICT: tuple[tuple[type[Row], str], ...] = (
-    (Goal, "indicator"),
-    (Partner, "name"),
-    (Venue, "name"),
-)
 
 
 @result_check("D106", Severity.WARNING, "Een tabel telt niet op", source="R2, R3")
@@ -40,8 +22,7 @@ def wrong_sum(result: Result) -> Findings:
     Onder een kolom met bedragen of aantallen staat wat de rijen samen zijn. Klopt dat niet, dan is
     er in het sjabloon een rij verdwenen, of met de hand een getal getypt.
     """
-    cents = result.figures.in_cents
-    named = _named_like_totals(result.dossier.texts)
+    cents, named = result.answers.in_cents, frozenset(result.answers.like_totals)
     for table in result.paper.tables:
         for column, there, added in (*_columns(table, cents, named), *_rows(table, cents)):
             yield Finding(
@@ -60,7 +41,7 @@ def lost_record(result: Result) -> Findings:
     """
     cells = {plain(p.text) for p in result.paper.paragraphs if p.in_table}
     text = f" {' | '.join(plain(p.text) for p in result.paper.paragraphs)} "
-    expected = [entry for entry in _expected(result) if entry[1]]
+    expected = [entry for entry in result.answers.expected if entry[1]]
     lost = [
         place
         for place, name, whole in expected
@@ -90,7 +71,7 @@ def other_number(result: Result) -> Findings:
     in het plan hetzelfde getal. Staat het er niet, dan is er een tabel weg of een getal getypt.
     """
     text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
-    for name, printed in _shared(result):
+    for name, printed in result.answers.shared:
         if printed not in text:
             message = f"{printed}, {name}, staat in geen enkele tabel"
             fix = result.put_back
@@ -101,12 +82,6 @@ def _differs(cell: str, total: Decimal, added: Decimal, parts: int, *, cents: bo
     """Whether a sum is another; of amounts with cents in whole euros each may be a half off."""
     in_whole_euros = cents and "€" in cell and "," not in cell
     return abs(added - total) > (Decimal(parts) / 2 if in_whole_euros else 0)
-
-
-@lru_cache(maxsize=1)
-def _named_like_totals(texts: tuple[str, ...]) -> frozenset[str]:
-    """What she gave a name that begins like a total, such as the activity "Samen eten"."""
-    return frozenset(plain(text) for text in texts if _TOTAL.match(text.strip()))
 
 
 def _columns(
@@ -121,9 +96,9 @@ def _columns(
     for row in table.rows[1:]:
         label = next(filter(None, (cell.strip() for cell in row[:2])), "")
         whole, first = plain(label), plain(label.partition("\n")[0])
-        if first in named and _TOTAL.fullmatch(first):
+        if first in named and TOTAL.fullmatch(first):
             return
-        if not _TOTAL.match(label) or {whole, first} & named:
+        if not TOTAL.match(label) or {whole, first} & named:
             body.append(row)
             continue
         for index, cell in enumerate(row if body else ()):
@@ -164,43 +139,3 @@ def _number(cell: str) -> Decimal | None:
 
 def _dutch(number: Decimal, like: str) -> str:
     return euro(number, cents="," in like) if "€" in like else f"{number:,.0f}".replace(",", ".")
-
-
-def _expected(result: Result) -> Iterator[tuple[CellPlace, str, bool]]:
-    """What should be there: its place, its name, and whether that name is a cell of its own."""
-    dossier, figures = result.dossier, result.figures
-    if result.document is APPLICATION:
-        for kind in _BY_NUMBER:
-            for row in dossier.rows(kind):
-                yield row.at("number"), str(vars(row)["number"]), True
-        for kind, field in _BY_NAME:
-            for row in dossier.rows(kind):
-                yield row.at(field), str(vars(row)[field]), False
-    elif district := _district(result):
-        for activity in figures.effort.in_area(district):
-            yield activity.at("number"), activity.number, False
-        for member in figures.coverage.in_district[district]:
-            yield member.at("name"), member.name, False
-        for kind, field in _IN_DISTRICT:
-            for row in dossier.rows(kind):
-                if vars(row)["district"] == district:
-                    yield row.at(field), str(vars(row)[field] or ""), False
-
-
-def _shared(result: Result) -> Iterator[tuple[str, str]]:
-    figures: Figures = result.figures
-    tally = figures.support.tally()
-    if result.document in {APPLICATION, SUPPORT_LIST} and tally.total:
-        counts = {"organisaties": tally.organisations, "bewoners": tally.persons}
-        for who, amount in counts.items():
-            yield f"het aantal {who} dat steunt", number(amount)
-    district = _district(result)
-    if district and (costs := figures.budget.for_area(district).total):
-        yield f"de kosten van {district}", euro(costs, cents=False)
-
-
-def _district(result: Result) -> str:
-    """The wijk that a plan is about; empty for other documents."""
-    figures = result.figures
-    names = {path(district, figures): district.name for district in figures.places.districts}
-    return names.get(result.paper.package.name, "")

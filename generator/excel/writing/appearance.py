@@ -150,7 +150,10 @@ def width(column: Column, header: str) -> int:
 
 def lines(text: str, characters: int) -> int:
     """About how many lines a text takes in a cell this wide."""
-    return sum(len(textwrap.wrap(part, characters)) or 1 for part in text.split("\n"))
+    return sum(
+        1 if len(part.expandtabs()) <= characters else len(textwrap.wrap(part, characters)) or 1
+        for part in text.split("\n")
+    )
 
 
 def fit(sheet: Worksheet, row: int, texts: Mapping[str, object]) -> None:

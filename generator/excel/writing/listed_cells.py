@@ -6,6 +6,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Font
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from generator.excel.writing.painted_once import once_in_a_workbook
 from generator.excel.writing.review_looks import TEAL
 from generator.problems import CellPlace, DocumentPlace, FilePlace, Place, Stage
 
@@ -35,6 +36,11 @@ def link(cell: Cell | MergedCell, place: Place, stage: Stage) -> None:
     cell.hyperlink = Hyperlink(
         ref=cell.coordinate, target=target, location=location, tooltip=str(place)[:255]
     )
+    _paint_link(cell)
+
+
+@once_in_a_workbook
+def _paint_link(cell: Cell | MergedCell) -> None:
     cell.font = Font("Calibri", 11, underline="single", color=TEAL)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -17,6 +18,7 @@ from generator.excel.writing.appearance import (
     set_page,
 )
 from generator.excel.writing.listed_cells import link, plain_text
+from generator.excel.writing.painted_once import once_in_a_workbook
 from generator.excel.writing.review_looks import TEAL
 from generator.problems import Place, Stage
 
@@ -68,6 +70,11 @@ def _write_line(sheet: Worksheet, row: int, line: Line) -> None:
         plain_text(cell, text)
         paint_text(cell, boxed=False)
     jump = sheet.cell(row, line.jump)
-    jump.alignment = Alignment(vertical="top")
+    _paint_jump(jump)
     link(jump, line.place, line.stage)
     fit(sheet, row, {get_column_letter(i): text for i, text in enumerate(line.texts, start=1)})
+
+
+@once_in_a_workbook
+def _paint_jump(cell: Cell | MergedCell) -> None:
+    cell.alignment = Alignment(vertical="top")
