@@ -1,5 +1,6 @@
 """What is hidden or struck out is read and told; a struck part of a cell is left out and named."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +176,20 @@ def test_merged_cells_are_told_at_the_first_of_them(
     (found,) = [p for p in problems if p.code == "X306"]
     assert reference in f"{found.place} {found.finding.message}"
     assert found.place.cell in {place, None}
+
+
+def test_a_merge_that_another_program_wrote_badly_is_no_merge(tmp_path: Path) -> None:
+    only_sheet(Member, MEMBERS, tmp_path / "inputs")
+    path = tmp_path / "inputs" / "leden.xlsx"
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    bad = b'<mergeCells count="1"><mergeCell ref="C2:D"/></mergeCells>'
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            first = name == "xl/worksheets/sheet1.xml"
+            new.writestr(
+                name, data.replace(b"</sheetData>", b"</sheetData>" + bad) if first else data
+            )
+    dossier, problems = read(tmp_path / "inputs")
+    assert dossier.rows(Member)
+    assert "X306" not in {p.code for p in problems}

@@ -71,6 +71,12 @@ def test_a_value_of_another_column_names_that_column(
     assert rest
 
 
+def test_of_two_columns_the_one_that_is_free_is_named(inputs: Path) -> None:
+    found = told(inputs, e_mailadres="6 april 2018", besluit_op="3-4-2018")["E-mailadres"].finding
+    assert "kolom Aangevraagd op (cel J2)" in found.fix
+    assert "Besluit op" not in found.fix
+
+
 @pytest.mark.parametrize(
     ("header", "value"),
     [

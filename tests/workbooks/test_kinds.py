@@ -306,6 +306,8 @@ REFUSED = [
     (numbers.Number, ".5", "X104", "Bedoel je 0,5?"),
     (numbers.Number, "1.250", "X104", "1,25 of 1250"),
     (numbers.Number, "1,5 fte", "X104", "Typ alleen het getal: 1,5"),
+    (Annotated[Level, choice(Level)], "klien", "X106", "Bedoel je klein?"),
+    (Annotated[Level, choice(Level)], "klein " * 20, "X106", "Kies uit"),
     (choices.YesNo, "ja, graag", "X105", "Bedoel je ja?"),
     (choices.YesNo, "ja/nee", "X105", "Typ ja of nee"),
     *((choices.YesNo, raw, "X105", "niet zeker") for raw in ("☒", "✗", "-", "n.v.t.", 2, DAY)),
