@@ -60,15 +60,13 @@ class Budget:
 
     @cached_property
     def in_cents(self) -> bool:
-        """Whether an amount of a year has cents: then the tables over the years show them."""
-        return has_cents(amount for line in self.lines for amount in line.amounts.values())
-
-    @cached_property
-    def comparison_in_cents(self) -> bool:
-        """The same for the first year and the two years before it (Awb 4:63 lid 3)."""
-        first = (line.amounts.get(year) for line in self.lines for year in self.years[:1])
-        earlier = (amount for line in self.lines for amount in (line.this_year, line.last_year))
-        return has_cents(amount for amount in (*first, *earlier) if amount is not None)
+        """Whether an amount has cents, of a year or of the two years before it (Awb 4:63 lid 3)."""
+        amounts = (
+            amount
+            for line in self.lines
+            for amount in (*line.amounts.values(), line.this_year, line.last_year)
+        )
+        return has_cents(amount for amount in amounts if amount is not None)
 
     @cached_property
     def total_costs(self) -> Amounts:

@@ -1,7 +1,6 @@
 """Plan per wijk: who does what in the buurten without a member, and which posts pay for it."""
 
 from generator.documents.blocks.activity import activity_organiser
-from generator.documents.blocks.paid_by import entries_for_uncovered
 from generator.documents.blocks.wording import place_list
 from generator.documents.definition import View, shown
 from generator.dutch import enumerate_names
@@ -36,7 +35,8 @@ def _who(district: District, figures: Figures) -> str:
 def _who_pays(district: District, figures: Figures) -> str:
     """The posts of the wijk, and those for buurten without a member wherever they are."""
     lines = figures.budget.in_area(district.name)
-    everywhere = entries_for_uncovered(figures)
+    shared = figures.paid_by.for_uncovered
+    everywhere = enumerate_names(f"post {entry.number}" for entry in shared)
     place = figures.naming.in_sentence(district.name)
     own = enumerate_names(line.number for line in lines)
     entries = f"de {'post' if len(lines) == 1 else 'posten'} van {place} ({own})" if lines else ""
@@ -48,4 +48,4 @@ def _who_pays(district: District, figures: Figures) -> str:
         if entries
         else f"Dat betalen wij uit {everywhere}."
     )
-    return because(followed(text), lines)
+    return because(followed(text), lines, shared)
