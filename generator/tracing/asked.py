@@ -98,13 +98,15 @@ def typed_number(text: str) -> tuple[Decimal, str] | None:
 
 
 def spellings(asked: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The ways in which what is asked may be printed: as it was typed, and any other."""
+    """The ways in which what is asked may be printed: as it was typed, and any other.
+
+    An amount with cents may be printed in whole euros.
+    """
     text = _SPACE.sub(" ", asked.strip().strip('“”"')).rstrip("…")
     if typed := typed_number(text):
         value, unit = typed
         exact = max(0, -int(value.as_tuple().exponent))
-        others = (0, 2) if value == value.to_integral_value() else (2,)
-        ways = tuple(f"{number(value, n)}" for n in others if n != exact and not unit)
+        ways = tuple(f"{number(value, n)}" for n in (0, 2) if n != exact and not unit)
         return (alike(text), f"{number(value, exact)}{unit}"), ways
     day = _day(text)
     return (alike(text),), (f"{long_date(day)}", f"{short_date(day)}") if day else ()

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is fo
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("SAMEN030_KILLS", "2"))  # thirty, for who has some minutes
-KEPT_HIDDEN = {".stand.json", ".uitkomst.json"}
+KEPT_HIDDEN = {".stand.json", ".uitkomst.json", ".in-orde.json"}
 
 
 def contents(output: Path) -> dict[str, bytes]:

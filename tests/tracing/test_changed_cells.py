@@ -32,8 +32,8 @@ _CELLS = 36
 # can't tell where it came from; `trace` says so in as many words (in_sentences.UNTOLD).
 _CHOICES = {
     "aanwezig", "accountant", "afgerond", "betaald", "buurten_van_cbs", "heeft_plafond",
-    "heeft_steun", "in_oprichting", "meer_jaren", "meer_wijken", "met_leden", "overal_lid",
-    "per_boekjaar", "scholing", "speeltuinen", "themas", "vergelijking", "wnt",
+    "heeft_steun", "in_oprichting", "lang", "meer_jaren", "meer_wijken", "met_leden", "overal_lid",
+    "per_boekjaar", "ruimer", "scholing", "speeltuinen", "themas", "vergelijking", "wnt",
 }  # fmt: skip
 
 

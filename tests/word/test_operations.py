@@ -81,7 +81,7 @@ def test_operations_work_in_rows_paragraphs_headers_and_properties() -> None:
     paper = filled(make, now)
     assert paper.properties["title"] == "46 leden"
     assert [list(row) for row in paper.tables[0].rows] == [
-        ["Anders", "1"],
+        ["Andere organisatie", "1"],
         ["Bewonersinitiatief", "20"],
     ]
     told = lines(paper)

@@ -319,6 +319,6 @@ def test_libreoffice_shows_the_map_and_the_numbers_of_the_charts(shipped: Path) 
     paper = read_paper(document.read_bytes(), document.name)
     for tile in re.findall(r"\d+ van \d+ buurten", paper.everything):
         assert tile in text
-    names, values = printed(paper, 4)
+    names, values = printed(paper, 2)
     assert names[0] == "Personeel"
     assert f"€ {float(values[0]) / 1e6:.1f} mln".replace(".", ",") in text

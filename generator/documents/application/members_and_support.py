@@ -48,7 +48,7 @@ def members(figures: Figures) -> list[View]:
                 "wijken": enumerate_names(coverage.homes(m)) or NOTHING,
                 "pijlers": capital(enumerate_names(coverage.pillars(m))) or NOTHING,
             },
-            m.origin("admission"),
+            m.origin("admission", "agreement"),
         )
         for m in coverage.members
     ]

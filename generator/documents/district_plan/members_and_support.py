@@ -100,7 +100,7 @@ def _member(member: Member, areas: Sequence[WorkingArea], figures: Figures) -> V
         "kop": ended(member.name),
         "over": sentence(member.about or ""),
     }
-    return standing(told, member.origin("admission"), deciding(areas, *WHERE))
+    return standing(told, member.origin("admission", "agreement"), deciding(areas, *WHERE))
 
 
 def _where(areas: Sequence[WorkingArea], places: Places) -> str:
