@@ -98,7 +98,7 @@ class Goal(Row):
     kind: Annotated[GoalKind | None, choice(GoalKind, {"output": GoalKind.OUTPUT, "outcome": GoalKind.OUTCOME})] = column("Soort", "effect", "Een prestatie is wat wij doen, een effect is wat er voor bewoners verandert", spare="Dan staat er bij geen opgave of de indicator een prestatie of een effect telt")  # fmt: skip
     baseline_year: Year = column("Jaar van nu", "2017", "Het jaar waarin de stand bij Nu is gemeten", spare="Dan staat er bij geen opgave van wanneer de stand aan het begin is")  # fmt: skip
     baseline_source: Line = column("Bron van nu", "telling van het buurthuis", "Waar de stand bij Nu vandaan komt", spare="Dan staat er bij geen opgave waar de stand aan het begin vandaan komt")  # fmt: skip
-    targets: CountPerYear = column("Streefwaarde {jaar}", "1.200", "Waar we dat jaar willen zijn", spare="Dan staat er bij geen opgave waar we in de jaren ertussen willen zijn")  # fmt: skip
+    targets: CountPerYear = column("Streefwaarde {jaar}", "1200", "Waar we dat jaar willen zijn", spare="Dan staat er bij geen opgave waar we in de jaren ertussen willen zijn")  # fmt: skip
     measured_by: Line = column("Wie meet", "wijkcoördinator Zuidwest", "Een functie, geen naam", spare="Dan staat er bij geen opgave wie het meet")  # fmt: skip
 
     @property
