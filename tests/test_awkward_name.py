@@ -22,6 +22,7 @@ NAME = 'Jansen & Zn <test> "x"'
 HERE = "Binnenstad"
 PLAN = "wijkplannen/06-binnenstad.docx"
 NUMBERS_ONLY = (
+    "de activiteiten naast de begroting",
     "gevraagde subsidie per boekjaar", "inzet per pijler", "de wijken in cijfers",
     "lasten per kostensoort", "lasten per wijk", "steunverklaringen per wijk",
     "steunende organisaties naar soort", "kosten voor", "wat er nog ontbreekt",

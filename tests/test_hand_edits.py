@@ -96,7 +96,7 @@ def _tracked(path: str, words: str, mark: str) -> Edit:
 FIRST = [
     _typed(WEST, "Mensen die meestal alleen eten", "hand01"),
     _typed(WEST, "Wie iets kapots brengt", "hand02"),
-    _typed(WEST, "In West werken zes organisaties", "hand03"),
+    _typed(WEST, "In West werken zes leden", "hand03"),
     _typed(WHOLE, "Bewoners eerst. Wat bewoners", "hand04"),
     _typed(WHOLE, "De leden beslissen samen", "hand05"),
     _deleted(WEST, "Een groep van een stuk of twaalf buren"),
@@ -147,7 +147,7 @@ THIRD = [
     _typed(WHOLE, "Wanneer mensen elkaar helpen", "hand47"),
     _bold(WEST, "vier straatborrels"),
     _typed(WEST, "Er ontstaat een kern van bewoners", "hand49"),
-    _tracked(WEST, "De helft van de rugklachten", "hand50"),
+    _tracked(WEST, "Vissen is zitten zwijgen", "hand50"),
 ]  # fmt: skip
 
 
@@ -179,6 +179,7 @@ def data_of_the_second(project: Path) -> None:
         page = book["Activiteiten"]
         retype(page, find(page, "Nr", "A02"), {"Doelgroep": "vrouwen uit heel Lombok"})
         retype(page, find(page, "Nr", "A07"), {"Aanpak": "Twee anderen houden het overzicht bij."})
+        retype(page, find(page, "Nr", "A03"), {"Doel": "Wat stuk is, gaat weer mee."})
 
 
 def data_of_the_third(project: Path) -> None:
@@ -251,8 +252,8 @@ def test_a_collision_is_told_until_it_is_solved_and_stops_a_final(project: Path)
     path = WHOLE
     with workbook(project, "activiteiten") as book:
         page = book["Activiteiten"]
-        old = str(page.cell(2, [c.value for c in page[1]].index("Aanpak") + 1).value)
-        retype(page, 2, {"Aanpak": "De gegevens zeggen nu iets heel anders."})
+        old = str(page.cell(2, [c.value for c in page[1]].index("Doel") + 1).value)
+        retype(page, 2, {"Doel": "De gegevens zeggen nu iets heel anders."})
     start = old.split()[0]
     hers = worked_in(
         (output / path).read_bytes(), hands.written(old.split(".")[0][:25], f"{start} handwerk")
@@ -291,7 +292,7 @@ def _table(root: etree._Element) -> None:
 
 def _other_data(project: Path, words: str) -> None:
     with workbook(project, "activiteiten") as book:
-        retype(book["Activiteiten"], 2, {"Aanpak": words})
+        retype(book["Activiteiten"], 2, {"Doel": words})
 
 
 @pytest.mark.parametrize("solved", ["hers goes", "the new one goes", "fresh", "worked in the new"])
@@ -303,7 +304,7 @@ def test_what_is_not_certain_lies_beside_hers_until_it_is_solved(
     hers = worked_in((output / WHOLE).read_bytes(), _table)
     (output / WHOLE).write_bytes(hers)
     beside = output / "subsidieaanvraag (nieuw).docx"
-    for words in ("Een eerste andere aanpak.", "Een tweede andere aanpak."):
+    for words in ("Een eerste ander doel.", "Een tweede ander doel."):
         _other_data(project, words)
         result, told = build(project)
         assert result.exit_code == 0
@@ -326,12 +327,12 @@ def test_what_is_not_certain_lies_beside_hers_until_it_is_solved(
         assert (output / "subsidieaanvraag (bewerkt).docx").read_bytes() == hers
     else:
         (output / WHOLE).unlink()
-        beside.write_bytes(worked_in(new, hands.added("tweede andere aanpak", "hand1 erbij")))
-        _other_data(project, "Een derde andere aanpak.")
+        beside.write_bytes(worked_in(new, hands.added("tweede ander doel", "hand1 erbij")))
+        _other_data(project, "Een derde ander doel.")
         assert "B123" not in build(project)[1]
         shown = " ".join(lines((output / WHOLE).read_bytes()))
         assert "hand1 erbij" in shown
-        assert "derde andere aanpak" in shown
+        assert "derde ander doel" in shown
     assert not beside.exists()
 
 
@@ -348,7 +349,7 @@ def test_a_carried_document_is_known_as_such_and_is_handed_in_with_her_words(
     mine = hands.typed("Samenvatting", " hand1 getypt.")
     (output / WHOLE).write_bytes(worked_in(before, mine))
     assert "met de hand bewerkt" in _asked("verify", project, "--json").stdout
-    _other_data(project, "Een andere aanpak.")
+    _other_data(project, "Een ander doel.")
     build(project)
     told = _asked("verify", project)
     assert told.exit_code == 0
@@ -371,17 +372,17 @@ def test_a_document_that_is_open_and_that_she_edited_waits_with_her_words(projec
         mine = hands.typed("Samenvatting", f" hand{number} getypt.")
         hers = worked_in((output / WHOLE).read_bytes(), mine)
         (output / WHOLE).write_bytes(hers)
-        _other_data(project, f"Aanpak nummer {number}.")
+        _other_data(project, f"Doel nummer {number}.")
         _, told = build(project)
         assert [p["place"]["file"] for p in told["B211"]] == [WHOLE]
         assert (output / WHOLE).read_bytes() == hers != first
         shown = " ".join(lines((output / "subsidieaanvraag (nieuw).docx").read_bytes()))
-        assert f"Aanpak nummer {number}." in shown
+        assert f"Doel nummer {number}." in shown
         assert [shown.count(f"hand{n}") for n in (1, 2)] == [1, number - 1]
     lock.unlink()
     _, told = build(project)
     shown = " ".join(lines((output / WHOLE).read_bytes()))
-    assert [shown.count(word) for word in ("hand1", "hand2", "Aanpak nummer 2.")] == [1, 1, 1]
+    assert [shown.count(word) for word in ("hand1", "hand2", "Doel nummer 2.")] == [1, 1, 1]
     assert {"B101", "B122", "B123", "B211"}.isdisjoint(told)
     assert [path.name for path in output.glob("subsidieaanvraag*")] == [WHOLE]
 
@@ -391,7 +392,7 @@ def test_a_fresh_one_leaves_hers_beside_it_also_when_hers_came_along(project: Pa
     build(project)
     mine = worked_in((output / WHOLE).read_bytes(), hands.typed("Samenvatting", " hand1."))
     (output / WHOLE).write_bytes(mine)
-    _other_data(project, "Een andere aanpak.")
+    _other_data(project, "Een ander doel.")
     build(project)
     carried = (output / WHOLE).read_bytes()
     assert "hand1" in " ".join(lines(carried))

@@ -301,7 +301,7 @@ def test_of_each_document_that_is_otherwise_there_is_a_copy_with_its_changes(
     # nothing more is otherwise: those of last time go, what she edited stays
     copy.write_bytes(b"hers")
     shutil.copytree(again / "inputs", again.parent / "inputs")
-    typed("wijken", "Opgaven", {"Streefwaarde": "1.300"})(again)
+    typed("wijken", "Opgaven", {"Doel": "Een ander doel."})(again)
     build(again)
     redline.clear()
     command(again, "changes")
@@ -313,7 +313,7 @@ def test_a_document_that_cannot_be_compared_is_named_with_the_reason(
     again: Path, redline: list[tuple[bytes, bytes]]
 ) -> None:
     redline += [(b"", b"")] * 2
-    typed("wijken", "Opgaven", {"Streefwaarde": "1.300"})(again)
+    typed("wijken", "Opgaven", {"Doel": "Een ander doel."})(again)
     build(again)
     shown = said(command(again, "changes"))
     assert "niet te laten zien van wijkplannen/01-zuidwest.docx: te groot." in shown
@@ -322,7 +322,7 @@ def test_a_document_that_cannot_be_compared_is_named_with_the_reason(
 def test_a_copy_that_is_edited_keeps_her_words_under_another_name(
     again: Path, redline: list[tuple[bytes, bytes]]
 ) -> None:
-    typed("wijken", "Opgaven", {"Streefwaarde": "1.300"})(again)
+    typed("wijken", "Opgaven", {"Doel": "Een ander doel."})(again)
     build(again)
     command(again, "changes")
     (copy,) = (again / "output" / "intern" / "wijzigingen").rglob("*.docx")
