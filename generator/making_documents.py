@@ -162,7 +162,6 @@ def make(
     problems = list(_unprinted(planned, templates, known))
     unfilled: dict[tuple[Place, str], list[str]] = {}
     endless: dict[str, CannotFill] = {}
-    texts: dict[str, list[str]] = {document.template: [] for document in templates.documents}
     for number, (document, copy) in enumerate(planned, start=1):
         try:
             if document.template in endless:
@@ -175,18 +174,33 @@ def make(
             unfilled.setdefault((fault.place, fault.message), []).append(copy.path)
             continue
         papers[copy.path] = paper
-        texts[document.template].append(paper.squeezed)
         problems += found
         files[copy.path] = data
         tell(DocumentMade(copy.path, number, len(planned)))
-    parts = tuple(
-        printed_parts(Template(package), texts[name])
-        for name, package in templates.packages.items()
-    )
-    documents = {copy.path: document for document, copy in planned}
-    titles = {copy.path: copy.title for _, copy in planned}
-    made = Made(files, documents, titles=titles, papers=papers, templates=parts)
+    made = _together(planned, templates, files, papers)
     return made, [*_not_made(unfilled), *problems]
+
+
+def _together(
+    planned: Sequence[tuple[Document, Copy]],
+    templates: Templates,
+    files: Mapping[str, bytes],
+    papers: Mapping[str, Paper],
+) -> Made:
+    """What was made, and what became of the parts of each template in its documents."""
+    texts: dict[str, list[str]] = {document.template: [] for document in templates.documents}
+    for document, copy in planned:
+        if copy.path in papers:
+            texts[document.template].append(papers[copy.path].squeezed)
+    return Made(
+        files,
+        documents={copy.path: document for document, copy in planned},
+        titles={copy.path: copy.title for _, copy in planned},
+        papers=papers,
+        templates=tuple(
+            printed_parts(Template(p), texts[n]) for n, p in templates.packages.items()
+        ),
+    )
 
 
 def _made(

@@ -1,5 +1,6 @@
 """What may not stand on the page: what no public document may hold, and what nobody knows of."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,9 +41,7 @@ class Withheld:
         """Whether it holds something private, or something by which one could be reached."""
         if text not in self._asked:
             self._asked[text] = bool(
-                contact_details(text)
-                or any(secret in text for secret in self._secrets)
-                or self.privacy.found([text])
+                contact_details(text) or self._holds_one(text) or self.privacy.found([text])
             )
         return self._asked[text]
 
@@ -59,6 +58,22 @@ class Withheld:
             return True
         known = isinstance(place, CellPlace) and place.sheet in _SHEETS
         return "“" in problem.finding.message and problem.stage in _AS_TYPED and not known
+
+    def _holds_one(self, text: str) -> bool:
+        """Whether a private value stands in it, as she typed it."""
+        for start in range(len(text) - _SHORTEST + 1):
+            for length in self._lengths.get(text[start : start + _SHORTEST], ()):
+                if text[start : start + length] in self._secrets:
+                    return True
+        return False
+
+    @cached_property
+    def _lengths(self) -> Mapping[str, frozenset[int]]:
+        """How long the private values are that begin so."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for secret in self._secrets:
+            found[secret[:_SHORTEST]].add(len(secret))
+        return {begin: frozenset(lengths) for begin, lengths in found.items()}
 
     @cached_property
     def _secrets(self) -> frozenset[str]:
