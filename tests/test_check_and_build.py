@@ -65,7 +65,10 @@ def cell(book: str, sheet: str, address: str, value: object) -> Callable[[Path],
 DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
     "nothing": (lambda project: None, ""),
     "table of members deleted": (
-        template("subsidieaanvraag", lambda t: without_table(t, "{%tr for lid in leden %}")),
+        template(
+            "subsidieaanvraag",
+            lambda t: without_table(t, '{%tr for groep in leden | per("wijken") %}'),
+        ),
         "S110",
     ),
     "table within a cell": (

@@ -120,7 +120,9 @@ def test_a_grant_that_is_not_per_boekjaar_and_has_no_plafond(tmp_path: Path) -> 
     for law in ("4:61", "4:62", "4:63", "4:64", "4:65", "4:66", "boekjaar is", "galisatiereserve"):
         assert law not in told, law
     assert "het subsidieplafond is" not in told
-    assert "[nog in te vullen" not in told.replace("[nog in te vullen: het bestand in", "")
+    assert "[nog in te vullen" not in told.replace(
+        "[nog in te vullen: bestand, aanvraag.xlsx › Bijlagen", ""
+    )
     assert "A, kleine plannen" in told
 
 
@@ -138,5 +140,7 @@ def test_a_place_of_one_wijk_is_no_row_of_wijken(tmp_path: Path) -> None:
     for many in ("elke wijk", "n de wijken", "de plannen per wijk leest", "één in de wijken"):
         assert many not in told, many
     plan = document(next((folder / "output" / "wijkplannen").iterdir())).text
-    assert "het plan van de wijk bij onze aanvraag" in plan
+    assert "Bijlagen: het plan van de wijk, de lijst van steunverklaringen" in told
+    assert "Bijlage bij de subsidieaanvraag “" in plan
+    assert "wijken" not in plan
     assert TOWN in plan

@@ -22,11 +22,22 @@ from openpyxl import load_workbook
 from pydantic import BaseModel, create_model
 
 NO_DATA = ("Uitleg", "Lijsten")
+
+
+def groups(rows: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(str(row[key]), []).append(row)
+    return [{"naam": n, "aantal": str(len(kept)), "rijen": kept} for n, kept in found.items()]
+
+
 FILTERS = {
     "aantal": len,
     "eerste": lambda rows, amount: rows[:amount],
     "getal": str,
     "hoofdletter": lambda text: text[:1].upper() + text[1:],
+    "kleineletter": lambda text: text[:1].lower() + text[1:],
+    "per": groups,
 }
 
 
