@@ -85,7 +85,7 @@ def rows(amount: int) -> Rows:
             {
                 "number": f"A{n}",
                 "title": invented.sentence(n),
-                "area": wijken[n % 3],
+                "area": wijken[n % 2],
                 "organiser": "",
             }
             | free
@@ -95,7 +95,7 @@ def rows(amount: int) -> Rows:
         Cost: [
             {
                 "number": f"L{n}",
-                "area": wijken[n % 3],
+                "area": wijken[n % 2],
                 "amounts": f"{140_000 // len(some)},00",
                 "description": invented.sentence(n),
             }
