@@ -1,7 +1,7 @@
 """What the words beside a field promise: the amounts and facts that the law and the gemeente read.
 
 A row of ``ANNOUNCED`` names words as they stand right before a field, and the fields of which one
-may follow. ``HEADS`` does the same for the head of a row, or the label before a tab.
+may follow. ``HEADS`` does the same for the head of a row or a column, or the label before a tab.
 """
 
 import re
@@ -30,7 +30,7 @@ def _said(before: str, *fields: str, after: str = "") -> Announced:
 
 # The words are compared without what joins them to a number: "van", "is", "op", a colon, a €.
 ANNOUNCED = (
-    _said(r"\bgevraagde? (?:bedrag|subsidie)$|\bwat wij vragen\W*$|\bvragen wij(?: u)?(?: in totaal| samen)?$|\bwij vragen(?: u)?(?: in totaal| samen)?$|\bgaat het (?:samen|in totaal)$", *REQUESTED),
+    _said(r"\bgevraagde? (?:bedrag|subsidie)$|\bwat wij vragen\W*$|\bvragen wij(?: u)?(?: in totaal| samen)?$|\bwij vragen(?: u)?(?: in totaal| samen)?$|\bvraagt(?: u)?(?: in totaal| samen)?$|\bgaat het (?:samen|in totaal)$", *REQUESTED),
     _said(r"plafond$", "aanvraag.plafond"),
     _said(r"\bgemiddeld$", "kosten.gemiddeld"),
     _said(r"\bkost\b.*\b(?:samen|in totaal)$|\bkosten (?:samen|in totaal)$|\btotale kosten$", "kosten.totaal", "cijfers.lasten", "begroting.lasten.totaal"),
@@ -55,12 +55,12 @@ HEADS = (
     _said(r"regeling", "aanvraag.regeling"),
     _said(r"periode", "aanvraag.periode"),
     _said(r"(?:datum|dagtekening)(?: van de aanvraag)?", "aanvraag.datum"),
-    _said(r"gevraagd bedrag|gevraagde subsidie", *REQUESTED),
+    _said(r"gevraagd(?: bedrag)?|gevraagde subsidie", *REQUESTED),
     _said(r"(?:subsidie)?plafond", "aanvraag.plafond"),
     _said(r"eerste aanvraag", "aanvraag.eerste_aanvraag"),
     _said(r"(?:egalisatie)?reserve", "begroting.reserve_zin", "aanvraag.reserve"),
     _said(r"andere subsidies", "begroting.andere_zin"),
-    _said(r"kosten", "kosten.totaal"),
+    _said(r"kosten(?: in \{\{.*)?", "kosten.totaal"),
 )  # fmt: skip
 # Of one year, of a limit, of something else than all together.
 NO_TOTAL = re.compile(

@@ -66,7 +66,7 @@ VANISHED = {
     "a part by eerste": (P, other(MEMBERS, "{%tr for lid in leden | eerste(1) %}"), "tabel 1, rij 2, kolom 1", Severity.WARNING, "zoals met of eerste"),
     "a part by if": (A, other(FOUNDERS, "{%tr for initiatiefnemer in initiatiefnemers if 'Wijk' in initiatiefnemer.soort %}"), "tabel 1, rij 2, kolom 1", Severity.WARNING, "een voorwaarde (if)"),
     "list within a list": (L, no_table("{%tr for steun in wijk.steun %}"), "{{ wijk.naam }} › alinea 3", Severity.ERROR, "{% for rij in wijken %}{% for rij1 in rij.steun %}{{ rij1.nr }} {% endfor %}{% endfor %}"),
-    "within each pijler": (A, other("{%p if pijler.activiteiten %}", "{%p if pijler.activiteiten and aanvrager.naam == 'X' %}"), "{{ pijler.kop }} › tabel 2, rij 2, kolom 1", Severity.GAP, "een voorwaarde (if)"),
+    "within each pijler": (A, other("{%p if pijler.activiteiten %}", "{%p if pijler.activiteiten and aanvrager.naam == 'X' %}"), "{{ pijler.kop }} › tabel 3, rij 2, kolom 1", Severity.GAP, "een voorwaarde (if)"),
     "internal": (I, no_table("{{ steun.nr }}"), "alinea 1", Severity.GAP, "nieuwe alinea hierna"),
     "column": (A, other("{{ eis.hoofdstuk }}", ""), "tabel 1, rij 2, kolom 1", Severity.GAP, "Typ {{ eis.hoofdstuk }} tussen"),
 }  # fmt: skip

@@ -62,15 +62,21 @@ def wrong_fields(template: Template, view: Mapping[str, object]) -> Iterator[Wro
     """Each field that stands beside words of another one, once."""
     for part, judged in judgements(template, view):
         slipped = {part.lines[slip.line].element for slip in judged.slips}
+        above: list[Paragraph] = []
         for row in _rows(part.paragraphs):
-            if not any(line.element in slipped for line in row):  # that is told already
-                yield from _of_row(row, view)
+            told = any(line.element in slipped for line in row)
+            if not told and any("{" in line.text for line in row):
+                yield from _of_row(row, above, view)
+            above = row
 
 
-def _of_row(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[Wrong]:
+def _of_row(
+    row: Sequence[Paragraph], above: Sequence[Paragraph], view: Mapping[str, object]
+) -> Iterator[Wrong]:
     seen = set()
-    for look in (_in_sentences, _beside_head, _by_name):
-        for wrong in look(row, view):
+    under = (_beside_head(pair, view) for pair in _under_heads(row, above))
+    for found in (_in_sentences(row, view), _beside_head(row, view), _by_name(row, view), *under):
+        for wrong in found:
             if (wrong.line.element, wrong.mark) not in seen:
                 seen.add((wrong.line.element, wrong.mark))
                 yield wrong
@@ -81,15 +87,19 @@ def _rows(lines: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
     held: list[Paragraph] = []
     for line in lines:
         if held and (line.spot.row is None or line.spot.row is not held[0].spot.row):
-            yield from _printing(held)
+            yield held
             held = []
         held.append(line)
-    yield from _printing(held)
+    yield held
 
 
-def _printing(row: list[Paragraph]) -> Iterator[list[Paragraph]]:
-    if any("{" in line.text for line in row):
-        yield row
+def _under_heads(
+    row: Sequence[Paragraph], above: Sequence[Paragraph]
+) -> Iterator[Sequence[Paragraph]]:
+    """Each field with the head above it, in a row that has no name of its own."""
+    same_table = above and row[0].spot.row is not None and above[0].spot.row is not None
+    if same_table and len(row) == len(above) and _TAG.match(row[0].text):
+        yield from zip(above, row, strict=True)
 
 
 def _in_sentences(row: Sequence[Paragraph], view: Mapping[str, object]) -> Iterator[Wrong]:
