@@ -60,26 +60,27 @@ def test_each_chart_holds_a_workbook_with_the_same_numbers(
 
 
 @pytest.mark.parametrize(
-    ("caption", "column"),
+    ("name", "caption", "column"),
     [
-        ("de wijken in cijfers", 2),
-        ("de wijken in cijfers", 3),
-        ("steunverklaringen per wijk", 0),
-        ("steunverklaringen per wijk", 1),
-        ("lasten per kostensoort en jaar", 6),
-        ("lasten per wijk en jaar", 6),
+        ("steunverklaringen.docx", "steunverklaringen per wijk", 0),
+        ("steunverklaringen.docx", "steunverklaringen per wijk", 1),
+        (APPLICATION, "lasten per kostensoort en jaar", 6),
     ],
 )
 def test_a_column_of_a_table_is_a_series_of_a_chart(
-    built: Path, charts: dict[str, tuple[Series, bytes]], caption: str, column: int
+    built: Path, charts: dict[str, tuple[Series, bytes]], name: str, caption: str, column: int
 ) -> None:
-    body = document(built / "output" / APPLICATION).grid(caption).body
+    body = document(built / "output" / name).grid(caption).body
     rows = {
-        name: whole(row[column])
-        for name, row in body.items()
-        if not name.startswith(("Totaal", "Utrecht")) and row[column] != "–"
+        label: whole(row[column])
+        for label, row in body.items()
+        if not label.startswith(("Totaal", "Utrecht")) and row[column] != "–"
     }
-    every = [values for shown, _ in charts.values() for values in shown.values()]
+    every = [
+        {label: float(int(value + 0.5)) for label, value in values.items()}  # half up, as printed
+        for shown, _ in charts.values()
+        for values in shown.values()
+    ]
     assert rows in every
 
 
