@@ -29,9 +29,8 @@ def in_plan(area: str, figures: Figures) -> list[View]:
 
 
 def in_list(area: str, figures: Figures) -> list[View]:
-    """At most five that stand in no other document."""
-    elsewhere = [*_known(in_application(area, figures)), *in_plan(area, figures)]
-    return _without(elsewhere, _given(area, figures))[:_IN_LIST]
+    """At most five that do not stand in the plan of the wijk."""
+    return _without(in_plan(area, figures), _given(area, figures))[:_IN_LIST]
 
 
 def not_in_list(area: str, figures: Figures) -> str:
