@@ -34,7 +34,7 @@ def groups(rows: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
 FILTERS = {
     "aantal": len,
     "eerste": lambda rows, amount: rows[:amount],
-    "getal": str,
+    "getal": lambda value, form="": str(value),
     "hoofdletter": lambda text: text[:1].upper() + text[1:],
     "kleineletter": lambda text: text[:1].lower() + text[1:],
     "per": groups,

@@ -99,7 +99,9 @@ def test_no_motivation_that_may_not_be_quoted(
     assert max(in_list.values()) == 5  # of a wijk; how many more there are is said
     printed = Counter(s["Wijk"] for s in anywhere)
     for district, many in Counter(s["Wijk"] for s in quoted if not s["Ingetrokken op"]).items():
-        assert printed[district] >= min(5, many), district
+        assert printed[district] >= min(4, many), (
+            district
+        )  # one may be held back: it names somebody
 
 
 def test_the_internal_list_does_hold_what_we_need_ourselves(

@@ -29,8 +29,9 @@ def in_plan(area: str, figures: Figures) -> list[View]:
 
 
 def in_list(area: str, figures: Figures) -> list[View]:
-    """At most five that do not stand in the plan of the wijk."""
-    return _without(in_plan(area, figures), _given(area, figures))[:_IN_LIST]
+    """At most five, those that do not stand in the plan of the wijk first."""
+    told = {quote["tekst"] for quote in in_plan(area, figures)}
+    return sorted(_given(area, figures), key=lambda quote: quote["tekst"] in told)[:_IN_LIST]
 
 
 def not_in_list(area: str, figures: Figures) -> str:
