@@ -100,7 +100,7 @@ FIRST = [
     _typed(WHOLE, "Bewoners eerst. Wat bewoners", "hand04"),
     _typed(WHOLE, "De leden beslissen samen", "hand05"),
     _deleted(WEST, "Een groep van een stuk of twaalf buren"),
-    _deleted(WEST, "In West maken wij afspraken met"),
+    _deleted(WEST, "Een prestatie telt wat wij doen"),
     _deleted(WHOLE, "Proberen mag. Iets nieuws mag mislukken"),
     _added(WEST, "In West beginnen wij met", "hand09", before=True),
     _added(WEST, "Zo liggen de activiteiten in de tijd", "hand10"),
