@@ -51,7 +51,8 @@ def told(*given: object, files: dict[str, int] | None = None, **form: object) ->
         tables[type(one[0])] = one
     dossier = Dossier(tables, enclosed=None if files is None else sizes(files))
     found = data_check.run(frozenset(), dossier, derive(dossier))
-    return {p.code for p in found if p.code[:2] in {"K1", "K7", "K8"}} - {"K110"}
+    empty = {"K831"}  # an empty sheet Stukken beside attachments: a warning
+    return {p.code for p in found if p.code[:2] in {"K1", "K7", "K8"}} - {"K110"} - empty
 
 
 def enclosed(minimis: str = "anders", there: str = "ja", board: str = "anders") -> tuple[Attachment, ...]:  # fmt: skip

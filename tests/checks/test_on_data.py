@@ -299,11 +299,6 @@ PROVOKED = [
     Case("K830", {WorkingArea: []}, ""),
     Case("K831", {Statement: []}, ""),
     Case("K831", {RequiredAttachment: []}, ""),
-    Case(
-        "K831",
-        {RequiredAttachment: [], Application: [{"first_application": "nee"}], Attachment: []},
-        "",
-    ),
     Case("K832", {Activity: [{"aim": "TODO"}]}, "F2"),
     Case("K832", {Activity: [{"title": "[naam van de activiteit]"}]}, "B2"),
     Case("K832", {Statement: [{"motivation": "idem"}]}, "N2"),
@@ -533,7 +528,7 @@ SILENT = [
     Case("K603", {Statement: [{"motivation": "Op 06-04-2018 20 mensen, in zaal 3."}]}),
     Case("K604", {Statement: [{"motivation": "Ons RSIN is 123456782."}]}),
     Case("K605", {Statement: [{"consent_on": "23-4-2018"}]}),
-    Case("K608", {Statement: [{"person": "Ans Bol", "motivation": "Groet van Ans Bolder."}]}),
+    Case("K608", {Statement: [{"person": "Ans Bol", "motivation": "Groet van Ansje Bolder."}]}),
     Case("K608", {Statement: [{"person": "Ans Bol", "offer": "Bel Ans Bol."}]}),
     Case("K609", {Statement: [{"person": "Ans Bol"}], Signatory: [{"name": "Ans Bol"}]}),
     Case("K701", {Application: [{"first_application": "nee"}], Attachment: []}),
@@ -583,6 +578,10 @@ SILENT = [
     Case("K811", {Requirement: [{"fact": None}], Application: [{"accessibility": None}]}),
     Case("K830", {Member: [{"admission": "belangstelling"}], WorkingArea: []}),
     Case("K831", {Attachment: []}),
+    Case(
+        "K831",
+        {RequiredAttachment: [], Application: [{"first_application": "nee"}], Attachment: []},
+    ),
     Case(
         "K832",
         {Activity: [{"aim": "Zelf een formulier invullen, en hier [sic] nog veel te leren"}]},

@@ -61,8 +61,7 @@ def _consequences(
     of_law = f"wat de wet vraagt: {count(asked, 'bijlage', 'bijlagen')}"
     only = f"Daardoor kijken we alleen na of er is {of_law}"
     nothing = "Daardoor kijken we van geen enkele bijlage na of zij er moet zijn"
-    yield RequiredAttachment, only if asked else nothing, Severity.WARNING
+    if dossier.rows(Attachment):  # without either, the regeling asks for none
+        yield RequiredAttachment, only if asked else nothing, Severity.WARNING
     addresses = "Daardoor kijken we van geen postcode na in welke wijk zij ligt"
     yield Postcode, addresses, Severity.NOTE
-    if not asked:  # told by K701 otherwise
-        yield Attachment, "Daardoor heeft de aanvraag geen bijlagenlijst", Severity.WARNING
