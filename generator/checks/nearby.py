@@ -23,8 +23,8 @@ class Nearby:
         ]
 
     def loop(self, path: str) -> DocumentPlace | None:
-        """Where a list is repeated, in whatever order or choice."""
-        return self._first(rf"\bin\s+{self._called(path)}(?![\w.])")
+        """Where a list is repeated, in whatever order or choice; not where its groups are."""
+        return self._first(rf"\bin\s+{self._called(path)}(?![\w.])(?![^%]*\|\s*per\b)")
 
     def mention(self, path: str) -> DocumentPlace | None:
         """Where a list or field is named, in a condition or a sum."""

@@ -49,7 +49,7 @@ def rows(amount: int) -> Rows:
                 "number": f"S{n}",
                 "organisation": invented.organisation(n),
                 "person": invented.person(n),
-                "area": wijken[n % 3],
+                "area": wijken[n % 2],
                 "neighbourhood": "",
                 "email": invented.email(n),
                 "motivation": invented.sentence(n),
@@ -128,6 +128,7 @@ def test_no_function_is_called_more_than_its_input_times_a_logarithm(
         at: (few.get(at, 0), calls)
         for at, calls in many.items()
         if (str(ROOT / "generator") in at[0] or at[0] == "~")
+        and "_sre." not in at[2]  # a pattern is made when it is needed first
         and calls > MOST * few.get(at, 0) + ONCE
     }
     assert not too_often

@@ -124,7 +124,11 @@ def _finding(
 def _printed(one: Owed, field: str, used: frozenset[str]) -> bool:
     """Whether some of the list is printed with this field: all of it, or what was chosen of it."""
     chosen = (f"{one.path} |", f"{one.path}.")
-    return any(name.startswith(chosen) and name.endswith(f".{field}") for name in used)
+    of_groups = f"| per.{field}"  # the name of a group, not of what is in it
+    return any(
+        name.startswith(chosen) and name.endswith(f".{field}") and not name.endswith(of_groups)
+        for name in used
+    )
 
 
 def _fix(one: Owed, field: str, loop: DocumentPlace | None, view: View, *, printed: bool) -> str:

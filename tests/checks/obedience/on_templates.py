@@ -60,7 +60,7 @@ def _end(inside: str) -> Work:
 
 
 def _headed(document: Any) -> None:
-    document.add_heading("Onze partners", 2)
+    document.add_heading("Onze partners", 1)
     document.add_paragraph("Wij werken samen met de school.")
 
 
@@ -103,11 +103,11 @@ ON_TEMPLATES = (
     Entry("S104", lines(P, "{{p steun.zin }}"), "Typ {{ steun.zin }}", lines(P, _ZIN)),
     Entry("S105", lines(P, "Zie {{ kaart }}"), "alleen in een nieuwe alinea", lines(P, "Zie", "{{ kaart }}")),
     Entry("S106", lines(P, "Zie {{ portret }}"), "in een nieuwe alinea buiten een tabel", lines(P, "Zie", "{{ portret }}")),
-    Entry("S110", swap(A, "{{ lid.naam }}", ""), "Typ {{ lid.naam }} tussen {%tr for lid in leden %} en zijn einde", shipped(A)),
+    Entry("S110", swap(P, "{{ lid.naam }}", ""), "Typ {{ lid.naam }} tussen {%tr for lid in leden %} en zijn einde", shipped(P)),
     Entry("S110", word(A, _no_table("{{ lid.naam }}")), "Typ in een nieuwe alinea hierna {% for rij in leden %}{{ rij.naam }} {% endfor %}", word(A, _no_table("{{ lid.naam }}", "{% for rij in leden %}{{ rij.naam }} {% endfor %}"))),
     Entry("S110", word(A, _no_table("{{ lid.naam }}")), "zet de meegeleverde tabel terug", shipped(A)),
-    Entry("S110", swap(A, "{%tr for lid in leden %}", "{%tr for lid in leden if lid.naam == 'x' %}"), "Haal weg wat er bij", shipped(A)),
-    Entry("S111", lines(P, "Onze partners", "Wij werken samen met de school."), "Kies in Word de stijl Kop 2", word(P, _headed)),
+    Entry("S110", swap(P, "{%tr for lid in leden %}", "{%tr for lid in leden if lid.naam == 'x' %}"), "Haal weg wat er bij", shipped(P)),
+    Entry("S111", lines(P, "Onze partners", "Wij werken samen met de school."), "Kies in Word de stijl Kop 1", word(P, _headed)),
     Entry("S111", lines(P, "Onze partners", "Wij werken samen met de school."), "zet er dan een punt achter", lines(P, "Onze partners.", "Wij werken samen met de school.")),
     Entry("S201", lines(P, "{{ steun.zinn }}"), "Bedoel je steun.zin?", lines(P, _ZIN)),
     Entry("S202", lines(P, "{{ leden }}"), "for regel in leden", lines(P, "{% for regel in leden %}{{ regel.naam }}{% endfor %}")),
