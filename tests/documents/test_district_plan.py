@@ -167,6 +167,13 @@ def test_a_buurt_with_a_member_is_served_by_it() -> None:
     assert view["aan_zet"]["zin"] == ("In één buurt van West werkt een lid, in één nog niet.")
 
 
+def test_who_works_in_a_buurt_without_a_member_stands_with_one_point_at_the_end() -> None:
+    host = (member("De Ketting U.A."), works("De Ketting U.A.", "Oog in Al"))
+    there = row(Activity, number="A1", title="Eten", area="West", organiser="De Ketting U.A.")
+    told = west(*host, there)["aan_zet"]["wie_doet"]
+    assert told == "Wat er in deze buurten is: A1 Eten, door De Ketting U.A."
+
+
 def test_the_stadscooperatie_takes_over_where_the_last_member_goes() -> None:
     before = west(member("De Pan"), works("De Pan"))
     gone = row(Member, name="De Pan", admission="opgezegd")

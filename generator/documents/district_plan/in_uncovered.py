@@ -1,7 +1,7 @@
 """Plan per wijk: who does what in the buurten without a member, and which posts pay for it."""
 
 from generator.documents.blocks.activity import activity_organiser
-from generator.documents.blocks.wording import place_list
+from generator.documents.blocks.wording import ended, place_list
 from generator.documents.definition import View, shown
 from generator.dutch import enumerate_names
 from generator.figures.all import Figures
@@ -25,10 +25,10 @@ def _who(district: District, figures: Figures) -> str:
     found = each_once(a for place in places for a in effort.in_neighbourhood(place))
     done = (f"{a.number} {shown(a, 'title')}, door {activity_organiser(a, figures)}" for a in found)
     why = deciding(effort.activities, "area", "neighbourhoods")
-    told = [f"Wat er in deze buurten is: {joined('; ', done)}."] if found else []
+    told = [ended(f"Wat er in deze buurten is: {joined('; ', done)}")] if found else []
     idle = [p.label for p in places if p.inhabitants and not effort.in_neighbourhood(p)]
     if idle:
-        told.append(f"Nog geen activiteit is er in {place_list(chosen(idle, why))}.")
+        told.append(ended(f"Nog geen activiteit is er in {place_list(chosen(idle, why))}"))
     return because(joined(" ", told), why, figures.coverage.decided)
 
 
