@@ -25,16 +25,29 @@ class Written:
     capital: bool = False
 
 
+def first_names(name: str) -> Iterator[str]:
+    """How the people in this cell are called by who knows them; no title and no ``van``."""
+    for words in _people(name):
+        first = words[0]
+        if not _begins(first) and first.strip(".").casefold() not in _BEFORE:
+            yield first
+
+
 def written(name: str) -> Iterator[Written]:
     """Every way in which the people in this cell may be called in a text."""
     whole = key_of(name)
-    people = [words for part in _BETWEEN.split(_ASIDE.sub(" ", name)) if (words := _words(part))]
+    people = _people(name)
     several = len(people) > 1
     if len(name.split()) > 1 and len(whole) >= _SHORTEST_WHOLE:
         yield Written(whole, sure=True)
     for words in people:
         if not several or len(words) > 1:
             yield from _of_one(words)
+
+
+def _people(name: str) -> list[list[str]]:
+    """The words of each person's name."""
+    return [words for part in _BETWEEN.split(_ASIDE.sub(" ", name)) if (words := _words(part))]
 
 
 def _words(part: str) -> list[str]:

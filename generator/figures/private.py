@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from generator.dossier import Dossier
 from generator.dutch import plain
+from generator.figures.person_names import first_names
 from generator.figures.support import may_name, may_quote
 from generator.problems import CellPlace
 from generator.workbooks.application import Applicant, Signatory
@@ -20,7 +21,6 @@ from generator.workbooks.statements import Statement, SupporterKind
 
 _SHORTEST_SURNAME = 4
 _SHORTEST_FIRST_NAME = 3
-_NO_FIRST_NAMES = frozenset(("mevrouw", "meneer", "mijnheer", "familie"))
 _SHORTEST_STORY = 20
 _NAMES = frozenset(("person", "representative"))
 _ANYBODYS = frozenset(("person_role",))  # a role says nothing of who has it
@@ -115,9 +115,9 @@ def revealed(statement: Statement) -> Secret | None:
     for field, sort, value in _hidden(statement):
         if plain(value) and f" {plain(value)} " in text:
             return Secret(value, statement.at(field), sort)
-    first = (statement.person or "").partition(" ")[0]
-    if first and not _person_may_show(statement) and _stands_in(first, motivation):
-        return Secret(first, statement.at("person"), Sort.PERSON)
+    for first in () if _person_may_show(statement) else first_names(statement.person or ""):
+        if _stands_in(first, motivation):
+            return Secret(first, statement.at("person"), Sort.PERSON)
     phone = "".join(filter(str.isdigit, statement.phone or ""))
     if phone and phone in "".join(filter(str.isdigit, motivation)):
         return Secret(statement.phone or "", statement.at("phone"), Sort.CONTACT)
@@ -126,7 +126,7 @@ def revealed(statement: Statement) -> Secret | None:
 
 def _stands_in(first: str, motivation: str) -> bool:
     """Whether a first name is written as one: other than a surname it may also be a plain word."""
-    long = len(first) >= _SHORTEST_FIRST_NAME and plain(first) not in _NO_FIRST_NAMES
+    long = len(first) >= _SHORTEST_FIRST_NAME
     return long and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", motivation) is not None
 
 

@@ -111,17 +111,23 @@ def test_short_and_single_names_are_judged_by_their_capital(
 
 
 @pytest.mark.parametrize(
-    ("motivation", "shows", "betrays"),
+    ("person", "motivation", "shows", "betrays"),
     [
-        ("Bij ons is er altijd Roos met soep.", "nee", True),
-        ("Bij ons is er altijd Roos met soep.", "ja", False),
-        ("Er staat een roos op tafel.", "nee", False),
+        ("Roos van Dam", "Bij ons is er altijd Roos met soep.", "nee", True),
+        ("Roos van Dam", "Bij ons is er altijd Roos met soep.", "ja", False),
+        ("Roos van Dam", "Er staat een roos op tafel.", "nee", False),
+        ("dr. Roos van Dam", "Bij ons is er altijd Roos met soep.", "nee", True),
+        ("Dam, Roos van", "Bij ons is er altijd Roos met soep.", "nee", True),
+        ("Wil en Roos Dam", "Bij ons is er altijd Roos met soep.", "nee", True),
+        ("Van Dam", "Van harte!", "nee", False),
+        ("Mevrouw Dam", "Mevrouw, zeggen zij.", "nee", False),
+        ("Familie Dam", "Familie is alles.", "nee", False),
     ],
 )
 def test_a_first_name_in_the_own_motivation_is_seen_as_it_is_written(
-    motivation: str, shows: str, betrays: bool
+    person: str, motivation: str, shows: str, betrays: bool
 ) -> None:
-    given_consent = {"number": "S1", "person": "Roos van Dam", "motivation": motivation, "may_print_person": shows, **CONSENT}  # fmt: skip
+    given_consent = {"number": "S1", "person": person, "motivation": motivation, "may_print_person": shows, **CONSENT}  # fmt: skip
     (row,) = dossier_of({Statement: [given_consent]}).rows(Statement)
     assert (revealed(row) is not None) is betrays
 
