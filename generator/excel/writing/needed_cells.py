@@ -63,5 +63,5 @@ def _yellow(formula: str) -> Rule:
 
 def coloured(formula: str, colour: str, border: Border | None = None) -> Rule:
     """The look of cells for which a formula holds."""
-    look = DifferentialStyle(border=border, fill=PatternFill(bgColor=colour))
+    look = DifferentialStyle(border=border, fill=PatternFill("solid", bgColor=f"FF{colour}"))
     return Rule(type="expression", dxf=look, formula=[formula])
