@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.writing.painted_once import once_in_a_workbook
 from generator.excel.writing.review_looks import TEAL
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Column, Need
 
 BAND = "F2F6F7"
@@ -129,7 +130,7 @@ def paint_title(cell: StyleableObject, size: int) -> None:
 def paint_value(cell: StyleableObject, column: Column) -> None:
     """A cell of a column, filled or not."""
     kind = column.kind
-    _paint_value(cell, kind.excel_format, kind.right, kind.wrap)
+    _paint_value(cell, kind.excel_format, kind.right, wraps(column))
 
 
 @once_in_a_workbook
@@ -149,7 +150,12 @@ def paint_sum(cell: StyleableObject, shown: str = "", *, strong: bool = False) -
 
 def alignment(column: Column) -> Alignment:
     """Where the value of a cell in a table stands."""
-    return _aligned(column.kind.right, column.kind.wrap)
+    return _aligned(column.kind.right, wraps(column))
+
+
+def wraps(column: Column) -> bool:
+    """Whether a text goes on below, so that on paper none is cut off by the next column."""
+    return column.kind.wrap or column.kind.content is Content.WORDS
 
 
 def _aligned(right: bool, wrap: bool) -> Alignment:

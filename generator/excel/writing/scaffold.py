@@ -26,6 +26,7 @@ from generator.excel.writing.appearance import (
     set_page,
     set_pages_beside,
     width,
+    wraps,
 )
 from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
@@ -115,7 +116,7 @@ def _write_table(
         for number, row in enumerate(rows, start=2):
             _put(place[f"{letter}{number}"], slot.column, value_of(slot, row))
     place.row_dimensions[1].height = 16 * height + 12
-    wrapped = {letters[s.column.field]: s for s in columns if s.column.kind.wrap}
+    wrapped = {letters[s.column.field]: s for s in columns if wraps(s.column)}
     for number, row in enumerate(rows, start=2):
         texts = {letter: _words(value_of(s, row)) for letter, s in wrapped.items()}
         fit(place, number, texts)

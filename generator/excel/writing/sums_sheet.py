@@ -39,7 +39,7 @@ _DOWN = 11_000  # rows: more than ten thousand
 _TOP = 4
 _BALANCE_ROWS = 6  # the heads, two sides, what they differ, the outcome, and a row between
 _GREEN, _RED = "D3EAD3", COLOURS[Severity.ERROR]
-_CENT = "0.005"
+_CENT, _ANY_NUMBER = "0.005", ">=-1E+300"
 
 Slots = Mapping[Sheet, Sequence[Slot]]
 
@@ -102,7 +102,8 @@ class _Block:
             self._row(self.total - 1, OTHERS, rest)
         self._row(self.total, together(self.sheet), f"SUMIFS({{area}}{asked})", strong=True)
         text = self.total + 1
-        self._row(text, AS_TEXT, f'SUMPRODUCT(ISTEXT({{area}})*({self._key}<>""))', shown="0")
+        filled, numbers = (f'COUNTIFS({{area}},"{what}"{asked})' for what in ("<>", _ANY_NUMBER))
+        self._row(text, AS_TEXT, f"{filled}-{numbers}", shown="0")
         areas = f"B{text}:{get_column_letter(len(self.heads) + 1)}{text}"
         _colour(self._place, areas, f"B{text}>0", NEEDED)
 
