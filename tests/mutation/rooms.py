@@ -120,7 +120,8 @@ ROOMS = {
         _within(
             _READING,
             "cell_context cell_values cells districts pillars misplaced smaller_places month_first "
-            "number_formats format_pieces shown_days shown_numbers rich_texts unseen_signs",
+            "number_formats format_pieces shown_days shown_numbers rich_texts styles "
+            "unseen_signs",
         ),
         (
             "tests/excel/test_number_formats.py",
@@ -179,5 +180,7 @@ ROOMS = {
             "tests/independent/test_privacy.py",
         ),
     ),
-    "reports": Room(("generator/reports",), ("tests/reports",)),
+    "reports": Room(
+        ("generator/reports",), ("tests/reports", "tests/test_changes.py", "tests/test_verify.py")
+    ),
 }
