@@ -91,6 +91,8 @@ ROOMS = {
         ),
         (
             "tests/excel/test_input_files.py",
+            "tests/excel/test_form.py",
+            "tests/excel/test_rich_texts.py",
             "tests/excel/test_hostile.py",
             "tests/excel/test_former.py",
             "tests/excel/test_unread_files.py",
