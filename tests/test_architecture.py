@@ -113,7 +113,8 @@ SUBJECTS = {
     "activities", "application", "budget", "districts", "explain", "field_guide", "field_names", "goals", "members",
     "members_and_support", "paid_by",
     "own_words", "pictures", "pillars", "privacy", "requirements_planning_risks", "statements",
-    "scheme", "styles_and_headings", "submission_limits", "support", "status", "tiles", "unwanted_content",
+    "scheme", "styles_and_headings", "submission_limits", "sums_sheet", "support", "status", "tiles",
+    "unwanted_content",
 }  # fmt: skip
 NO_NAMES = {"base", "common", "core", "helpers", "manager", "misc", "utils"}
 
@@ -245,7 +246,7 @@ def test_identifiers_are_english(path: Path) -> None:
     ("folder", "register", "beside"),
     [
         ("commands", "all.py", {"options.py", "single_run.py"}),
-        ("workbooks", "all.py", {"definition.py", "municipality.py"}),
+        ("workbooks", "all.py", {"definition.py", "municipality.py", "sums_sheet.py"}),
         (
             "figures",
             "all.py",

@@ -234,7 +234,8 @@ class Sheet:
     """One sheet: a table with a row per thing, or a form with a label and a value per line.
 
     ``need`` says how bad it is when a workbook does not have it; ``empty`` what the documents lose
-    when it has no rows, where no check says so.
+    when it has no rows, where no check says so. ``summed`` names the fields that the sheet Totalen
+    adds up, ``summed_by`` the field with choices that parts those sums.
     """
 
     title: str
@@ -244,6 +245,8 @@ class Sheet:
     also: tuple[str, ...] = ()
     need: Need = Need.KEY
     empty: str = ""
+    summed: tuple[str, ...] = ()
+    summed_by: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -258,12 +261,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """One workbook. ``many`` allows ``leden-zuid.xlsx`` beside ``leden.xlsx``."""
+    """One workbook. ``many`` allows ``leden-zuid.xlsx`` beside ``leden.xlsx``.
+
+    ``balanced`` are two kinds of rows whose sums must be equal.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
     help: str
     many: bool = False
+    balanced: tuple[type[Row], ...] = ()
 
 
 @cache

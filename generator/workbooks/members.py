@@ -9,7 +9,7 @@ from generator.workbooks.cells.choices import YesNo, choice
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.identifiers import Email, Kvk, Phone, Postcode, Website
 from generator.workbooks.cells.pillars import PillarName
-from generator.workbooks.cells.text import Line, Name, NeighbourhoodName, Story
+from generator.workbooks.cells.text import Line, MemberKey, Name, NeighbourhoodName, Story
 from generator.workbooks.definition import OWN_DOCUMENTS, Need, Row, Sheet, Workbook, column
 
 
@@ -90,7 +90,7 @@ class Member(Row):
 class WorkingArea(Row):
     """Where a member works, and for which pillar: one line per combination."""
 
-    organisation: Name = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
+    organisation: MemberKey = column("Organisatie", "Buurthuis Voorbeeld", "Precies zoals op het blad Leden", need=Need.KEY, width=36)  # fmt: skip
     district: DistrictName = column("Wijk", "Zuidwest", "De wijk waar de organisatie werkt", need=Need.FINAL)  # fmt: skip
     neighbourhood: NeighbourhoodName = column("Buurt", "Molenbuurt", "Leeg als de organisatie in de hele wijk werkt", absent="Daardoor lijkt elk lid in de hele wijk te werken")  # fmt: skip
     pillar: PillarName = column("Pijler", "volwassenen", "Waar het werk over gaat: een pijler van het blad Pijlers in regeling.xlsx; leeg als de regeling er geen heeft", need=Need.FINAL, unprinted="Het plan van de wijk noemt bij een lid de pijlers van al zijn werkgebieden samen")  # fmt: skip

@@ -13,6 +13,7 @@ from generator.excel.writing.scaffold import workbook_bytes
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
 from generator.workbooks.districts import Neighbourhood
+from generator.workbooks.members import Member
 from generator.workbooks.scheme import Pillar
 
 INPUTS = Path(__file__).resolve().parents[2] / "inputs"
@@ -38,7 +39,8 @@ def test_a_shipped_workbook_is_what_the_declarations_make_of_its_rows(
     }
     homes = [(n.district or "", n.name) for n in dossier.rows(Neighbourhood)]
     pillars = [pillar.name for pillar in dossier.rows(Pillar)]
-    expected = workbook_bytes(book, rows, YEARS, homes, pillars)
+    members = [member.name for member in dossier.rows(Member)]
+    expected = workbook_bytes(book, rows, YEARS, homes, pillars, members)
     if update:
         (INPUTS / book.file).write_bytes(expected)
     assert (INPUTS / book.file).read_bytes() == expected

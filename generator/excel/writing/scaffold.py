@@ -24,12 +24,17 @@ from generator.excel.writing.appearance import (
     paint_text,
     paint_value,
     set_page,
+    set_pages_beside,
     width,
+    wraps,
 )
 from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
+from generator.excel.writing.needed_cells import mark_needed, mark_needed_answers
+from generator.excel.writing.sums_sheet import write_sums
+from generator.excel.writing.typed_dates import date_rule
 from generator.excel.writing.unfolded_columns import refuse_strangers, unfold, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import Neighbourhood
@@ -48,19 +53,22 @@ def workbook_bytes(
     years: Sequence[int],
     homes: Homes = (),
     pillars: Sequence[str] = (),
+    members: Sequence[str] = (),
 ) -> bytes:
     """The workbook with these rows, ready to work in; equal rows give equal bytes.
 
     ``homes`` are the buurten to choose from, for a workbook that has none of its own, and
-    ``pillars`` the pijlers.
+    ``pillars`` the pijlers, ``members`` the organisations.
     """
     made = openpyxl.Workbook()
     write_guide(made.worksheets[0], book, years)
-    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars)
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars, members)
+    slots = {sheet: unfold(sheet, years) for sheet in book.sheets}
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
-        write_sheet(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
+        write_sheet(made.create_sheet(sheet.title), sheet, filled, slots[sheet], lists)
+    write_sums(made, book, slots)
     lists.write(made)
     name_it(made, book)
     return seal(made)
@@ -101,14 +109,14 @@ def _write_table(
         _write_header(place, index, slot)
         height = max(height, lines(slot.header, width(slot.column, slot.header) - 3))
         letter = get_column_letter(index)
-        rule = lists.rule(sheet, slot.column, district_cell)
+        rule = lists.rule(sheet, slot.column, district_cell) or date_rule(slot.column)
         if rule:
             rule.add(f"{letter}2:{letter}{len(rows) + 1 + SPARE_ROWS}")
             place.add_data_validation(rule)
         for number, row in enumerate(rows, start=2):
             _put(place[f"{letter}{number}"], slot.column, value_of(slot, row))
     place.row_dimensions[1].height = 16 * height + 12
-    wrapped = {letters[s.column.field]: s for s in columns if s.column.kind.wrap}
+    wrapped = {letters[s.column.field]: s for s in columns if wraps(s.column)}
     for number, row in enumerate(rows, start=2):
         texts = {letter: _words(value_of(s, row)) for letter, s in wrapped.items()}
         fit(place, number, texts)
@@ -119,7 +127,9 @@ def _write_table(
     )
     place.add_table(table)
     place.freeze_panes = "B2" if sheet.key == sheet.columns[0] else "A2"
+    mark_needed(place, columns)
     set_page(place)
+    set_pages_beside(place, len(columns))
 
 
 def _write_header(place: Worksheet, index: int, slot: Slot) -> None:
@@ -156,13 +166,14 @@ def _write_form(
         _put(answer, slot.column, value_of(slot, rows[0]) if rows else None)
         paint_text(answer)
         fit(place, number, {"A": slot.header, "B": _words(answer.value), "C": help.value})
-        rule = lists.rule(sheet, slot.column)
+        rule = lists.rule(sheet, slot.column) or date_rule(slot.column)
         if rule:
             rule.add(answer.coordinate)
             place.add_data_validation(rule)
     place.row_dimensions[1].height = 24
     place.freeze_panes = "A2"
     place.sheet_view.showGridLines = False
+    mark_needed_answers(place, columns)
     set_page(place)
 
 
