@@ -154,7 +154,8 @@ def _starts(column: Column) -> tuple[str, ...]:
 
 @cache
 def _names(column: Column) -> frozenset[str]:
-    return frozenset(plain(name) for name in (column.header, *column.also))
+    called = (column.header, *column.also, *filter(None, [column.question]))
+    return frozenset(map(plain, called))
 
 
 @cache
