@@ -21,17 +21,13 @@ from generator.workbooks.statements import Statement
 SUPPORT, MEMBERSHIP = "steun", "lid"
 YES, NO = "ja", "nee"
 AREA_LINES = 3  # wijken and buurten that a form has room for
-_NO_COLUMN = (
-    "Zegt iemand nee, haal die rij dan uit het bestand met antwoorden. Deze vraag heeft geen "
-    "kolom; de melding daarover mag blijven staan"
-)
 _BESIDE = {
     "may_name": "Mogen wij de naam van uw organisatie noemen?",
     "may_about": "Mogen wij uw zinnen over de organisatie afdrukken?",
     "keep": "Mogen wij dit formulier en uw gegevens bewaren?",
 }
 BESIDE = {  # asked, and in no column
-    field: Question(field, text, Way.TICKS, _NO_COLUMN, (YES, NO), needed=True)
+    field: Question(field, text, Way.TICKS, options=(YES, NO), needed=True)
     for field, text in _BESIDE.items()
 }
 
@@ -61,7 +57,7 @@ _MEMBERSHIP: Mapping[str, tuple[str, ...]] = {
 _ASKED_BEFORE = (Admission.REQUESTED, Admission.ADMITTED)
 _ONLY_ONLINE = ("consent_on", "consent_by")
 _ONLY_ON_PAPER = ("signed_on",)
-_FEW = 2  # options: as boxes they can be seen on paper
+_FEW = 2  # declared choices: as boxes they can be seen on paper
 _NOW = frozenset({"signed", "signed_on", "requested_on"})  # is of the day that it is filled in
 _NEEDED = frozenset({"person", "email", "representative", "keep", "consent_on", "consent_by"})
 
@@ -118,7 +114,7 @@ def question(
 
 
 def _way(column: Column, options: tuple[str, ...]) -> Way:
-    if 0 < len(options) <= _FEW:
+    if 0 < len(column.kind.options) <= _FEW:
         return Way.TICKS
     if column.kind.list_name == "buurten":
         return Way.CHOICE_OR_OWN if options else Way.LINE

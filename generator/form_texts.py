@@ -148,12 +148,10 @@ def _number(row: Row | None) -> str:
 
 def _file_of(row: Row) -> str:
     """Without the name of a person: file names travel further than their contents."""
+    whole = f"lidmaatschap {_whom(row)}"
     if isinstance(row, Statement):
-        known = row.supporter is not SupporterKind.PERSON and row.organisation
-        parts = ("steunverklaring", row.number, row.organisation if known else "")
-    else:
-        parts = ("lidmaatschap", _whom(row))
-    whole = " ".join(filter(None, parts))
+        known = row.organisation if row.supporter is not SupporterKind.PERSON else ""
+        whole = f"steunverklaring {row.number} {known or ''}"
     safe = " ".join(_UNSAFE.sub("-", whole).split())[:_LONGEST]
     return safe.rstrip(". -")
 

@@ -1,6 +1,5 @@
 """The forms of a project: its workbooks read, blank and partly filled forms made and written."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from generator.delivery.recovery import look_over, outside
@@ -13,11 +12,11 @@ from generator.figures.naming import Naming
 from generator.form_questions import online
 from generator.form_texts import BLANK, ONLINE_LIST, all_forms
 from generator.house_look import house_look
-from generator.paper_forms import PaperForm, Part, Said, Sentence
+from generator.paper_forms import PaperForm, Said, Sentence
 from generator.problems import Severity
 from generator.reports.told_aside import in_sentences
 from generator.word.forms.form_document import form_document
-from generator.word.forms.question_list import question_list
+from generator.word.forms.question_list import Chapter, question_list
 from generator.workbooks.all import home
 from generator.workbooks.definition import Row
 from generator.workbooks.members import Member
@@ -53,11 +52,9 @@ def answer(project: Path) -> Said:
     return Said("\n".join(said), complaint)
 
 
-def _chapters(
-    dossier: Dossier, naming: Naming, forms: dict[str, PaperForm]
-) -> list[tuple[str, str, str, Sequence[Part], str]]:
+def _chapters(dossier: Dossier, naming: Naming, forms: dict[str, PaperForm]) -> list[Chapter]:
     kinds: tuple[type[Row], ...] = (Statement, Member)
-    made = []
+    made: list[Chapter] = []
     for kind in kinds:
         form, file = forms[BLANK[kind]], home(kind)[0].file
         answers = file.replace(".xlsx", "-formulier.xlsx")
@@ -88,5 +85,7 @@ def _told(forms: dict[str, PaperForm], folder: Path) -> list[str]:
     notes = forms[BLANK[Statement]].notes
     missing = [_GAPS[note.gap] for note in notes if note.gap and not note.value]
     if missing:
-        said.append(f"Op de formulieren is nog iets open. Vul in aanvraag.xlsx in: {'; '.join(missing)}. Maak ze dan opnieuw.")  # fmt: skip
+        open_ = "; ".join(missing)
+        said.append(f"Op de formulieren is nog iets open. Vul in aanvraag.xlsx in: {open_}.")
+        said.append("Maak ze daarna opnieuw.")
     return said

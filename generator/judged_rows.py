@@ -1,5 +1,5 @@
-"""Rows that are proposed, looked at beside each other and beside what is in the workbook: the checks
-say of them what they would say once they stand there.
+"""Rows that are proposed, looked at beside each other and beside what is in the workbook: the
+checks say of them what they would say once they stand there.
 """
 
 import re
@@ -108,10 +108,11 @@ def _said(dossier: Dossier, file: str) -> dict[tuple[str, int], list[tuple[str, 
     for problem in data_check.run(dossier.damaged, dossier, derive(dossier)):
         if problem.severity not in {Severity.WARNING, Severity.ERROR}:
             continue
-        for place in (problem.place, *problem.finding.related):
-            if isinstance(place, CellPlace) and place.file == file and place.row:
-                told = f"{problem.finding.message}. {problem.finding.fix}".strip()
-                said.setdefault((place.sheet, place.row), []).append((place.header, told))
+        told = f"{problem.finding.message}. {problem.finding.fix}".strip()
+        places = (problem.place, *problem.finding.related)
+        ours = [p for p in places if isinstance(p, CellPlace) and p.file == file and p.row]
+        for place in ours[:1]:
+            said.setdefault((place.sheet, place.row or 0), []).append((place.header, told))
     return said
 
 

@@ -5,6 +5,7 @@ would look at it in the workbook, and marked wherever anything is to be decided.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import plain, short_date
@@ -19,6 +20,7 @@ from generator.workbooks.statements import Statement
 
 BY_FORM = "formulier"
 _EMPTY = "hierop is geen antwoord gegeven"
+R = TypeVar("R", bound=Row)
 _ASKED = frozenset({"person", "signed", "signed_on", "may_print_person", "representative"})
 
 
@@ -97,7 +99,8 @@ class _Reading:
         doubts = [*_refused(form), *_of_version(form, kind, self.dossier)]
         if before is not None:
             place = before.at(_KEYS[kind])
-            doubts.insert(0, f"staat al in {place.file} (rij {place.row}): neem hem over die rij heen over, en zet er geen tweede bij")  # fmt: skip
+            where = f"staat al in {place.file} (rij {place.row})"
+            doubts.insert(0, f"{where}: neem hem over die rij heen over, en zet er geen tweede bij")
             cells = {name: _beside(cell, before, name) for name, cell in cells.items()}
             cells |= dict(_kept(cells, before))
         return ProposedRow(form.file, cells, tuple(doubts))
@@ -121,7 +124,7 @@ def _must(column: Column, form: Returned) -> bool:
     return column.need is not Need.OPTIONAL or column.field in _ASKED
 
 
-def _known(rows: Sequence[Row], form: Returned, cells: Mapping[str, Proposed]) -> Row | None:
+def _known(rows: Sequence[R], form: Returned, cells: Mapping[str, Proposed]) -> R | None:
     """The row that the form was made for, or that has the same name."""
     number = form.answers.get("number", Answer("")).text
     for row in rows:

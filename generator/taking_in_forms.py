@@ -1,6 +1,5 @@
 """Forms that came back: a folder read file by file, and proposals made of what is in them."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,15 +11,12 @@ from generator.dutch import count
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.proposal_workbook import proposal_workbook
 from generator.form_questions import MEMBERSHIP, SUPPORT
-from generator.inside import is_link
 from generator.judged_rows import Rows
-from generator.open_files import is_lock
-from generator.paper_forms import Returned, Said, Unread
+from generator.paper_forms import Said, Unread
 from generator.problems import FilePlace, Problem, Severity
 from generator.proposed_rows import proposal
 from generator.reports.told_aside import in_sentences
-from generator.word.forms.read_form import NoForm, read_form
-from generator.word.packaging.package import NotWord
+from generator.returned_forms import forms_in
 from generator.workbooks.all import home
 from generator.workbooks.definition import Row
 from generator.workbooks.districts import Neighbourhood
@@ -28,24 +24,8 @@ from generator.workbooks.members import Member
 from generator.workbooks.scheme import Pillar
 from generator.workbooks.statements import Statement
 
-_LARGEST = 30_000_000  # bytes of a file: with a photo of a signature a few million
-_MOST = 2_000  # files: more is another folder than was meant
 _SHOWN = 12
 _KINDS: dict[str, type[Row]] = {SUPPORT: Statement, MEMBERSHIP: Member}
-_PASSED_BY = frozenset({"thumbs.db", "desktop.ini"})
-_AGAIN = "Vraag om het formulier als Word-bestand, of typ het over in het werkboek"
-_SCANNED = (
-    "Is het een getekend formulier, bewaar het dan, en typ de antwoorden over in het werkboek"
-)
-_OTHERS = {
-    (".pdf",): ("is een pdf; die lezen we niet", _SCANNED),
-    (".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".gif", ".webp", ".bmp"): ("is een foto of scan; die lezen we niet", _SCANNED),
-    (".odt", ".ott"): ("is een bestand van LibreOffice (odt)", "Open het in LibreOffice of Word, en bewaar het als Word-document (.docx)"),
-    (".doc", ".rtf", ".docm", ".dotx", ".dotm", ".pages"): ("is geen gewoon Word-document (.docx)", "Open het in Word, en bewaar het als Word-document (.docx)"),
-    (".zip", ".rar", ".7z"): ("is een ingepakte map", "Pak de map uit, en zet de formulieren die erin zitten erbij"),
-    (".msg", ".eml"): ("is een e-mail", "Open de e-mail, en zet de bijlage in de map"),
-    (".xlsx", ".xls", ".csv", ".ods"): ("is een werkboek", "Is het een uitvoer van een formulier op internet? Zet die in de map inputs"),
-}  # fmt: skip
 
 
 def answer(project: Path, folder: Path) -> Said:
@@ -53,11 +33,10 @@ def answer(project: Path, folder: Path) -> Said:
     problems = look_over(project / "output")
     if outside(project / "output"):
         return Said("", "\n".join(map(in_sentences, problems)), 3)
-    forms, unread = forms_in(folder)
+    forms, unread = forms_in(folder, _KINDS)
     if not forms:
-        return Said(
-            "", "\n".join([f"In {folder} is geen ingevuld formulier te lezen.", *_of(unread)]), 1
-        )
+        nothing = f"In {folder} is geen ingevuld formulier te lezen."
+        return Said("", "\n".join([nothing, *_of(unread)]), 1)
     dossier, _ = read(project / "inputs")
     rows = {
         name: proposal(kind, forms[name], dossier, Path(proposal_of(home(kind)[0].file)).name)
@@ -73,69 +52,6 @@ def answer(project: Path, folder: Path) -> Said:
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     text = "" if failed else "\n".join(_told(rows, project / "output"))
     return Said(text, complaint, 3 if failed else 0)
-
-
-def forms_in(folder: Path) -> tuple[dict[str, list[Returned]], list[Unread]]:
-    """The forms by their name, each once, and the files that are not read."""
-    found: dict[str, list[Returned]] = {}
-    unread: list[Unread] = []
-    first: dict[tuple[object, ...], str] = {}
-    for path in _files(folder):
-        shown = path.relative_to(folder).as_posix()
-        form = _form(path, shown)
-        if isinstance(form, Unread):
-            unread.append(form)
-            continue
-        answers = tuple(sorted((f, a.text, a.doubt) for f, a in form.answers.items()))
-        same = first.setdefault((form.name, form.version, answers), shown)
-        if not any(text for field, text, _ in answers if field != "number"):
-            unread.append(Unread(shown, f"{shown} is niet ingevuld", "Vraag het nog eens na"))
-        elif same != shown:
-            why = f"{shown} is gelijk aan {same}, en telt één keer"
-            unread.append(Unread(shown, why, "Je hoeft niets te doen"))
-        else:
-            found.setdefault(form.name, []).append(form)
-    return found, unread
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """The files below it by name; what programs lay beside them is passed by."""
-    paths: list[Path] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            f for f in folders if not f.startswith(".") and not is_link(Path(place, f))
-        )
-        paths += (Path(place, name) for name in names if not _beside(name))
-        if len(paths) > _MOST:
-            break
-    yield from sorted(paths)[:_MOST]
-
-
-def _beside(name: str) -> bool:
-    return is_lock(name) or name.startswith(".") or name.casefold() in _PASSED_BY
-
-
-def _form(path: Path, shown: str) -> Returned | Unread:
-    others = next((told for ends, told in _OTHERS.items() if path.suffix.casefold() in ends), None)
-    if others:
-        return Unread(shown, f"{shown} {others[0]}", others[1])
-    try:
-        if is_link(path):
-            return Unread(shown, f"{shown} is een verwijzing naar een andere plek", "Zet het bestand zelf in de map")  # fmt: skip
-        if path.stat().st_size > _LARGEST:
-            return Unread(shown, f"{shown} is te groot voor een formulier", _AGAIN)
-        form = read_form(path, shown)
-    except NoForm as fault:
-        fix = "Is het wel een formulier? Stuur dan een nieuw leeg formulier, of typ het over in het werkboek"  # fmt: skip
-        return Unread(shown, str(fault), fix)
-    except NotWord as fault:
-        shut = "Sluit het in Word, en begin opnieuw"
-        return Unread(shown, str(fault), shut if isinstance(fault.__cause__, OSError) else _AGAIN)
-    except OSError:
-        return Unread(shown, f"{shown} is nu niet te lezen", "Sluit het in Word, en begin opnieuw")
-    if form.name not in _KINDS:
-        return Unread(shown, f"{shown} is een ander formulier", _AGAIN)
-    return form
 
 
 def _workbook(kind: type[Row], rows: Rows, unread: list[Unread], dossier: Dossier) -> bytes:

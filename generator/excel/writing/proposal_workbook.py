@@ -34,7 +34,9 @@ from generator.workbooks.definition import Row, Sheet, Workbook
 
 MARKED = COLOURS[Severity.GAP]
 _BESIDE = {"eigen: let op": 70, "eigen: uit het bestand": 40}
-_SOURCES = {"Cel": 9, "Blad": 20, "Kolom": 26, "Waarde": 40, "Bestand": 36, "Vraag": 44, "Let op": 60}  # fmt: skip
+_SOURCES = {
+    "Cel": 9, "Blad": 20, "Kolom": 26, "Waarde": 40, "Bestand": 36, "Vraag": 44, "Let op": 60,
+}  # fmt: skip
 _UNREAD = {"Bestand": 40, "Waarom niet": 60, "Wat doe je": 70}
 _FIRST = 2
 
@@ -74,10 +76,10 @@ def _mark(place: Worksheet, sheet: Sheet, number: int, row: ProposedRow) -> None
         if index == 1:
             doubts = (*row.doubts, *doubts)
         if doubts:
-            cell = place.cell(number, index)
-            _colour(cell)
+            marked = place.cell(number, index)
+            _colour(marked)
             text = "\n".join(doubts)
-            cell.comment = Comment(text, "samen030", height=20 * lines(text, 42) + 16, width=300)
+            marked.comment = Comment(text, "samen030", height=20 * lines(text, 42) + 16, width=300)
 
 
 @once_in_a_workbook
@@ -90,8 +92,7 @@ def _write_beside(place: Worksheet, sheet: Sheet, rows: Sequence[ProposedRow]) -
     first = len(sheet.columns) + 2
     for index, (header, width) in enumerate(_BESIDE.items(), start=first):
         place.column_dimensions[get_column_letter(index)].width = width
-        cell = place.cell(1, index, header)
-        paint_own_header(cell)
+        paint_own_header(place.cell(1, index, header))
     for number, row in enumerate(rows, start=_FIRST):
         told = "\n".join(_told(sheet, row))
         for index, text in enumerate((told, row.file), start=first):
@@ -125,7 +126,8 @@ def _write_sources(
                     at = f"{get_column_letter(index)}{number}"
                     texts = (at, sheet.title, column.header, _shown(cell), cell.file, cell.question)
                     listed.append((*texts, "\n".join(cell.doubts)))
-    above = [f"{count(len(listed), 'waarde', 'waarden')}, elk met het bestand en de vraag waar zij vandaan komt.", PRIVATE]  # fmt: skip
+    amount = count(len(listed), "waarde", "waarden")
+    above = [f"{amount}, elk met het bestand en de vraag waar zij vandaan komt.", PRIVATE]
     _list(place, _SOURCES, above, listed)
 
 
@@ -157,25 +159,37 @@ def _write_guide(
     unread: Sequence[Unread],
 ) -> None:
     place.title = "Zo neem je over"
-    last = get_column_letter(len(book.sheets[0].columns))
     every = [row for found in rows.values() for row in found]
     doubtful = sum(row.doubtful for row in every)
-    text = (
-        f"Dit is een voorstel voor {book.file}, gemaakt uit de formulieren die terugkwamen. In je werkboek zelf is niets veranderd.",
-        f"Er {'staat' if len(every) == 1 else 'staan'} {count(len(every), 'rij', 'rijen')} in; bij {doubtful} daarvan is iets om naar te kijken. {count(len(unread), 'bestand is', 'bestanden zijn')} niet gelezen: zie het blad Niet gelezen.",
-        "Geel is niet zeker. Wat er is, staat in de opmerking bij de cel, en rechts van de tabel in de kolom “eigen: let op”.",
-        f"Een rij zonder geel kun je zo overnemen: selecteer op het blad de cellen van kolom A tot en met {last}, kopieer ze, en plak ze in {book.file} onder de laatste rij met Plakken speciaal › Waarden.",
-        "Staat een organisatie al in je werkboek, plak dan over die rij heen: wat het formulier niet vroeg, hebben we uit je werkboek overgenomen.",
-        "Waar elke waarde vandaan komt, staat op het blad Herkomst.",
-        PRIVATE,
-    )
+    last = get_column_letter(len(book.sheets[0].columns))
+    told = _guide(book.file, len(every), doubtful, len(unread), last)
     place["A1"] = f"Voorstel voor {book.file}"
     paint_title(place["A1"], 16)
     place.column_dimensions["A"].width = 110
-    for number, line in enumerate(text, start=3):
+    for number, line in enumerate(told, start=3):
         cell = place.cell(number, 1)
         plain_text(cell, line)
         paint_text(cell, boxed=False)
         fit(place, number, {"A": line})
     place.sheet_view.showGridLines = False
     set_page(place, repeat_header=False)
+
+
+def _guide(file: str, rows: int, doubtful: int, unread: int, last: str) -> tuple[str, ...]:
+    stands = "Er staat 1 rij" if rows == 1 else f"Er staan {rows} rijen"
+    left = count(unread, "bestand is", "bestanden zijn")
+    return (
+        f"Dit is een voorstel voor {file}, gemaakt uit de formulieren die terugkwamen. In je "
+        "werkboek zelf is niets veranderd.",
+        f"{stands} in; bij {doubtful} daarvan is iets om naar te kijken. {left} niet gelezen: zie "
+        "het blad Niet gelezen.",
+        "Geel is niet zeker. Wat er is, staat in de opmerking bij de cel, en rechts van de tabel "
+        "in de kolom “eigen: let op”.",
+        "Een rij zonder geel kun je zo overnemen: selecteer de cellen van kolom A tot en met "
+        f"{last}, kopieer ze, en plak ze in {file} onder de laatste rij, met Plakken speciaal › "
+        "Waarden.",
+        "Staat een organisatie al in je werkboek, plak dan over die rij heen: wat het formulier "
+        "niet vroeg, hebben we uit je werkboek overgenomen.",
+        "Waar elke waarde vandaan komt, staat op het blad Herkomst.",
+        PRIVATE,
+    )

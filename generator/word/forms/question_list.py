@@ -1,6 +1,7 @@
 """The questions for an online form, to copy one by one into Microsoft Forms or Google Forms."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from generator.word.xml import w
 TITLE = "Vragen voor een formulier op internet"
 _WIDTHS = (680, 5000, 2258, 1134)
 _MOST = 15  # options that fit in the table; more are a list of their own below
+_HEADS = ("Nr", "Vraag en opties", "Soort antwoord", "Verplicht")
 _SMALL, _HEAD = "Tabelklein", "Tabelkop"
 _WAYS = {
     Way.LINE: "Tekst",
@@ -22,18 +24,23 @@ _WAYS = {
     Way.TICKS: "Keuze, één antwoord (Google: Meerkeuze)",
 }
 _HOW = (
-    "Maak een nieuw formulier, en neem elke vraag precies zo over: aan de vraag herkennen we later de kolom.",
-    "Plak de opties in één keer: elke regel wordt een optie. Zet “Anders” niet aan: dan past het antwoord niet in de lijst.",
-    "Heb je antwoorden, download ze dan als Excel-werkmap (of uit Google als .xlsx of .csv), en zet het bestand in de map inputs.",
+    "Maak een nieuw formulier, en neem elke vraag precies zo over: aan de vraag herkennen we "
+    "later de kolom.",
+    "Plak de opties in één keer: elke regel wordt een optie. Zet “Anders” niet aan: dan past het "
+    "antwoord niet in de lijst.",
+    "Heb je antwoorden, download ze dan als Excel-werkmap (of uit Google als .xlsx of .csv), en "
+    "zet het bestand in de map inputs.",
+    "Bij “Mogen wij dit formulier en uw gegevens bewaren?” hoort geen kolom; de melding daarover "
+    "mag blijven staan. Zegt iemand nee, haal die rij dan uit het bestand met antwoorden.",
 )
 
 
-def question_list(
-    forms: Sequence[tuple[str, str, str, Sequence[Part], str]], look: Package
-) -> bytes:
-    """A chapter for each form: its title, what to call the file, its text above, its parts, its
-    text below.
-    """
+# Of a form its title, the name of the file with answers, the text above, the parts, the text below.
+Chapter: TypeAlias = tuple[str, str, str, Sequence[Part], str]
+
+
+def question_list(forms: Sequence[Chapter], look: Package) -> bytes:
+    """The questions in the styles of a template. Equal input gives equal bytes."""
     body = [paragraph("Heading1", run(TITLE), more=_bare())]
     body += [paragraph("ListBullet", run(text)) for text in _HOW]
     for number, (title, file, lead, parts, notes) in enumerate(forms):
@@ -56,7 +63,7 @@ def _copied(title: str, text: str) -> Iterator[etree._Element]:
 
 
 def _table(title: str, parts: Sequence[Part]) -> etree._Element:
-    rows: list[list[Cell]] = [[paragraph(_HEAD, run(head)) for head in ("Nr", "Vraag en opties", "Soort antwoord", "Verplicht")]]  # fmt: skip
+    rows: list[list[Cell]] = [[paragraph(_HEAD, run(head)) for head in _HEADS]]
     questions = [question for part in parts for question in part.questions]
     for number, one in enumerate(questions, start=1):
         rows.append(

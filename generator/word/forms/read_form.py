@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ _OF_WORD = (
 _PROMPTS = frozenset({*PROMPTS.values(), *_OF_WORD})
 _TICKED = frozenset("☒☑✓✔✗✘xXvV")
 _IN_PROMPT = "dit staat in de voorbeeldtekst van het vak; kijk of het zo bedoeld is"
+_NO_BREAK = "bij het bewaren verschoof een regeleinde; kijk waar het hoort"
 _NO_BOX = "het vakje zelf is weg; dit is wat er nog stond"
 
 
@@ -35,13 +36,16 @@ class NoForm(Exception):
 
 @dataclass(frozen=True)
 class _Found:
-    """What stands in one control. ``ticked`` is None for what is no box."""
+    """What stands in one control. ``ticked`` is None for what is no box; ``whole`` is False where
+    the control is gone, and ``broken`` where the end of a line was moved out of it.
+    """
 
     text: str
     prompting: bool = False
     ticked: bool | None = None
     day: str = ""
     whole: bool = True
+    broken: bool = False
 
 
 def read_form(path: Path, shown: str) -> Returned:
@@ -59,9 +63,7 @@ def read_form(path: Path, shown: str) -> Returned:
     if not forms:
         raise NoForm(f"{shown} {_NOT_OURS}")
     name, version = min(forms, key=lambda form: (-forms[form], form))
-    ours = {
-        tag: found for tag, found in controls.items() if (tag.name, tag.version) == (name, version)
-    }
+    ours = {t: found for t, found in controls.items() if (t.name, t.version) == (name, version)}
     return Returned(shown, name, version, _answers(ours))
 
 
@@ -128,7 +130,7 @@ def _said(found: _Found) -> Answer:
         return Answer(text, _IN_PROMPT)
     if not found.whole and text:
         return Answer(text, "het invulvak zelf is weg; dit is de tekst die er stond")
-    return Answer(text or found.day)
+    return Answer(text or found.day, _NO_BREAK if found.broken else "")
 
 
 def _tagged(nodes: Iterable[etree._Element]) -> Iterator[tuple[Tag, _Found]]:
@@ -156,7 +158,8 @@ def _bookmarked(nodes: list[etree._Element]) -> Iterator[tuple[Tag, _Found]]:
         if any(t is not None and tag_of(t.get(f"{W}val", "")) for t in tagged):
             continue  # read already, by the name of the control itself
         text = _text(within)
-        yield tag, _of_control(controls[0], text) if controls else _Found(text, whole=False)
+        found = _of_control(controls[0], text) if controls else _Found(text, whole=False)
+        yield tag, replace(found, broken=text.startswith("\n") and bool(text.strip()))
 
 
 def _is_group(control: etree._Element) -> bool:
@@ -193,8 +196,6 @@ def _text(nodes: Iterable[etree._Element]) -> str:
             pieces.append(node.text or "")
         elif node.tag in {f"{W}br", f"{W}cr"}:
             pieces.append("\n")
-        elif node.tag == f"{W}tab" and node.getparent().tag == f"{W}r":
-            pieces.append(" ")
-        elif node.tag == f"{W}p" and pieces:
-            pieces.append("\n")
-    return "".join(pieces).strip()
+        elif node.tag in {f"{W}tab", f"{W}p"} and pieces:
+            pieces.append(" " if node.tag == f"{W}tab" else "\n")
+    return "".join(pieces)
