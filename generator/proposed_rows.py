@@ -9,35 +9,41 @@ from typing import TypeVar
 
 from generator.dossier import Dossier
 from generator.dutch import plain, short_date
-from generator.form_questions import AREA_LINES, BESIDE, SUPPORT, YES, parts
+from generator.form_questions import AREA_LINES, SUPPORT
 from generator.judged_rows import Rows, beside_each_other, judged, name_of, numbered
-from generator.paper_forms import Answer, Proposed, ProposedRow, Returned
+from generator.paper_forms import Answer, Proposed, ProposedRow, Returned, Unread
 from generator.typed_answers import TypedAnswers
+from generator.whole_forms import of_version, refused, says_nothing_new
 from generator.workbooks.definition import Column, Need, Row, columns
-from generator.workbooks.form import VERSION
 from generator.workbooks.members import Admission, Member, WorkingArea
 from generator.workbooks.statements import Statement
 
 BY_FORM = "formulier"
+_SILENT = "zegt niets nieuws: alles wat erin staat, staat al in je werkboek"
+_ASK = "Vraag het nog eens na, of laat het zo"
 _EMPTY = "hierop is geen antwoord gegeven"
 R = TypeVar("R", bound=Row)
 _ASKED = frozenset({"person", "signed", "signed_on", "may_print_person", "representative"})
 
 
-def proposal(kind: type[Row], forms: Sequence[Returned], dossier: Dossier, file: str) -> Rows:
-    """What these forms give for the workbook of statements, or for that of members.
+def proposal(
+    kind: type[Row], forms: Sequence[Returned], dossier: Dossier, file: str
+) -> tuple[Rows, list[Unread]]:
+    """What these forms give for the workbook of statements, or for that of members; and which of
+    them say nothing new.
 
     ``file`` is what the proposal will be called: the checks name their places by it.
     """
     reading = _Reading(dossier, TypedAnswers(dossier))
+    make = reading.statement if kind is Statement else reading.member
+    made = [(row, form) for form in forms if (row := make(form)) is not None]
+    telling = [form.file for _, form in made]
+    silent = [Unread(f.file, f"{f.file} {_SILENT}", _ASK) for f in forms if f.file not in telling]
+    rows = beside_each_other([row for row, _ in made])
     if kind is Statement:
-        rows = beside_each_other([reading.statement(form) for form in forms])
-        return judged({Statement: numbered(rows, dossier)}, dossier, file)
-    members = beside_each_other([reading.member(form) for form in forms])
-    areas = [
-        area for m, form in zip(members, forms, strict=True) for area in reading.areas(m, form)
-    ]
-    return judged({Member: members, WorkingArea: tuple(areas)}, dossier, file)
+        return judged({Statement: numbered(rows, dossier)}, dossier, file), silent
+    areas = [area for row, form in made for area in reading.areas(row, form)]
+    return judged({Member: rows, WorkingArea: tuple(areas)}, dossier, file), silent
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,14 @@ class _Reading:
     dossier: Dossier
     typed: TypedAnswers
 
-    def statement(self, form: Returned) -> ProposedRow:
-        """A statement; consent is of the day on the form, and given by the form."""
+    def statement(self, form: Returned) -> ProposedRow | None:
+        """A statement; consent is of the day on the form, and given by the form. None when the
+        form says nothing new.
+        """
         cells = self._cells(Statement, form)
         before = _known(self.dossier.rows(Statement), form, cells)
+        if says_nothing_new(form, cells, before, ()):
+            return None
         if before is not None:
             cells["number"] = _made(before.number, form, "het nummer in je werkboek")
         if before is None or before.received is None:
@@ -62,10 +72,12 @@ class _Reading:
                 cells["consent_on"] = day
         return self._row(Statement, form, cells, before)
 
-    def member(self, form: Returned) -> ProposedRow:
-        """A member; a form by which nobody is one yet, is a request."""
+    def member(self, form: Returned) -> ProposedRow | None:
+        """A member; a form by which nobody is one yet, is a request. None as for a statement."""
         cells = self._cells(Member, form)
         before = _known(self.dossier.rows(Member), form, cells)
+        if before and says_nothing_new(form, cells, before, self._areas_of(before.name)):
+            return None
         if before is None:
             cells["admission"] = _made(Admission.REQUESTED, form, "dit formulier is een aanvraag")
         return self._row(Member, form, cells, before)
@@ -78,7 +90,14 @@ class _Reading:
                 name = member.cells.get("name")
                 if name is not None:
                     cells["organisation"] = name
-                yield ProposedRow(form.file, cells)
+                known = self._areas_of(str(name.value) if name else "")
+                there = [area for area in known if _same(area, cells)]
+                told = (f"dit werkgebied staat al in rij {a.at('district').row}" for a in there)
+                yield ProposedRow(form.file, cells, tuple(told))
+
+    def _areas_of(self, name: str) -> list[WorkingArea]:
+        areas = self.dossier.rows(WorkingArea)
+        return [area for area in areas if plain(area.organisation) == plain(name)]
 
     def _cells(self, kind: type[Row], form: Returned, more: str = "") -> dict[str, Proposed]:
         cells = {}
@@ -96,7 +115,7 @@ class _Reading:
     def _row(
         self, kind: type[Row], form: Returned, cells: dict[str, Proposed], before: Row | None
     ) -> ProposedRow:
-        doubts = [*_refused(form), *_of_version(form, kind, self.dossier)]
+        doubts = [*refused(form), *of_version(form, kind, self.dossier)]
         if before is not None:
             place = before.at(_KEYS[kind])
             where = f"staat al in {place.file} (rij {place.row})"
@@ -108,6 +127,13 @@ class _Reading:
 
 _KEYS: Mapping[type[Row], str] = {Statement: "number", Member: "name"}
 _CONSENTS = ("may_print_organisation", "may_print_person", "may_print_motivation")
+
+
+def _same(area: WorkingArea, cells: Mapping[str, Proposed]) -> bool:
+    """In the same wijk and buurt, and not about something else."""
+    said = {field: cell.value for field, cell in cells.items()}
+    here = area.district == said.get("district") and area.neighbourhood == said.get("neighbourhood")
+    return here and area.pillar in {None, said.get("pillar")}
 
 
 def _made(value: object, form: Returned, why: str) -> Proposed:
@@ -138,35 +164,6 @@ def _name_of(row: Row) -> str:
     if isinstance(row, Statement):
         return plain(row.organisation or row.person or "")
     return plain(row.name) if isinstance(row, Member) else ""
-
-
-def _refused(form: Returned) -> Iterator[str]:
-    """Consent that has no column of its own."""
-    for name, question in BESIDE.items():
-        answer = form.answers.get(name)
-        if answer is not None and (answer.text != YES or answer.doubt):
-            said = answer.doubt or ("nee" if answer.text else "geen antwoord")
-            yield f"{question.text} {said[:1].upper()}{said[1:]}"
-
-
-def _of_version(form: Returned, kind: type[Row], dossier: Dossier) -> Iterator[str]:
-    """Questions that are gone from the file, or that the form of then did not have yet."""
-    there = form.answers.keys()
-    made = [q for part in parts(kind, dossier) for q in part.questions]
-    optional = {f"{c.field}_{n}" for c in columns(WorkingArea) for n in range(1, AREA_LINES + 1)}
-    if "number" in there:
-        optional |= {"requested_on"}
-    lost = [q.text for q in made if q.field not in there | optional]
-    named = ", ".join(f"“{text}”" for text in lost)
-    if form.version != VERSION:
-        also = f"; daarin stond nog niet: {named}" if lost else ""
-        if lost or there - {q.field for q in made} - _OWN:
-            yield f"dit is een formulier van een andere versie ({form.version}){also}"
-    elif lost:
-        yield f"deze vragen zijn uit het formulier weg: {named}"
-
-
-_OWN = frozenset({"number", "signature"})
 
 
 def _kept(cells: Mapping[str, Proposed], before: Row) -> Iterator[tuple[str, Proposed]]:

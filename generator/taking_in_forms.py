@@ -34,15 +34,16 @@ def answer(project: Path, folder: Path) -> Said:
     if outside(project / "output"):
         return Said("", "\n".join(map(in_sentences, problems)), 3)
     forms, unread = forms_in(folder, _KINDS)
-    if not forms:
-        nothing = f"In {folder} is geen ingevuld formulier te lezen."
-        return Said("", "\n".join([nothing, *_of(unread)]), 1)
     dossier, _ = read(project / "inputs")
-    rows = {
-        name: proposal(kind, forms[name], dossier, Path(proposal_of(home(kind)[0].file)).name)
-        for name, kind in _KINDS.items()
-        if name in forms
-    }
+    rows: dict[str, Rows] = {}
+    for name, kind in _KINDS.items():
+        file = Path(proposal_of(home(kind)[0].file)).name
+        made, silent = proposal(kind, forms.get(name, []), dossier, file)
+        unread += silent
+        if made[kind]:
+            rows[name] = made
+    if not rows:
+        return _nothing(folder, unread)
     files = {
         proposal_of(home(_KINDS[name])[0].file): _workbook(_KINDS[name], made, unread, dossier)
         for name, made in rows.items()
@@ -52,6 +53,11 @@ def answer(project: Path, folder: Path) -> Said:
     failed = any(problem.severity is Severity.ERROR for problem in problems)
     text = "" if failed else "\n".join(_told(rows, project / "output"))
     return Said(text, complaint, 3 if failed else 0)
+
+
+def _nothing(folder: Path, unread: list[Unread]) -> Said:
+    told = f"In {folder} is geen ingevuld formulier dat iets nieuws zegt."
+    return Said("", "\n".join([told, *_of(unread)]), 1)
 
 
 def _workbook(kind: type[Row], rows: Rows, unread: list[Unread], dossier: Dossier) -> bytes:

@@ -41,7 +41,7 @@ LAYERS = (
     ("own_file_names", "house_look", "proposed_rows"),
     ("judged_rows",),
     ("checks",),
-    ("envelope", "chase_messages", "cell_ranges", "form_texts", "returned_forms"),
+    ("envelope", "chase_messages", "cell_ranges", "form_texts", "returned_forms", "whole_forms"),
     ("form_questions", "typed_answers"),
     ("documents", "excel", "word", "delivery"),
     ("figures",),

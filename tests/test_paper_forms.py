@@ -1,5 +1,6 @@
 """``samen030 forms`` as it is used: forms are handed out, come back filled in, and are read."""
 
+import csv
 import io
 import re
 import shutil
@@ -213,11 +214,12 @@ def test_an_export_of_the_online_form_is_read_and_built_with(out: Path) -> None:
     export |= {q.text: answers[q.field] for q in questions}
     members = [q for p in online(Member, dossier) for q in p.questions]
     members_export = {"Tijdstempel": sent} | {q.text: MEMBER[q.field] for q in members}
-    for file, cells in (("steunverklaringen", export), ("leden", members_export)):
-        book = Workbook()
-        book.active.append(list(cells))
-        book.active.append(list(cells.values()))
-        book.save(out / f"inputs/{file}-formulier.xlsx")
+    book = Workbook()
+    book.active.append(list(export))
+    book.active.append(list(export.values()))
+    book.save(out / "inputs/steunverklaringen-formulier.xlsx")
+    with (out / "inputs/leden-formulier.csv").open("w", encoding="utf-8", newline="") as text:
+        csv.writer(text).writerows([members_export, members_export.values()])
     made, problems = read(out / "inputs")
     faults = [p for p in problems if p.severity is Severity.ERROR]
     assert not faults
@@ -362,10 +364,25 @@ def test_what_cannot_be_read_is_listed_with_why_and_what_to_do(out: Path) -> Non
     assert proposed(out)["Steunverklaringen"].max_row == 2
 
 
+def test_a_form_that_came_back_as_it_went_out_says_nothing_new(out: Path) -> None:
+    with workbook(out, "steunverklaringen") as book:
+        retype(book["Steunverklaringen"], 2, {"Datum": None})
+    with workbook(out, "leden") as book:
+        retype(book["Werkgebieden"], 2, {"Pijler": None})
+    forms(out)
+    support, member = "steunverklaring S001 Buurthuis Voorbeeld.docx", "lidmaatschap Buurthuis Voorbeeld.docx"  # fmt: skip
+    assert "zegt niets nieuws" in send(out, {n: blank(out, n) for n in (support, member)}).output
+    assert not list((out / "output/intern").glob("voorstel*"))
+    send(out, {member: filled(blank(out, member), {"pillar_1": "volwassenen"})})
+    sheet = proposed(out, "leden")["Werkgebieden"]
+    assert row(sheet)["Pijler"] == "volwassenen"
+    assert "dit werkgebied staat al in rij 2" in told(sheet)
+
+
 def test_a_folder_without_a_form_gives_no_proposal(out: Path) -> None:
     result = send(out, {"foto.jpg": b"x"})
     assert result.exit_code == 1
-    assert "geen ingevuld formulier" in result.output
+    assert "geen ingevuld formulier dat iets nieuws zegt" in result.output
     assert not list((out / "output/intern").glob("voorstel*"))
 
 
