@@ -128,9 +128,10 @@ def _way(column: Column, options: tuple[str, ...]) -> Way:
 def _options(column: Column, dossier: Dossier) -> tuple[str, ...]:
     if column.field == "consent_by":
         return ("formulier",)
+    districts = [d.name for d in dossier.rows(District)]
     lists: Mapping[str, Callable[[], Sequence[str]]] = {
-        "wijken": lambda: [d.name for d in dossier.rows(District)],
-        "gebieden": lambda: [CITYWIDE, *(d.name for d in dossier.rows(District))],
+        "wijken": lambda: districts,
+        "gebieden": lambda: [CITYWIDE, *districts] if districts else [],
         "buurten": lambda: [n.name for n in dossier.rows(Neighbourhood)],
         "pijlers": lambda: [p.name for p in dossier.rows(Pillar)],
     }

@@ -17,13 +17,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.cli import cli
 from generator.delivery import disk, pdf_export
 from generator.excel.reading.read_dossier import read
+from generator.figures.all import derive
+from generator.figures.outstanding import outstanding
 from generator.form_questions import online
+from generator.form_texts import all_forms
 from generator.problems import Severity
 from generator.word.inspecting.made_document import read_paper
 from generator.workbooks.definition import columns
 from generator.workbooks.form import VERSION
 from generator.workbooks.members import Member, WorkingArea
 from generator.workbooks.statements import Statement
+from tests.conftest import ROOT
 from tests.edits import retype, workbook
 from tests.filled_forms import BODY, filled, part, with_part
 
@@ -169,6 +173,15 @@ def test_who_owes_something_gets_a_form_with_what_is_known(out: Path) -> None:
     names = {path.name for path in folder_of(out).iterdir()}
     assert mine not in names  # nobody needs it any more
     assert "lidmaatschap Buurthuis Voorbeeld (bewerkt).docx" in names
+
+
+def test_everybody_whom_chase_asks_has_a_form() -> None:
+    dossier, _ = read(ROOT / "inputs")
+    naming = derive(dossier).naming
+    called = {form.whom for form in all_forms(dossier, naming).values()}
+    owing = outstanding(dossier)
+    assert owing
+    assert {debtor.name for debtor in owing} <= called
 
 
 def test_the_name_of_a_person_is_not_in_the_name_of_a_file(out: Path) -> None:
@@ -333,6 +346,26 @@ def test_two_of_the_same_count_once_and_two_that_differ_are_both_marked(out: Pat
     assert [sheet.cell(n, 1).value for n in (2, 3, 4)] == ["S002", "S003", None]
     assert "hiervan is er nog een formulier, met andere antwoorden: twee.docx" in told(sheet)
     assert "hiervan is er nog een formulier, met andere antwoorden: een.docx" in told(sheet, 3)
+
+
+def test_hostile_answers_stay_text_and_too_many_controls_are_no_form(out: Path) -> None:
+    evil = {
+        "organisation": '=HYPERLINK("http://x")',
+        "offer": "a" * 40_000,
+        "person": "Ada <&> Bol",
+    }
+    form = filled(blank(out), ANSWERS | evil)
+    mark = b'<w:p><w:bookmarkStart w:id="9" w:name="steun_v0p3_offer"/></w:p>' * 600
+    many = with_part(form, BODY, part(form, BODY).replace(b"<w:sectPr", mark + b"<w:sectPr", 1))
+    send(out, {"a.docx": form, "b.docx": many})
+    sheet = proposed(out)["Steunverklaringen"]
+    cell = next(c for c in sheet[2] if c.value == evil["organisation"])
+    assert cell.data_type == "s"
+    assert row(sheet)["Naam ondertekenaar"] == evil["person"]
+    assert len(str(row(sheet)["Aangeboden bijdrage"])) == 10_000
+    assert "te lang" in told(sheet)
+    (listed,) = proposed(out)["Niet gelezen"].iter_rows(min_row=6, values_only=True)
+    assert listed[1] == "b.docx heeft veel te veel invulvakken"
 
 
 def test_what_cannot_be_read_is_listed_with_why_and_what_to_do(out: Path) -> None:

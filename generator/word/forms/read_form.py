@@ -15,6 +15,8 @@ from generator.word.packaging.part_names import BODY
 from generator.word.xml import W14, W
 
 _LARGEST = 8_000_000  # bytes of the text: hundreds of times a form
+_MOST = 500  # controls: a form has some forty
+_LONGEST = 10_000  # characters of an answer: far more than a story on paper
 _NOT_OURS = "heeft geen invulvakken van onze formulieren"
 # What Word shows itself where a control was made empty again, in Dutch and English.
 _OF_WORD = (
@@ -54,6 +56,8 @@ def read_form(path: Path, shown: str) -> Returned:
     if len(package.parts[BODY]) > _LARGEST:
         raise NoForm(f"{shown} is veel te groot voor een formulier")
     nodes = list(package.tree(BODY).iter())
+    if sum(node.tag in {f"{W}sdt", f"{W}bookmarkStart"} for node in nodes) > _MOST:
+        raise NoForm(f"{shown} heeft veel te veel invulvakken")
     controls: dict[Tag, list[_Found]] = {}
     for tag, found in (*_tagged(nodes), *_bookmarked(nodes)):
         controls.setdefault(tag, [])
@@ -68,18 +72,13 @@ def read_form(path: Path, shown: str) -> Returned:
 
 
 def _answers(controls: dict[Tag, list[_Found]]) -> dict[str, Answer]:
-    answers: dict[str, Answer] = {}
-    fields = dict.fromkeys(tag.field for tag in controls)
-    for field in fields:
-        boxes = {t.option: found for t, found in controls.items() if t.field == field and t.option}
-        plain = [
-            one
-            for t, found in controls.items()
-            if t.field == field and not t.option
-            for one in found
-        ]
-        answers[field] = _ticks(boxes) if boxes else _words(plain)
-    return answers
+    by_field: dict[str, dict[str, list[_Found]]] = {}
+    for tag, found in controls.items():
+        by_field.setdefault(tag.field, {})[tag.option] = found
+    return {
+        field: _words(boxes[""]) if "" in boxes else _ticks(boxes)
+        for field, boxes in by_field.items()
+    }
 
 
 def _ticks(boxes: dict[str, list[_Found]]) -> Answer:
@@ -121,6 +120,8 @@ def _words(found: list[_Found]) -> Answer:
 
 def _said(found: _Found) -> Answer:
     text = found.text.strip()
+    if len(text) > _LONGEST:
+        return Answer(text[:_LONGEST], f"dit antwoord is te lang; na {_LONGEST} tekens afgekapt")
     if text in _PROMPTS:
         return Answer("")
     if prompt := next((p for p in _PROMPTS if text.startswith(p) or text.endswith(p)), ""):
