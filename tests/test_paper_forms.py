@@ -162,7 +162,7 @@ def test_who_owes_something_gets_a_form_with_what_is_known(out: Path) -> None:
     assert {mine, member} <= names
     words = [p.text for p in read_paper(blank(out, mine), mine).paragraphs]
     assert "Buurthuis Voorbeeld" in words
-    assert "Op welke dag ondertekent u?  nog nodig" in words
+    assert "Op welke dag ondertekent u?  nog\N{NO-BREAK SPACE}nodig" in words
     assert "Wat is uw naam?" in words
     papers = " ".join(p.text for p in read_paper(blank(out, member), member).paragraphs)
     assert "Stuur ook mee: de lidmaatschapsovereenkomst" in papers
@@ -388,7 +388,7 @@ def test_what_cannot_be_read_is_listed_with_why_and_what_to_do(out: Path) -> Non
     assert result.exit_code == 0, result.output
     listed = list(proposed(out)["Niet gelezen"].iter_rows(min_row=6, values_only=True))
     assert {line[0] for line in listed} == files.keys() - {"goed.docx", "~$goed.docx"}
-    assert all(why and fix for _, why, fix in listed)
+    assert all(why and fix for _, why, fix in listed)  # B901
     said = {line[0]: line[1] for line in listed}
     assert "is een pdf" in said["pdf.docx"]
     assert "beschadigd" in said["half.docx"]
@@ -505,7 +505,7 @@ def test_a_proposal_in_which_was_worked_is_kept_beside_the_new_one(out: Path) ->
     book["Steunverklaringen"]["C2"] = "van haar"
     book.save(path)
     hers = path.read_bytes()
-    result = send(out, {})
+    result = send(out, {})  # B105
     assert "Jouw versie van intern/voorstel-steunverklaringen.xlsx heet nu" in " ".join(result.output.split())  # fmt: skip
     assert path.with_name("voorstel-steunverklaringen (bewerkt).xlsx").read_bytes() == hers
     assert load_workbook(io.BytesIO(path.read_bytes()))["Steunverklaringen"]["C2"].value == ANSWERS["organisation"]  # fmt: skip

@@ -95,7 +95,7 @@ def _table(part: Part, controls: Controls) -> etree._Element:
 
 
 def _rows(question: Question, controls: Controls) -> Iterator[etree._Element]:
-    mark = [run("  nog nodig", _MARK)] if question.open else []
+    mark = [run("  nog\N{NO-BREAK SPACE}nodig", _MARK)] if question.open else []
     asked = paragraph(_TEXT, run(question.text), *mark)
     height = _STORY if question.way is Way.STORY else _ROW
     yield _row([asked], [paragraph(_TEXT, *controls.answer(question))], height)
