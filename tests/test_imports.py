@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "new voorbeeld --example": ROWS,
     "new leeg": ROWS | EXCEL,
     "forms": ROWS | CELLS | TEMPLATES,
-    "forms --read templates": ROWS | EXCEL | TEMPLATES | {"docx", "docxtpl", "rapidfuzz"},
+    "forms --read templates": ROWS | CELLS | EXCEL | TEMPLATES | {"docx", "docxtpl"},
     "fields inwoners": ROWS | CELLS | TEMPLATES,
 }
 SCRIPT = """
