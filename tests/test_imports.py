@@ -38,6 +38,8 @@ ALLOWED: dict[str, set[str]] = {
     "changes": ROWS | {"lxml"},
     "new voorbeeld --example": ROWS,
     "new leeg": ROWS | EXCEL,
+    "forms": ROWS | CELLS | TEMPLATES,
+    "forms --read templates": ROWS | CELLS | EXCEL | TEMPLATES | {"docx", "docxtpl"},
     "fields inwoners": ROWS | CELLS | TEMPLATES,
 }
 SCRIPT = """

@@ -48,6 +48,7 @@ class Column:
     what happens instead when little is lost. ``unprinted``: what we do with it, when no document
     that comes with the program prints it, or only what follows from it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
+    ``question``: how a form asks for it, which is another name of the column; "" asks it nowhere.
     """
 
     field: str
@@ -63,6 +64,7 @@ class Column:
     absent: str
     spare: str
     unprinted: str
+    question: str
     width: int
     kind: Kind
 
@@ -106,6 +108,7 @@ def column(
     absent: str = "",
     spare: str = "",
     unprinted: str = "",
+    question: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -122,6 +125,7 @@ def column(
         "absent": absent,
         "spare": spare,
         "unprinted": unprinted,
+        "question": question,
         "width": width,
     }
     if need is Need.KEY:
