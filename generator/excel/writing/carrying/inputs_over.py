@@ -76,7 +76,8 @@ def inputs_over(inputs: Path, years: Sequence[int]) -> Renewed:
     empty = [book for book in WORKBOOKS if book.file not in there]
     made = {name: result.data for name, result in went.items()}
     made |= {
-        b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars) for b in empty
+        b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars, examples=True)
+        for b in empty
     }
     return Renewed(made, went, tuple(stay), tuple(book.file for book in empty))
 
