@@ -28,7 +28,17 @@ class DocumentMade:
     total: int
 
 
-Event = StepStarted | DocumentMade
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """LibreOffice has laid out one document in pages; of PDFs each is done twice."""
+
+    path: str
+    number: int
+    total: int
+
+
+Event = StepStarted | DocumentMade | LaidOut
+Tell = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ FRESH = click.option(
     metavar="NAAM",
     help="Maak dit document zonder wat jij erin veranderde; jouw versie blijft ernaast staan.",
 )
+QUIET = click.option("--quiet", is_flag=True, help="Zeg alleen iets als het niet lukt.")
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(
