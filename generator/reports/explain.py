@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.dutch import capital, did_you_mean
 from generator.problems import Rule, Severity, Stage
+from generator.reports.spoken_sources import in_words
 
 EXPLANATIONS = Path(__file__).with_name("explanations.jsonl")
 _WIDTH = 80  # columns that every window has
@@ -72,7 +73,7 @@ def by_family(rules: Iterable[Rule]) -> list[tuple[Stage, list[Rule]]]:
 
 def _page(rule: Rule) -> str:
     severity = f"{capital(rule.severity.word)}. {MEANS[rule.severity]}"
-    source = f"Bron: {rule.source}" if rule.source else ""
+    source = f"Dit komt uit {found}." if (found := in_words(rule.source)) else ""
     parts = [f"{rule.code}  {rule.title}", severity, in_one_piece(rule), source]
     return "\n\n".join(textwrap.fill(part, _WIDTH) for part in parts if part)
 
