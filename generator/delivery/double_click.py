@@ -30,7 +30,7 @@ echo.
 popd
 pause
 """
-_BESIDE = (r"..\samen030.exe", r"..\samen030\samen030.exe")
+_BESIDE = (r"..\programma\samen030.exe", r"..\samen030\programma\samen030.exe")
 
 
 def double_clicked() -> dict[str, bytes]:

@@ -77,6 +77,11 @@ def _columns(width: int) -> "list[ProgressColumn]":
         column = Column(no_wrap=True, overflow="ellipsis", **settings)
         return TextColumn(f"{{task.{field}}}", markup=False, table_column=column)
 
-    bar = BarColumn(bar_width=_WIDE_BAR if width >= _WIDE else _NARROW_BAR)
+    bar = BarColumn(
+        bar_width=_WIDE_BAR if width >= _WIDE else _NARROW_BAR,
+        complete_style="cyan",
+        finished_style="cyan",
+        pulse_style="cyan",
+    )
     name = [text("fields[name]", ratio=1)] if width >= _WIDEST else []
     return [text("description"), bar, text("fields[amount]"), TimeElapsedColumn(), *name]
