@@ -74,5 +74,7 @@ def on_screens() -> Iterator[None]:
 
 def stop(message: str, exit_code: int) -> NoReturn:
     """End with a sentence."""
-    click.echo(message, err=True)
+    from generator.reports.lines import fitted  # not for --help
+
+    click.echo(fitted(message, sys.stderr), err=True)
     sys.exit(exit_code)

@@ -1,5 +1,6 @@
 """``samen030 new`` and what it lays ready: folders, a page to read first, files to double-click."""
 
+import io
 import os
 import re
 import shlex
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from generator.cli import cli
 from generator.commands.all import COMMANDS
 from generator.delivery import double_click
 from generator.delivery.project_read_me import NAME
+from generator.reports.lines import fitted
 from generator.reports.typed_paths import typed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -138,3 +141,47 @@ def test_without_templates_is_told_once(project: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert "samen030 new --from" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of Unix")
+def test_on_a_terminal_it_asks_the_years_until_they_can_be_read(tmp_path: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "60", "TERM": "xterm"}
+    words = [sys.executable, "-m", "generator", "new", "mijn aanvraag"]
+    with subprocess.Popen(
+        words, cwd=tmp_path, env=environment, stdin=theirs, stdout=theirs, stderr=theirs
+    ) as asked:
+        os.close(theirs)
+        os.write(ours, b"27-30\n2027-2030\n")
+        said = b""
+        while True:
+            try:
+                said += os.read(ours, 4096)
+            except OSError:  # the other end is closed
+                break
+        assert asked.wait() == 0
+    os.close(ours)
+    lines = said.decode().replace("\r", "").splitlines()
+    assert "De jaren “27-30” begrijpen we niet." in " ".join(lines)
+    assert "voor 2027-2030" in " ".join(lines)
+    assert lines[-1] == '  samen030 build --project "mijn aanvraag"'
+    assert max(map(len, lines[-5:])) <= 60
+    page = load_workbook(tmp_path / "mijn aanvraag/inputs/begroting.xlsx")["Lasten"]
+    assert [c.value for c in page[1] if str(c.value).isdigit()] == ["2027", "2028", "2029", "2030"]
+
+
+def test_a_sentence_for_a_terminal_leaves_its_command_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    screen = io.StringIO()
+    sentence = (
+        f'Hier is geen project: {"ga naar je projectmap, " * 3}of typ  samen030 new "mijn aanvraag"'
+    )
+    assert fitted(sentence, screen) == sentence
+    screen.isatty = lambda: True  # type: ignore[method-assign]
+    lines = fitted(sentence, screen).splitlines()
+    assert lines[-1] == '  samen030 new "mijn aanvraag"'
+    assert max(map(len, lines)) <= 60

@@ -67,6 +67,7 @@ def new(
 
 def _asked(gemeente: str | None, scheme: str | None) -> str:
     """The years as she types them, asked until they can be read."""
+    from generator.reports.lines import fitted
     from generator.starting_projects import period, years_for
 
     usual = years_for(None, gemeente, scheme, date.today().year)
@@ -76,9 +77,11 @@ def _asked(gemeente: str | None, scheme: str | None) -> str:
         known = years_for(years, gemeente, scheme, date.today().year)
         if not isinstance(known, str):
             return years
-        click.echo(known, err=True)
+        click.echo(fitted(known, sys.stderr), err=True)
 
 
 def _answer(text: str, exit_code: int) -> NoReturn:
-    click.echo(text, err=exit_code != 0)
+    from generator.reports.lines import fitted
+
+    click.echo(fitted(text, sys.stderr if exit_code else sys.stdout), err=exit_code != 0)
     sys.exit(exit_code)
