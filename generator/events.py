@@ -21,23 +21,14 @@ class StepStarted:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMade:
-    """One document has been filled, not yet written."""
+    """In this step one document is done: filled, or laid out in pages (for PDFs each twice)."""
 
     path: str
     number: int
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """LibreOffice has laid out one document in pages; of PDFs each is done twice."""
-
-    path: str
-    number: int
-    total: int
-
-
-Event = StepStarted | DocumentMade | LaidOut
+Event = StepStarted | DocumentMade
 Tell = Callable[[Event], None]
 
 

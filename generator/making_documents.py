@@ -23,7 +23,7 @@ from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_view, other_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
-from generator.events import DocumentMade, LaidOut, Tell
+from generator.events import DocumentMade, Tell
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
@@ -260,7 +260,7 @@ def paged(made: Made, dated: date | None, tell: Tell, *, pdf: bool) -> tuple[Mad
 
     def told(path: str) -> None:
         done.append(path)
-        tell(LaidOut(path, len(done), len(public) * (2 if pdf else 1)))
+        tell(DocumentMade(path, len(done), len(public) * (2 if pdf else 1)))
 
     try:
         laid_out = pdf_export.to_pdf(public, day, told)

@@ -66,7 +66,7 @@ def install_completion(context: click.Context, _option: click.Parameter, wanted:
     try:
         shell = this_shell()
         found = get_completion_class(shell)
-        assert found
+        assert found is not None
         script, start = install(shell, found(context.command, {}, "samen030", _VARIABLE).source())
     except NoShell:
         stop(

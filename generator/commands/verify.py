@@ -20,6 +20,7 @@ def verify(folder: Path | None, project: Path, as_json: bool) -> None:
     compleet en onveranderd is.
     """
     from generator.delivery.proof import was_kept_final
+    from generator.reports.lines import fitted
     from generator.verifying import answer, find
 
     if folder is None and not was_kept_final(project.resolve()):
@@ -27,5 +28,5 @@ def verify(folder: Path | None, project: Path, as_json: bool) -> None:
     text, beside, code = answer(find(folder, project) if folder else project, as_json=as_json)
     click.echo(beside, nl=False, err=True)
     if text:
-        click.echo(text)
+        click.echo(text if as_json else fitted(text, sys.stdout))
     sys.exit(code)

@@ -44,8 +44,14 @@ def watch(project: Path, final: bool, pdf: bool, notes: bool, quiet: bool, opene
             webbrowser.open(page.as_uri())  # it looks by itself whether there is a newer one
         return outcome
 
-    rounds = Rounds(project, build, notes, datetime.now, click.echo, quiet=quiet)
+    rounds = Rounds(project, build, notes, datetime.now, _say, quiet=quiet)
     sys.exit(rounds.run(_a_moment))
+
+
+def _say(text: str) -> None:
+    from generator.reports.lines import fitted
+
+    click.echo(fitted(text, sys.stdout))
 
 
 def _a_moment() -> None:

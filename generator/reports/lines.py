@@ -32,7 +32,8 @@ def fitted(text: str, screen: TextIO) -> str:
         if len(line) <= width_of_screen() or not sentence:
             lines.append(line)
         else:
-            lines += [*wrapped("", sentence), *([f"{command}{words}"] if command else [])]
+            lead = " " * (len(sentence) - len(sentence.lstrip()))
+            lines += [*wrapped(lead, sentence.strip()), *([f"{command}{words}"] if command else [])]
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.events import DocumentMade, Event, LaidOut, StepStarted, Tell
+from generator.events import Event, StepStarted, Tell
 from generator.reports.snippet import visible
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _bars() -> Iterator[Tell]:
             if isinstance(event, StepStarted):
                 title = visible(event.title)
                 bars.reset(task, total=None, description=title, name="", amount="")
-            elif isinstance(event, DocumentMade | LaidOut):
+            else:
                 amount = f"{event.number}/{event.total}"
                 bars.update(task, completed=event.number, total=event.total)
                 bars.update(task, name=visible(event.path), amount=amount)

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import cli
-from generator.events import DocumentMade, LaidOut, StepStarted
+from generator.events import DocumentMade, StepStarted
 from generator.reports.progress import progress
 from generator.reports.screen import Screen
 from tests.edits import workbook
@@ -22,7 +22,7 @@ EVENTS = (
     StepStarted("Documenten maken"),
     DocumentMade("plannen/Plan voor Vleuten-De Meern met een lange naam.docx", 3, 13),
     StepStarted("Bladzijden opmaken met LibreOffice"),
-    LaidOut("plannen/Plan voor Vleuten-De Meern met een lange naam.docx", 12, 24),
+    DocumentMade("plannen/Plan voor Vleuten-De Meern met een lange naam.docx", 12, 24),
 )
 
 
