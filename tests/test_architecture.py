@@ -90,6 +90,7 @@ INNER_LAYERS = {
             "changes",
             "chase",
             "check",
+            "completion",
             "explain",
             "fields",
             "forms",
@@ -140,7 +141,8 @@ DOORS = {
     "PIL": ("word/drawing/turned.py", "word/drawing/as_seen.py"),
     "pypdf": ("word/numbering/page_numbers.py", "envelope/joined_pdf.py", "envelope/measuring.py"),
     "pydantic": ("workbooks/definition.py",),
-    "click": ("cli.py", "commands/", "guard.py", "reports/terminal.py"),
+    "click": ("cli.py", "commands/", "guard.py", "reports/terminal.py", "reports/progress.py"),
+    "rich": ("reports/progress.py",),
     "rapidfuzz": ("dutch.py", "checks/on_data/organisations.py"),
     "stdnum": ("workbooks/cells/identifiers.py", "checks/personal_data.py"),
     "email_validator": ("workbooks/cells/contact.py",),
@@ -257,7 +259,7 @@ def test_identifiers_are_english(path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "register", "beside"),
     [
-        ("commands", "all.py", {"options.py", "single_run.py"}),
+        ("commands", "all.py", {"options.py", "single_run.py", "completion.py"}),
         ("workbooks", "all.py", {"definition.py", "municipality.py", "sums_sheet.py"}),
         (
             "figures",
