@@ -28,7 +28,7 @@ def test_a_shipped_workbook_is_what_the_declarations_make_of_its_rows(
     book: Workbook, update: bool
 ) -> None:
     dossier, problems = read(INPUTS)
-    assert not [p for p in problems if p.place.file == book.file]
+    assert update or not [p for p in problems if p.place.file == book.file]
     rows = {
         sheet.kind: [
             {c.field: as_typed(getattr(row, c.field), c.kind.name) for c in sheet.columns}
