@@ -26,6 +26,7 @@ COPIED = (
     "README.md",
 )
 LEFT = shutil.ignore_patterns("outlines", "screens", "*.png")  # what Python compiled stays valid
+SURROUNDINGS = {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}  # what is compiled once stays so
 
 
 def steps(recipe: str) -> Iterator[tuple[str, str, str]]:
@@ -88,7 +89,7 @@ class Follower:
         module = {"pytest": "pytest", "samen030": "generator"}[name]
         ran = subprocess.run(
             [sys.executable, "-m", module, *words], cwd=self.folder, capture_output=True, text=True,
-            encoding="utf-8", env={**os.environ, "PYTHONPATH": str(self.folder), "PYTHONUTF8": "1"}, check=False,
+            encoding="utf-8", env={**os.environ, **SURROUNDINGS, "PYTHONPATH": str(self.folder)}, check=False,
         )  # fmt: skip
         assert ran.returncode == 0, f"{line}\n{ran.stdout}{ran.stderr}"
         return ran.stdout
