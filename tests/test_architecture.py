@@ -149,7 +149,7 @@ DOORS = {
 }
 TOP = {
     "generator", "templates", "inputs", "output", "tests", "docs", "pyproject.toml", "README.md",
-    "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes",
+    "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
 }  # fmt: skip
 LOCAL = {".git", ".venv", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build", "dist"}  # fmt: skip
 DUTCH_WORDS = frozenset(
