@@ -11,7 +11,7 @@ from hypothesis import settings
 from generator.cli import cli
 from generator.delivery import pdf_export
 from tests.finished import small
-from tests.sharing import known, share
+from tests.sharing import known, papers, share
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,7 +43,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     """A test that changes the program, or says so, is done afresh."""
     patches = "monkeypatch" in getattr(item, "fixturenames", ())
     marked = item.get_closest_marker("afresh") is not None
-    known.on = not (patches or marked or item.config.getoption("--afresh"))
+    known.on = papers.on = not (patches or marked or item.config.getoption("--afresh"))
     return (yield)
 
 
