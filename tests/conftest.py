@@ -11,6 +11,7 @@ from hypothesis import settings
 from generator.cli import cli
 from generator.delivery import pdf_export
 from tests.finished import small
+from tests.one_wijk import keep_one
 from tests.sharing import known, papers, share
 from tests.tables import example_inputs
 
@@ -54,6 +55,16 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
+def around() -> Iterator[pytest.MonkeyPatch]:
+    """Changes what stands around a build: the clock, the disk, the screen, what is done after it.
+
+    With ``monkeypatch`` the program itself is changed, and nothing is shared (``sharing.py``).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+@pytest.fixture
 def no_office() -> Iterator[None]:
     """A computer without LibreOffice: no page is counted."""
     with pytest.MonkeyPatch.context() as patch:
@@ -75,6 +86,22 @@ def shipped(tmp_path: Path) -> Path:
     for name in ("inputs", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def oost(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped example with one wijk, never built; a test takes ``one_wijk``, a copy of it."""
+    folder = tmp_path_factory.mktemp("oost")
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    keep_one(folder, "Oost")
+    return folder
+
+
+@pytest.fixture
+def one_wijk(oost: Path, tmp_path: Path) -> Path:
+    """The shipped example with Oost alone: the same long texts, in a third of the time."""
+    return Path(shutil.copytree(oost, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,18 @@
 """What one process of the tests works out once: the same step on the same input is done once.
 
 Most tests build a project of which all but a cell or a template is as in the test before. So the
-dear steps before delivering remember what came of what: a workbook that is read, the check of a template, a
-document that is filled, its words, and all documents of a dossier. The key is a checksum of the whole input, so that
-nothing is shared but what would be equal; a step that raises is done again.
+dear steps before delivering remember what came of what: a workbook that is read, a template and what
+was read in it, its check, a document that is filled, its words, and all documents of a dossier. The
+key is a checksum of the whole input, so that nothing is shared but what would be equal; a step that
+raises is done again. What a second build in the same project would not do again (``InOrder``) is not
+done again in another project either: the key is the product's own, and holds all that a document and
+its checks are of (``tests/test_in_order.py`` proves that, afresh).
 
 The workbooks that most tests begin with (``tables.py``, ``town.py``) are made once as well.
 
-A test that compares two builds is marked ``afresh``, and so is all of ``pytest --afresh`` (which
-``tests.mutation`` uses to see which test reaches which line).
+A test that compares two fresh builds is marked ``afresh``, and so is all of ``pytest --afresh``
+(which ``tests.mutation`` uses to see which test reaches which line). A test with ``monkeypatch``
+changes the program and is afresh too; one that only changes what stands around it takes ``around``.
 """
 
 import hashlib
@@ -25,6 +29,7 @@ import pytest
 from generator import making_documents, pipeline
 from generator.checks.on_results import submission_limits
 from generator.checks.on_results.submission_limits import Made
+from generator.checks.on_templates import privacy
 from generator.delivery.in_order import InOrder
 from generator.documents.definition import Document, Edition
 from generator.dossier import Dossier
@@ -41,7 +46,7 @@ from generator.word.proofreading.opened_template import Template
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
 
-_MOST, _PAPERS = 400, 30  # a paper holds its whole tree
+_MOST, _PAPERS = 400, 40  # a paper or a template holds its whole tree
 _SHEETS = [sheet for workbook in WORKBOOKS for sheet in workbook.sheets]
 _COLUMNS = [column for sheet in _SHEETS for column in sheet.columns]
 _DECLARED = [*WORKBOOKS, *_SHEETS, *_COLUMNS, *CATALOGUE.values()]
@@ -80,6 +85,8 @@ def share(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(making_documents, "person_check", _People(making_documents.person_check))
     patch.setattr(making_documents, "fill", _filled(making_documents.fill))
     patch.setattr(making_documents, "read_paper", _papers(making_documents.read_paper))
+    patch.setattr(making_documents, "Template", _read(Template))
+    patch.setattr(privacy, "Paper", _read(Paper))
     patch.setattr(making_documents, "InOrder", _Anywhere)
     patch.setattr(pipeline, "InOrder", _Anywhere)
     patch.setattr(pipeline, "known_in_order", _known(pipeline.known_in_order))
@@ -122,10 +129,10 @@ class _People:
 
     check: Any
 
-    def run(self, lost: frozenset[Any], template: Template, privacy: Privacy) -> list[Problem]:
+    def run(self, lost: frozenset[Any], template: Template, secret: Privacy) -> list[Problem]:
         return known.once(
-            lambda: ("people", _parts(template.package), _dossier(privacy.dossier)),
-            lambda: list(self.check.run(lost, template, privacy)),
+            lambda: ("people", _parts(template.package), _dossier(secret.dossier)),
+            lambda: list(self.check.run(lost, template, secret)),
         )
 
 
@@ -141,6 +148,17 @@ def _filled(fill: Callable[..., bytes]) -> Callable[..., bytes]:
 def _papers(read: Callable[[bytes, str], Paper]) -> Callable[[bytes, str], Paper]:
     """The same paper of the same document, with all that was read in it: nobody changes one."""
     return lambda data, path: papers.once(lambda: (path, _print(data)), lambda: read(data, path))
+
+
+def _read(kind: Callable[..., Any]) -> Callable[..., Any]:
+    """The same template or paper of the same package, with all that was read in it."""
+
+    def read(package: Package, *more: Any) -> Any:
+        if more:
+            return kind(package, *more)
+        return papers.once(lambda: (kind, _parts(package)), lambda: kind(package))
+
+    return read
 
 
 class _Anywhere(InOrder):
@@ -191,25 +209,25 @@ def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]
         tell: Tell,
         *others: InOrder,
     ) -> tuple[Made, list[Problem]]:
-        told: list[DocumentMade] = []
-        result, problems, events = known.once(
-            lambda: ("made", _dossier(dossier), _all(templates), edition),
-            lambda: _unread(
-                *make(dossier, figures, templates, edition, told.append, *others), told
-            ),
+        kept = others[0].kept if others else {}
+
+        def work() -> tuple[Made, list[Problem], list[DocumentMade], Mapping[str, str]]:
+            told: list[DocumentMade] = []
+            already = set(kept)
+            result, problems = make(dossier, figures, templates, edition, told.append, *others)
+            new = {key: kept[key] for key in kept.keys() - already}
+            return replace(result, papers={}), problems, told, new
+
+        result, problems, events, in_order = known.once(
+            lambda: ("made", _dossier(dossier), _all(templates), edition), work
         )
+        kept.update(in_order)
         for event in events:
             tell(event)
-        read = {
-            path: making_documents.read_paper(data, path) for path, data in result.files.items()
-        }
+        read = {p: making_documents.read_paper(data, p) for p, data in result.files.items()}
         return replace(result, files={**result.files}, papers=read), [*problems]
 
     return made
-
-
-def _unread(made: Made, *others: Any) -> tuple[Any, ...]:
-    return (replace(made, papers={}), *others)
 
 
 def _all(templates: Templates) -> Hashable:
