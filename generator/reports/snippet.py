@@ -63,8 +63,9 @@ def text_frame(place: DocumentPlace, width: int) -> list[str]:
         return []
     room = width - len(_LEAD) - 2
     before, after = text[:start], text[start + len(mark) :]
-    mark = cut(mark, room - 2)
-    spare = max(0, room - columns(mark))
+    if columns(mark) > room - 2:  # without a column for what is left out on either side
+        before, mark, after = "", cut(mark, room), ""
+    spare = room - columns(mark)
     if columns(before) > spare // 2:
         kept = max(spare // 2, spare - columns(after))
         before = before if columns(before) <= kept else f"…{_tail(before, kept - 1)}"

@@ -220,6 +220,12 @@ def test_two_voices_that_are_not_in_the_application_and_only_with_consent() -> N
         )
     )
     assert [v["van"] for v in view["stemmen"]] == ["Buurthuis S1", "Buurthuis S2"]
+    speech = statement("S0", motivation="Het werkt hier. " * 30, may_print_motivation="ja")
+    short = [
+        statement(f"S{n}", motivation=said, may_print_motivation="ja")
+        for n, said in enumerate(words[1:], start=1)
+    ]
+    assert [v["van"] for v in west(speech, *short)["stemmen"]] == ["Buurthuis S2", "Buurthuis S3"]
     alone = west(statement("S1", motivation="Het werkt.", may_print_motivation="ja"))
     assert [v["tekst"] for v in alone["stemmen"]] == ["Het werkt."]
     assert west(statement("S1", motivation="Het werkt."))["stemmen"] == []

@@ -61,6 +61,19 @@ def test_an_older_one_is_told_which_columns_came(
     assert "samen030 new --from" in problem.finding.fix
 
 
+def test_a_sheet_that_came_is_named_and_one_that_was_there_is_not(inputs: Path) -> None:
+    path = inputs / "regeling.xlsx"
+    book = load_workbook(path)
+    guide = book["Uitleg"]
+    guide["A3"] = f"{WORDS}0.2"
+    del book["Grenzen"], book["Eisen"]
+    title = next(cell for (cell,) in guide.iter_rows(max_col=1) if cell.value == "Grenzen")
+    title.value = "Een ander blad"
+    book.save(path)
+    (problem,) = told(inputs)
+    assert problem.finding.message.endswith("sindsdien is er bij gekomen: het blad Grenzen")
+
+
 def test_it_weighs_more_when_the_final_version_needs_the_column(inputs: Path) -> None:
     without(inputs, "Rol", "0.1")
     (problem,) = told(inputs)

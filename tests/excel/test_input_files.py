@@ -306,6 +306,57 @@ def test_another_file_with_some_of_the_same_rows_still_counts(inputs: Path) -> N
     assert len(dossier.rows(Member)) == 7
 
 
+HEADS = ["Nr", "Organisatie", "Wijk", "Getekend"]
+
+
+@pytest.mark.parametrize(
+    ("wijk", "changed", "said"),
+    [
+        ("West", "Huis 3", "2 rijen zijn hetzelfde en rij 4 van Steunverklaringen is anders"),
+        ("West", "Tuin", "2 rijen zijn hetzelfde en rij 4 van Steunverklaringen is alleen hier"),
+        ("Zuidwest", "Tuin", "2 rijen zijn hetzelfde en rij 4 van Steunverklaringen is alleen hier"),
+    ],
+)  # fmt: skip
+def test_a_row_under_a_number_is_the_same_by_what_no_other_row_has(
+    wijk: str, changed: str, said: str, inputs: Path
+) -> None:
+    rows = [[f"S{n}", f"Huis {n}", "Zuidwest", "ja"] for n in (1, 2, 3)]
+    book_of(HEADS, *rows, title="Steunverklaringen").save(inputs / "steunverklaringen.xlsx")
+    rows[2] = ["S3", changed, wijk, "ja"]
+    book_of(HEADS, *rows, title="Steunverklaringen").save(inputs / "steunverklaringen (1).xlsx")
+    (copy,) = (p for p in read(inputs)[1] if p.code == "X421")
+    assert copy.finding.message.split(": ", 1)[1].partition(".")[0] == said
+
+
+def test_numbers_that_begin_again_are_no_copy(inputs: Path) -> None:
+    for file, first in (("steunverklaringen.xlsx", 1), ("steunverklaringen west.xlsx", 11)):
+        rows = [[f"S{n}", f"Huis {first + n}", "Zuidwest", "ja"] for n in (1, 2)]
+        book_of(HEADS, *rows, title="Steunverklaringen").save(inputs / file)
+    dossier, problems = read(inputs)
+    assert not [p for p in problems if p.code == "X421"]
+    assert len(dossier.rows(Statement)) == 4
+
+
+@pytest.mark.parametrize(
+    ("changed", "how"),
+    [
+        (["De Bries", "lid", "Oost", "Elders"], "anders"),
+        (["De Bries", "kandidaat", "Oost", "Elders"], "alleen hier"),
+    ],
+)
+def test_a_row_under_a_name_is_the_same_when_half_of_it_is(
+    changed: list[str], how: str, inputs: Path
+) -> None:
+    heads = ["Organisatie", "Rol", "Wijk", "Plaats"]
+    rows = [
+        [name, "lid", "Zuidwest", "Voorbeeldstad"] for name in ("De Sluis", "De Brug", "De Bries")
+    ]
+    book_of(heads, *rows, title="Leden").save(inputs / "leden.xlsx")
+    book_of(heads, *rows[:2], changed, title="Leden").save(inputs / "leden (1).xlsx")
+    (copy,) = (p for p in read(inputs)[1] if p.code == "X421")
+    assert f"rij 4 van Leden is {how}" in copy.finding.message
+
+
 # ---- what is not read
 
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Font
+from openpyxl.styles import Color, Font, PatternFill
 
 from generator.excel.reading.marks import numbered
 from generator.excel.reading.read_dossier import read
@@ -29,7 +29,7 @@ MEMBERS = """
 """
 STRUCK, PLAIN = InlineFont(strike=True), InlineFont(b=True)
 TABLES = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets]
-CODES = {"X210", "X211", "X212", "X217"}
+CODES = {"X210", "X211", "X212", "X217", "X218"}
 
 
 def members(inputs: Path, change: Any) -> tuple[list[Any], list[Problem]]:
@@ -40,6 +40,19 @@ def members(inputs: Path, change: Any) -> tuple[list[Any], list[Problem]]:
     book.save(inputs / "leden.xlsx")
     dossier, problems = read(inputs)
     return list(dossier.rows(Member)), [p for p in problems if p.code in CODES]
+
+
+def patch(path: Path, changes: dict[bytes, bytes]) -> None:
+    """Change the first sheet of a workbook as another program could write it."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    for was, becomes in changes.items():
+        sheet = parts["xl/worksheets/sheet1.xml"]
+        assert was in sheet
+        parts["xl/worksheets/sheet1.xml"] = sheet.replace(was, becomes)
+    with zipfile.ZipFile(path, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
 
 
 def told(problems: list[Problem]) -> list[tuple[str, str, str]]:
@@ -113,6 +126,65 @@ def test_one_cell_that_is_struck_out_is_asked_about_at_the_cell(tmp_path: Path) 
     ]
 
 
+NAVY = PatternFill("solid", fgColor="FF000080")
+
+
+@pytest.mark.parametrize(
+    ("look", "told_of"),
+    [
+        ({"font": Font(color="FFFFFFFF")}, True),
+        ({"font": Font(color=Color(theme=0))}, True),
+        ({"font": Font(color=Color(indexed=9))}, True),
+        ({"font": Font(color=Color(theme=0, tint=-0.25))}, False),
+        ({"font": Font(color="FFEEEEEE")}, False),
+        ({"font": Font(color="FFFFFFFF"), "fill": NAVY}, False),
+        ({"font": Font(color="FF000080"), "fill": NAVY}, True),
+        ({"font": Font(color="FFFFFFFF"), "fill": PatternFill("gray125")}, False),
+        ({"font": Font(color="FF000000"), "fill": PatternFill("solid", fgColor="FF000000")}, True),
+        ({"font": Font()}, False),
+    ],
+)  # fmt: skip
+def test_letters_in_the_colour_of_their_cell_are_told(
+    look: dict[str, Any], told_of: bool, tmp_path: Path
+) -> None:
+    def disguise(page: Any) -> None:
+        for cell in (page["C2"], page["C4"], page["F3"]):
+            for part, value in look.items():
+                setattr(cell, part, value)
+
+    rows, problems = members(tmp_path / "inputs", disguise)
+    assert {row.district for row in rows} == {"Zuidwest"}
+    said = "Wat in kolom C (Wijk) op rij 2 en 4 staat, zie je niet, maar het telt mee: de letters hebben de kleur van de cel"
+    assert told(problems) == ([("X218", "C2", said)] if told_of else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "told_of"),
+    [
+        (";;;", "Zuidwest", True), (";;;", 7, True), (";;", 7, True), (";;", "Zuidwest", False),
+        ("0;-0;;@", 0, False), ("0;;;", 7, False), ('" ";;;', 7, False),
+    ],
+)  # fmt: skip
+def test_a_format_that_shows_nothing_is_told(
+    code: str, value: object, told_of: bool, tmp_path: Path
+) -> None:
+    def disguise(page: Any) -> None:
+        page["D3"].value, page["D3"].number_format = value, code
+
+    _, problems = members(tmp_path / "inputs", disguise)
+    assert [p.finding.message.rpartition(": ")[2] for p in problems if p.code == "X218"] == [
+        "de getalnotatie laat niets zien"
+    ] * told_of
+
+
+def test_what_has_no_height_or_width_is_hidden(tmp_path: Path) -> None:
+    only_sheet(Member, MEMBERS, tmp_path / "inputs")
+    columns = b'<cols><col min="3" max="3" width="0" customWidth="1"/></cols><sheetData>'
+    patch(tmp_path / "inputs" / "leden.xlsx", {b"<sheetData>": columns, b'<row r="3"': b'<row r="3" ht="0" customHeight="1"'})  # fmt: skip
+    _, problems = read(tmp_path / "inputs")
+    assert [p.code for p in problems if p.code in CODES] == ["X210", "X211"]
+
+
 def test_a_struck_part_of_a_cell_is_left_out_and_named(tmp_path: Path) -> None:
     def strike(page: Any) -> None:
         page["A2"].value = CellRichText(
@@ -180,16 +252,8 @@ def test_merged_cells_are_told_at_the_first_of_them(
 
 def test_a_merge_that_another_program_wrote_badly_is_no_merge(tmp_path: Path) -> None:
     only_sheet(Member, MEMBERS, tmp_path / "inputs")
-    path = tmp_path / "inputs" / "leden.xlsx"
-    with zipfile.ZipFile(path) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
     bad = b'<mergeCells count="1"><mergeCell ref="C2:D"/></mergeCells>'
-    with zipfile.ZipFile(path, "w") as new:
-        for name, data in parts.items():
-            first = name == "xl/worksheets/sheet1.xml"
-            new.writestr(
-                name, data.replace(b"</sheetData>", b"</sheetData>" + bad) if first else data
-            )
+    patch(tmp_path / "inputs" / "leden.xlsx", {b"</sheetData>": b"</sheetData>" + bad})
     dossier, problems = read(tmp_path / "inputs")
     assert dossier.rows(Member)
     assert "X306" not in {p.code for p in problems}

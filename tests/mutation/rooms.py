@@ -91,6 +91,8 @@ ROOMS = {
         ),
         (
             "tests/excel/test_input_files.py",
+            "tests/excel/test_form.py",
+            "tests/excel/test_rich_texts.py",
             "tests/excel/test_hostile.py",
             "tests/excel/test_former.py",
             "tests/excel/test_unread_files.py",
@@ -120,7 +122,8 @@ ROOMS = {
         _within(
             _READING,
             "cell_context cell_values cells districts pillars misplaced smaller_places month_first "
-            "number_formats format_pieces shown_days shown_numbers rich_texts unseen_signs",
+            "number_formats format_pieces shown_days shown_numbers rich_texts styles "
+            "unseen_signs",
         ),
         (
             "tests/excel/test_number_formats.py",
@@ -179,5 +182,7 @@ ROOMS = {
             "tests/independent/test_privacy.py",
         ),
     ),
-    "reports": Room(("generator/reports",), ("tests/reports",)),
+    "reports": Room(
+        ("generator/reports",), ("tests/reports", "tests/test_changes.py", "tests/test_verify.py")
+    ),
 }

@@ -54,13 +54,29 @@ def test_it_tells_what_changed_and_is_left_alone_when_nothing_did(project: Path)
 
 def test_an_error_is_told_there_too_while_the_documents_stay(project: Path) -> None:
     build(project)
+    about(project, "Wij koken & eten.")
+    build(project)
+    still = "over de documenten die er nog staan"
+    assert still not in text_of(project, "veranderd")
     with workbook(project, "begroting") as book:
         retype(book["Lasten"], 2, {"Wijk": "Nergenshuizen"})
     assert build(project).held_back
+    assert still in text_of(project, "veranderd")
     page = told(project)
     assert "fout" in page.xpath("//p[@class='lead']")[0].text_content()
     assert "Nergenshuizen" in text_of(project, "open")
     assert "Los eerst de fouten op" in text_of(project, "documenten")
+
+
+def test_what_changed_since_the_final_version_is_told_beside_the_last_time(project: Path) -> None:
+    run(Job(project, MONDAY, final=True), lambda event: None)
+    about(project, "Wij koken & eten.")
+    build(project, TUESDAY)
+    about(project, "Wij eten & koken.")
+    build(project, TUESDAY)
+    told_of = text_of(project, "veranderd")
+    assert "Sinds de vorige keer: 1 organisatie" in told_of
+    assert "Sinds de definitieve versie van 23 april 2018: 1 organisatie" in told_of
 
 
 def test_what_is_typed_where_persons_stand_is_not_repeated(project: Path) -> None:

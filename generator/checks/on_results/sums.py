@@ -70,12 +70,17 @@ def other_number(result: Result) -> Findings:
     Wat een wijk kost en hoeveel organisaties en bewoners steunen, is in de aanvraag, in de lijst en
     in het plan hetzelfde getal. Staat het er niet, dan is er een tabel weg of een getal getypt.
     """
-    text = {p.text.strip() for p in result.paper.paragraphs if p.in_table}
+    text = {_whole(p.text) for p in result.paper.paragraphs if p.in_table}
     for name, printed in result.answers.shared:
-        if printed not in text:
+        if _whole(printed) not in text:
             message = f"{printed}, {name}, staat in geen enkele tabel"
             fix = result.put_back
             yield Finding(FilePlace(result.paper.package.name), message, fix=fix)
+
+
+def _whole(amount: str) -> str:
+    """An amount of whole euros, printed with or without cents."""
+    return amount.strip().removesuffix(",00")
 
 
 def _differs(cell: str, total: Decimal, added: Decimal, parts: int, *, cents: bool) -> bool:

@@ -19,13 +19,14 @@ from generator.word.proofreading.opened_template import Template
 class Needed:
     """What must be there, in words; who asks for it; and the fields of which one will do.
 
-    ``cell``: not every regeling asks it, but one that asks this cell does.
+    ``cell``: not every regeling asks it, but one that asks this cell does. ``plural``: of the words.
     """
 
     what: str
     source: str
     fields: tuple[str, ...]
     cell: Field | None = None
+    plural: bool = False
 
     def asked_by(self, unasked: frozenset[Field]) -> str:
         """By which article; the articles on grants per boekjaar are for those alone."""
@@ -36,18 +37,23 @@ class Needed:
 _MUNICIPALITY = "de gemeente"
 _OF_BOEKJAAR = frozenset(f"Awb 4:{article}" for article in range(58, 81))
 _ASKED_OF_ACTIVITIES = (
-    ("het doel", "doel"),
-    ("de doelgroep", "voor_wie"),
-    ("de personele middelen", "personele_kosten"),
-    ("de materiële middelen", "materiele_kosten"),
+    ("het doel", "doel", False),
+    ("de doelgroep", "voor_wie", False),
+    ("de personele middelen", "personele_kosten", True),
+    ("de materiële middelen", "materiele_kosten", True),
 )
 
 
 def _activities(*lists: str) -> tuple[Needed, ...]:
     """What article 4:62 asks of activities, in one of these lists of a document."""
     return tuple(
-        Needed(f"{what} van de activiteiten", "Awb 4:62", tuple(f"{one}.{field}" for one in lists))
-        for what, field in _ASKED_OF_ACTIVITIES
+        Needed(
+            f"{what} van de activiteiten",
+            "Awb 4:62",
+            tuple(f"{one}.{field}" for one in lists),
+            plural=plural,
+        )
+        for what, field, plural in _ASKED_OF_ACTIVITIES
     )
 
 
@@ -77,12 +83,12 @@ MINIMUM: Mapping[str, tuple[Needed, ...]] = {
         Needed("het subsidieplafond", "Awb 4:25", ("aanvraag.plafond",), CEILING),
         Needed("of dit een eerste aanvraag is", "Awb 4:64", ("aanvraag.eerste_aanvraag",), FIRST),
         Needed("de egalisatiereserve", "Awb 4:61", ("begroting.reserve_zin", "aanvraag.reserve",), RESERVE),
-        Needed("andere subsidies", "Awb 4:65", ("begroting.andere_zin",), OTHERS),
-        Needed("de posten van de begroting", "Awb 4:63", ("begroting.posten.naam",)),
+        Needed("andere subsidies", "Awb 4:65", ("begroting.andere_zin",), OTHERS, plural=True),
+        Needed("de posten van de begroting", "Awb 4:63", ("begroting.posten.naam",), plural=True),
         Needed("de toelichting per begrotingspost", "Awb 4:63", ("begroting.posten.toelichting",)),
         Needed("het totaal van de lasten", "Awb 4:63", ("begroting.lasten.totaal",)),
         Needed("het totaal van de baten", "Awb 4:63", ("begroting.totaal_baten.totaal",)),
-        Needed("de initiatiefnemers", "Awb 4:2", ("initiatiefnemers.naam",)),
+        Needed("de initiatiefnemers", "Awb 4:2", ("initiatiefnemers.naam",), plural=True),
         *_activities("pijlers.activiteiten", "pijlers.zonder_plan"),
     ),
     "wijkplan.docx": (
@@ -133,10 +139,11 @@ def gone(template: Template, view: Mapping[str, object], unasked: frozenset[Fiel
         within = any(f"{name}.".startswith(f"{d}.") for name in item.fields for d in doubtful if d)
         told = beside.intersection(item.fields)  # at the words that name it
         if not used.intersection(item.fields) and not named and not within and not told:
+            stands = "staan" if item.plural else "staat"
             place = nearby.of_field([one.fields[0] for one in needed], number)
             yield Finding(
                 place or FilePlace(template.package.name),
-                f"{capital(item.what)} staat niet meer in {template.package.name} ({item.asked_by(unasked)})",
+                f"{capital(item.what)} {stands} niet meer in {template.package.name} ({item.asked_by(unasked)})",
                 fix=_fix(item.fields[0], nearby, view, known=place is not None),
             )
 

@@ -100,7 +100,7 @@ def _number(text: str, style: int, book: Workbook) -> Value | ExcelError:
         amount = float(f"{amount:.15g}")  # as many digits as Excel shows
         if amount - amount != 0:
             return ExcelError(text)
-    picture = book.pictures.get(style)
+    picture = book.styles.pictures.get(style)
     if picture is None:
         return amount
     if picture.spans and 0 <= amount < _LAST_DAY:

@@ -119,6 +119,12 @@ def _last_filled(chunks: Iterable[bytes]) -> int:
     return last
 
 
+def _away(attributes: dict[str, str], size: str) -> bool:
+    """Whether a row or column is hidden, or has no height or width at all."""
+    none = attributes.get(size, "1").strip("0") in {"", "."}
+    return none or attributes.get("hidden") in _TRUE
+
+
 class _Cells(Walker):
     """Listens to a sheet; ``ready`` holds the rows that are complete."""
 
@@ -150,9 +156,9 @@ class _Cells(Walker):
             number = attributes.get("r", "")
             self._row = int(number) if number.isdecimal() and len(number) < 8 else self._row + 1
             self._column = 0
-            if attributes.get("hidden") in _TRUE:
+            if _away(attributes, "ht"):
                 self.marks.rows.add(self._row)
-        elif name == "col" and attributes.get("hidden") in _TRUE:
+        elif name == "col" and _away(attributes, "width"):
             ends = [attributes.get(end, "") for end in ("min", "max")]
             if all(end.isdecimal() and len(end) < 8 for end in ends):
                 self.marks.columns.append(range(int(ends[0]), int(ends[1]) + 1))
@@ -205,18 +211,21 @@ class _Cells(Walker):
             self.unseen += 1
             return
         self._cells[letter] = value
-        if self._cut is not None or self._style in self._book.struck:
-            self._mark(letter)
+        if self._cut is not None or self._style in self._book.styles.to_tell:
+            self._mark(letter, value)
         self._total += 1
         if self._total > MOST_CELLS:
             raise self._too_large()
 
-    def _mark(self, letter: str) -> None:
-        """Note that a cell is struck out, or what was cut from it."""
-        if self._cut and self._style not in self._book.struck:
-            self.marks.cut[self._row, letter] = self._cut
-        else:
-            self.marks.struck.add((self._row, letter))
+    def _mark(self, letter: str, value: Raw) -> None:
+        """Note that a cell is struck out or unseen, or what was cut from it."""
+        styles, spot = self._book.styles, (self._row, letter)
+        if self._style in styles.struck or self._cut == "":
+            self.marks.struck.add(spot)
+        elif self._cut:
+            self.marks.cut[spot] = self._cut
+        if why := styles.unseen(self._style, value):
+            self.marks.unseen[spot] = why
 
     def _keep_inline(self, text: str, cut: str | None) -> None:
         self._inline, self._cut = text, cut

@@ -1,9 +1,10 @@
-"""What is hidden or struck out on a sheet, and how rows are named."""
+"""What is hidden, unseen or struck out on a sheet, and how rows are named."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.dutch import count, enumerate_names
+from generator.excel.reading.styles import Unseen
 
 Cell = tuple[int, str]
 _SHOWN = 20  # of more rows than this, only where they begin and end
@@ -11,18 +12,21 @@ _SHOWN = 20  # of more rows than this, only where they begin and end
 
 @dataclass(slots=True)
 class Marks:
-    """Rows and columns that are hidden, cells that are struck out, and what was cut from a cell."""
+    """Rows and columns that are hidden, cells that are struck out or show nothing, and what was
+    cut from a cell.
+    """
 
     rows: set[int] = field(default_factory=set)
     columns: list[range] = field(default_factory=list)
     filtered: bool = False
     struck: set[Cell] = field(default_factory=set)
     cut: dict[Cell, str] = field(default_factory=dict)
+    unseen: dict[Cell, Unseen] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:
         """True when there is something to tell."""
-        return bool(self.rows or self.columns or self.struck or self.cut)
+        return bool(self.rows or self.columns or self.struck or self.cut or self.unseen)
 
 
 def numbered(rows: Sequence[int]) -> str:

@@ -1,4 +1,4 @@
-"""What is said of rows and columns that are hidden or struck out, and of struck words in a cell."""
+"""What is said of what is hidden, unseen or struck out: rows, columns, cells, words in a cell."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,12 +8,24 @@ from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow, column_number
 from generator.excel.reading.marks import numbered
 from generator.excel.reading.sheets import Found
+from generator.excel.reading.styles import Unseen
 from generator.problems import CellPlace, Problem
 from generator.workbooks.cells.raw_text import quote
 
 _KEEP = "Anders: haal de streep weg met Ctrl+5"
 _BUTTON = "rechtermuisknop › Zichtbaar maken"
 _FILTER = f"Gegevens › Wissen, of {_BUTTON}"
+
+_WHY_UNSEEN = {
+    Unseen.COLOUR: (
+        "de letters hebben de kleur van de cel",
+        "kies Start › Tekstkleur › Automatisch en Start › Opvulkleur › Geen opvulling",
+    ),
+    Unseen.FORMAT: (
+        "de getalnotatie laat niets zien",
+        "druk op Ctrl+1 en kies bij Getal › Standaard",
+    ),
+}
 
 
 def marks_told(
@@ -23,6 +35,7 @@ def marks_told(
     if found.raw.marks.any:
         yield from _hidden_rows(found, rows, headers)
         yield from _hidden_columns(found, rows, headers)
+        yield from _unseen_cells(found, rows, headers)
         for row in rows:
             yield from _struck(found, row, headers)
 
@@ -61,6 +74,28 @@ def _hidden_columns(
                 "wat er staat mag meetellen; maak de cellen anders leeg"
             )
             yield x_codes.HIDDEN_COLUMN.at(place, message, fix=fix)
+
+
+def _unseen_cells(
+    found: Found, rows: Sequence[RawRow], headers: Mapping[str, str]
+) -> Iterator[Problem]:
+    """One message per column and cause: who hid one cell so, mostly hid more of them."""
+    marks = found.raw.marks.unseen
+    for letter, header in headers.items():
+        for why, (cause, how) in _WHY_UNSEEN.items():
+            away = [
+                r.number for r in rows if letter in r.cells and marks.get((r.number, letter)) is why
+            ]
+            if not away:
+                continue
+            message = (
+                f"Wat in kolom {letter} ({header}) op {numbered(away)} staat, zie je niet, "
+                f"maar het telt mee: {cause}"
+            )
+            place = CellPlace(found.file, found.title, away[0], letter, header)
+            cells = "de cel" if len(away) == 1 else "de cellen"
+            fix = f"Selecteer {cells}, {how}. Kijk of het mag meetellen; maak {cells} anders leeg"
+            yield x_codes.UNSEEN_CELL.at(place, message, fix=fix)
 
 
 def _struck(found: Found, row: RawRow, headers: Mapping[str, str]) -> Iterator[Problem]:

@@ -164,7 +164,7 @@ def nowhere(workbook: Workbook, opened: Sequence[Opened], sheet: Sheet) -> Probl
 
 def _warnings(file: str, book: Parts) -> list[Problem]:
     problems = []
-    if book.unstyled:
+    if book.styles.damaged:
         message = f"De opmaak van {file} is beschadigd; de inhoud is wel gelezen"
         fix = "Kijk of de datums in de documenten kloppen, en bewaar het werkboek opnieuw"
         problems.append(x_codes.STYLES_DAMAGED.at(FilePlace(file), message, fix=fix))

@@ -1,12 +1,11 @@
 """The parts around the sheets: their names, the shared texts, the number formats."""
 
 import posixpath
-from array import array
 from dataclasses import dataclass, field
 
 from generator.excel.reading.container import Container, Shut
-from generator.excel.reading.number_formats import Picture, picture_of
 from generator.excel.reading.rich_texts import Texts
+from generator.excel.reading.styles import Styles, read_styles
 from generator.excel.reading.xml_stream import Broken, Walker, attribute, walk_all
 from generator.workbooks.cells.unseen import visible
 
@@ -15,26 +14,26 @@ from generator.workbooks.cells.unseen import visible
 class Workbook:
     """What the sheets of a workbook share. ``sheets`` maps titles to parts, ``hidden`` are some.
 
-    ``struck`` are styles with a line through the text. ``cut`` holds, by the number of a text, its
-    struck words, which are no part of it; nothing when all of it is struck.
+    ``cut`` holds, by the number of a text, its struck words, which are no part of it; nothing when
+    all of it is struck.
     """
 
     sheets: dict[str, str] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
     texts: list[str] = field(default_factory=list)
-    pictures: dict[int, Picture] = field(default_factory=dict)
-    struck: frozenset[int] = frozenset()
+    styles: Styles = field(default_factory=Styles)
     cut: dict[str, str] = field(default_factory=dict)
     epoch_1904: bool = False
     by_hand: bool = False
-    unstyled: bool = False
 
 
 def open_parts(container: Container) -> Workbook:
     """Read what the sheets share. Raises ``Shut``; a damaged style sheet is only noted."""
     book, by_kind = list_sheets(container)
     _read_texts(container, by_kind.get("sharedStrings", "xl/sharedStrings.xml"), book)
-    _read_styles(container, by_kind.get("styles", "xl/styles.xml"), book)
+    styles = by_kind.get("styles", "xl/styles.xml")
+    if styles in container:
+        book.styles = read_styles(container, styles)
     return book
 
 
@@ -72,21 +71,6 @@ def _read_texts(container: Container, part: str, book: Workbook) -> None:
         walk_all(container.chunks(part), texts)
     except Broken:
         raise container.damaged() from None
-
-
-def _read_styles(container: Container, part: str, book: Workbook) -> None:
-    if part not in container:
-        return
-    styles = _Styles()
-    try:
-        walk_all(container.chunks(part), styles)
-    except (Broken, Shut, ValueError):
-        book.unstyled = True
-    pictures = (
-        (n, picture_of(code, styles.codes.get(code))) for n, code in enumerate(styles.cells)
-    )
-    book.struck = frozenset(n for n, font in enumerate(styles.fonts_used) if font in styles.struck)
-    book.pictures = {style: picture for style, picture in pictures if picture}
 
 
 def main_part(container: Container) -> str:
@@ -149,31 +133,3 @@ class _Listed(Walker):
             self.epoch_1904 = attribute(attributes, "date1904") in {"1", "true", "on"}
         elif name == "calcPr":
             self.by_hand = attribute(attributes, "calcMode") == "manual"
-
-
-class _Styles(Walker):
-    def __init__(self) -> None:
-        self.cells = array("l")
-        self.codes: dict[int, str] = {}
-        self.fonts_used = array("l")
-        self.struck: set[int] = set()
-        self._fonts, self._in_fonts = -1, False
-        self._in_cells = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "numFmt":
-            self.codes[int(attributes.get("numFmtId", "-1"))] = attributes.get("formatCode", "")
-        elif name in {"cellXfs", "fonts"}:
-            self._in_cells, self._in_fonts = name == "cellXfs", name == "fonts"
-        elif name == "font" and self._in_fonts:
-            self._fonts += 1
-        elif name == "strike" and self._in_fonts:
-            if attributes.get("val", "1") not in {"0", "false"}:
-                self.struck.add(self._fonts)
-        elif name == "xf" and self._in_cells:
-            self.cells.append(int(attributes.get("numFmtId", "0")))
-            self.fonts_used.append(int(attributes.get("fontId", "0")))
-
-    def end(self, name: str) -> None:
-        if name in {"cellXfs", "fonts"}:
-            self._in_cells = self._in_fonts = False

@@ -177,6 +177,8 @@ ON_CELLS = (
     Entry("X216", "aanvraag › Planning › 3 = rij 2", "Haal rij 3 weg", "aanvraag › Planning › 3 ="),
     Entry("X216", "aanvraag › Planning › 3 = rij 2", "laat zien waarin de twee verschillen", "aanvraag › Planning › 3 › Mijlpaal = Start in de tweede wijk"),
     Entry("X217", _marked(_half_struck), "Haal de doorgestreepte woorden weg", "leden › Leden › 2 › Plaats = Voorbeeldstad"),
+    Entry("X218", spoilt(MEMBERS, _marked(lambda page: setattr(page["J2"], "font", Font(color="FFFFFFFF")))), "kies Start › Tekstkleur › Automatisch", back(MEMBERS)),
+    Entry("X218", _marked(lambda page: setattr(page["J2"], "number_format", ";;;")), "maak de cel anders leeg", _marked(lambda page: setattr(page["J2"], "value", None))),
     Entry("X301", "leden › Leden › 1 › Rol = Rool", "Verander de kop “Rool” in “Rol”", "leden › Leden › 1 › Rool = Rol"),
     Entry("X302", "leden › Leden › 1 › Plaats = Rol", "of geef die een andere kop", "leden › Leden › 1 › Rol = Plaats"),
     Entry("X304", spoilt(MEMBERS, _gone("Werkgebieden")), "Voeg het blad Werkgebieden toe, met de koppen uit het blad Uitleg en de rijen eronder", back(MEMBERS)),
