@@ -169,12 +169,14 @@ class _Anywhere(InOrder):
     def has(self, key: str) -> bool:
         there = super().has(key)
         if not there and known.on and key in self.found:
+            self.found.move_to_end(key)
             self.kept[key], there = "", True
         return there
 
     def document(self, key: str, path: str) -> bytes | None:
         data = super().document(key, path)
         if data is None and known.on and (data := self.found.get(key)):
+            self.found.move_to_end(key)
             super().add(key, data)
         return data
 
@@ -182,7 +184,7 @@ class _Anywhere(InOrder):
         super().add(key, document)
         if known.on:
             self.found[key] = document
-            while len(self.found) > _MOST:
+            while len(self.found) > 2 * _MOST:
                 self.found.popitem(last=False)
 
 
