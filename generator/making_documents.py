@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks.all import (
@@ -51,6 +52,11 @@ class Templates:
 
     documents: tuple[Document, ...] = ()
     packages: Mapping[str, Package] = field(default_factory=dict)
+
+    @cached_property
+    def opened(self) -> Mapping[str, Template]:
+        """The same, each read once for all that is asked of it."""
+        return {name: Template(package) for name, package in self.packages.items()}
 
 
 def open_templates(
@@ -112,15 +118,15 @@ def _lint(template: Template, document: Document, unasked: frozenset[Field]) -> 
 def private_in_templates(templates: Templates, privacy: Privacy) -> Iterator[Problem]:
     """Who stands in a template of a public document without consent."""
     for document in sorted(templates.documents, key=lambda document: document.template):
-        package = templates.packages.get(document.template) if document.public else None
-        if package:
-            yield from person_check.run(frozenset(), Template(package), privacy)
+        template = templates.opened.get(document.template) if document.public else None
+        if template:
+            yield from person_check.run(frozenset(), template, privacy)
 
 
 def names_in_templates(templates: Templates, naming: Naming) -> Iterator[Problem]:
     """Where a template has the name of the applicant typed."""
-    for name in sorted(templates.packages):
-        yield from naming_check.run(frozenset(), Template(templates.packages[name]), naming)
+    for name in sorted(templates.opened):
+        yield from naming_check.run(frozenset(), templates.opened[name], naming)
 
 
 def checked_copies(
@@ -196,9 +202,7 @@ def _together(
         documents={copy.path: document for document, copy in planned},
         titles={copy.path: copy.title for _, copy in planned},
         papers=papers,
-        templates=tuple(
-            printed_parts(Template(p), texts[n]) for n, p in templates.packages.items()
-        ),
+        templates=tuple(printed_parts(t, texts[name]) for name, t in templates.opened.items()),
     )
 
 
@@ -231,10 +235,9 @@ def _unprinted(
     for document, copy in planned:
         copies.setdefault(document.template, []).append(copy)
     for name, views in copies.items():
-        package = templates.packages[name]
-        key = known.key("lijsten", package, views)
+        key = known.key("lijsten", templates.packages[name], views)
         if not known.has(key):
-            found = list(copies_check.run(frozenset(), Template(package), views))
+            found = list(copies_check.run(frozenset(), templates.opened[name], views))
             if not found:
                 known.add(key)
             yield from found

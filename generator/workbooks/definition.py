@@ -224,7 +224,9 @@ class Row(BaseModel):
 
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
-        return self._cells.get(f"{field}.{year}", self._cells[field])
+        private = self.__pydantic_private__ or {}  # asked by itself: it is asked for most often
+        cells: Mapping[str, CellPlace] = private["_cells"]
+        return cells[field] if year is None else cells.get(f"{field}.{year}", cells[field])
 
 
 def _source(place: CellPlace, ledger: Ledger) -> Origin | None:
