@@ -18,12 +18,8 @@ from generator.delivery.lock import Busy, throughout
 from generator.delivery.new_project import enclosed, write_log
 from generator.delivery.open_documents import still_waiting
 from generator.delivery.recovery import expired, look_over, outside
-from generator.delivery.side_files import (
-    last_messages,
-    no_review,
-    remember_messages,
-    set_aside,
-)
+from generator.delivery.side_files import no_review, set_aside
+from generator.delivery.side_record import last_messages, remember_messages
 from generator.delivery.upload_folder import in_use, strangers, to_upload
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
