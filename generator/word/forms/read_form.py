@@ -154,17 +154,14 @@ def _bookmarked(nodes: list[etree._Element]) -> Iterator[tuple[Tag, _Found]]:
             continue
         within = nodes[at:end]
         controls = [n for n in within if n.tag == f"{W}sdt"]
-        controls += [n for n in node.iterancestors(f"{W}sdt") if not _is_group(n)]
+        around = node.iterancestors(f"{W}sdt")  # the group is around all of it
+        controls += [n for n in around if n.find(f"{W}sdtPr/{W}group") is None]
         tagged = [n.find(f"{W}sdtPr/{W}tag") for n in controls]
         if any(t is not None and tag_of(t.get(f"{W}val", "")) for t in tagged):
             continue  # read already, by the name of the control itself
         text = _text(within)
         found = _of_control(controls[0], text) if controls else _Found(text, whole=False)
         yield tag, replace(found, broken=text.startswith("\n") and bool(text.strip()))
-
-
-def _is_group(control: etree._Element) -> bool:
-    return control.find(f"{W}sdtPr/{W}group") is not None
 
 
 def _of_control(control: etree._Element, text: str) -> _Found:
