@@ -16,7 +16,7 @@ from tests.test_release import make
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = (ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TYPED = re.compile(r"^samen030 .+$|(?<=`)samen030 [^`]+(?=`)", re.MULTILINE)
+TYPED = re.compile(r"^samen030 \w.+$|(?<=`)samen030 \w[^`]+(?=`)", re.MULTILINE)
 COMMANDS = sorted(set(TYPED.findall(TEXT) + TYPED.findall(README)))
 RENEW = "out of date: python -m tests.pictures"
 
