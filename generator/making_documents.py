@@ -1,6 +1,6 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,7 @@ from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_view, other_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
-from generator.events import DocumentMade, Event
+from generator.events import DocumentMade, Tell
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
@@ -43,7 +43,6 @@ from generator.word.proofreading.opened_template import Template
 from generator.word.proofreading.printed_parts import printed_parts
 from generator.word.proofreading.template_size import too_long
 
-Tell = Callable[[Event], None]
 _SHORTER = "Verdeel de tekst, of haal weg wat er niet hoort"
 
 
@@ -252,7 +251,7 @@ def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[P
         yield s_codes.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
-def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
+def paged(made: Made, dated: date | None, tell: Tell, *, pdf: bool) -> tuple[Made, list[Problem]]:
     """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
 
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
@@ -260,12 +259,18 @@ def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Prob
     public = {path: made.files[path] for path in made.public}
     day = pdf_export.day(dated)
     names = {path: pdf_export.pdf_name(path) for path in public}
+    done: list[str] = []
+
+    def told(path: str) -> None:
+        done.append(path)
+        tell(DocumentMade(path, len(done), len(public) * (2 if pdf else 1)))
+
     try:
-        laid_out = pdf_export.to_pdf(public, day)
+        laid_out = pdf_export.to_pdf(public, day, told)
         numbered = {
             path: number_contents(data, laid_out[names[path]]) for path, data in public.items()
         }
-        pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
+        pdfs = pdf_export.to_pdf(numbered, day, told) if pdf else {}
     except pdf_export.NoOffice as fault:
         unpaged = replace(made, unpaged=True)
         return unpaged, [pdf_export.no_pdf(str(fault))] if pdf else []

@@ -13,7 +13,7 @@ from generator.cli import cli
 from generator.excel.reading.read_dossier import read
 from tests.edits import column
 
-FORM = {"Uitleg", "Lijsten"}
+FORM = {"Uitleg", "Totalen", "Lijsten"}
 
 
 def renew(old: Path, new: Path) -> Result:

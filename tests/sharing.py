@@ -33,12 +33,12 @@ from generator.checks.on_templates import privacy
 from generator.delivery.in_order import InOrder
 from generator.documents.definition import Document, Edition
 from generator.dossier import Dossier
-from generator.events import DocumentMade
+from generator.events import DocumentMade, Tell
 from generator.excel.reading import read_dossier
 from generator.excel.reading.sheets import Opened
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
-from generator.making_documents import Tell, Templates
+from generator.making_documents import Templates
 from generator.problems import CATALOGUE, Problem
 from generator.word.inspecting.made_document import Paper
 from generator.word.packaging.package import Package

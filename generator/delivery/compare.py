@@ -16,7 +16,7 @@ from generator.delivery.build_record import (
 from generator.delivery.ingredients import Difference, Ingredients, difference, ingredients
 from generator.delivery.overview_file import NAME as OVERVIEW
 from generator.delivery.proof import FOLDER, INTERNAL, Proof, kept_finals, proof
-from generator.delivery.side_files import of_ours
+from generator.delivery.side_record import of_ours
 from generator.inside import everything, is_link
 
 _READ_ME = "LEESMIJ.txt"  # comes with the program, to say what the folder is for

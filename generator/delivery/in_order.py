@@ -13,8 +13,8 @@ from pathlib import Path
 from generator.delivery.build_record import checksum, checksum_of, read_json, recorded
 from generator.delivery.kept_sets import last_set
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.side_files import FOLDER as ASIDE
-from generator.delivery.side_files import put
+from generator.delivery.side_record import FOLDER as ASIDE
+from generator.delivery.side_record import put
 from generator.fingerprint import sum_of
 from generator.inside import Outside
 

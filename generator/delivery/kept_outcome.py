@@ -17,8 +17,8 @@ from generator.delivery.kept_sets import FOLDER as HISTORY
 from generator.delivery.lock import NAME as LOCK
 from generator.delivery.lock import Busy, only_one
 from generator.delivery.proof import FOLDER as FINALS
-from generator.delivery.side_files import FOLDER as ASIDE
-from generator.delivery.side_files import put
+from generator.delivery.side_record import FOLDER as ASIDE
+from generator.delivery.side_record import put
 from generator.inside import Outside, everything, is_link
 
 NAME = f"{ASIDE}/nagekeken/.uitkomst.json"

@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.delivery import b_codes
 from generator.delivery.build_record import checksum, checksum_of
 from generator.delivery.lock import Busy, only_one
-from generator.delivery.side_files import put
+from generator.delivery.side_record import put
 from generator.dutch import reason
 from generator.inside import Outside
 from generator.problems import FilePlace, Problem

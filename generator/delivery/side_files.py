@@ -1,34 +1,23 @@
 """Files for her own eyes, in the confidential folder: written if they can be, never in the way."""
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from generator.delivery import b_codes, disk
-from generator.delivery.build_record import (  # fmt: skip
-    BESIDE,
-    checksum,
-    free_name,
-    last_documents,
-    read_json,
-    recorded,
-)
+from generator.delivery.build_record import checksum, free_name
 from generator.delivery.cannot_write import MAKE_ROOM, not_updated
 from generator.delivery.lock import Busy, only_one
+from generator.delivery.side_record import FOLDER, OLD_RECORD, keep, last, put, untouched
 from generator.dutch import enumerate_names, reason
 from generator.inside import Outside
 from generator.problems import FilePlace, Problem, Rule
 
-FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
 MESSAGES, LETTERS = f"{FOLDER}/navragen.xlsx", f"{FOLDER}/navragen.docx"
-_OF_COMMANDS = (GUIDE, MESSAGES, LETTERS)  # a build leaves these as they are
-_RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
-_MESSAGES = "meldingen"  # in the same record: what was told
-# Where these files lay in version 0.1.0, beside what may be sent.
-_OLD_RECORD = f"nagekeken/{BESIDE}"
-_KINDS = (".xlsx", ".docx")  # a record of these names no other file, whoever wrote it
+FORMS = f"{FOLDER}/formulieren"
+_LISTS = (GUIDE, MESSAGES, LETTERS)
+_FORMS = (f"{FORMS}/", f"{FOLDER}/voorstel-")
 _OLD = ("controle.xlsx", "nagekeken", "veldenlijst.docx")
 
 
@@ -58,19 +47,36 @@ def set_lists(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
     return _set_lists(output, files, b_codes.EDITED_ASIDE, b_codes.LIST_LOCKED)
 
 
+def proposal_of(workbook: str) -> str:
+    """Where the proposal for a workbook comes."""
+    return f"{FOLDER}/voorstel-{workbook}"
+
+
+def set_forms(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Write the forms to hand out; those of last time that nobody needs any more, go."""
+    return _set_lists(output, files, b_codes.EDITED_FORM, b_codes.FORM_LOCKED, gone=f"{FORMS}/")
+
+
+def set_proposals(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Write the proposals for workbooks; the problems tell why they were not."""
+    return _set_lists(output, files, b_codes.EDITED_FORM, b_codes.FORM_LOCKED)
+
+
 def _set_lists(
-    output: Path, files: Mapping[str, bytes], edited: Rule, locked: Rule
+    output: Path, files: Mapping[str, bytes], edited: Rule, locked: Rule, gone: str = "\0"
 ) -> list[Problem]:
     path = next(iter(files))
     try:
         with only_one(output):
-            problems, there = _clean_up(output), _last(output, _RECORD)
+            problems, there = _clean_up(output), last(output)
             try:
                 for path, data in files.items():
                     problems += _write(output, path, data, there.get(path), edited)
                     there[path] = checksum(data)
+                for old in [p for p in there if p.startswith(gone) and p not in files]:
+                    _drop(output / old, there.pop(old))
             finally:
-                problems += _keep(output, there)
+                problems += keep(output, there)
             return problems
     except Busy:
         message, fix = "Er loopt nu een build in deze map", "Wacht even, en begin opnieuw"
@@ -83,23 +89,6 @@ def _set_lists(
     return [locked.at(FilePlace(path), message, fix=fix)]
 
 
-def of_ours(output: Path) -> frozenset[str]:
-    """The files for her own eyes that we wrote, whatever she did with them since."""
-    return frozenset(_last(output, _RECORD))
-
-
-def last_messages(output: Path) -> object:
-    """What was told the last time, as JSON; None when that is not known."""
-    found = read_json(output / _RECORD)
-    return found.get(_MESSAGES) if isinstance(found, dict) else None
-
-
-def remember_messages(output: Path, messages: object) -> None:
-    """Keep what was told. When that fails, the next time says nothing of what was solved."""
-    with suppress(Busy, Outside, OSError), only_one(output):
-        _renew_record(output, _last(output, _RECORD), messages)
-
-
 def no_review(log: Path | None) -> Problem:
     """What is told when the list and the copies could not even be made."""
     kept = f". Het verslag: {log}" if log else ""
@@ -110,8 +99,8 @@ def no_review(log: Path | None) -> Problem:
 
 def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
     problems = _clean_up(output)
-    before = _last(output, _RECORD)
-    there = {path: before.pop(path) for path in _OF_COMMANDS if path in before}
+    before = last(output)
+    there = {path: before.pop(path) for path in tuple(before) if _of_a_command(path)}
     written = []
     for path, data in files.items():
         try:
@@ -123,19 +112,24 @@ def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...
             there |= {path: before[path]} if path in before else {}
     for path in [p for p in before if p not in files]:
         _drop(output / path, before[path])
-    problems += _keep(output, there) if there or before else []
+    problems += keep(output, there) if there or before else []
     return tuple(written), problems
+
+
+def _of_a_command(path: str) -> bool:
+    """A build leaves these as they are."""
+    return path in _LISTS or path.startswith(_FORMS)
 
 
 def _clean_up(output: Path) -> list[Problem]:
     """Take away what an earlier version wrote beside the documents; tell of what is left."""
-    old = _last(output, _OLD_RECORD)
+    old = last(output, OLD_RECORD)
     dropped = [_drop(output / path, then) for path, then in old.items()]
     if all(dropped):
         with suppress(OSError):
-            disk.remove(output / _OLD_RECORD)
+            disk.remove(output / OLD_RECORD)
     with suppress(OSError):
-        (output / _OLD_RECORD).parent.rmdir()
+        (output / OLD_RECORD).parent.rmdir()
     left = [name for name in _OLD if (output / name).exists()]
     if not left:
         return []
@@ -148,7 +142,7 @@ def _clean_up(output: Path) -> list[Problem]:
 def _drop(path: Path, then: str) -> bool:
     """Remove a file that is as we wrote it; whether there is no more to be done about it."""
     try:
-        if _untouched(path, then):
+        if untouched(path, then):
             disk.remove(path)
     except OSError:
         return False
@@ -159,55 +153,17 @@ def _write(
     output: Path, path: str, data: bytes, recorded: str | None, rule: Rule = b_codes.EDITED_ASIDE
 ) -> list[Problem]:
     target = output / path
-    if _untouched(target, checksum(data)):
+    if untouched(target, checksum(data)):
         return []
-    if not target.is_file() or _untouched(target, recorded):
+    if not target.is_file() or untouched(target, recorded):
         put(target, data)
         return []
     kept = free_name(output, path)
     put(target, data, output / kept)
     message = f"Jouw versie van {path} heet nu {Path(kept).name}"
     fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
-    if path in _OF_COMMANDS:
+    if path in _LISTS:
         fix = "Gebruik de nieuwe lijst; wat daarin staat, is van nu"
+    elif _of_a_command(path):
+        fix = "Gebruik het nieuwe; is het oude een ingevuld formulier, bewaar het in een eigen map"
     return [rule.at(FilePlace(path), message, fix=fix)]
-
-
-def _keep(output: Path, there: Mapping[str, str]) -> list[Problem]:
-    """Remember what we wrote, so that what she changes in it is noticed."""
-    try:
-        _renew_record(output, there, last_messages(output))
-    except OSError as fault:
-        message = f"Wat wij in {FOLDER} schreven is niet onthouden: {reason(fault)}"
-        fix = f"{MAKE_ROOM}. Een lijst van nu kan dan (bewerkt) achter de naam krijgen"
-        return [b_codes.NOT_ASIDE.at(FilePlace(FOLDER), message, fix=fix)]
-    return []
-
-
-def _renew_record(output: Path, there: Mapping[str, str], messages: object) -> None:
-    record, content = output / _RECORD, {**there, _MESSAGES: messages}
-    data = (json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
-    if not _untouched(record, checksum(data)):
-        put(record, data)
-
-
-def put(target: Path, data: bytes, kept: Path | None = None) -> None:
-    """Put the data there; what stood there goes to ``kept``, once there is room for the new."""
-    new = target.with_name(f".{target.name}.nieuw")
-    try:
-        disk.write(new, data)
-        if kept:
-            disk.move(target, kept)
-        disk.move(new, target)
-    finally:
-        disk.remove(new)
-
-
-def _untouched(path: Path, recorded: str | None) -> bool:
-    return path.is_file() and checksum(path.read_bytes()) == recorded
-
-
-def _last(output: Path, record: str) -> dict[str, str]:
-    others = last_documents(output)
-    found = recorded(read_json(output / record))
-    return {k: v for k, v in found.items() if k not in others and k.endswith(_KINDS)}

@@ -4,7 +4,7 @@ from generator.workbooks.cells.areas import AreaName
 from generator.workbooks.cells.dates import Date
 from generator.workbooks.cells.numbers import Count, Money, Number
 from generator.workbooks.cells.pillars import PillarName
-from generator.workbooks.cells.text import Line, Name, Names, Story
+from generator.workbooks.cells.text import Line, MemberName, Name, Names, Story
 from generator.workbooks.definition import Need, Row, Sheet, Workbook, column
 
 FINAL = Need.FINAL
@@ -40,13 +40,20 @@ class Activity(Row):
     material_costs: Money = column("Materiële kosten per jaar", "3.500,00", "0 mag, leeg niet (Awb 4:62)", also=("materiële kosten",), need=FINAL)  # fmt: skip
     result: Line = column("Resultaat", "120 buren eten mee", "Wat er dan anders is", width=34, absent="Daardoor staat er bij geen activiteit wat er dan anders is")  # fmt: skip
     indicator: Line = column("Indicator", "aantal eters per jaar", "Hoe we dat zien", width=28, absent="Daardoor staat er bij geen activiteit hoe we het resultaat zien")  # fmt: skip
-    organiser: Line = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de aanvrager het", also=("organisatie",), width=34, absent="Daardoor lijkt de aanvrager elke activiteit zelf te doen")  # fmt: skip
+    organiser: MemberName = column("Uitvoerder", "Buurthuis Voorbeeld", "Een lid, of leeg: dan doet de aanvrager het", also=("organisatie",), width=34, absent="Daardoor lijkt de aanvrager elke activiteit zelf te doen")  # fmt: skip
     partners: Names = column("Partners", "wijkteam; basisschool", "Met een puntkomma ertussen", absent="Daardoor staat er bij geen activiteit met wie we samenwerken")  # fmt: skip
 
 
 WORKBOOK = Workbook(
     "activiteiten.xlsx",
-    (Sheet("Activiteiten", Activity, "Eén regel per activiteit."),),
+    (
+        Sheet(
+            "Activiteiten",
+            Activity,
+            "Eén regel per activiteit.",
+            summed=("reach", "volunteers", "fte", "personnel_costs", "material_costs"),
+        ),
+    ),
     "Alle activiteiten, met per activiteit het doel, de doelgroep en de middelen.",
     many=True,
 )

@@ -67,8 +67,21 @@ class Income(Row):
 WORKBOOK = Workbook(
     "begroting.xlsx",
     (
-        Sheet("Lasten", Cost, "Wat het kost: één regel per post, een kolom per jaar."),
-        Sheet("Baten", Income, "Wie het betaalt: één regel per post, een kolom per jaar."),
+        Sheet(
+            "Lasten",
+            Cost,
+            "Wat het kost: één regel per post, een kolom per jaar.",
+            summed=("amounts",),
+            summed_by="category",
+        ),
+        Sheet(
+            "Baten",
+            Income,
+            "Wie het betaalt: één regel per post, een kolom per jaar.",
+            summed=("amounts",),
+            summed_by="category",
+        ),
     ),
     "De begroting over alle jaren. Lasten en baten zijn per jaar gelijk.",
+    balanced=(Cost, Income),
 )

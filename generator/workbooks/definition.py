@@ -48,6 +48,7 @@ class Column:
     what happens instead when little is lost. ``unprinted``: what we do with it, when no document
     that comes with the program prints it, or only what follows from it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
+    ``question``: how a form asks for it, which is another name of the column; "" asks it nowhere.
     """
 
     field: str
@@ -63,6 +64,7 @@ class Column:
     absent: str
     spare: str
     unprinted: str
+    question: str
     width: int
     kind: Kind
 
@@ -106,6 +108,7 @@ def column(
     absent: str = "",
     spare: str = "",
     unprinted: str = "",
+    question: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -122,6 +125,7 @@ def column(
         "absent": absent,
         "spare": spare,
         "unprinted": unprinted,
+        "question": question,
         "width": width,
     }
     if need is Need.KEY:
@@ -236,7 +240,8 @@ class Sheet:
     """One sheet: a table with a row per thing, or a form with a label and a value per line.
 
     ``need`` says how bad it is when a workbook does not have it; ``empty`` what the documents lose
-    when it has no rows, where no check says so.
+    when it has no rows, where no check says so. ``summed`` names the fields that the sheet Totalen
+    adds up, ``summed_by`` the field with choices that parts those sums.
     """
 
     title: str
@@ -246,6 +251,8 @@ class Sheet:
     also: tuple[str, ...] = ()
     need: Need = Need.KEY
     empty: str = ""
+    summed: tuple[str, ...] = ()
+    summed_by: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -260,12 +267,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """One workbook. ``many`` allows ``leden-zuid.xlsx`` beside ``leden.xlsx``."""
+    """One workbook. ``many`` allows ``leden-zuid.xlsx`` beside ``leden.xlsx``.
+
+    ``balanced`` are two kinds of rows whose sums must be equal.
+    """
 
     file: str
     sheets: tuple[Sheet, ...]
     help: str
     many: bool = False
+    balanced: tuple[type[Row], ...] = ()
 
 
 @cache

@@ -9,13 +9,18 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 from openpyxl.utils import range_boundaries
+from openxml_audit import OpenXmlValidator
 
 from generator.excel.writing.known_rows import known_homes, known_rows
+from generator.excel.writing.review_looks import COLOURS
 from generator.excel.writing.scaffold import workbook_bytes
+from generator.problems import Severity
 from generator.utrecht import shipped
+from generator.workbooks.activities import Activity
 from generator.workbooks.all import WORKBOOKS, home
 from generator.workbooks.application import Applicant, Application, LegalForm, Signatory
 from generator.workbooks.budget import Cost
+from generator.workbooks.cells.kind import Content
 from generator.workbooks.definition import Need, Row, Sheet, Workbook
 from generator.workbooks.districts import District, Neighbourhood, Postcode, Venue
 from generator.workbooks.members import Member, WorkingArea
@@ -80,7 +85,8 @@ def contrast(one: str, other: str) -> float:
 @each_book
 def test_sheets_stand_between_the_guide_and_the_lists(book):
     made = opened(book)
-    assert made.sheetnames == ["Uitleg", *(s.title for s in book.sheets), "Lijsten"]
+    sums = ["Totalen"] if any(sheet.summed for sheet in book.sheets) else []
+    assert made.sheetnames == ["Uitleg", *(s.title for s in book.sheets), *sums, "Lijsten"]
     assert all(sheet.sheet_state == "visible" for sheet in made)
 
 
@@ -136,7 +142,11 @@ def test_the_header_stays_in_view_and_on_every_printed_page(book, sheet):
     assert made.freeze_panes == ("B2" if sheet.columns[0].need is Need.KEY else "A2")
     assert made.print_title_rows == "$1:$1"
     assert (made.page_setup.orientation, made.page_setup.paperSize) == ("landscape", 9)
-    assert (made.page_setup.fitToWidth, made.page_setup.fitToHeight) == (1, 0)
+    assert made.page_setup.fitToHeight == 0
+    wide = [7 * made.column_dimensions[cell.column_letter].width + 5 for cell in made[1]]
+    beside = made.page_setup.fitToWidth
+    assert 1026 * beside / (sum(wide) + (beside - 1) * wide[0]) >= 0.55  # letters of 6 points
+    assert (made.print_title_cols == "$A:$A") == (beside > 1)
     assert made.sheet_properties.pageSetUpPr.fitToPage
     assert made.oddFooter.right.text == "Pagina &P van &N"
 
@@ -179,7 +189,8 @@ def test_spare_rows_have_the_format_of_their_column(book, sheet):
         below = made.column_dimensions[cell.column_letter]
         assert below.number_format == column.kind.excel_format
         assert below.alignment.vertical == "top"
-        assert bool(below.alignment.wrap_text) == column.kind.wrap
+        words = column.kind.wrap or column.kind.content is Content.WORDS
+        assert bool(below.alignment.wrap_text) == words  # or the next column would cut it off
         assert below.width >= (column.width or column.kind.width)
 
 
@@ -264,7 +275,8 @@ def test_each_choice_has_a_drop_down_also_in_spare_rows(book):
             first = f"B{at.row}" if sheet.form else f"{at.column_letter}2"
             rule = rule_of(place, first)
             assert (rule.type, rule.errorStyle) == ("list", "warning"), column.header
-            assert rule.showErrorMessage
+            elsewhere = column.kind.list_name == "leden" and book.file != "leden.xlsx"
+            assert bool(rule.showErrorMessage) != elsewhere
             assert not rule.showDropDown  # this attribute hides the arrow
             assert len(rule.errorTitle) <= 32
             assert len(rule.error) <= 255
@@ -414,6 +426,72 @@ def test_the_list_of_wijken_follows_the_sheet_that_she_fills():
     buurt = cell_of(made["Accommodaties"], Venue, "neighbourhood").coordinate
     made["Buurten"]["B2"] = "Molenbuurt"
     assert choices(made, rule_of(made["Accommodaties"], buurt).formula1) == ["Molenbuurt"]
+
+
+def test_the_organisations_of_werkgebieden_are_those_of_leden_as_they_are_typed():
+    book, _ = home(Member)
+    made = load(workbook_bytes(book, {}, YEARS))
+    cell = cell_of(made["Werkgebieden"], WorkingArea, "organisation").coordinate
+    made["Leden"]["A2"], made["Leden"]["A3"] = "De Brug", "De Sluis"
+    rule = rule_of(made["Werkgebieden"], cell)
+    assert choices(made, rule.formula1) == ["De Brug", "De Sluis"]
+
+
+def test_in_another_workbook_the_organisations_are_a_help_that_stops_nobody():
+    book, sheet = home(Activity)
+    made = load(workbook_bytes(book, {}, YEARS, members=["De Brug", "De Sluis"]))
+    cell = cell_of(made[sheet.title], Activity, "organiser").coordinate
+    rule = rule_of(made[sheet.title], cell)
+    assert (choices(made, rule.formula1), rule.showErrorMessage) == (["De Brug", "De Sluis"], False)
+
+
+@each_book
+def test_a_day_is_asked_kindly_and_another_answer_is_a_question(book):
+    made = opened(book)
+    for sheet in book.sheets:
+        cells = made[sheet.title]["A"] if sheet.form else made[sheet.title][1]
+        for column in (c for c in sheet.columns if c.kind.content is Content.DAY):
+            at = next(cell for cell in cells if cell.value == column.header)
+            rule = rule_of(
+                made[sheet.title], f"B{at.row}" if sheet.form else f"{at.column_letter}9"
+            )
+            assert (rule.type, rule.errorStyle, rule.showInputMessage) == ("date", "warning", True)
+            assert "6-4-2018" in rule.prompt
+            assert "6 april 2018" in rule.error
+            assert len(rule.errorTitle) <= 32
+            assert max(len(rule.prompt), len(rule.error)) <= 255
+
+
+@each_book
+def test_what_is_needed_turns_yellow_once_its_row_has_something(book):
+    made = opened(book)
+    for sheet in book.sheets:
+        place = made[sheet.title]
+        cells = place["A"] if sheet.form else place[1]
+        needed = {c.header for c in sheet.columns if c.need is not Need.OPTIONAL}
+        at = [cell for cell in cells if cell.value in needed]
+        marked = {f"B{c.row}" if sheet.form else f"{c.column_letter}500" for c in at}
+        rules = place.conditional_formatting
+        looks = [area for area in rules if "LEN(TRIM(" in area.rules[0].formula[0]]
+        assert len(looks) == bool(needed), sheet.title
+        for area in looks:
+            assert all(cell in area.sqref for cell in marked)
+            assert sum(r.size[("columns", "rows")[sheet.form]] for r in area.sqref.ranges) == len(
+                at
+            )
+            (rule,) = area.rules
+            first = "B" if sheet.form else at[0].column_letter
+            assert f"LEN(TRIM({first}" in rule.formula[0]
+            assert sheet.form or f"COUNTA($A2:${place[1][-1].column_letter}2)>0" in rule.formula[0]
+            assert rule.dxf.fill.bgColor.rgb.endswith(COLOURS[Severity.GAP])
+
+
+@each_book
+def test_an_independent_validator_has_nothing_to_say(book, tmp_path):
+    (tmp_path / book.file).write_bytes(workbook_bytes(book, {}, YEARS))
+    said = map(str, OpenXmlValidator().validate(tmp_path / book.file).errors)
+    # openpyxl writes texts in the cells, and the parts of a font in an order that Office reads too
+    assert not [one for one in said if "inline-string" not in one and "/font[" not in one]
 
 
 def test_names_come_back_as_they_went_in():

@@ -105,7 +105,7 @@ ROOMS = {
             "sheets tables rows headers header_report headers_told labels which_sheet form_exports "
             "form_words "
             "form_layout guessed_headers second_headers total_rows same_rows extra_sheets ledger "
-            "ledger_pages marks marks_told",
+            "ledger_pages marks marks_told example_cells sums_sheet",
         ),
         (
             "tests/excel/test_read_dossier.py",

@@ -10,10 +10,12 @@ from generator.excel.reading.cell_values import shown
 from generator.excel.reading.cells import RawRow, RawSheet
 from generator.excel.reading.container import Shut
 from generator.excel.reading.labels import HEADER_ROWS, header_row, known, names
+from generator.excel.reading.sums_sheet import account_sums
 from generator.excel.reading.which_sheet import REST
 from generator.problems import CellPlace, Problem, Severity
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Sheet, Workbook
+from generator.workbooks.sums_sheet import is_sums_sheet
 
 _CLOSED = "Dit blad gaat niet open"
 _REST = (
@@ -62,6 +64,8 @@ def extras(titles: Iterable[str], beside: Neighbours) -> Iterator[Extra]:
 
 
 def _extra(title: str, raw: RawSheet, read: dict[str, Sheet], beside: Neighbours) -> Extra:
+    if is_sums_sheet(title, beside.workbook):
+        return Extra(title, None, account_sums(beside.file, title, raw, beside.workbook))
     if plain(title) == plain(REST):
         return Extra(title, None, _account(title, raw, *_REST, beside, calm=False))
     like = _like(title, raw.rows, beside.workbook)

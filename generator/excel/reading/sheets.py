@@ -11,15 +11,17 @@ from generator.excel import x_codes
 from generator.excel.reading.cells import RawSheet, count_filled, read_sheet
 from generator.excel.reading.container import Container, Empty, Shut
 from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.example_cells import set_examples_aside
 from generator.excel.reading.extra_sheets import Neighbours, extras
 from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import known
 from generator.excel.reading.unread_files import unread
-from generator.excel.reading.which_sheet import OURS, choose, most_known
+from generator.excel.reading.which_sheet import choose, is_guide, most_known
 from generator.excel.reading.workbook_parts import Workbook as Parts
 from generator.excel.reading.workbook_parts import open_parts
 from generator.problems import CellPlace, FilePlace, Problem, Severity
 from generator.workbooks.definition import Need, Sheet, Workbook
+from generator.workbooks.sums_sheet import is_sums_sheet
 
 _GUIDE = "uitleg"
 _MARKS = {"docprops/core.xml": b"samen030", "xl/comments": b"samen030", "xl/tables/": b'"Tabel_'}
@@ -83,27 +85,35 @@ def _open(
     def raw(title: str) -> RawSheet:
         return read_sheet(container, book.sheets[title], book)
 
-    chosen, problems = choose(file, workbook.sheets, list(book.sheets), raw)
+    hers = [t for t in book.sheets if not is_guide(t) and not is_sums_sheet(t, workbook)]
+    chosen, problems = choose(file, workbook.sheets, hers, raw)
     titles = {title: sheet for sheet, title in chosen.items()}
     beside = Neighbours(
         file, workbook, titles, book.hidden, raw,
         lambda title: count_filled(container, book.sheets[title]),
     )  # fmt: skip
     rest = [title for title in book.sheets if others and title not in titles]
-    more = list(extras((title for title in rest if plain(title) not in OURS), beside))
+    more = list(extras((title for title in rest if not is_guide(title)), beside))
     problems += [extra.problem for extra in more if extra.problem]
     problems += [_hidden(file, title) for title in titles if title in book.hidden]
     read = {**titles, **{extra.title: extra.read_as for extra in more if extra.read_as}}
     found = tuple(
-        Found(file, sheet, title, raw(title), book.epoch_1904, title not in titles)
+        Found(
+            file,
+            sheet,
+            title,
+            set_examples_aside(sheet, raw(title)),
+            book.epoch_1904,
+            title not in titles,
+        )
         for title, sheet in read.items()
     )
-    ours = [SheetCells(file, t, n := beside.counted(t), ours=n) for t in rest if plain(t) in OURS]
+    ours = [SheetCells(file, t, n := beside.counted(t), ours=n) for t in rest if is_guide(t)]
     left = (*ours, *(extra.account for extra in more if extra.account))
-    free = [t for t in book.sheets if others and t not in titles and plain(t) not in OURS]
+    free = [t for t in hers if others and t not in titles]
     near = _nearest(workbook, chosen, free, raw)
     guide = next((raw(title) for title in book.sheets if plain(title) == _GUIDE), None)
-    shows = any(plain(title) in OURS for title in book.sheets) or container.mentions(_MARKS)
+    shows = any(map(is_guide, book.sheets)) or container.mentions(_MARKS)
     opened = Opened(file, found, tuple(book.sheets), left, near, guide, shows)
     return opened, problems + _warnings(file, book)
 
@@ -113,7 +123,10 @@ def _open_text(path: Path, workbook: Workbook) -> Opened:
     tables = [sheet for sheet in workbook.sheets if not sheet.form]
     text = read_delimited(path, lambda raw: max(len(known(s, raw.rows)) for s in tables))
     chosen = most_known(tables, [text.title], lambda _: text.raw)
-    found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
+    found = tuple(
+        Found(path.name, s, t, set_examples_aside(s, text.raw), epoch_1904=False)
+        for s, t in chosen.items()
+    )
     near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
     others = () if found else tuple(unread(path.name, {text.title: text.raw.filled}))
     return Opened(path.name, found, (text.title,), others, near)

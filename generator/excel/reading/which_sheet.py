@@ -9,15 +9,23 @@ from generator.excel.reading.labels import header_row, known
 from generator.problems import CellPlace, Problem
 from generator.workbooks.definition import Sheet
 
-OURS = frozenset({"uitleg", "lijsten"})
+_OURS = frozenset({"uitleg", "lijsten"})
 REST = "Niet geplaatst"  # what had no place in the form of today, kept by ``new --from``
 _NEAR = 0.8  # one typing error in a short name
+
+
+def is_guide(title: str) -> bool:
+    """Whether a sheet explains the form, or holds the lists of its drop-downs."""
+    return plain(title) in _OURS
 
 
 def choose(
     file: str, sheets: Iterable[Sheet], titles: list[str], raw: Callable[[str], RawSheet]
 ) -> tuple[dict[Sheet, str], list[Problem]]:
-    """For each declared sheet its name in the file, and which of them had another name."""
+    """For each declared sheet its name in the file, and which of them had another name.
+
+    ``titles`` are those of the sheets that may hold rows.
+    """
     chosen: dict[Sheet, str] = {}
     problems: list[Problem] = []
     for sheet in sheets:
@@ -26,11 +34,11 @@ def choose(
         if same is not None:
             chosen[sheet] = same
     if not chosen:
-        chosen = most_known(sheets, [t for t in titles if plain(t) not in OURS], raw)
+        chosen = most_known(sheets, titles, raw)
         problems += [_other_name(file, sheet, title) for sheet, title in chosen.items()]
     for by in (_by_name, _by_headers):
         for sheet in [s for s in sheets if s not in chosen]:
-            free = [t for t in titles if t not in chosen.values() and plain(t) not in OURS]
+            free = [t for t in titles if t not in chosen.values()]
             title = by(sheet, free, raw)
             if title is not None:
                 chosen[sheet] = title

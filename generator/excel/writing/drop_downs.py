@@ -11,8 +11,10 @@ from generator.excel.writing.appearance import paint_header, paint_text, set_pag
 from generator.workbooks.cells.areas import CITYWIDE
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.members import Member
 
 LISTS = "Lijsten"
+ORGANISATIONS = "Organisaties"
 _INLINE = 255  # Excel takes no longer list within the rule itself
 _LOWEST = 1001  # so far down a list of wijken may grow
 _DISTRICT_FIELDS = ("district", "area")
@@ -33,12 +35,14 @@ class Lists:
     """The lists that the drop-downs of one workbook need, one column each, as they turn up.
 
     A list of wijken grows with what is typed: on the sheet Wijken when the workbook has one, and
-    else in its column of the sheet with lists.
+    else in its column of the sheet with lists. So does one of organisations; outside leden.xlsx it
+    is only a help, for Excel can't look into a workbook that is closed, and then any name will do.
     """
 
     book: Workbook
     homes: Homes
     pillars: Sequence[str] = ()
+    members: Sequence[str] = ()
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rule(self, sheet: Sheet, column: Column, district_cell: str = "") -> DataValidation | None:
@@ -54,7 +58,7 @@ class Lists:
             type="list",
             formula1=source,
             allow_blank=True,
-            showErrorMessage=True,
+            showErrorMessage=column.kind.list_name != "leden" or bool(self._typed_on(Member)),
             errorStyle="warning",
             errorTitle="Dit staat niet in de lijst",
             error=f"{column.header}: kies liever uit de lijst (het pijltje naast de cel). "
@@ -95,6 +99,10 @@ class Lists:
             return _growing(self._range("Wijken en stedelijk", (CITYWIDE, *known)))
         if kind.list_name == "pijlers":
             return _growing(self._range("Pijlers", tuple(self.pillars)))
+        if kind.list_name == "leden":
+            return self._typed_on(Member) or _growing(
+                self._range(ORGANISATIONS, tuple(self.members))
+            )
         if kind.list_name == "buurten":
             return self._neighbourhoods(district_cell)
         return ""

@@ -18,16 +18,25 @@ from generator.excel.writing.appearance import (
 )
 from generator.excel.writing.column_help import PRIVATE, answer, sentence, when
 from generator.excel.writing.drop_downs import LISTS
+from generator.excel.writing.needed_cells import paint_needed
 from generator.excel.writing.review_looks import TEAL
 from generator.workbooks.definition import YEAR, Column, Need, Sheet, Workbook
-from generator.workbooks.form import VERSION, WORDS
+from generator.workbooks.form import EXAMPLE, VERSION, WORDS
+from generator.workbooks.members import Member
+from generator.workbooks.sums_sheet import TITLE, summed
 
 GUIDE = "Uitleg"
 _HEADERS = ("Wat je invult", "Soort antwoord", "Wanneer nodig", "Voorbeeld")
+_GREY = (
+    f"Een grijze cel die met {EXAMPLE} begint, is een voorbeeld. Hij telt nooit mee: typ er "
+    "overheen, of haal de regel weg."
+)
 _WIDTHS = {"A": 32, "B": 50, "C": 36, "D": 34, "E": 36}
 
 
-def write_guide(sheet: Worksheet, book: Workbook, years: Sequence[int]) -> None:
+def write_guide(
+    sheet: Worksheet, book: Workbook, years: Sequence[int], *, examples: bool = False
+) -> None:
     """Fill the sheet: the purpose, the way of working, the marks, and a table per sheet."""
     sheet.title = GUIDE
     sheet.sheet_view.showGridLines = False
@@ -39,7 +48,7 @@ def write_guide(sheet: Worksheet, book: Workbook, years: Sequence[int]) -> None:
     _line(sheet, 3, f"{WORDS}{VERSION}")
     _title(sheet, 4, "Zo werk je hierin", 14)
     row = 5
-    for advice in _advice(book):
+    for advice in [*_advice(book), *([_GREY] if examples else [])]:
         _line(sheet, row, f"•  {advice}")
         row += 1
     row = _legend(sheet, row + 1, book)
@@ -68,6 +77,15 @@ def _advice(book: Workbook) -> list[str]:
         "Ontbreekt er een wijk, typ die dan onder de andere: de keuzelijst groeit mee.",
         "Alles mag eerst half af zijn. Met samen030 check zie je wat er nog mist.",
     ]
+    if summed(book):
+        advice.append(
+            f"Het blad {TITLE} telt op wat je typt. Het rekent zelf: daar vul je niets in."
+        )
+    if any(_of_elsewhere(column, book) for part in book.sheets for column in part.columns):
+        advice.append(
+            f"De organisaties in de keuzelijst zijn die van leden.xlsx toen dit werkboek werd "
+            f"gemaakt. Is er een bij gekomen, typ die dan gewoon, of zet haar op {LISTS}."
+        )
     if forms:
         where = f"{'Op het blad' if len(forms) == 1 else 'Op de bladen'} {enumerate_names(forms)}"
         advice.insert(0, f"{where} vul je alleen kolom B in, Invullen. Ernaast staat wat er hoort.")
@@ -77,6 +95,11 @@ def _advice(book: Workbook) -> list[str]:
             f"naast {book.file}: ze worden samen gelezen."
         )
     return advice
+
+
+def _of_elsewhere(column: Column, book: Workbook) -> bool:
+    """Whether its choices stand on the sheet Leden of another workbook."""
+    return column.kind.list_name == "leden" and all(part.kind is not Member for part in book.sheets)
 
 
 def _legend(sheet: Worksheet, row: int, book: Workbook) -> int:
@@ -97,10 +120,17 @@ def _legend(sheet: Worksheet, row: int, book: Workbook) -> int:
         if example is not None:
             row += 1
             paint_header(sheet.cell(row, 1, text), example)
-            _line(sheet, row, meaning, column=2)
-            sheet.row_dimensions[row].height = 20
-            sheet.cell(row, 2).alignment = Alignment(horizontal="left", vertical="center", indent=1)
+            _meaning(sheet, row, meaning)
+    row += 1
+    paint_needed(sheet.cell(row, 1, "Geel"))
+    _meaning(sheet, row, "Hier moet nog iets in. Het geel gaat weg zodra je de cel invult.")
     return row + 1
+
+
+def _meaning(sheet: Worksheet, row: int, text: str) -> None:
+    _line(sheet, row, text, column=2)
+    sheet.row_dimensions[row].height = 20
+    sheet.cell(row, 2).alignment = Alignment(horizontal="left", vertical="center", indent=1)
 
 
 def _columns(sheet: Worksheet, row: int, part: Sheet, years: Sequence[int]) -> int:

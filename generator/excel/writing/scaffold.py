@@ -24,12 +24,18 @@ from generator.excel.writing.appearance import (
     paint_text,
     paint_value,
     set_page,
+    set_pages_beside,
     width,
+    wraps,
 )
 from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
+from generator.excel.writing.example_row import write_example
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
+from generator.excel.writing.needed_cells import mark_needed, mark_needed_answers
+from generator.excel.writing.sums_sheet import write_sums
+from generator.excel.writing.typed_dates import date_rule
 from generator.excel.writing.unfolded_columns import refuse_strangers, unfold, value_of
 from generator.workbooks.definition import Column, Row, Sheet, Workbook
 from generator.workbooks.districts import Neighbourhood
@@ -48,19 +54,26 @@ def workbook_bytes(
     years: Sequence[int],
     homes: Homes = (),
     pillars: Sequence[str] = (),
+    members: Sequence[str] = (),
+    *,
+    examples: bool = False,
 ) -> bytes:
     """The workbook with these rows, ready to work in; equal rows give equal bytes.
 
-    ``homes`` are the buurten to choose from, for a workbook that has none of its own, and
-    ``pillars`` the pijlers.
+    With ``examples`` a table without rows begins with one that never counts. ``homes`` are the
+    buurten to choose from, for a workbook that has none of its own, ``pillars`` the pijlers, and
+    ``members`` the organisations.
     """
     made = openpyxl.Workbook()
-    write_guide(made.worksheets[0], book, years)
-    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars)
+    write_guide(made.worksheets[0], book, years, examples=examples)
+    lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars, members)
+    slots = {sheet: unfold(sheet, years) for sheet in book.sheets}
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
-        write_sheet(made.create_sheet(sheet.title), sheet, filled, unfold(sheet, years), lists)
+        page = made.create_sheet(sheet.title)
+        write_sheet(page, sheet, filled, slots[sheet], lists, example=examples)
+    write_sums(made, book, slots)
     lists.write(made)
     name_it(made, book)
     return seal(made)
@@ -72,10 +85,16 @@ def write_sheet(
     rows: Sequence[Mapping[str, object]],
     columns: Sequence[Slot],
     lists: Lists,
+    *,
+    example: bool = False,
 ) -> None:
-    """The sheet as it was declared, with these rows."""
-    write = _write_form if sheet.form else _write_table
-    write(place, sheet, rows, columns, lists)
+    """The sheet as it was declared, with these rows, or with an ``example`` when there are none."""
+    if sheet.form:
+        _write_form(place, sheet, rows, columns, lists)
+        return
+    _write_table(place, sheet, rows, columns, lists)
+    if example and not rows:
+        fit(place, 2, write_example(place, columns, 1 + SPARE_ROWS))
 
 
 def name_it(made: openpyxl.Workbook, book: Workbook) -> None:
@@ -101,14 +120,14 @@ def _write_table(
         _write_header(place, index, slot)
         height = max(height, lines(slot.header, width(slot.column, slot.header) - 3))
         letter = get_column_letter(index)
-        rule = lists.rule(sheet, slot.column, district_cell)
+        rule = lists.rule(sheet, slot.column, district_cell) or date_rule(slot.column)
         if rule:
             rule.add(f"{letter}2:{letter}{len(rows) + 1 + SPARE_ROWS}")
             place.add_data_validation(rule)
         for number, row in enumerate(rows, start=2):
             _put(place[f"{letter}{number}"], slot.column, value_of(slot, row))
     place.row_dimensions[1].height = 16 * height + 12
-    wrapped = {letters[s.column.field]: s for s in columns if s.column.kind.wrap}
+    wrapped = {letters[s.column.field]: s for s in columns if wraps(s.column)}
     for number, row in enumerate(rows, start=2):
         texts = {letter: _words(value_of(s, row)) for letter, s in wrapped.items()}
         fit(place, number, texts)
@@ -119,7 +138,9 @@ def _write_table(
     )
     place.add_table(table)
     place.freeze_panes = "B2" if sheet.key == sheet.columns[0] else "A2"
+    mark_needed(place, columns)
     set_page(place)
+    set_pages_beside(place, len(columns))
 
 
 def _write_header(place: Worksheet, index: int, slot: Slot) -> None:
@@ -156,13 +177,14 @@ def _write_form(
         _put(answer, slot.column, value_of(slot, rows[0]) if rows else None)
         paint_text(answer)
         fit(place, number, {"A": slot.header, "B": _words(answer.value), "C": help.value})
-        rule = lists.rule(sheet, slot.column)
+        rule = lists.rule(sheet, slot.column) or date_rule(slot.column)
         if rule:
             rule.add(answer.coordinate)
             place.add_data_validation(rule)
     place.row_dimensions[1].height = 24
     place.freeze_panes = "A2"
     place.sheet_view.showGridLines = False
+    mark_needed_answers(place, columns)
     set_page(place)
 
 

@@ -57,7 +57,7 @@ class Kind:
     the screen, and for a percentage. ``doubt``
     refuses a value that can be read, but that people type when they mean another; not what a
     formula gave. ``options`` are the choices of a drop-down, ``list_name`` names a longer list
-    ("wijken", "gebieden", "buurten").
+    ("wijken", "gebieden", "buurten", "pijlers", "leden").
     """
 
     name: str

@@ -86,6 +86,11 @@ def parse_list(raw: object) -> object:
 _LINE = Kind("tekst", parse_line, "één regel tekst", width=28, content=Content.WORDS)
 Name = Annotated[str, _LINE]
 Line = Annotated[str | None, _LINE]
+_MEMBER = Kind(
+    "tekst", parse_line, "één regel tekst", width=28, list_name="leden", content=Content.WORDS
+)
+MemberKey = Annotated[str, _MEMBER]
+MemberName = Annotated[str | None, _MEMBER]
 Story = Annotated[
     str | None,
     Kind(

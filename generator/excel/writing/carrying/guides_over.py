@@ -1,4 +1,4 @@
-"""The sheets Uitleg and Lijsten are the form's own; what she typed on them is not lost."""
+"""The sheets Uitleg, Totalen and Lijsten are the form's own; what she typed there is not lost."""
 
 from collections.abc import Mapping
 
@@ -7,21 +7,33 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.dutch import plain
+from generator.excel.reading.which_sheet import is_guide
 from generator.excel.writing.carrying.tally import Tally
-from generator.excel.writing.drop_downs import LISTS
+from generator.excel.writing.drop_downs import LISTS, ORGANISATIONS
 from generator.excel.writing.explanation_sheet import GUIDE
 from generator.workbooks.all import WORKBOOKS
+from generator.workbooks.definition import Workbook
+from generator.workbooks.sums_sheet import TITLE, is_sums_sheet, is_word_of_ours
 
 _WIDTH = 5  # columns of the explanation
-_GROWING = ("Wijken", "Wijken en stedelijk", "Pijlers")
+_GROWING = ("Wijken", "Wijken en stedelijk", "Pijlers", ORGANISATIONS)
 
 
-def guides_over(old: Mapping[str, Worksheet], made: openpyxl.Workbook, tally: Tally) -> None:
+def is_made_anew(title: str, book: Workbook) -> bool:
+    """Whether a sheet of this workbook is the form's own."""
+    return is_guide(title) or is_sums_sheet(title, book)
+
+
+def guides_over(
+    old: Mapping[str, Worksheet], made: openpyxl.Workbook, book: Workbook, tally: Tally
+) -> None:
     """Add to the lists what was typed below them; what else she typed there has no place."""
     before = len(tally.rest)
     for title, page in old.items():
-        if plain(title) == "uitleg":
+        if plain(title) == plain(GUIDE):
             _guide(title, page, made[GUIDE], tally)
+        elif plain(title) == plain(TITLE):
+            _sums(title, page, book, tally)
         else:
             _lists(title, page, made[LISTS] if LISTS in made.sheetnames else None, tally)
     tally.filled += len(tally.rest) - before
@@ -37,6 +49,13 @@ def _guide(title: str, old: Worksheet, new: Worksheet, tally: Tally) -> None:
             inside = cell.row <= bottom and cell.column <= _WIDTH
             if not inside and cell.value not in ours:
                 tally.leave(title, cell)
+
+
+def _sums(title: str, old: Worksheet, book: Workbook, tally: Tally) -> None:
+    """Of the sums nothing is kept, for they are made again; a number over one is hers."""
+    for cell in (cell for row in old.iter_rows() for cell in row if cell.value is not None):
+        if cell.data_type not in {"f", "e"} and not is_word_of_ours(str(cell.value), book):
+            tally.leave(title, cell)
 
 
 def _lists(title: str, old: Worksheet, new: Worksheet | None, tally: Tally) -> None:

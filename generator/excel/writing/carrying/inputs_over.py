@@ -28,6 +28,7 @@ from generator.workbooks import scheme
 from generator.workbooks.all import FORMER, WORKBOOKS
 from generator.workbooks.definition import Workbook
 from generator.workbooks.districts import District, Neighbourhood
+from generator.workbooks.members import Member
 from generator.workbooks.municipality import Municipality
 from generator.workbooks.scheme import Pillar
 
@@ -76,7 +77,10 @@ def inputs_over(inputs: Path, years: Sequence[int]) -> Renewed:
     empty = [book for book in WORKBOOKS if book.file not in there]
     made = {name: result.data for name, result in went.items()}
     made |= {
-        b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars) for b in empty
+        b.file: workbook_bytes(
+            b, {}, around.years, around.homes, around.pillars, around.members, examples=True
+        )
+        for b in empty
     }
     return Renewed(made, went, tuple(stay), tuple(book.file for book in empty))
 
@@ -112,4 +116,5 @@ def _around(
     order = list(dict.fromkeys(district for district, _ in homes))
     homes.sort(key=lambda home: order.index(home[0]))
     pillars = [pillar.name for pillar in dossier.rows(Pillar)]
-    return Surroundings(seen or years, homes, pillars, areas_of(harvest))
+    members = [member.name for member in dossier.rows(Member)]
+    return Surroundings(seen or years, homes, pillars, members, areas_of(harvest))

@@ -6,7 +6,6 @@ import openpyxl
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.dutch import plain
 from generator.excel.writing.carrying.stored import Stored, empty_with_link, stored
 from generator.excel.writing.carrying.undeclared import empty_again, linked_cells
 
@@ -32,7 +31,5 @@ def opened(path: Path) -> tuple[openpyxl.Workbook, dict[str, dict[str, Stored]]]
 
 
 def filled(page: Worksheet) -> int:
-    """The filled cells of a sheet that is not the form's own."""
-    if plain(page.title) in {"uitleg", "lijsten"}:
-        return 0
+    """How many cells of a sheet are filled."""
     return sum(cell.value is not None for row in page.iter_rows() for cell in row)

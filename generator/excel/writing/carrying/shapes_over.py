@@ -11,6 +11,7 @@ from generator.excel.writing.carrying.formulas import Formulas, Lost
 from generator.excel.writing.carrying.moves import Fate, Move
 from generator.excel.writing.carrying.tally import Tally
 from generator.excel.writing.carrying.undeclared import drawn
+from generator.excel.writing.needed_cells import is_ours
 
 _DRAWN = ("staan de afbeeldingen nog goed?", "wijzen de grafieken nog naar de goede cellen?")
 
@@ -60,7 +61,7 @@ class Shape:
     def _looks(self, rules: ConditionalFormattingList, formulas: Formulas) -> None:
         title = self._move.found.title
         for area in rules:
-            for rule in area.rules:
+            for rule in (one for one in area.rules if not any(map(is_ours, one.formula))):
                 try:
                     where = " ".join(formulas.cells(r.coord, title) for r in area.sqref.ranges)
                     moved = copy(rule)

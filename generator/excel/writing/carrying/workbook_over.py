@@ -7,11 +7,10 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.dutch import plain
 from generator.excel.reading.form_version import form_of
 from generator.excel.reading.sheets import Opened
 from generator.excel.writing.carrying.formulas import Formulas
-from generator.excel.writing.carrying.guides_over import guides_over
+from generator.excel.writing.carrying.guides_over import guides_over, is_made_anew
 from generator.excel.writing.carrying.moves import Gone, Move
 from generator.excel.writing.carrying.opening import TooOdd, filled, opened
 from generator.excel.writing.carrying.own_sheets import follow_names, keep_own, not_kept
@@ -27,10 +26,12 @@ from generator.excel.writing.drop_downs import LISTS, Homes, Lists
 from generator.excel.writing.explanation_sheet import GUIDE, write_guide
 from generator.excel.writing.fixed_bytes import finished, packed
 from generator.excel.writing.scaffold import name_it, write_sheet
+from generator.excel.writing.sums_sheet import write_sums
 from generator.excel.writing.unfolded_columns import unfold
 from generator.workbooks.cells.areas import Areas
 from generator.workbooks.cells.unseen import visible
 from generator.workbooks.definition import Sheet, Workbook
+from generator.workbooks.sums_sheet import TITLE
 
 Away = Mapping[str, Collection[int]]  # by sheet, the lines of a form that go to another workbook
 _ASIDE = "~"  # before the titles of her sheets for as long as the new ones are made
@@ -38,11 +39,12 @@ _ASIDE = "~"  # before the titles of her sheets for as long as the new ones are 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a form knows of the project: years, buurten and pijlers to choose from, the wijken."""
+    """What a form knows of the project: years, the wijken, and what there is to choose from."""
 
     years: Sequence[int]
     homes: Homes
     pillars: Sequence[str]
+    members: Sequence[str]
     areas: Areas
 
 
@@ -82,7 +84,8 @@ def carried(
     for title in gone:
         del made[by_title[title].title]
     look = [f"{why}; dat blad is nog zoals het was" for why in stays.values()]
-    tally = Tally(look=look + not_kept(path), filled=sum(map(filled, made.worksheets)))
+    hers = [page for page in made.worksheets if not is_made_anew(page.title, book)]
+    tally = Tally(look=look + not_kept(path), filled=sum(map(filled, hers)))
     own_form = {found.sheet for found in file.found if found.title in stays}
     forms = [sheet for sheet in book.sheets if sheet in origins or sheet not in own_form]
     return lay(made, book, forms, origins, around, known, gone, tally)
@@ -100,7 +103,7 @@ def lay(
 ) -> Carried:
     """The sheets of a workbook in the form of today, filled from these, beside those of her own."""
     here = {o.page.title: o for o in origins.values() if o.page.parent is made}
-    guides = {p.title: p for p in made.worksheets if plain(p.title) in {"uitleg", "lijsten"}}
+    guides = {p.title: p for p in made.worksheets if is_made_anew(p.title, book)}
     own = [p for p in made.worksheets if p.title not in {*here, *guides}]
     titles = {page.title: page for page in made.worksheets}
     for page in [*(o.page for o in here.values()), *guides.values()]:
@@ -118,7 +121,7 @@ def lay(
     exact = _fill(overs, origins, formulas)
     follow_names(made, formulas, tally)
     exact |= keep_own(own, {page.title: known.get(page.title, {}) for page in own}, formulas, tally)
-    guides_over(guides, made, tally)
+    guides_over(guides, made, book, tally)
     if not tally.closes:
         raise TooOdd
     for page in (page for title, page in titles.items() if title in here or title in guides):
@@ -149,21 +152,23 @@ def _forms(
     around: Surroundings,
 ) -> dict[Sheet, Worksheet]:
     """The empty sheets of the form, with the lists to choose from."""
-    lists = Lists(book, around.homes, around.pillars)
-    write_guide(made.create_sheet(GUIDE), book, around.years)
-    pages = {}
+    lists = Lists(book, around.homes, around.pillars, around.members)
+    write_guide(made.create_sheet(GUIDE), book, around.years, examples=True)
+    pages, laid = {}, {}
     taken = {title.casefold() for title in made.sheetnames}
     for sheet in (one for one in sheets if one.title.casefold() not in taken):
         slots = origins[sheet].move.slots if sheet in origins else unfold(sheet, around.years)
-        pages[sheet] = made.create_sheet(sheet.title)
-        write_sheet(pages[sheet], sheet, (), slots, lists)
+        pages[sheet], laid[sheet] = made.create_sheet(sheet.title), slots
+        bare = sheet not in origins or origins[sheet].move.bare
+        write_sheet(pages[sheet], sheet, (), slots, lists, example=bare)
+    write_sums(made, book, laid)
     lists.write(made)
     return pages
 
 
 def _finish(made: openpyxl.Workbook, book: Workbook, own: Sequence[Worksheet]) -> None:
     """The order of the sheets, the first one in front, and the properties of a form."""
-    ours = [GUIDE, *(sheet.title for sheet in book.sheets)]
+    ours = [GUIDE, *(sheet.title for sheet in book.sheets), TITLE]
     place = {title: number for number, title in enumerate(ours)}
     mine = {id(page) for page in own}
     order(
