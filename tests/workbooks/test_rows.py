@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from generator.problems import CellPlace
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.cells.kind import Unreadable
 from generator.workbooks.cells.numbers import Money, MoneyPerYear
@@ -35,6 +36,13 @@ def test_another_cell_with_nothing_to_see_is_empty_and_told(asked: Column) -> No
     cell = asked.read("\u200b")
     assert (cell.value, cell.fault) == (None, None)
     assert cell.note.endswith("gelezen als een lege cel")
+
+
+def test_an_amount_of_a_year_stands_in_the_cell_of_that_year() -> None:
+    whole, year = CellPlace("b.xlsx", "Lasten", 2), CellPlace("b.xlsx", "Lasten", 2, "D", "2027")
+    post = Post.as_typed({"name": "Huur"}, {"name": whole, "amounts": whole, "amounts.2027": year})
+    assert post.at("amounts", 2027) == year
+    assert post.at("amounts") == post.at("amounts", 2028) == whole
 
 
 KEYS = [s.key for w in WORKBOOKS for s in w.sheets if s.key]
