@@ -13,6 +13,7 @@ import click  # noqa: E402  # click asks gettext for its Dutch while it is impor
 
 from generator import __version__  # noqa: E402
 from generator.commands.all import COMMANDS  # noqa: E402
+from generator.commands.completion import completion_option  # noqa: E402
 from generator.guard import Guarded, on_screens  # noqa: E402
 
 
@@ -24,6 +25,7 @@ from generator.guard import Guarded, on_screens  # noqa: E402
     subcommand_metavar="OPDRACHT …",
 )
 @click.version_option(__version__, message="samen030 %(version)s")
+@completion_option
 def cli() -> None:
     """Van Excel-werkboeken naar een complete subsidieaanvraag in Word."""
 

@@ -21,7 +21,7 @@ class StepStarted:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMade:
-    """One document has been filled, not yet written."""
+    """In this step one document is done: filled, or laid out in pages (for PDFs each twice)."""
 
     path: str
     number: int
@@ -29,6 +29,7 @@ class DocumentMade:
 
 
 Event = StepStarted | DocumentMade
+Tell = Callable[[Event], None]
 
 
 @dataclass(frozen=True, slots=True)

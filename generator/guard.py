@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from generator.reports.screen import forgiving, lost
+from generator.reports.screen import coloured, forgiving, lost
 from generator.spoken import spoken
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ class Guarded(Spoken, click.Group):
     """No traceback reaches the coordinator: a sentence, and the place of a log."""
 
     command_class = Spoken
+
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        """With the colours that the environment asks for."""
+        return super().make_context(*args, **{"color": coloured(), **settings})
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; with ``--debug`` an unforeseen fault goes on to Python."""
@@ -70,5 +74,7 @@ def on_screens() -> Iterator[None]:
 
 def stop(message: str, exit_code: int) -> NoReturn:
     """End with a sentence."""
-    click.echo(message, err=True)
+    from generator.reports.lines import fitted  # not for --help
+
+    click.echo(fitted(message, sys.stderr), err=True)
     sys.exit(exit_code)

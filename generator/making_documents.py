@@ -1,8 +1,9 @@
 """Step 5: templates are opened and checked, views become documents, each is read back."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator.checks.all import (
@@ -23,7 +24,7 @@ from generator.documents.definition import Copy, Document, Edition
 from generator.documents.example_views import example_view, other_views
 from generator.dossier import Dossier
 from generator.dutch import capital, count
-from generator.events import DocumentMade, Event
+from generator.events import DocumentMade, Tell
 from generator.excel.writing.review import FOLDER
 from generator.figures.all import Figures
 from generator.figures.naming import Naming
@@ -42,7 +43,6 @@ from generator.word.proofreading.opened_template import Template
 from generator.word.proofreading.printed_parts import printed_parts
 from generator.word.proofreading.template_size import too_long
 
-Tell = Callable[[Event], None]
 _SHORTER = "Verdeel de tekst, of haal weg wat er niet hoort"
 
 
@@ -52,6 +52,11 @@ class Templates:
 
     documents: tuple[Document, ...] = ()
     packages: Mapping[str, Package] = field(default_factory=dict)
+
+    @cached_property
+    def opened(self) -> Mapping[str, Template]:
+        """The same, each read once for all that is asked of it."""
+        return {name: Template(package) for name, package in self.packages.items()}
 
 
 def open_templates(
@@ -113,15 +118,15 @@ def _lint(template: Template, document: Document, unasked: frozenset[Field]) -> 
 def private_in_templates(templates: Templates, privacy: Privacy) -> Iterator[Problem]:
     """Who stands in a template of a public document without consent."""
     for document in sorted(templates.documents, key=lambda document: document.template):
-        package = templates.packages.get(document.template) if document.public else None
-        if package:
-            yield from person_check.run(frozenset(), Template(package), privacy)
+        template = templates.opened.get(document.template) if document.public else None
+        if template:
+            yield from person_check.run(frozenset(), template, privacy)
 
 
 def names_in_templates(templates: Templates, naming: Naming) -> Iterator[Problem]:
     """Where a template has the name of the applicant typed."""
-    for name in sorted(templates.packages):
-        yield from naming_check.run(frozenset(), Template(templates.packages[name]), naming)
+    for name in sorted(templates.opened):
+        yield from naming_check.run(frozenset(), templates.opened[name], naming)
 
 
 def checked_copies(
@@ -197,9 +202,7 @@ def _together(
         documents={copy.path: document for document, copy in planned},
         titles={copy.path: copy.title for _, copy in planned},
         papers=papers,
-        templates=tuple(
-            printed_parts(Template(p), texts[n]) for n, p in templates.packages.items()
-        ),
+        templates=tuple(printed_parts(t, texts[name]) for name, t in templates.opened.items()),
     )
 
 
@@ -232,10 +235,9 @@ def _unprinted(
     for document, copy in planned:
         copies.setdefault(document.template, []).append(copy)
     for name, views in copies.items():
-        package = templates.packages[name]
-        key = known.key("lijsten", package, views)
+        key = known.key("lijsten", templates.packages[name], views)
         if not known.has(key):
-            found = list(copies_check.run(frozenset(), Template(package), views))
+            found = list(copies_check.run(frozenset(), templates.opened[name], views))
             if not found:
                 known.add(key)
             yield from found
@@ -249,7 +251,7 @@ def _not_made(unfilled: Mapping[tuple[Place, str], Sequence[str]]) -> Iterator[P
         yield s_codes.CANNOT_FILL.at(place, f"Bij {paths[0]}{others}: {message}", fix=fix)
 
 
-def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Problem]]:
+def paged(made: Made, dated: date | None, tell: Tell, *, pdf: bool) -> tuple[Made, list[Problem]]:
     """Page numbers behind the contents lists, and the PDFs if asked for (none of what is internal).
 
     Without LibreOffice the documents stay as they are, and whoever asked for PDFs hears why.
@@ -257,12 +259,18 @@ def paged(made: Made, dated: date | None, *, pdf: bool) -> tuple[Made, list[Prob
     public = {path: made.files[path] for path in made.public}
     day = pdf_export.day(dated)
     names = {path: pdf_export.pdf_name(path) for path in public}
+    done: list[str] = []
+
+    def told(path: str) -> None:
+        done.append(path)
+        tell(DocumentMade(path, len(done), len(public) * (2 if pdf else 1)))
+
     try:
-        laid_out = pdf_export.to_pdf(public, day)
+        laid_out = pdf_export.to_pdf(public, day, told)
         numbered = {
             path: number_contents(data, laid_out[names[path]]) for path, data in public.items()
         }
-        pdfs = pdf_export.to_pdf(numbered, day) if pdf else {}
+        pdfs = pdf_export.to_pdf(numbered, day, told) if pdf else {}
     except pdf_export.NoOffice as fault:
         unpaged = replace(made, unpaged=True)
         return unpaged, [pdf_export.no_pdf(str(fault))] if pdf else []

@@ -27,7 +27,7 @@ from generator.delivery.side_files import (
 from generator.delivery.upload_folder import in_use, strangers, to_upload
 from generator.documents.definition import Edition
 from generator.dossier import Dossier
-from generator.events import Event, Outcome, StepStarted
+from generator.events import Event, Outcome, StepStarted, Tell
 from generator.excel.reading.cell_context import Around
 from generator.excel.reading.read_dossier import read
 from generator.excel.writing.review import review
@@ -36,7 +36,6 @@ from generator.following import Followed, follow, linked_documents
 from generator.job import Job
 from generator.looking_back import changes_since, earlier_sets, state
 from generator.making_documents import (
-    Tell,
     Templates,
     checked_copies,
     make,
@@ -131,7 +130,7 @@ def _run(job: Job, found: list[Problem], known: InOrder, tell: Tell) -> tuple[Su
         problems += along.problems
     if job.pdf or job.final:
         tell(StepStarted("Bladzijden opmaken met LibreOffice"))
-        made, faults = paged(made, facts[0].form(Application).dated, pdf=job.pdf)
+        made, faults = paged(made, facts[0].form(Application).dated, tell, pdf=job.pdf)
         problems += faults
     problems += submission_check.run(frozenset(), made, *facts)
     if job.envelope and not _stops(problems, job.final):

@@ -12,6 +12,7 @@ from generator.excel.writing.carrying.inputs_over import Renewed, inputs_over
 from generator.excel.writing.carrying.workbook_over import Carried
 from generator.inside import everything, is_folder, leads_out
 from generator.open_files import is_lock
+from generator.reports.typed_paths import typed
 
 _ROOMS = ("teksten", "fotos", "bijlagen")
 _SHOWN = 6
@@ -45,7 +46,7 @@ def renew(source: Path, folder: Path, shown: Path) -> tuple[str, int]:
     except OSError as fault:
         return f"“{shown}” is niet te maken: {reason(fault)}.", 3
     lines = [*_head(source, shown), *_workbooks(renewed), *_others(beside), *told, *left]
-    lines += ["", f'Kijk nu of alles klopt:  samen030 check --project "{shown}"']
+    lines += ["", f"Kijk nu of alles klopt:  samen030 check --project {typed(shown)}"]
     return "\n".join(lines), 0
 
 
@@ -63,7 +64,7 @@ def _no_folder(source: Path) -> str:
     folder = around.parent if around.name.casefold() == "inputs" else around
     return (
         f"“{source}” is een bestand, en na --from hoort een map. Typ de map waar het in staat:  "
-        f'samen030 new --from "{folder}" NIEUW'
+        f"samen030 new --from {typed(folder)} NIEUW"
     )
 
 

@@ -11,10 +11,12 @@ from generator.delivery.new_project import (
     lay_starter,
     shipped_files,
 )
+from generator.delivery.project_read_me import NAME
 from generator.documents.example_dossier import YEARS
 from generator.dutch import reason
 from generator.inside import Outside
 from generator.reports.schemes import instead
+from generator.reports.typed_paths import typed
 from generator.schemes import ready
 from generator.utrecht import shipped, table_of
 from generator.workbooks.all import WORKBOOKS
@@ -39,36 +41,36 @@ def start(
     try:
         new_project(project / folder, municipality, scheme, years, example=example)
     except FolderExists:
-        return f"{folder} bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2
+        return f"“{folder}” bestaat al. Kies een andere naam; aan deze map is niets veranderd.", 2
     except OSError as fault:
-        return f"{folder} is niet te maken: {reason(fault)}.", 3
+        return f"“{folder}” is niet te maken: {reason(fault)}.", 3
     filled = "met voorbeeldgegevens" if example else "met lege werkboeken"
     filled += f" en de regeling {scheme}" if scheme else ""
     if not example:
-        period = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
-        filled += f", voor {period} (andere jaren kies je met --years)"
-    build = f"samen030 build --project {folder}"
+        filled += f", voor {period(years)} (andere jaren kies je met --years)"
     return (
-        f"De map {folder} is klaar, {filled}.\n"
-        f"Vul de werkboeken in {folder / 'inputs'} en typ:  {build}"
+        f"De map “{folder}” is klaar, {filled}.\n"
+        f"Wat erin staat en wat je eerst doet, lees je in {NAME}. Vul de werkboeken in de map "
+        "inputs, en dubbelklik op Bouwen.cmd (Windows), of typ:\n"
+        f"  samen030 build --project {typed(folder)}"
     ), 0
 
 
 def years_for(
-    typed: str | None, municipality: str | None, scheme: str | None, this_year: int
+    asked: str | None, municipality: str | None, scheme: str | None, this_year: int
 ) -> Sequence[int] | str:
-    """The years of the amounts, or what is wrong with those that were typed.
+    """The years of the amounts, or what is wrong with those that were asked.
 
     Those that were asked, else those of the regeling, else those of the shipped example; another
     gemeente begins next year.
     """
-    if typed is not None:
-        ends = [int(year) for year in re.findall("[0-9]+", typed)]
+    if asked is not None:
+        ends = [int(year) for year in re.findall("[0-9]+", asked)]
         first, last = ends[0] if ends else 0, ends[-1] if ends else 0
-        if not _YEARS_TYPED.fullmatch(typed.strip()) or not first <= last < first + _MOST_YEARS:
+        if not _YEARS_TYPED.fullmatch(asked.strip()) or not first <= last < first + _MOST_YEARS:
             return (
-                f"De jaren {typed} begrijpen we niet. Typ het eerste en het laatste jaar, samen "
-                f"hoogstens {_MOST_YEARS} jaar:  --years {_OTHER_YEARS}"
+                f"De jaren “{asked}” begrijpen we niet. Typ het eerste en het laatste jaar, samen "
+                f"hoogstens {_MOST_YEARS} jaar, zoals {_OTHER_YEARS} (achter de opdracht: --years)."
             )
         return range(first, last + 1)
     if scheme:
@@ -76,6 +78,11 @@ def years_for(
     if municipality is None or table_of(municipality) is shipped():
         return YEARS
     return range(this_year + 1, this_year + 1 + _USUAL_SPAN)
+
+
+def period(years: Sequence[int]) -> str:
+    """The first and the last of the years, as they are typed."""
+    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
 
 
 def new_project(
@@ -109,8 +116,10 @@ def _workbooks(place: str, scheme: str | None, years: Sequence[int]) -> dict[str
     homes = known_homes(place)
     made = {}
     for book in WORKBOOKS:
-        data = workbook_bytes(book, {**known_rows(book, place), **rows}, years, homes, pillars)
-        made[f"inputs/{book.file}"] = data
+        filled = {**known_rows(book, place), **rows}
+        made[f"inputs/{book.file}"] = workbook_bytes(
+            book, filled, years, homes, pillars, examples=True
+        )
     return made
 
 
@@ -118,9 +127,6 @@ def lay(project: Path, name: str, *, example: bool) -> tuple[str, int]:
     """Put a first document of her own in a project; gives what to say, with the exit code."""
     if example:
         return "Kies --example of --document: een sjabloon komt in een map die er al is.", 2
-    if not (project / "templates").is_dir():
-        none = f"{project} is geen projectmap: er is geen map templates."
-        return f"{none} Kies er een met --project.", 2
     try:
         path = lay_starter(project, name)
     except NoStarter as fault:
@@ -135,4 +141,4 @@ def lay(project: Path, name: str, *, example: bool) -> tuple[str, int]:
     ), 0
 
 
-__all__ = ["instead", "lay", "new_project", "start", "years_for"]
+__all__ = ["instead", "lay", "new_project", "period", "start", "years_for"]

@@ -95,7 +95,8 @@ class Watch:
 class Rounds:
     """Build once, and again each time something was saved.
 
-    ``build`` is one build, ``clock`` tells the time and ``say`` shows a line.
+    ``build`` is one build, ``clock`` tells the time and ``say`` shows a line. ``quiet``: nothing
+    is said of what went well.
     """
 
     project: Path
@@ -103,6 +104,7 @@ class Rounds:
     notes: bool
     clock: Callable[[], datetime]
     say: Callable[[str], None]
+    quiet: bool = False
 
     def run(self, wait: Callable[[], None]) -> int:
         """Go on until Ctrl+C; gives the exit code. ``wait`` takes the time between two looks."""
@@ -114,8 +116,9 @@ class Rounds:
             while True:
                 wait()
                 changed = seen.changed()
-                if changed:
+                if changed and not self.quiet:
                     self.say(watch_report.saved(self.clock(), changed))
+                if changed:
                     self._round()
         except KeyboardInterrupt:
             self.say(f"\n{watch_report.STOPPED}")
@@ -126,6 +129,8 @@ class Rounds:
         try:
             outcome = self.build()
             so_far = DELIVERED if outcome.written else KEPT
+            if self.quiet and not outcome.exit_code:
+                return
             calm = watch_report.calm(self.clock(), outcome)
             if calm:
                 self.say(calm)

@@ -11,7 +11,8 @@ from hypothesis import settings
 from generator.cli import cli
 from generator.delivery import pdf_export
 from tests.finished import small
-from tests.sharing import known, share
+from tests.one_wijk import keep_one
+from tests.sharing import known, papers, share
 from tests.tables import example_inputs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,7 +44,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     """A test that changes the program, or says so, is done afresh."""
     patches = "monkeypatch" in getattr(item, "fixturenames", ())
     marked = item.get_closest_marker("afresh") is not None
-    known.on = not (patches or marked or item.config.getoption("--afresh"))
+    known.on = papers.on = not (patches or marked or item.config.getoption("--afresh"))
     return (yield)
 
 
@@ -51,6 +52,16 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be rewritten."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def around() -> Iterator[pytest.MonkeyPatch]:
+    """Changes what stands around a build: the clock, the disk, the screen, what is done after it.
+
+    With ``monkeypatch`` the program itself is changed, and nothing is shared (``sharing.py``).
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
 
 
 @pytest.fixture
@@ -75,6 +86,22 @@ def shipped(tmp_path: Path) -> Path:
     for name in ("inputs", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def oost(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped example with one wijk, never built; a test takes ``one_wijk``, a copy of it."""
+    folder = tmp_path_factory.mktemp("oost")
+    for name in ("inputs", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    keep_one(folder, "Oost")
+    return folder
+
+
+@pytest.fixture
+def one_wijk(oost: Path, tmp_path: Path) -> Path:
+    """The shipped example with Oost alone: the same long texts, in a third of the time."""
+    return Path(shutil.copytree(oost, tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")

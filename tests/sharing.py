@@ -1,14 +1,18 @@
 """What one process of the tests works out once: the same step on the same input is done once.
 
 Most tests build a project of which all but a cell or a template is as in the test before. So the
-dear steps before delivering remember what came of what: a workbook that is read, the check of a template, a
-document that is filled, its words, and all documents of a dossier. The key is a checksum of the whole input, so that
-nothing is shared but what would be equal; a step that raises is done again.
+dear steps before delivering remember what came of what: a workbook that is read, a template and what
+was read in it, its check, a document that is filled, its words, and all documents of a dossier. The
+key is a checksum of the whole input, so that nothing is shared but what would be equal; a step that
+raises is done again. What a second build in the same project would not do again (``InOrder``) is not
+done again in another project either: the key is the product's own, and holds all that a document and
+its checks are of (``tests/test_in_order.py`` proves that, afresh).
 
 The workbooks that most tests begin with (``tables.py``, ``town.py``) are made once as well.
 
-A test that compares two builds is marked ``afresh``, and so is all of ``pytest --afresh`` (which
-``tests.mutation`` uses to see which test reaches which line).
+A test that compares two fresh builds is marked ``afresh``, and so is all of ``pytest --afresh``
+(which ``tests.mutation`` uses to see which test reaches which line). A test with ``monkeypatch``
+changes the program and is afresh too; one that only changes what stands around it takes ``around``.
 """
 
 import hashlib
@@ -18,30 +22,31 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from generator import making_documents, pipeline
 from generator.checks.on_results import submission_limits
 from generator.checks.on_results.submission_limits import Made
+from generator.checks.on_templates import privacy
 from generator.delivery.in_order import InOrder
 from generator.documents.definition import Document, Edition
 from generator.dossier import Dossier
-from generator.events import DocumentMade
+from generator.events import DocumentMade, Tell
 from generator.excel.reading import read_dossier
 from generator.excel.reading.sheets import Opened
 from generator.figures.all import Figures
 from generator.figures.privacy import Privacy
-from generator.making_documents import Tell, Templates
+from generator.making_documents import Templates
 from generator.problems import CATALOGUE, Problem
-from generator.word.inspecting.made_document import read_paper
+from generator.word.inspecting.made_document import Paper
 from generator.word.packaging.package import Package
 from generator.word.proofreading.opened_template import Template
 from generator.workbooks.all import WORKBOOKS
 from generator.workbooks.definition import Workbook
 
-_MOST = 400
+_MOST, _PAPERS = 400, 40  # a paper or a template holds its whole tree
 _SHEETS = [sheet for workbook in WORKBOOKS for sheet in workbook.sheets]
 _COLUMNS = [column for sheet in _SHEETS for column in sheet.columns]
 _DECLARED = [*WORKBOOKS, *_SHEETS, *_COLUMNS, *CATALOGUE.values()]
@@ -53,6 +58,7 @@ class Known:
     """The outcomes of a step by its input, the last few hundred; off for a test that is afresh."""
 
     on: bool = True
+    most: int = _MOST
     _found: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
 
     def once(self, key: Callable[[], Hashable], work: Callable[[], Any]) -> Any:
@@ -63,12 +69,13 @@ class Known:
         if asked not in self._found:
             self._found[asked] = work()
         self._found.move_to_end(asked)
-        while len(self._found) > _MOST:
+        while len(self._found) > self.most:
             self._found.popitem(last=False)
         return self._found[asked]
 
 
-known = Known()
+_last: list[Any] = []  # a dossier and its print
+known, papers = Known(), Known(most=_PAPERS)
 
 
 def share(patch: pytest.MonkeyPatch) -> None:
@@ -77,6 +84,12 @@ def share(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(making_documents, "_lint", _checked(making_documents._lint))
     patch.setattr(making_documents, "person_check", _People(making_documents.person_check))
     patch.setattr(making_documents, "fill", _filled(making_documents.fill))
+    patch.setattr(making_documents, "read_paper", _papers(making_documents.read_paper))
+    patch.setattr(making_documents, "Template", _read(Template))
+    patch.setattr(privacy, "Paper", _read(Paper))
+    patch.setattr(making_documents, "InOrder", _Anywhere)
+    patch.setattr(pipeline, "InOrder", _Anywhere)
+    patch.setattr(pipeline, "known_in_order", _known(pipeline.known_in_order))
     patch.setattr(submission_limits, "count_words", _counted(submission_limits.count_words))
     patch.setattr(pipeline, "make", _made(pipeline.make))
 
@@ -116,10 +129,10 @@ class _People:
 
     check: Any
 
-    def run(self, lost: frozenset[Any], template: Template, privacy: Privacy) -> list[Problem]:
+    def run(self, lost: frozenset[Any], template: Template, secret: Privacy) -> list[Problem]:
         return known.once(
-            lambda: ("people", _parts(template.package), _print(privacy.dossier)),
-            lambda: list(self.check.run(lost, template, privacy)),
+            lambda: ("people", _parts(template.package), _dossier(secret.dossier)),
+            lambda: list(self.check.run(lost, template, secret)),
         )
 
 
@@ -130,6 +143,57 @@ def _filled(fill: Callable[..., bytes]) -> Callable[..., bytes]:
         )
 
     return filled
+
+
+def _papers(read: Callable[[bytes, str], Paper]) -> Callable[[bytes, str], Paper]:
+    """The same paper of the same document, with all that was read in it: nobody changes one."""
+    return lambda data, path: papers.once(lambda: (path, _print(data)), lambda: read(data, path))
+
+
+def _read(kind: Callable[..., Any]) -> Callable[..., Any]:
+    """The same template or paper of the same package, with all that was read in it."""
+
+    def read(package: Package, *more: Any) -> Any:
+        if more:
+            return kind(package, *more)
+        return papers.once(lambda: (kind, _parts(package)), lambda: kind(package))
+
+    return read
+
+
+class _Anywhere(InOrder):
+    """As if what any test of this process found in order was in the last set of this project."""
+
+    found: ClassVar[OrderedDict[str, bytes | None]] = OrderedDict()
+
+    def has(self, key: str) -> bool:
+        there = super().has(key)
+        if not there and known.on and key in self.found:
+            self.found.move_to_end(key)
+            self.kept[key], there = "", True
+        return there
+
+    def document(self, key: str, path: str) -> bytes | None:
+        data = super().document(key, path)
+        if data is None and known.on and (data := self.found.get(key)):
+            self.found.move_to_end(key)
+            super().add(key, data)
+        return data
+
+    def add(self, key: str, document: bytes | None = None) -> None:
+        super().add(key, document)
+        if known.on:
+            self.found[key] = document
+            while len(self.found) > 2 * _MOST:
+                self.found.popitem(last=False)
+
+
+def _known(known_in_order: Callable[[Path, str], InOrder]) -> Callable[[Path, str], InOrder]:
+    def anywhere(output: Path, program: str) -> InOrder:
+        found = known_in_order(output, program)
+        return _Anywhere(found.program, found.before, found.documents)
+
+    return anywhere
 
 
 def _counted(count: Callable[[bytes], int]) -> Callable[[bytes], int]:
@@ -147,23 +211,25 @@ def _made(make: Callable[..., tuple[Made, list[Problem]]]) -> Callable[..., Any]
         tell: Tell,
         *others: InOrder,
     ) -> tuple[Made, list[Problem]]:
-        told: list[DocumentMade] = []
-        result, problems, events = known.once(
-            lambda: ("made", _print(dossier), _all(templates), edition),
-            lambda: _unread(
-                *make(dossier, figures, templates, edition, told.append, *others), told
-            ),
+        kept = others[0].kept if others else {}
+
+        def work() -> tuple[Made, list[Problem], list[DocumentMade], Mapping[str, str]]:
+            told: list[DocumentMade] = []
+            already = set(kept)
+            result, problems = make(dossier, figures, templates, edition, told.append, *others)
+            new = {key: kept[key] for key in kept.keys() - already}
+            return replace(result, papers={}), problems, told, new
+
+        result, problems, events, in_order = known.once(
+            lambda: ("made", _dossier(dossier), _all(templates), edition), work
         )
+        kept.update(in_order)
         for event in events:
             tell(event)
-        papers = {path: read_paper(data, path) for path, data in result.files.items()}
-        return replace(result, files={**result.files}, papers=papers), [*problems]
+        read = {p: making_documents.read_paper(data, p) for p, data in result.files.items()}
+        return replace(result, files={**result.files}, papers=read), [*problems]
 
     return made
-
-
-def _unread(made: Made, *others: Any) -> tuple[Any, ...]:
-    return (replace(made, papers={}), *others)
 
 
 def _all(templates: Templates) -> Hashable:
@@ -182,6 +248,13 @@ def _parts(package: Package) -> Hashable:
 def _print(value: object) -> bytes:
     """Two values with the same are equal; of equal ones it may differ, and then the work is done."""
     return hashlib.blake2b(pickle.dumps(value), digest_size=16).digest()
+
+
+def _dossier(dossier: Dossier) -> bytes:
+    """The print of a dossier, which is frozen: the last one is asked for again."""
+    if not _last or _last[0] is not dossier:
+        _last[:] = [dossier, _print(dossier)]
+    return _last[1]
 
 
 def _packed(value: object) -> bytes:

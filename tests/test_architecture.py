@@ -21,7 +21,16 @@ LAYERS = (
     ("commands",),
     ("guard",),
     ("tracing", "verifying"),
-    ("pipeline", "watching", "listing_fields", "chasing", "starting_projects", "renewed_projects"),
+    (
+        "pipeline",
+        "watching",
+        "listing_fields",
+        "chasing",
+        "handing_out_forms",
+        "taking_in_forms",
+        "starting_projects",
+        "renewed_projects",
+    ),
     ("carrying", "overview"),
     ("unchanged", "following"),
     ("making_envelopes",),
@@ -29,9 +38,11 @@ LAYERS = (
     ("comparing_sets",),
     ("looking_back",),
     ("own_templates",),
-    ("own_file_names", "house_look"),
+    ("own_file_names", "house_look", "proposed_rows"),
+    ("judged_rows",),
     ("checks",),
-    ("envelope", "chase_messages", "cell_ranges"),
+    ("envelope", "chase_messages", "cell_ranges", "form_texts", "returned_forms", "whole_forms"),
+    ("form_questions", "typed_answers"),
     ("documents", "excel", "word", "delivery"),
     ("figures",),
     ("dossier", "schemes", "open_files"),
@@ -39,7 +50,7 @@ LAYERS = (
     ("events",),
     ("changes",),
     ("workbooks", "inside"),
-    ("own_words", "operations", "letters"),
+    ("own_words", "operations", "letters", "paper_forms"),
     ("problems", "dutch", "utrecht", "pictures", "field_guide", "spoken", "job", "fingerprint"),
     ("printed",),
     ("origins",),
@@ -48,7 +59,7 @@ LAYERS = (
 # The same inside the rooms that are divided.
 INNER_LAYERS = {
     "word": (
-        ("field_guide", "budget_paper", "chase_letters"),
+        ("field_guide", "budget_paper", "chase_letters", "forms"),
         ("new_document",),
         ("proofreading",),
         ("filling",),
@@ -79,8 +90,10 @@ INNER_LAYERS = {
             "changes",
             "chase",
             "check",
+            "completion",
             "explain",
             "fields",
+            "forms",
             "new",
             "status",
             "trace",
@@ -128,14 +141,15 @@ DOORS = {
     "PIL": ("word/drawing/turned.py", "word/drawing/as_seen.py"),
     "pypdf": ("word/numbering/page_numbers.py", "envelope/joined_pdf.py", "envelope/measuring.py"),
     "pydantic": ("workbooks/definition.py",),
-    "click": ("cli.py", "commands/", "guard.py", "reports/terminal.py"),
+    "click": ("cli.py", "commands/", "guard.py", "reports/terminal.py", "reports/progress.py"),
+    "rich": ("reports/progress.py",),
     "rapidfuzz": ("dutch.py", "checks/on_data/organisations.py"),
     "stdnum": ("workbooks/cells/identifiers.py", "checks/personal_data.py"),
     "email_validator": ("workbooks/cells/contact.py",),
 }
 TOP = {
     "generator", "templates", "inputs", "output", "tests", "docs", "pyproject.toml", "README.md",
-    "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes",
+    "LICENSE", "CHANGELOG.md", ".ci", ".gitignore", ".gitattributes", ".pre-commit-config.yaml",
 }  # fmt: skip
 LOCAL = {".git", ".venv", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build", "dist"}  # fmt: skip
 DUTCH_WORDS = frozenset(
@@ -245,7 +259,7 @@ def test_identifiers_are_english(path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "register", "beside"),
     [
-        ("commands", "all.py", {"options.py", "single_run.py"}),
+        ("commands", "all.py", {"options.py", "single_run.py", "completion.py"}),
         ("workbooks", "all.py", {"definition.py", "municipality.py", "sums_sheet.py"}),
         (
             "figures",

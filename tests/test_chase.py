@@ -145,14 +145,14 @@ def test_both_lists_are_for_her_own_eyes_and_a_build_leaves_them(owing: Path) ->
     assert {p.name: p.read_bytes() for p in folder.glob("navragen*")} == first
 
 
-def test_a_list_that_is_open_is_told(owing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_that_is_open_is_told(owing: Path, around: pytest.MonkeyPatch) -> None:
     assert chase(owing).exit_code == 0
     (owing / "output/intern/navragen.xlsx").write_bytes(b"van haar")
 
     def locked(source: Path, target: Path) -> None:
         raise PermissionError(13, "locked", str(target))
 
-    monkeypatch.setattr(disk, "move", locked)  # B206
+    around.setattr(disk, "move", locked)  # B206
     result = chase(owing)
     assert result.exit_code == 3
     assert "Sluit navragen.xlsx en begin opnieuw" in " ".join(result.output.split())

@@ -1,7 +1,6 @@
 """``check`` tells what ``build`` tells, of damaged workbooks and damaged templates alike."""
 
 import io
-import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -18,7 +17,6 @@ from generator.job import Job
 from generator.pipeline import run
 from generator.problems import Stage
 
-ROOT = Path(__file__).resolve().parents[1]
 BODY = "word/document.xml"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 NESTED = (
@@ -93,26 +91,22 @@ DAMAGES: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
-def test_check_tells_what_build_tells(damage: str, tmp_path: Path) -> None:
-    for name in ("inputs", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+def test_check_tells_what_build_tells(damage: str, one_wijk: Path) -> None:
     break_it, code = DAMAGES[damage]
-    break_it(tmp_path)
+    break_it(one_wijk)
     told = []
     for documents in (False, True):
-        job = Job(tmp_path, date(2018, 1, 1), documents=documents)
+        job = Job(one_wijk, date(2018, 1, 1), documents=documents)
         outcome = run(job, lambda event: None)
         told.append(
             {(p.code, str(p.place), p.finding.message) for p in outcome.problems if p.stage is not Stage.DELIVERY}
         )  # fmt: skip
-        assert documents or not list((tmp_path / "output").glob("*.docx"))
+        assert documents or not list((one_wijk / "output").glob("*.docx"))
     assert told[0] == told[1]
     assert any(found.startswith(code) for found, _, _ in told[0])
 
 
-def test_what_is_wrong_in_a_text_of_a_wijk_is_told_at_that_text(tmp_path: Path) -> None:
-    for name in ("inputs", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+def test_what_is_wrong_in_a_text_of_a_wijk_is_told_at_that_text(one_wijk: Path) -> None:
     text = Document()
     text.add_heading("Onze wijk", 1)
     line = text.add_paragraph("Lees het op onze pagina: ")
@@ -125,9 +119,9 @@ def test_what_is_wrong_in_a_text_of_a_wijk_is_told_at_that_text(tmp_path: Path) 
     Image.new("RGB", (40, 40), "red").save(picture, "png")
     picture.seek(0)
     text.add_picture(picture)
-    (tmp_path / "inputs" / "teksten").mkdir(exist_ok=True)
-    text.save(str(tmp_path / "inputs" / "teksten" / "Oost.docx"))
-    outcome = run(Job(tmp_path, date(2018, 1, 1), documents=False), lambda event: None)
+    (one_wijk / "inputs" / "teksten").mkdir(exist_ok=True)
+    text.save(str(one_wijk / "inputs" / "teksten" / "Oost.docx"))
+    outcome = run(Job(one_wijk, date(2018, 1, 1), documents=False), lambda event: None)
     found = {p.code: p for p in outcome.problems if p.code in {"D206", "D207", "T203"}}
     assert set(found) == {"D206", "T203"}
     assert str(found["D206"].place) == "teksten/Oost.docx › Onze wijk › alinea 1"

@@ -345,7 +345,7 @@ def test_a_word_that_finds_nothing_gets_a_suggestion(listed: Path) -> None:
 
 
 def test_a_list_that_is_open_in_word_is_told_and_left(
-    listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    listed: Path, tmp_path: Path, around: pytest.MonkeyPatch
 ) -> None:
     project = tmp_path / "p"
     shutil.copytree(listed, project)
@@ -357,7 +357,7 @@ def test_a_list_that_is_open_in_word_is_told_and_left(
             raise PermissionError(13, "in use", str(target))
         replace(source, target)
 
-    monkeypatch.setattr(os, "replace", locked)
+    around.setattr(os, "replace", locked)
     result = run(project, "inwoners")
     assert result.exit_code == 3
     assert f"Sluit {NAME} en begin opnieuw" in " ".join(result.stderr.split())

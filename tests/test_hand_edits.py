@@ -16,6 +16,7 @@ from tests.one_wijk import keep_one
 from tests.word import hands
 from tests.word.hands import Hand, W, lines, parts_of, remarks, text, worked_in
 
+pytestmark = pytest.mark.usefixtures("no_office")  # nothing here is of pages
 WEST, WHOLE = "wijkplannen/01-west.docx", "subsidieaanvraag.docx"
 Check = Callable[[bytes], bool]
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "generator"
 HEAVY = {
     "PIL", "docx", "docxtpl", "email_validator", "importlib.metadata", "jinja2", "lxml", "markupsafe", "openpyxl",
-    "pydantic", "pypdf", "rapidfuzz", "stdnum",
+    "pydantic", "pypdf", "rapidfuzz", "rich", "stdnum",
 }  # fmt: skip
 ROWS = {"pydantic", "importlib.metadata"}  # the rows of workbooks; pydantic looks for plugins
 CELLS = {"email_validator", "stdnum", "rapidfuzz"}  # what cells are read with
@@ -38,6 +38,8 @@ ALLOWED: dict[str, set[str]] = {
     "changes": ROWS | {"lxml"},
     "new voorbeeld --example": ROWS,
     "new leeg": ROWS | EXCEL,
+    "forms": ROWS | CELLS | TEMPLATES,
+    "forms --read templates": ROWS | CELLS | EXCEL | TEMPLATES | {"docx", "docxtpl"},
     "fields inwoners": ROWS | CELLS | TEMPLATES,
 }
 SCRIPT = """

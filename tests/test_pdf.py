@@ -17,7 +17,6 @@ from generator.problems import Problem, Severity
 from generator.word.inspecting.made_document import read_paper
 from generator.word.numbering.page_numbers import sections_between
 from tests.edits import retype, workbook
-from tests.one_wijk import keep_one
 
 needs_office = pytest.mark.skipif(pdf_export.find() is None, reason="LibreOffice is not there")
 
@@ -39,17 +38,16 @@ def contents(document: Path) -> list[tuple[str, int]]:
 
 
 @needs_office
-def test_pdfs_are_tagged_and_the_contents_list_names_the_right_pages(shipped: Path) -> None:
-    keep_one(shipped, "Oost")
-    assert build(shipped, "--pdf").exit_code == 0
-    assert len(pdfs(shipped)) == 3
-    assert not any("intern" in name for name in pdfs(shipped))
+def test_pdfs_are_tagged_and_the_contents_list_names_the_right_pages(one_wijk: Path) -> None:
+    assert build(one_wijk, "--pdf").exit_code == 0
+    assert len(pdfs(one_wijk)) == 3
+    assert not any("intern" in name for name in pdfs(one_wijk))
     for name in ("subsidieaanvraag", "wijkplannen/01-oost"):
-        reader = PdfReader(io.BytesIO((shipped / f"output/{name}.pdf").read_bytes()))
+        reader = PdfReader(io.BytesIO((one_wijk / f"output/{name}.pdf").read_bytes()))
         assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
         assert reader.trailer["/Root"]["/Lang"] == "nl-NL"
         assert len(reader.outline) > 5
-        listed = contents(shipped / f"output/{name}.docx")
+        listed = contents(one_wijk / f"output/{name}.docx")
         assert len(listed) > 5
         for heading, page in listed:
             text = re.sub(r"\s+", "", reader.pages[page - 1].extract_text())
@@ -78,8 +76,8 @@ def test_without_libreoffice_the_documents_are_made_and_it_says_why(shipped, no_
     assert not list(shipped.rglob("output/**/*.pdf"))
 
 
-def test_a_program_that_does_nothing_is_no_libreoffice(shipped, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(pdf_export, "find", lambda: str(tmp_path / "geen-programma"))
+def test_a_program_that_does_nothing_is_no_libreoffice(shipped, around, tmp_path) -> None:
+    around.setattr(pdf_export, "find", lambda: str(tmp_path / "geen-programma"))
     result = build(shipped, "--pdf")
     assert result.exit_code == 0
     assert "B301" in result.output
@@ -87,17 +85,16 @@ def test_a_program_that_does_nothing_is_no_libreoffice(shipped, monkeypatch, tmp
 
 
 @needs_office
-def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(shipped: Path) -> None:
-    keep_one(shipped, "Oost")
-    with workbook(shipped, "regeling") as book:
+def test_too_many_pages_are_told_at_the_document_and_at_the_requirement(one_wijk: Path) -> None:
+    with workbook(one_wijk, "regeling") as book:
         limits, wanted = book["Grenzen"], book["Eisen"]
         retype(limits, 2, {"Waarvoor": "subsidieaanvraag", "Maximum pagina's": 20})
         retype(limits, 3, {"Waarvoor": "lijst steunverklaringen", "Maximum pagina's": 500})
         for number in range(2, 12):
             retype(wanted, number, {"Maximum pagina's": 1})
-    problems = json.loads(build(shipped, "--pdf", "--json").stdout)["problems"]
+    problems = json.loads(build(one_wijk, "--pdf", "--json").stdout)["problems"]
     said = {p["code"]: p for p in problems}
-    pages = len(PdfReader(shipped / "output/subsidieaanvraag.pdf").pages)
+    pages = len(PdfReader(one_wijk / "output/subsidieaanvraag.pdf").pages)
     assert f"heeft {pages} pagina’s, en het mogen er 20 zijn" in said["D403"]["message"]
     assert [p["place"]["file"] for p in problems if p["code"] == "D403"] == [
         "subsidieaanvraag.docx"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import making_documents
 from generator.excel.reading import read_dossier
 from generator.workbooks.all import WORKBOOKS
 from tests.edits import retype, workbook
@@ -48,3 +49,30 @@ def test_a_workbook_that_is_read_is_a_copy_of_its_own(project: Path) -> None:
     with workbook(project, "leden") as book:
         retype(book["Leden"], 2, {"Organisatie": "Heel iemand anders"})
     assert "Heel iemand anders" in opened(project).found[0].raw.rows[-1].cells.values()
+
+
+def test_a_document_that_was_in_order_elsewhere_is_not_made_again_and_another_is() -> None:
+    first, again = making_documents.InOrder("p"), making_documents.InOrder("p")
+    key, other = first.key("document", "a.docx"), first.key("document", "b.docx")
+    first.add(key, b"made")
+    first.add(first.key("sjabloon"))
+    assert again.document(key, "a.docx") == b"made"
+    assert again.has(again.key("sjabloon"))
+    assert again.kept == first.kept
+    assert again.document(other, "a.docx") is None
+    assert not again.has(other)
+    assert making_documents.InOrder("q").key("sjabloon") != first.key("sjabloon")
+
+
+@pytest.mark.afresh
+def test_afresh_nothing_was_in_order_elsewhere() -> None:
+    making_documents.InOrder("p").add("key", b"made")
+    assert making_documents.InOrder("p").document("key", "a.docx") is None
+    assert not making_documents.InOrder("p").has("key")
+
+
+def test_a_paper_is_read_once_for_the_same_bytes_at_the_same_place(built: Path) -> None:
+    data = (built / "output" / "steunverklaringen.docx").read_bytes()
+    read = making_documents.read_paper
+    assert read(data, "a.docx") is read(bytes(bytearray(data)), "a.docx")
+    assert read(data, "a.docx") is not read(data, "b.docx")

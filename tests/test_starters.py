@@ -112,7 +112,7 @@ def test_a_wrong_wish_is_answered_and_nothing_is_laid(
 
 
 def test_outside_a_project_it_says_so(tmp_path: Path) -> None:
-    assert "geen projectmap" in new("--document", "brief", "--project", str(tmp_path)).output
+    assert "geen project" in new("--document", "brief", "--project", str(tmp_path)).output
     assert not list(tmp_path.iterdir())
     assert "samen030 new MAP" in new().output
 

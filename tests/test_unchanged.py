@@ -14,7 +14,6 @@ from generator.cli import cli
 from generator.delivery.kept_outcome import NAME
 from tests.edits import find, retype, workbook
 
-pytestmark = pytest.mark.afresh
 SAID = "Er is niets veranderd sinds de vorige keer."
 COMMANDS = (["build"], ["check"], ["build", "--notes"], ["check", "--json"])
 
@@ -180,6 +179,7 @@ def test_another_program_works_it_out_anew(
     assert SAID not in told(project, "build")[1]
 
 
+@pytest.mark.usefixtures("no_office")
 def test_a_final_version_is_always_made(project: Path) -> None:
     told(project, "build", "--final")
     assert SAID not in told(project, "build", "--final")[1]

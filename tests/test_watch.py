@@ -101,7 +101,7 @@ Round = Callable[[], None]
 
 
 def watching(
-    project: Path, monkeypatch: pytest.MonkeyPatch, *between: Round, options: tuple[str, ...] = ()
+    project: Path, around: pytest.MonkeyPatch, *between: Round, options: tuple[str, ...] = ()
 ) -> Result:
     """The command, with a round of "sleep" for each of these, then Ctrl+C."""
 
@@ -112,7 +112,7 @@ def watching(
         raise KeyboardInterrupt
 
     running = steps()
-    monkeypatch.setattr("time.sleep", lambda _: next(running))
+    around.setattr("time.sleep", lambda _: next(running))
     return CliRunner().invoke(cli, ["watch", "--project", str(project), *options])
 
 
@@ -127,9 +127,9 @@ def retype(project: Path, value: object) -> None:
 
 
 def test_each_save_gives_a_report_until_it_is_stopped(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch
+    shipped: Path, around: pytest.MonkeyPatch
 ) -> None:
-    result = watching(shipped, monkeypatch, nothing, lambda: retype(shipped, "De Nieuwe Naam"), nothing, nothing)  # fmt: skip
+    result = watching(shipped, around, nothing, lambda: retype(shipped, "De Nieuwe Naam"), nothing, nothing)  # fmt: skip
     assert result.exit_code == 0, result.output
     assert result.stdout.count("13 documenten klaar") == 2
     assert "leden.xlsx is veranderd; we bouwen opnieuw." in result.stdout
@@ -138,12 +138,12 @@ def test_each_save_gives_a_report_until_it_is_stopped(
 
 
 def test_a_damaged_file_is_reported_and_the_next_save_mends_it(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch
+    shipped: Path, around: pytest.MonkeyPatch
 ) -> None:
     good = (shipped / A).read_bytes()
     result = watching(
         shipped,
-        monkeypatch,
+        around,
         lambda: (shipped / A).write_bytes(good[:3000]) and None,
         nothing,
         lambda: (shipped / A).write_bytes(good) and None,
@@ -173,17 +173,17 @@ def test_a_fault_in_one_round_does_not_end_it(
     assert result.stdout.count("13 documenten klaar") == 1
 
 
-def test_final_is_asked_of_every_round(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_final_is_asked_of_every_round(shipped: Path, around: pytest.MonkeyPatch) -> None:
     result = watching(
-        shipped, monkeypatch, lambda: retype(shipped, "Anders"), nothing, options=("--final",)
+        shipped, around, lambda: retype(shipped, "Anders"), nothing, options=("--final",)
     )
     assert result.stdout.count("er zijn open punten") == 2
 
 
 def test_a_folder_that_is_no_project_is_told_and_not_watched(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, around: pytest.MonkeyPatch
 ) -> None:
-    result = watching(tmp_path, monkeypatch)
+    result = watching(tmp_path, around)
     assert result.exit_code == 2
     assert "is geen project" in result.stderr
     assert "Gestopt" not in result.stdout
@@ -218,12 +218,12 @@ def test_when_nothing_is_wrong_one_line_with_the_time_is_enough() -> None:
     )
 
 
-def test_the_overview_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_overview_is_opened_once(project: Path, around: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("webbrowser.open", opened.append)
+    around.setattr("webbrowser.open", opened.append)
     path = project / "templates" / "wijkplan.docx"
     result = watching(
-        project, monkeypatch, lambda: os.utime(path, (1, 1)), nothing, nothing, options=("--open",)
+        project, around, lambda: os.utime(path, (1, 1)), nothing, nothing, options=("--open",)
     )
     assert result.output.count(watch_report.WAITING) == 2
     assert opened == [(project / "output" / "overzicht.html").as_uri()]

@@ -12,6 +12,7 @@ from generator.commands.options import (
     NOTES,
     PDF,
     PROJECT,
+    QUIET,
     TRACE,
     command,
     required,
@@ -29,6 +30,7 @@ from generator.job import Job
 @FRESH
 @TRACE
 @NOTES
+@QUIET
 @JSON
 @DEBUG
 def build(
@@ -39,6 +41,7 @@ def build(
     fresh: tuple[str, ...],
     trace: bool,
     notes: bool,
+    quiet: bool,
     as_json: bool,
 ) -> None:
     """Lees de werkboeken, controleer ze en maak alle documenten."""
@@ -60,4 +63,4 @@ def build(
         trace=trace,
         fresh=fresh,
     )
-    run_and_tell(job, notes=notes, as_json=as_json)
+    run_and_tell(job, notes=notes, as_json=as_json, quiet=quiet)

@@ -23,6 +23,7 @@ def changes(since: str, project: Path) -> None:
     met de wijzigingen erin, zoals Word ze bijhoudt, in output/intern/wijzigingen.
     """
     from generator.comparing_sets import NothingKept, look_back
+    from generator.reports.lines import fitted
     from generator.reports.told_aside import whole
     from generator.reports.told_changes import at_length
 
@@ -36,7 +37,7 @@ def changes(since: str, project: Path) -> None:
         click.echo(nothing.sentence)
         return
     for line in at_length(look, project / "output"):
-        click.echo(line)
+        click.echo(fitted(line, sys.stdout))
     for complaint in look.complaints:
         click.echo(complaint, err=True)
     sys.exit(3 if look.complaints else 0)

@@ -21,10 +21,11 @@ def chase(project: Path) -> None:
     required(project)
     with uncollected():
         from generator.chasing import answer
+        from generator.reports.lines import fitted
 
         said = answer(project, date.today())
     if said.text:
-        click.echo(said.text)
+        click.echo(fitted(said.text, sys.stdout))
     if said.complaint:
-        click.echo(said.complaint, err=True)
+        click.echo(fitted(said.complaint, sys.stderr), err=True)
     sys.exit(said.exit_code)

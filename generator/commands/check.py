@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from generator.commands.options import DEBUG, JSON, NOTES, PROJECT, command, required
+from generator.commands.options import DEBUG, JSON, NOTES, PROJECT, QUIET, command, required
 from generator.commands.single_run import run_and_tell
 from generator.job import Job
 
@@ -11,9 +11,11 @@ from generator.job import Job
 @command
 @PROJECT
 @NOTES
+@QUIET
 @JSON
 @DEBUG
-def check(project: Path, notes: bool, as_json: bool) -> None:
+def check(project: Path, notes: bool, quiet: bool, as_json: bool) -> None:
     """Controleer werkboeken en sjablonen, zonder documenten te maken."""
     required(project)
-    run_and_tell(Job(project, date.today(), documents=False), notes=notes, as_json=as_json)
+    job = Job(project, date.today(), documents=False)
+    run_and_tell(job, notes=notes, as_json=as_json, quiet=quiet)

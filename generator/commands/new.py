@@ -7,11 +7,12 @@ from typing import NoReturn
 
 import click
 
-from generator.commands.options import PROJECT, command
+from generator.commands.options import PROJECT, command, required
 from generator.guard import stop
 
 _DOCUMENT = "Leg een eerste eigen sjabloon klaar in een project: brief of persbericht."
 _YEARS = "De jaren van de aanvraag, zoals 2027-2030."
+_WHICH_YEARS = "Voor welke jaren is de aanvraag? Enter kiest wat er staat"
 _FROM = "Zet alles uit de map OUD over in nieuwe werkboeken; OUD blijft zoals het is."
 _SCHEME = "Met een regeling die al klaarligt; zonder NAAM zie je welke er zijn."
 
@@ -40,7 +41,9 @@ def new(
     from generator.starting_projects import instead, lay, start, years_for
 
     if document is not None:
-        _answer(*lay(project / folder if folder else project, document, example=example))
+        place = project / folder if folder else project
+        required(place)
+        _answer(*lay(place, document, example=example))
     click.echo(whole(project), nl=False, err=True)
     if said := instead(scheme, example=example):
         _answer(*said)
@@ -54,12 +57,31 @@ def new(
         _answer(*renew(source, project / folder, folder))
     if years is not None and example:
         stop("Het voorbeeld heeft al jaren: kies --example of --years.", 2)
+    if years is None and not example and sys.stdin.isatty() and sys.stderr.isatty():
+        years = _asked(gemeente, scheme)
     known = years_for(years, gemeente, scheme, date.today().year)
     if isinstance(known, str):
         stop(known, 2)
     _answer(*start(project, folder, gemeente, scheme, known, example=example))
 
 
+def _asked(gemeente: str | None, scheme: str | None) -> str:
+    """The years as she types them, asked until they can be read."""
+    from generator.reports.lines import fitted
+    from generator.starting_projects import period, years_for
+
+    usual = years_for(None, gemeente, scheme, date.today().year)
+    default = usual if isinstance(usual, str) else period(usual)
+    while True:
+        years: str = click.prompt(_WHICH_YEARS, default=default, err=True)
+        known = years_for(years, gemeente, scheme, date.today().year)
+        if not isinstance(known, str):
+            return years
+        click.echo(fitted(known, sys.stderr), err=True)
+
+
 def _answer(text: str, exit_code: int) -> NoReturn:
-    click.echo(text, err=exit_code != 0)
+    from generator.reports.lines import fitted
+
+    click.echo(fitted(text, sys.stderr if exit_code else sys.stdout), err=exit_code != 0)
     sys.exit(exit_code)

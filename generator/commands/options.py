@@ -1,6 +1,7 @@
 """What commands share: how one is made, and the options that more than one has."""
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,8 +9,11 @@ from pathlib import Path
 import click
 
 from generator.guard import Spoken, stop
-from generator.inside import project_of
+from generator.inside import everything, project_of
+from generator.reports.typed_paths import typed
 
+_OURS = {".xlsx", ".xlsm", ".csv", ".docx"}
+_GO = 'ga naar je projectmap, of maak een nieuwe met  samen030 new "mijn aanvraag"'
 PROJECT = click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -36,6 +40,7 @@ FRESH = click.option(
     metavar="NAAM",
     help="Maak dit document zonder wat jij erin veranderde; jouw versie blijft ernaast staan.",
 )
+QUIET = click.option("--quiet", is_flag=True, help="Zeg alleen iets als het niet lukt.")
 NOTES = click.option("--notes", is_flag=True, help="Laat ook de opmerkingen zien.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Uitkomst als JSON, voor programma's.")
 DEBUG = click.option(
@@ -48,14 +53,22 @@ DEBUG = click.option(
 
 
 def required(project: Path) -> None:
-    """Stop with one sentence where there is no project."""
+    """Stop with one sentence where there is no project, or only the half of one."""
     if project_of(project) is None:
-        said = (
-            f"{project.resolve()} is geen project: er zijn geen mappen inputs en templates, ook "
-            "niet in een map erboven.\n"
-            "Ga naar je projectmap, of maak een nieuwe:  samen030 new NAAM"
+        stop(
+            f"Hier is geen project (“{project.resolve()}” heeft geen mappen inputs en templates, "
+            f"ook niet in een map erboven): {_GO}",
+            2,
         )
-        stop(said, 2)
+    there = [name for name in ("inputs", "templates") if os.path.lexists(project / name)]
+    if len(there) == 1 and not any(path.suffix in _OURS for path in everything(project / there[0])):
+        stop(f"“{project.resolve()}” is geen project, al is er een map {there[0]}: {_GO}", 2)
+    if there == ["inputs"]:
+        stop(
+            f"In “{project.resolve()}” is geen map templates: zet die terug, of zet alles over in "
+            f"een nieuwe map met  samen030 new --from {typed(project)} NIEUW",
+            2,
+        )
 
 
 @contextmanager

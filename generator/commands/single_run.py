@@ -15,24 +15,26 @@ if TYPE_CHECKING:
     from generator.events import Outcome
 
 
-def run_and_tell(job: Job, *, notes: bool, as_json: bool) -> NoReturn:
-    """Run, show what came of it, and end with its exit code."""
+def run_and_tell(job: Job, *, notes: bool, as_json: bool, quiet: bool) -> NoReturn:
+    """Run, show what came of it, and end with its exit code; ``quiet``: only when it failed."""
     from generator.reports.terminal import show
 
     def tell(outcome: "Outcome", known: bool) -> None:
-        if known:
+        if known and not quiet:
             click.echo("Er is niets veranderd sinds de vorige keer.", err=True)
         if as_json:
             from generator.reports.json_report import to_json
 
             click.echo(to_json(outcome))
-        else:
+        elif outcome.exit_code or not quiet:
             show(outcome, notes=notes)
 
-    sys.exit(run_known(job, tell).exit_code)
+    sys.exit(run_known(job, tell, quiet=quiet).exit_code)
 
 
-def run_known(job: Job, tell: "Callable[[Outcome, bool], None]") -> "Outcome":
+def run_known(
+    job: Job, tell: "Callable[[Outcome, bool], None]", *, quiet: bool = False
+) -> "Outcome":
     """Run, or take what is known when nothing changed, and tell it; then it is known."""
     from generator.unchanged import Asked, key_of, known, remember
 
@@ -40,7 +42,7 @@ def run_known(job: Job, tell: "Callable[[Outcome, bool], None]") -> "Outcome":
     before = known(job, key)
     outcome = before
     if outcome is None:
-        outcome = run_once(job)
+        outcome = run_once(job, quiet=quiet)
         outcome = replace(outcome, around=Asked(outcome.around))
     with shown(outcome):
         tell(outcome, before is not None)
@@ -48,13 +50,10 @@ def run_known(job: Job, tell: "Callable[[Outcome, bool], None]") -> "Outcome":
     return outcome
 
 
-def run_once(job: Job) -> "Outcome":
-    """Run with a line of progress on the screen."""
+def run_once(job: Job, *, quiet: bool = False) -> "Outcome":
+    """Run, and show on the screen how far it is."""
     from generator.pipeline import run  # opens Excel and Word: not for --help
-    from generator.reports.terminal import Progress
+    from generator.reports.progress import progress
 
-    progress = Progress()
-    with uncollected():
-        outcome = run(job, tell=progress)
-    progress.done()
-    return outcome
+    with progress(quiet=quiet) as tell, uncollected():
+        return run(job, tell=tell)

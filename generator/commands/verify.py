@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import DEBUG, JSON, PROJECT, command
+from generator.commands.options import DEBUG, JSON, PROJECT, command, required
 
 
 @command
@@ -19,10 +19,14 @@ def verify(folder: Path | None, project: Path, as_json: bool) -> None:
     Met MAP: of een bewaarde definitieve versie, zoals output/definitief/2027-04-06-1, nog
     compleet en onveranderd is.
     """
+    from generator.delivery.proof import was_kept_final
+    from generator.reports.lines import fitted
     from generator.verifying import answer, find
 
+    if folder is None and not was_kept_final(project.resolve()):
+        required(project)
     text, beside, code = answer(find(folder, project) if folder else project, as_json=as_json)
     click.echo(beside, nl=False, err=True)
     if text:
-        click.echo(text)
+        click.echo(text if as_json else fitted(text, sys.stdout))
     sys.exit(code)

@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
+from generator.delivery import project_read_me
 from generator.delivery.disk import write
+from generator.delivery.double_click import double_clicked
 from generator.inside import Outside, everything, leads_out, refused
 from generator.problems import Problem, Severity
 
 OWN = "eigen"
 ENCLOSED = "bijlagen"
+_ROOMS = ("inputs/teksten", "inputs/fotos", f"inputs/{ENCLOSED}", "output")
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MOST_FILES = 2000  # more is a whole disk that was put there by mistake
 _HIDDEN = re.compile(r"[.~]|thumbs\.db$|desktop\.ini$", re.IGNORECASE)
@@ -73,23 +76,26 @@ def _size(path: Path) -> int:
 
 
 def create(folder: Path, files: Mapping[str, bytes | Path]) -> None:
-    """Make a folder with these files, or copies of files, in one go.
+    """Make a project folder with these files, or copies of files, in one go.
 
-    Raises ``FolderExists`` or ``OSError``.
+    Beside them come a page to read first and the files to double-click. Raises ``FolderExists``
+    or ``OSError``.
     """
     if folder.exists():
         raise FolderExists
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=".samen030-", dir=folder.parent))
+    beside = {project_read_me.NAME: project_read_me.read_me(), **double_clicked()}
     try:
-        for name, data in files.items():
+        for name, data in {**beside, **files}.items():
             target = made / name
             target.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(data, Path):
                 shutil.copyfile(data, target)
             else:
                 target.write_bytes(data)
-        (made / "output").mkdir()
+        for room in _ROOMS:
+            (made / room).mkdir(parents=True, exist_ok=True)
         made.chmod(0o755)
         os.rename(made, folder)  # noqa: PTH104  # Path.rename would go over an empty folder too
     except BaseException:

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +16,7 @@ from generator.dutch import reason
 from generator.problems import FilePlace, Problem
 
 _SECONDS = 300  # LibreOffice starts slowly the first time, and lays out 13 files
+_LOOKS = 5  # times in a second that we look how far it is
 _OPTIONS = {
     name: {"type": "boolean", "value": "true"}
     for name in (
@@ -35,17 +36,20 @@ class NoOffice(Exception):
     """LibreOffice is not there, or it did not make every PDF; the text says which, in Dutch."""
 
 
-def to_pdf(documents: Mapping[str, bytes], dated: date) -> dict[str, bytes]:
+def to_pdf(
+    documents: Mapping[str, bytes], dated: date, told: Callable[[str], None] = lambda _: None
+) -> dict[str, bytes]:
     """Every document (path to bytes) as a PDF under the same path. Raises ``NoOffice``.
 
-    Equal documents give equal bytes: ``dated`` stands where the moment of making would.
+    Equal documents give equal bytes: ``dated`` stands where the moment of making would. ``told``
+    hears the path of each document that is done.
     """
     program = find()
     if program is None:
         raise NoOffice("LibreOffice is niet gevonden op deze computer")
     try:
         with tempfile.TemporaryDirectory(prefix="samen030-", ignore_cleanup_errors=True) as folder:
-            return dict(_convert(program, Path(folder), documents, dated))
+            return dict(_convert(program, Path(folder), documents, dated, told))
     except OSError as fault:
         raise NoOffice(f"LibreOffice kon zijn werk nergens neerzetten: {reason(fault)}") from fault
 
@@ -79,7 +83,11 @@ def find() -> str | None:
 
 
 def _convert(
-    program: str, folder: Path, documents: Mapping[str, bytes], dated: date
+    program: str,
+    folder: Path,
+    documents: Mapping[str, bytes],
+    dated: date,
+    told: Callable[[str], None],
 ) -> Iterator[tuple[str, bytes]]:
     names = {path: f"{number:03}" for number, path in enumerate(documents)}
     for path, name in names.items():
@@ -91,7 +99,7 @@ def _convert(
         *(str(folder / f"{name}.docx") for name in names.values()),
     ]  # fmt: skip
     try:
-        subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        _run(command, {folder / f"{name}.pdf": path for path, name in names.items()}, told)
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise NoOffice("LibreOffice is gevonden, maar werkt niet") from fault
     for path, name in names.items():
@@ -99,6 +107,24 @@ def _convert(
         if not made.is_file() or not _whole(data := made.read_bytes()):
             raise NoOffice(f"LibreOffice kon {PurePosixPath(path).name} niet omzetten")
         yield pdf_name(path), _sealed(data, dated)
+
+
+def _run(command: list[str], asked: Mapping[Path, str], told: Callable[[str], None]) -> None:
+    """Run it to its end, and tell of each file that comes; raises ``TimeoutExpired``."""
+    waiting = dict(asked)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as work:
+        for left in range(_SECONDS * _LOOKS, -1, -1):
+            try:
+                ended = work.wait(1 / _LOOKS) is not None
+            except subprocess.TimeoutExpired:
+                ended = False
+                if not left:
+                    work.kill()
+                    raise
+            for made in [path for path in waiting if path.is_file()]:
+                told(waiting.pop(made))
+            if ended:
+                return
 
 
 def _whole(pdf: bytes) -> bool:

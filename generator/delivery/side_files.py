@@ -23,7 +23,9 @@ from generator.problems import FilePlace, Problem, Rule
 FOLDER = "intern"
 GUIDE = f"{FOLDER}/veldenlijst.docx"
 MESSAGES, LETTERS = f"{FOLDER}/navragen.xlsx", f"{FOLDER}/navragen.docx"
-_OF_COMMANDS = (GUIDE, MESSAGES, LETTERS)  # a build leaves these as they are
+FORMS = f"{FOLDER}/formulieren"
+_LISTS = (GUIDE, MESSAGES, LETTERS)
+_FORMS = (f"{FORMS}/", f"{FOLDER}/voorstel-")
 _RECORD = f"{FOLDER}/nagekeken/{BESIDE}"
 _MESSAGES = "meldingen"  # in the same record: what was told
 # Where these files lay in version 0.1.0, beside what may be sent.
@@ -58,8 +60,23 @@ def set_lists(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
     return _set_lists(output, files, b_codes.EDITED_ASIDE, b_codes.LIST_LOCKED)
 
 
+def proposal_of(workbook: str) -> str:
+    """Where the proposal for a workbook comes."""
+    return f"{FOLDER}/voorstel-{workbook}"
+
+
+def set_forms(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Write the forms to hand out; those of last time that nobody needs any more, go."""
+    return _set_lists(output, files, b_codes.EDITED_FORM, b_codes.FORM_LOCKED, gone=f"{FORMS}/")
+
+
+def set_proposals(output: Path, files: Mapping[str, bytes]) -> list[Problem]:
+    """Write the proposals for workbooks; the problems tell why they were not."""
+    return _set_lists(output, files, b_codes.EDITED_FORM, b_codes.FORM_LOCKED)
+
+
 def _set_lists(
-    output: Path, files: Mapping[str, bytes], edited: Rule, locked: Rule
+    output: Path, files: Mapping[str, bytes], edited: Rule, locked: Rule, gone: str = "\0"
 ) -> list[Problem]:
     path = next(iter(files))
     try:
@@ -69,6 +86,8 @@ def _set_lists(
                 for path, data in files.items():
                     problems += _write(output, path, data, there.get(path), edited)
                     there[path] = checksum(data)
+                for old in [p for p in there if p.startswith(gone) and p not in files]:
+                    _drop(output / old, there.pop(old))
             finally:
                 problems += _keep(output, there)
             return problems
@@ -111,7 +130,7 @@ def no_review(log: Path | None) -> Problem:
 def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...], list[Problem]]:
     problems = _clean_up(output)
     before = _last(output, _RECORD)
-    there = {path: before.pop(path) for path in _OF_COMMANDS if path in before}
+    there = {path: before.pop(path) for path in tuple(before) if _of_a_command(path)}
     written = []
     for path, data in files.items():
         try:
@@ -125,6 +144,11 @@ def _write_all(output: Path, files: Mapping[str, bytes]) -> tuple[tuple[str, ...
         _drop(output / path, before[path])
     problems += _keep(output, there) if there or before else []
     return tuple(written), problems
+
+
+def _of_a_command(path: str) -> bool:
+    """A build leaves these as they are."""
+    return path in _LISTS or path.startswith(_FORMS)
 
 
 def _clean_up(output: Path) -> list[Problem]:
@@ -168,8 +192,10 @@ def _write(
     put(target, data, output / kept)
     message = f"Jouw versie van {path} heet nu {Path(kept).name}"
     fix = "Verander je gegevens in de map inputs; wat in de kopie staat, lezen we niet"
-    if path in _OF_COMMANDS:
+    if path in _LISTS:
         fix = "Gebruik de nieuwe lijst; wat daarin staat, is van nu"
+    elif _of_a_command(path):
+        fix = "Gebruik het nieuwe; is het oude een ingevuld formulier, bewaar het in een eigen map"
     return [rule.at(FilePlace(path), message, fix=fix)]
 
 

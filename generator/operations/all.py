@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.operations import forms, lists
+from generator.operations import lists, single_values
 from generator.operations.call import Call
 from generator.operations.conditions import having, lacking
 from generator.operations.misuse import Misuse
@@ -78,26 +78,26 @@ _ALL = (
         ('{{ leden | uniek("soort") | op | opsomming }}',)),
     Operation("opsomming", lists.in_a_row, "Zet achter elkaar in een zin, met komma’s en “en”.",
         ('{{ accommodaties | met(wijk="Oost") | opsomming("naam") }}',)),
-    Operation("procent", forms.percentage,
+    Operation("procent", single_values.percentage,
         "Welk deel het is van het geheel dat je noemt; een tweede getal zegt hoeveel cijfers achter de komma. Is het "
         "geheel nul of ontbreekt er iets, dan komt er een streepje.",
         ("{{ begroting.subsidie.totaal | procent(begroting.lasten.totaal) }}",
          '{{ leden | met(wijk="Oost") | aantal | procent(cijfers.leden, 1) }}')),
-    Operation("afgerond", forms.round_off,
+    Operation("afgerond", single_values.round_off,
         "Rondt af zoals Excel (een half gaat omhoog): op hele getallen, of op zoveel cijfers achter de komma als je vraagt.",
         ("{{ stad.per_jaar | afgerond }}",), whole=True),
-    Operation("bedrag", forms.money,
+    Operation("bedrag", single_values.money,
         "Een bedrag in de vorm die je kiest: heel, centen, duizend of miljoen. Zonder vorm staan er alleen centen als die er zijn.",
         ('{{ aanvraag.gevraagd | bedrag("miljoen") }}', '{{ begroting.lasten.totaal | bedrag("heel") }}'), whole=True),
-    Operation("getal", forms.figure,
+    Operation("getal", single_values.figure,
         "Alleen het getal, zonder woord of euroteken; met woorden staat het tot en met twintig voluit.",
         ("{{ cijfers.leden | getal }}", '{{ wijken | aantal | getal("woorden") }}'), whole=True),
-    Operation("datum", forms.day,
+    Operation("datum", single_values.day,
         "Een datum in de vorm die je kiest: lang (zonder vorm), kort, weekdag, maand of jaar.",
         ('{{ aanvraag.datum | datum("kort") }}', '{{ aanvraag.datum | datum("weekdag") }}'), whole=True),
-    Operation("hoofdletter", forms.with_capital, "De eerste letter wordt een hoofdletter.",
+    Operation("hoofdletter", single_values.with_capital, "De eerste letter wordt een hoofdletter.",
         ('{{ wijken | aantal | getal("woorden") | hoofdletter }}',), whole=True),
-    Operation("kleineletter", forms.without_capital, "De eerste letter wordt een kleine letter, voor midden in een zin.",
+    Operation("kleineletter", single_values.without_capital, "De eerste letter wordt een kleine letter, voor midden in een zin.",
         ("{{ aanvrager.rechtsvorm | kleineletter }}",), whole=True),
 )  # fmt: skip
 OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _ALL}

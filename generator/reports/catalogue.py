@@ -10,6 +10,7 @@ from generator.dutch import capital
 from generator.excel import x_codes as _reading
 from generator.problems import CATALOGUE, Rule, Severity
 from generator.reports.explain import FAMILIES, MEANS, by_family, in_one_piece
+from generator.reports.spoken_sources import in_words
 from generator.word import s_codes as _templates
 from generator.word.own_words import t_codes as _texts
 
@@ -48,7 +49,7 @@ def catalogue_page() -> str:
     for stage, rules in by_family(CATALOGUE.values()):
         lines += ["", f"## {stage.value}: {FAMILIES[stage].lower()}"]
         for rule in rules:
-            source = f" Bron: {rule.source}." if rule.source else ""
+            source = f" Dit komt uit {found}." if (found := in_words(rule.source)) else ""
             lines += ["", f"### {rule.code} {rule.title}", ""]
             text = f"*{capital(rule.severity.word)}.* {in_one_piece(rule)}{source}"
             lines += textwrap.wrap(text, 110)

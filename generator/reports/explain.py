@@ -12,9 +12,10 @@ from pathlib import Path
 
 from generator.dutch import capital, did_you_mean
 from generator.problems import Rule, Severity, Stage
+from generator.reports.lines import width_of_page
+from generator.reports.spoken_sources import in_words
 
 EXPLANATIONS = Path(__file__).with_name("explanations.jsonl")
-_WIDTH = 80  # columns that every window has
 FAMILIES = {
     Stage.READING: "Lezen van de werkboeken",
     Stage.DATA: "Gegevens die bij elkaar moeten passen",
@@ -72,9 +73,9 @@ def by_family(rules: Iterable[Rule]) -> list[tuple[Stage, list[Rule]]]:
 
 def _page(rule: Rule) -> str:
     severity = f"{capital(rule.severity.word)}. {MEANS[rule.severity]}"
-    source = f"Bron: {rule.source}" if rule.source else ""
+    source = f"Dit komt uit {found}." if (found := in_words(rule.source)) else ""
     parts = [f"{rule.code}  {rule.title}", severity, in_one_piece(rule), source]
-    return "\n\n".join(textwrap.fill(part, _WIDTH) for part in parts if part)
+    return "\n\n".join(textwrap.fill(part, width_of_page()) for part in parts if part)
 
 
 def in_one_piece(rule: Rule) -> str:

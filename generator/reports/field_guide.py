@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from generator.dutch import count, did_you_mean, plain
 from generator.field_guide import Chapter, Field, Guide, Repeat, Section, every_field, nested
+from generator.reports.lines import width_of_page
 from generator.reports.snippet import visible
 
-_WIDTH = 80  # columns that every window has
 _LEAD = "   "
 
 
@@ -123,6 +123,6 @@ def _matches(text: str, words: str) -> bool:
 
 def _wrapped(text: str, lead: str, below: str = "") -> list[str]:
     return textwrap.wrap(
-        text, _WIDTH, initial_indent=lead, subsequent_indent=below or lead,
+        text, width_of_page(), initial_indent=lead, subsequent_indent=below or lead,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

@@ -1,13 +1,11 @@
-"""The coordinator's screen: progress while it runs, then what was made and what is open."""
+"""The coordinator's screen: what was made and what is open."""
 
-import shutil
-import sys
 from collections.abc import Iterator
 
 import click
 
 from generator.dutch import count
-from generator.events import Around, DocumentMade, Event, Outcome, StepStarted
+from generator.events import Around, Outcome
 from generator.problems import CellPlace, DocumentPlace, Severity
 from generator.reports.ending import ending
 from generator.reports.grouping import Group, grouped
@@ -21,32 +19,6 @@ _COLOURS = {
     Severity.WARNING: "yellow",
     Severity.NOTE: "blue",
 }
-
-
-class Progress:
-    """A listener: one moving line on a terminal, plain lines elsewhere."""
-
-    def __init__(self) -> None:
-        self._moving = sys.stderr.isatty()
-
-    def __call__(self, event: Event) -> None:
-        """Show one event."""
-        if isinstance(event, StepStarted):
-            self._line(f"{event.title} …", keep=not self._moving)
-        elif isinstance(event, DocumentMade) and self._moving:
-            self._line(f"Documenten maken … {event.number} van {event.total}: {event.path}")
-
-    def done(self) -> None:
-        """Wipe the moving line."""
-        if self._moving:
-            self._line("")
-
-    def _line(self, text: str, keep: bool = False) -> None:
-        if keep:
-            click.echo(text, err=True)
-        else:
-            width = shutil.get_terminal_size().columns - 1
-            click.echo(f"\r{text[:width]:<{width}}\r", nl=False, err=True)
 
 
 def show(outcome: Outcome, *, notes: bool) -> None:

@@ -5,15 +5,14 @@ from pathlib import Path
 
 from generator.delivery.recovery import look_over
 from generator.problems import Problem
-
-_WIDTH = 80  # columns that every window has
+from generator.reports.lines import width_of_page
 
 
 def in_sentences(problem: Problem) -> str:
     """A problem without its code and place."""
     fix = f" {problem.finding.fix}." if problem.finding.fix else ""
     said = f"{problem.finding.message}.{fix}"
-    return textwrap.fill(said, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(said, width_of_page(), break_long_words=False, break_on_hyphens=False)
 
 
 def whole(project: Path) -> str:

@@ -30,13 +30,15 @@ NAMESPACES = {
     "wp": f"{_DRAWING}/wordprocessingDrawing",
     "wpg": f"{_MICROSOFT}/wordprocessingGroup",
     "wps": f"{_MICROSOFT}/wordprocessingShape",
+    "w14": f"{_MICROSOFT}/wordml",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 # To find elements: ``f"{W}p"``.
-W, R, A, M, V, MC, WP = (f"{{{NAMESPACES[p]}}}" for p in ("w", "r", "a", "m", "v", "mc", "wp"))
+_SOUGHT = ("w", "r", "a", "m", "v", "mc", "wp", "w14")
+W, R, A, M, V, MC, WP, W14 = (f"{{{NAMESPACES[p]}}}" for p in _SOUGHT)
 _IGNORABLE = f"{MC}Ignorable"
 SPACE = f"{{{NAMESPACES['xml']}}}space"
 
@@ -99,6 +101,7 @@ class Maker:
 
 
 w = Maker("w", NAMESPACES["w"], qualified=True)
+w14 = Maker("w14", NAMESPACES["w14"], qualified=True)
 a, c, mc, pic, wp, wpg, wps = (
     Maker(prefix, NAMESPACES[prefix]) for prefix in ("a", "c", "mc", "pic", "wp", "wpg", "wps")
 )

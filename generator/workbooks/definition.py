@@ -48,6 +48,7 @@ class Column:
     what happens instead when little is lost. ``unprinted``: what we do with it, when no document
     that comes with the program prints it, or only what follows from it.
     ``counted``: when the whole column is absent, as in exports of forms, rows are numbered.
+    ``question``: how a form asks for it, which is another name of the column; "" asks it nowhere.
     """
 
     field: str
@@ -63,6 +64,7 @@ class Column:
     absent: str
     spare: str
     unprinted: str
+    question: str
     width: int
     kind: Kind
 
@@ -106,6 +108,7 @@ def column(
     absent: str = "",
     spare: str = "",
     unprinted: str = "",
+    question: str = "",
     width: int = 0,
 ) -> Any:  # pydantic reads the type from the annotation; this is only its declaration
     """Declare a column on a field of a ``Row``; see ``Column`` for the words."""
@@ -122,6 +125,7 @@ def column(
         "absent": absent,
         "spare": spare,
         "unprinted": unprinted,
+        "question": question,
         "width": width,
     }
     if need is Need.KEY:
@@ -220,7 +224,9 @@ class Row(BaseModel):
 
     def at(self, field: str, year: int | None = None) -> CellPlace:
         """The cell of this field (of a year). An absent column gives the row."""
-        return self._cells.get(f"{field}.{year}", self._cells[field])
+        private = self.__pydantic_private__ or {}  # asked by itself: it is asked for most often
+        cells: Mapping[str, CellPlace] = private["_cells"]
+        return cells[field] if year is None else cells.get(f"{field}.{year}", cells[field])
 
 
 def _source(place: CellPlace, ledger: Ledger) -> Origin | None:

@@ -268,7 +268,7 @@ def test_what_is_personal_is_in_no_line_and_no_json(again: Path) -> None:
 
 
 @pytest.fixture
-def redline(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, bytes]]:
+def redline(around: pytest.MonkeyPatch) -> list[tuple[bytes, bytes]]:
     """Instead of tracked changes: the new document, and what was asked."""
     asked: list[tuple[bytes, bytes]] = []
 
@@ -279,7 +279,7 @@ def redline(monkeypatch: pytest.MonkeyPatch) -> list[tuple[bytes, bytes]]:
             raise CannotCompare("te groot")
         return b"now " + new
 
-    monkeypatch.setattr(comparing_sets, "redlined", redlined)
+    around.setattr(comparing_sets, "redlined", redlined)
     return asked
 
 

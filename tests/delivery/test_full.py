@@ -118,8 +118,8 @@ def build(project: Path, *options: str) -> tuple[int, str]:
 
 
 @pytest.fixture
-def no_temporary_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "er is geen map"))
+def no_temporary_folder(around: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    around.setattr(tempfile, "tempdir", str(tmp_path / "er is geen map"))
 
 
 @pytest.mark.usefixtures("no_temporary_folder")
@@ -134,23 +134,23 @@ def test_without_a_temporary_folder_everything_is_made(shipped: Path) -> None:
 @pytest.mark.usefixtures("no_temporary_folder")
 @pytest.mark.parametrize("found", ["soffice", None])
 def test_pdfs_that_have_no_room_are_told(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch, found: str | None
+    shipped: Path, around: pytest.MonkeyPatch, found: str | None
 ) -> None:
-    monkeypatch.setattr(pdf_export, "find", lambda: found)
+    around.setattr(pdf_export, "find", lambda: found)
     exit_code, said = build(shipped, "--pdf")
     assert (exit_code, "B301" in said) == (0, True)
     assert ("nergens neerzetten: de map is er niet" in said) == (found is not None)
     assert (shipped / "output/subsidieaanvraag.docx").is_file()
 
 
-def test_half_a_pdf_is_no_pdf(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_half_a_pdf_is_no_pdf(shipped: Path, around: pytest.MonkeyPatch) -> None:
     def half(command: list[str], **_: object) -> None:
         for path in command:
             if path.endswith(".docx"):
                 Path(path).with_suffix(".pdf").write_bytes(b"%PDF-1.7 en toen was de schijf vol")
 
-    monkeypatch.setattr(pdf_export, "find", lambda: "soffice")
-    monkeypatch.setattr(subprocess, "run", half)
+    around.setattr(pdf_export, "find", lambda: "soffice")
+    around.setattr(subprocess, "run", half)
     exit_code, said = build(shipped, "--pdf")
     assert (exit_code, "B301" in said) == (0, True)
 
@@ -163,9 +163,9 @@ def broken(*_: object, **__: object) -> None:
     "step", ["pipeline.review", "pipeline.checked_copies", "pipeline.set_aside"]
 )
 def test_an_unforeseen_fault_in_what_is_for_her_does_not_fail_the_build(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    shipped: Path, around: pytest.MonkeyPatch, step: str
 ) -> None:
-    monkeypatch.setattr(f"generator.{step}", broken)
+    around.setattr(f"generator.{step}", broken)
     exit_code, said = build(shipped)
     assert (exit_code, "B205" in said, "13 documenten klaar" in said) == (0, True, True)
     assert "samen030-foutverslag.txt" in said.replace(" ", "")
@@ -174,10 +174,10 @@ def test_an_unforeseen_fault_in_what_is_for_her_does_not_fail_the_build(
 
 @pytest.mark.parametrize("options", [(), ("--json",)])
 def test_a_fault_in_showing_it_says_that_the_documents_are_there(
-    shipped: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...]
+    shipped: Path, around: pytest.MonkeyPatch, options: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("generator.reports.terminal.grouped", broken)
-    monkeypatch.setattr("generator.reports.json_report.to_json", broken)
+    around.setattr("generator.reports.terminal.grouped", broken)
+    around.setattr("generator.reports.json_report.to_json", broken)
     exit_code, said = build(shipped, *options)
     assert exit_code == 0
     assert "de documenten in output zijn wel klaar" in said
@@ -185,9 +185,9 @@ def test_a_fault_in_showing_it_says_that_the_documents_are_there(
 
 
 def test_every_log_is_a_new_file_in_a_folder_of_her_own(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, around: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    around.setattr(tempfile, "tempdir", str(tmp_path))
     victim = tmp_path / "van haar.txt"
     victim.write_text("belangrijk", encoding="utf-8")
     if os.name != "nt":
@@ -203,9 +203,9 @@ def test_every_log_is_a_new_file_in_a_folder_of_her_own(
 
 
 def test_a_log_that_cannot_be_written_is_none_and_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, around: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    around.setattr(tempfile, "tempdir", str(tmp_path))
     for at in range(1, 10):
         with full(at, for_good=False) as disk:
             log = write_log(RuntimeError("stuk"))
@@ -243,8 +243,8 @@ SCREENS = {"full": ">/dev/full", "closed": ">&-", "no errors": "2>&-", "none": "
 @posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_screen_that_fails_changes_nothing(command: str, shipped: Path) -> None:
-    called = f'"{sys.executable}" -m generator {command} --project "{shipped}"'
+def test_a_screen_that_fails_changes_nothing(command: str, project: Path) -> None:
+    called = f'"{sys.executable}" -m generator {command} --project "{project}"'
     if command.split()[0] in {"--help", "explain", "niets"}:
         called = called.partition(" --project")[0]
     expected = 2 if command == "niets" else 0
@@ -261,5 +261,5 @@ def test_a_screen_that_fails_changes_nothing(command: str, shipped: Path) -> Non
         if name == "full" and not expected:
             assert "Niet alles is op het scherm gekomen: de schijf is vol." in ran.stderr
         if command == "new leeg":
-            assert (shipped / "leeg/inputs").is_dir()
-            (shipped / "leeg").rename(shipped / f"leeg {name}")
+            assert (project / "leeg/inputs").is_dir()
+            (project / "leeg").rename(project / f"leeg {name}")

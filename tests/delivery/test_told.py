@@ -66,13 +66,13 @@ def test_every_command_puts_right_first_and_says_so(words: list[str], killed: Pa
 
 
 @forked
-def test_watching_says_it_in_its_first_round(killed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_watching_says_it_in_its_first_round(killed: Path, around: pytest.MonkeyPatch) -> None:
     spoil(killed)
 
     def stop(_: float) -> Iterator[None]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("time.sleep", stop)
+    around.setattr("time.sleep", stop)
     assert HALF in " ".join(run(killed, "watch").output.split())
     assert is_whole(killed)
 
@@ -89,7 +89,7 @@ def test_a_build_with_a_fout_after_a_kill_leaves_one_set(killed: Path) -> None:
 
 @forked
 def test_as_long_as_a_document_is_in_the_way_the_set_is_not_called_good(
-    killed: Path, monkeypatch: pytest.MonkeyPatch
+    killed: Path, around: pytest.MonkeyPatch
 ) -> None:
     replace = os.replace
 
@@ -98,8 +98,8 @@ def test_as_long_as_a_document_is_in_the_way_the_set_is_not_called_good(
             raise PermissionError(13, "in use", str(source), None, str(target))
         replace(source, target)
 
-    monkeypatch.setattr(disk, "PAUSES", ())
-    monkeypatch.setattr(os, "replace", locked)
+    around.setattr(disk, "PAUSES", ())
+    around.setattr(os, "replace", locked)
     for command in ("check", "build"):
         result = run(killed, command)
         text = " ".join(result.output.split())
@@ -108,7 +108,7 @@ def test_as_long_as_a_document_is_in_the_way_the_set_is_not_called_good(
         assert "Sluit 00.docx in Word" in text
         assert "staat er nog" not in text
         assert "staan er nog" not in text
-    monkeypatch.undo()
+    around.undo()
     assert "B501" in run(killed, "check").output
     assert is_whole(killed)
 

@@ -135,9 +135,7 @@ def test_from_inputs_is_from_the_project_around_it(project: Path) -> None:
     assert files(project.parent / "nieuw")["templates/wijkplan.docx"] == b"van haar"
 
 
-def test_from_the_folder_in_which_one_stands(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(project / "inputs")
+def test_from_the_folder_in_which_one_stands(project: Path, around: pytest.MonkeyPatch) -> None:
+    around.chdir(project / "inputs")
     assert renew(Path(), project.parent / "nieuw").exit_code == 0
     assert rows(project.parent / "nieuw" / "inputs")[0] == rows(project / "inputs")[0]

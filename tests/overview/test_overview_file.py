@@ -88,7 +88,7 @@ def test_what_is_typed_where_persons_stand_is_not_repeated(project: Path) -> Non
 
 
 def test_when_it_cannot_be_written_the_documents_are_made_and_it_is_told(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, around: pytest.MonkeyPatch
 ) -> None:
     def held(source: str, target: str) -> None:
         if Path(target).name == "overzicht.html":
@@ -96,14 +96,14 @@ def test_when_it_cannot_be_written_the_documents_are_made_and_it_is_told(
         os_replace(source, target)
 
     os_replace = os.replace
-    monkeypatch.setattr(os, "replace", held)
-    monkeypatch.setattr(disk, "PAUSES", ())
+    around.setattr(os, "replace", held)
+    around.setattr(disk, "PAUSES", ())
     outcome = build(project)
     assert outcome.written
     assert [p.finding.fix for p in outcome.problems if p.code == "B207"] == [
         "Sluit overzicht.html, en bouw opnieuw"
     ]
-    monkeypatch.undo()
+    around.undo()
     assert not any(p.code == "B207" for p in build(project).problems)
 
 

@@ -1,5 +1,6 @@
 """``samen030 explain``, and the page in docs that is made from the same source."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from generator.cli import cli
 from generator.problems import CATALOGUE
 from generator.reports.catalogue import catalogue_page, explanations
 from generator.reports.explain import EXPLANATIONS, explain, nearest, overview
+from generator.reports.spoken_sources import in_words
 
 PAGE = Path(__file__).parents[2] / "docs/meldingen.md"
 
@@ -31,6 +33,20 @@ def test_every_code_has_a_page_that_fits_the_screen(code: str) -> None:
     assert len(text) > len(CATALOGUE[code].title) + 80
     assert all(len(line) <= 80 for line in text.splitlines())
     assert CATALOGUE[code].why.strip()[-1] in ".)", "an explanation is made of sentences"
+
+
+def test_no_explanation_speaks_in_numbers_of_our_own_or_short_names_of_laws() -> None:
+    short = re.compile(r"\bR[0-9]+\b|\bAwb\b|\bBW\b")
+    assert not [code for code in CATALOGUE if short.search(explain(code) or "")]
+
+
+def test_a_source_is_told_by_the_name_of_the_law() -> None:
+    assert in_words("R21") == in_words("R2, R3") == in_words("") == ""
+    told = in_words("R8, Awb 4:61, 4:65")
+    assert told == "de Algemene wet bestuursrecht, artikel 4:61 en 4:65"
+    assert in_words("R3, Awb 4:61-4:63").endswith("artikel 4:61 tot en met 4:63")
+    assert "topinkomens, artikel 1.3" in in_words("R28, R29, WNT 1.3")
+    assert in_words("R12, AVG") == "de privacywet (AVG)"
 
 
 def test_without_a_code_all_codes_are_listed() -> None:

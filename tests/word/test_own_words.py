@@ -28,6 +28,7 @@ from generator.word.own_words.district_files import TextsRead, own_words
 from generator.word.own_words.read_text import read_words
 from generator.word.packaging.package import Package, from_bytes, open_package
 from generator.word.xml import W
+from tests.checks.obedience.telling import told
 from tests.word.small import lines, paragraphs, template
 
 Make = Callable[[Any], object]
@@ -441,9 +442,8 @@ def test_with_a_text_of_their_own_the_columns_of_the_portret_may_stay_empty(ship
         page = book["Wijken"]
         retype(page, find(page, "Wijk", "Oost"), {"Kracht": None, "Kwetsbaarheid": None})
 
-    def codes() -> list[str]:
-        found = json.loads(build(shipped, "--json").stdout)["problems"]
-        return [p["place"]["cell"] for p in found if p["code"] == "K406"]
+    def codes() -> list[Problem]:
+        return [problem for problem in told(shipped, "K") if problem.code == "K406"]
 
     assert len(codes()) == 2
     (shipped / "inputs/teksten").mkdir()

@@ -52,6 +52,14 @@ def test_what_a_condition_or_an_empty_list_leaves_out_is_counted() -> None:
         "Wij in": 2
     }
     assert left(paragraphs("Zij zijn er", "{%p if uit %}", "Zij", "{%p endif %}")) == {"Zij": 1}
+    other = paragraphs(
+        "Ons {{ naam }} is nu mooi", "{%p if uit %}", "Ons {{ naam }} is nu", "{%p endif %}"
+    )
+    assert left(other) == {"Ons": 1, "is nu": 2}
+    elsewhere = paragraphs(
+        "En Ons {{ naam }} is", "{%p if uit %}", "Ons {{ naam }} is", "{%p endif %}"
+    )
+    assert left(elsewhere) == {"Ons": 1, "is": 1}
 
 
 def test_text_that_word_hides_is_counted() -> None:

@@ -118,7 +118,7 @@ def gone(template: Template, view: Mapping[str, object], unasked: frozenset[Fiel
     De wet en de gemeente vragen een aantal gegevens bij elke aanvraag. Als het veld daarvoor uit
     het sjabloon is gehaald, ontbreekt het in het document, ook als het werkboek is ingevuld.
     Wat jullie regeling niet vraagt, missen we niet: zonder boekjaar geen reserve, andere
-    subsidies of bedragen per boekjaar (Awb 4:61 tot en met 4:66), zonder plafond geen plafond.
+    subsidies of bedragen per boekjaar, zonder plafond geen plafond.
     """
     every = MINIMUM.get(template.package.name, ())
     needed = [item for item in every if item.cell not in unasked]

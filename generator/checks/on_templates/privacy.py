@@ -42,9 +42,11 @@ def private_in_template(template: Template, privacy: Privacy) -> Findings:
 
 
 def _found(template: Template, privacy: Privacy) -> Findings:
-    lines = [line for part in template.parts for line in part.lines]
     paper = Paper(template.package)
     found = privacy.found(paper.segments)
+    if not found:
+        return
+    lines = [line for part in template.parts for line in part.lines]
     shown = privacy.found([line.text for line in lines])
     objects = {thing.place for thing in template.carried if thing.kind in PROGRAMS}
     hidden = where_hidden(found.keys() - shown.keys(), privacy, paper)

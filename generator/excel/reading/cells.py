@@ -1,9 +1,10 @@
 """From the part of a sheet to its filled cells, row by row; blank tails are never walked."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from generator.excel.reading.cell_values import Raw, value_of
 from generator.excel.reading.container import Container, Shut
@@ -45,11 +46,18 @@ class Merged:
     address: str
 
 
+class Example(NamedTuple):
+    """A cell that only shows what is asked; ``ours`` when it is as the form has it."""
+
+    text: str
+    ours: bool
+
+
 @dataclass(frozen=True, slots=True)
 class RawSheet:
     """A sheet: its rows that hold something, what is merged, and the first column left unread.
 
-    ``unseen`` counts the filled cells from that column on.
+    ``unseen`` counts the filled cells from that column on. ``examples`` stand in no row.
     """
 
     rows: tuple[RawRow, ...]
@@ -57,11 +65,12 @@ class RawSheet:
     beyond: str = ""
     marks: Marks = field(default_factory=Marks)
     unseen: int = 0
+    examples: Mapping[tuple[int, str], Example] = field(default_factory=dict)
 
     @property
     def filled(self) -> int:
         """How many cells hold something."""
-        return sum(len(row.cells) for row in self.rows) + self.unseen
+        return sum(len(row.cells) for row in self.rows) + self.unseen + len(self.examples)
 
 
 def read_sheet(container: Container, part: str, book: Workbook) -> RawSheet:

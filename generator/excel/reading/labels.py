@@ -121,7 +121,8 @@ def rank(sheet: Sheet, label: Label) -> int:
     typed = plain(label.text)
     if any(typed == plain(column.header) for column in sheet.columns):
         return 0
-    return 2 if any(_called(column, typed) for column in sheet.columns) else 1
+    called = (c for c in sheet.columns if _called(c, typed))
+    return 2 if any(typed != plain(column.question) for column in called) else 1
 
 
 @cache
@@ -154,7 +155,8 @@ def _starts(column: Column) -> tuple[str, ...]:
 
 @cache
 def _names(column: Column) -> frozenset[str]:
-    return frozenset(plain(name) for name in (column.header, *column.also))
+    called = (column.header, *column.also, *filter(None, [column.question]))
+    return frozenset(map(plain, called))
 
 
 @cache

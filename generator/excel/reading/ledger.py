@@ -14,6 +14,7 @@ from generator.events import CellsRead, LeftOut, SheetCells, Unprinted
 from generator.excel.reading.cell_values import Raw, shown
 from generator.excel.reading.cells import RawSheet, column_number, letters
 from generator.problems import CellPlace
+from generator.workbooks.form import EXAMPLE
 
 _LONGEST = 200  # characters of an example
 
@@ -48,6 +49,10 @@ NO_LABEL = Cause(
     "Hier staat geen gegeven voor dat we kennen", "Zet het ervoor, zoals op het blad Uitleg"
 )
 NO_ANSWERS = Cause("De kolom Invullen is er niet", SEE)
+EXAMPLES = Cause(
+    f"Een cel die met {EXAMPLE} begint, is een voorbeeld en telt niet mee",
+    f"Telt hij wel mee? Haal {EXAMPLE} weg",
+)
 OURS = Cause("Uitleg van het programma zelf", calm=True)
 
 
@@ -119,6 +124,11 @@ class Page:
                 else:
                     header = row.number == self.header
                     groups[cause].add(row.number, letter, row.cells[letter], header=header)
+        for (number, letter), example in self.raw.examples.items():
+            if example.ours:
+                ours += 1
+            else:
+                groups[EXAMPLES].add(number, letter, example.text)
         left_out = [self._told(cause, group) for cause, group in groups.items()]
         if self.raw.unseen:
             beyond = self.raw.beyond

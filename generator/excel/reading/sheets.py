@@ -11,6 +11,7 @@ from generator.excel import x_codes
 from generator.excel.reading.cells import RawSheet, count_filled, read_sheet
 from generator.excel.reading.container import Container, Empty, Shut
 from generator.excel.reading.delimited import is_delimited, read_delimited
+from generator.excel.reading.example_cells import set_examples_aside
 from generator.excel.reading.extra_sheets import Neighbours, extras
 from generator.excel.reading.header_report import Headers, nearest
 from generator.excel.reading.labels import known
@@ -97,7 +98,14 @@ def _open(
     problems += [_hidden(file, title) for title in titles if title in book.hidden]
     read = {**titles, **{extra.title: extra.read_as for extra in more if extra.read_as}}
     found = tuple(
-        Found(file, sheet, title, raw(title), book.epoch_1904, title not in titles)
+        Found(
+            file,
+            sheet,
+            title,
+            set_examples_aside(sheet, raw(title)),
+            book.epoch_1904,
+            title not in titles,
+        )
         for title, sheet in read.items()
     )
     ours = [SheetCells(file, t, n := beside.counted(t), ours=n) for t in rest if is_guide(t)]
@@ -115,7 +123,10 @@ def _open_text(path: Path, workbook: Workbook) -> Opened:
     tables = [sheet for sheet in workbook.sheets if not sheet.form]
     text = read_delimited(path, lambda raw: max(len(known(s, raw.rows)) for s in tables))
     chosen = most_known(tables, [text.title], lambda _: text.raw)
-    found = tuple(Found(path.name, s, t, text.raw, epoch_1904=False) for s, t in chosen.items())
+    found = tuple(
+        Found(path.name, s, t, set_examples_aside(s, text.raw), epoch_1904=False)
+        for s, t in chosen.items()
+    )
     near = {} if found else _nearest(workbook, (), [text.title], lambda _: text.raw)
     others = () if found else tuple(unread(path.name, {text.title: text.raw.filled}))
     return Opened(path.name, found, (text.title,), others, near)

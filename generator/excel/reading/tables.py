@@ -179,7 +179,9 @@ class _Reading:
         if place.column in raw.blank:
             fix = f"Typ {place.header} in plaats van de formule, of maak de hele rij leeg"
             return nothing(place, fix)
-        message = f"In rij {raw.number} is {place.header} leeg"
+        shown_only = (raw.number, place.column or "") in self._found.raw.examples
+        state = "nog een voorbeeld" if shown_only else "leeg"
+        message = f"In rij {raw.number} is {place.header} {state}"
         fix = f"Vul {place.header} in, of maak de hele rij leeg"
         return x_codes.NO_NAME.at(place, message, fix=fix)
 

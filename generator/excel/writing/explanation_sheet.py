@@ -21,16 +21,22 @@ from generator.excel.writing.drop_downs import LISTS
 from generator.excel.writing.needed_cells import paint_needed
 from generator.excel.writing.review_looks import TEAL
 from generator.workbooks.definition import YEAR, Column, Need, Sheet, Workbook
-from generator.workbooks.form import VERSION, WORDS
+from generator.workbooks.form import EXAMPLE, VERSION, WORDS
 from generator.workbooks.members import Member
 from generator.workbooks.sums_sheet import TITLE, summed
 
 GUIDE = "Uitleg"
 _HEADERS = ("Wat je invult", "Soort antwoord", "Wanneer nodig", "Voorbeeld")
+_GREY = (
+    f"Een grijze cel die met {EXAMPLE} begint, is een voorbeeld. Hij telt nooit mee: typ er "
+    "overheen, of haal de regel weg."
+)
 _WIDTHS = {"A": 32, "B": 50, "C": 36, "D": 34, "E": 36}
 
 
-def write_guide(sheet: Worksheet, book: Workbook, years: Sequence[int]) -> None:
+def write_guide(
+    sheet: Worksheet, book: Workbook, years: Sequence[int], *, examples: bool = False
+) -> None:
     """Fill the sheet: the purpose, the way of working, the marks, and a table per sheet."""
     sheet.title = GUIDE
     sheet.sheet_view.showGridLines = False
@@ -42,7 +48,7 @@ def write_guide(sheet: Worksheet, book: Workbook, years: Sequence[int]) -> None:
     _line(sheet, 3, f"{WORDS}{VERSION}")
     _title(sheet, 4, "Zo werk je hierin", 14)
     row = 5
-    for advice in _advice(book):
+    for advice in [*_advice(book), *([_GREY] if examples else [])]:
         _line(sheet, row, f"•  {advice}")
         row += 1
     row = _legend(sheet, row + 1, book)

@@ -30,6 +30,7 @@ from generator.excel.writing.appearance import (
 )
 from generator.excel.writing.column_help import explanation, note
 from generator.excel.writing.drop_downs import Homes, Lists, district_column, own_homes
+from generator.excel.writing.example_row import write_example
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.excel.writing.needed_cells import mark_needed, mark_needed_answers
@@ -54,20 +55,24 @@ def workbook_bytes(
     homes: Homes = (),
     pillars: Sequence[str] = (),
     members: Sequence[str] = (),
+    *,
+    examples: bool = False,
 ) -> bytes:
     """The workbook with these rows, ready to work in; equal rows give equal bytes.
 
-    ``homes`` are the buurten to choose from, for a workbook that has none of its own, and
-    ``pillars`` the pijlers, ``members`` the organisations.
+    With ``examples`` a table without rows begins with one that never counts. ``homes`` are the
+    buurten to choose from, for a workbook that has none of its own, ``pillars`` the pijlers, and
+    ``members`` the organisations.
     """
     made = openpyxl.Workbook()
-    write_guide(made.worksheets[0], book, years)
+    write_guide(made.worksheets[0], book, years, examples=examples)
     lists = Lists(book, own_homes(rows.get(Neighbourhood, ())) or homes, pillars, members)
     slots = {sheet: unfold(sheet, years) for sheet in book.sheets}
     for sheet in book.sheets:
         filled = rows.get(sheet.kind, ())
         refuse_strangers(sheet, filled, years)
-        write_sheet(made.create_sheet(sheet.title), sheet, filled, slots[sheet], lists)
+        page = made.create_sheet(sheet.title)
+        write_sheet(page, sheet, filled, slots[sheet], lists, example=examples)
     write_sums(made, book, slots)
     lists.write(made)
     name_it(made, book)
@@ -80,10 +85,16 @@ def write_sheet(
     rows: Sequence[Mapping[str, object]],
     columns: Sequence[Slot],
     lists: Lists,
+    *,
+    example: bool = False,
 ) -> None:
-    """The sheet as it was declared, with these rows."""
-    write = _write_form if sheet.form else _write_table
-    write(place, sheet, rows, columns, lists)
+    """The sheet as it was declared, with these rows, or with an ``example`` when there are none."""
+    if sheet.form:
+        _write_form(place, sheet, rows, columns, lists)
+        return
+    _write_table(place, sheet, rows, columns, lists)
+    if example and not rows:
+        fit(place, 2, write_example(place, columns, 1 + SPARE_ROWS))
 
 
 def name_it(made: openpyxl.Workbook, book: Workbook) -> None:

@@ -5,7 +5,6 @@ of the file that belongs to no document. Nobody says of a word that it is printe
 in what was made, line by line.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -138,16 +137,37 @@ def _of_line(line: Paragraph, found: list[_Piece], made: Sequence[str]) -> Itera
 def _stands(row: list[_Piece], asked: Iterable[_Piece], made: Sequence[str]) -> bool:
     """Whether a line of a document has these pieces of a line, in order."""
     wanted = {id(piece) for piece in asked if piece.words}
-    pattern, loose, longest = "", False, ""
+    texts, loose = [""], False  # between each two of them anything may stand
     for piece in row:
         if piece.kind == "typed" and id(piece) in wanted:
             text = squeezed(piece.text)
-            pattern += (".*" if loose or piece.apart else "") + re.escape(text)
-            longest, loose = max(longest, text, key=len), False
+            if loose or piece.apart:
+                texts.append(text)
+            else:
+                texts[-1] += text
+            loose = False
         else:
             loose = True
-    fits = re.compile(pattern if loose else f"{pattern}$").match
-    return any(fits(line) for text in made for line in _lines_with(longest, text))
+    longest = max(texts, key=len)
+    return any(_has(texts, line, loose) for text in made for line in _lines_with(longest, text))
+
+
+def _has(texts: list[str], line: str, loose: bool) -> bool:
+    """Whether a line begins with the first text and has the others in order.
+
+    Not ``loose``: it ends with the last of them.
+    """
+    first, *others = texts
+    if not line.startswith(first) or not (loose or others or line == first):
+        return False
+    at = len(first)
+    for number, text in enumerate(others, start=1):
+        ends = number == len(others) and not loose
+        found = line.rfind(text, at) if ends else line.find(text, at)
+        if found < 0 or (ends and found + len(text) < len(line)):
+            return False
+        at = found + len(text)
+    return True
 
 
 def _lines_with(wanted: str, text: str) -> Iterator[str]:

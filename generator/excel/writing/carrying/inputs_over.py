@@ -77,7 +77,9 @@ def inputs_over(inputs: Path, years: Sequence[int]) -> Renewed:
     empty = [book for book in WORKBOOKS if book.file not in there]
     made = {name: result.data for name, result in went.items()}
     made |= {
-        b.file: workbook_bytes(b, {}, around.years, around.homes, around.pillars, around.members)
+        b.file: workbook_bytes(
+            b, {}, around.years, around.homes, around.pillars, around.members, examples=True
+        )
         for b in empty
     }
     return Renewed(made, went, tuple(stay), tuple(book.file for book in empty))

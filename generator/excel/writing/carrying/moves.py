@@ -50,6 +50,11 @@ class Move:
         """The headers and labels that her sheet did not have."""
         return [s.header for s in self.slots if s.field not in self.given]
 
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing on her sheet but its first row."""
+        return len(self.found.raw.rows) < 2 and not self.found.raw.examples
+
     def spot(self, row: int, letter: str) -> Spot | Fate:
         """Where this cell goes."""
         raise NotImplementedError

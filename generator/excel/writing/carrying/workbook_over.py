@@ -153,13 +153,14 @@ def _forms(
 ) -> dict[Sheet, Worksheet]:
     """The empty sheets of the form, with the lists to choose from."""
     lists = Lists(book, around.homes, around.pillars, around.members)
-    write_guide(made.create_sheet(GUIDE), book, around.years)
+    write_guide(made.create_sheet(GUIDE), book, around.years, examples=True)
     pages, laid = {}, {}
     taken = {title.casefold() for title in made.sheetnames}
     for sheet in (one for one in sheets if one.title.casefold() not in taken):
         slots = origins[sheet].move.slots if sheet in origins else unfold(sheet, around.years)
         pages[sheet], laid[sheet] = made.create_sheet(sheet.title), slots
-        write_sheet(pages[sheet], sheet, (), slots, lists)
+        bare = sheet not in origins or origins[sheet].move.bare
+        write_sheet(pages[sheet], sheet, (), slots, lists, example=bare)
     write_sums(made, book, laid)
     lists.write(made)
     return pages
