@@ -109,7 +109,10 @@ def test_it_keeps_counting_and_its_outcomes_are_no_data(shipped: Path) -> None:
             for number, value in enumerate(cells, start=1):
                 page.cell(row, number).value = value
         page.cell(3, 6).value = "veel"
-        page.cell(last + 4, 1).value, page.cell(last + 4, 5).value = "Totaal", "=SUM(E2:E60)"
+        page.cell(last + 4, 1).value, page.cell(last + 4, 5).value = (
+            "Totaal",
+            f"=SUM(E2:E{last + 3})",
+        )
 
     edit(inputs, change)
     codes = sorted(p.code for p in read(inputs)[1])

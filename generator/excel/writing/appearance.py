@@ -2,11 +2,9 @@
 
 import textwrap
 from collections.abc import Mapping
-from math import ceil
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.styleable import StyleableObject
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -26,12 +24,9 @@ TABLE_STYLE = "Huisstijl"
 
 _THIN = Side("thin", LINE)
 _STRIPE = Side("thick", ACCENT)
-_GREY = "595959"
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _LINE_HEIGHT = 15
 _ROW_HEIGHT = 18
-_PAPER = 1026  # pixels between the margins of A4 on its side
-_SMALLEST = 0.6  # of the size on the screen: letters of 6½ points
 _LETTERS = 1.15  # a width counts figures, and most letters are narrower
 
 # The bands of a table: Excel offers no built-in style in these colours.
@@ -139,15 +134,6 @@ def _paint_value(cell: StyleableObject, number_format: str, right: bool, wrap: b
     cell.alignment = _aligned(right, wrap)
 
 
-def paint_sum(cell: StyleableObject, shown: str = "", *, strong: bool = False) -> None:
-    """A cell that is computed, or its label: grey, for there is nothing to type."""
-    cell.font = Font("Calibri", 11, bold=strong, color=_GREY)
-    cell.fill = fill(BAND)
-    cell.number_format = shown or "@"
-    cell.alignment = Alignment(horizontal="right" if shown else "left", indent=1)
-    cell.border = Border(top=Side("medium", LINE) if strong else _THIN, bottom=_THIN)
-
-
 def alignment(column: Column) -> Alignment:
     """Where the value of a cell in a table stands."""
     return _aligned(column.kind.right, wraps(column))
@@ -208,15 +194,3 @@ def set_page(sheet: Worksheet, repeat_header: bool = True) -> None:
     sheet.oddFooter = footer
     if repeat_header:
         sheet.print_title_rows = "1:1"
-
-
-def set_pages_beside(sheet: Worksheet, columns: int) -> None:
-    """A table too wide to read on one page goes over more, each with its first column."""
-    wide = [
-        7 * sheet.column_dimensions[get_column_letter(n)].width + 5 for n in range(1, columns + 1)
-    ]
-    if sum(wide) * _SMALLEST > _PAPER:
-        room = _PAPER / _SMALLEST - wide[0]
-        sheet.page_setup.fitToWidth = ceil(sum(wide[1:]) / room)
-        sheet.page_setup.pageOrder = "overThenDown"
-        sheet.print_title_cols = "A:A"

@@ -24,7 +24,6 @@ from generator.excel.writing.appearance import (
     paint_text,
     paint_value,
     set_page,
-    set_pages_beside,
     width,
     wraps,
 )
@@ -34,6 +33,7 @@ from generator.excel.writing.example_row import write_example
 from generator.excel.writing.explanation_sheet import title, write_guide
 from generator.excel.writing.fixed_bytes import MADE, seal
 from generator.excel.writing.needed_cells import mark_needed, mark_needed_answers
+from generator.excel.writing.pages_beside import set_pages_beside
 from generator.excel.writing.sums_sheet import write_sums
 from generator.excel.writing.typed_dates import date_rule
 from generator.excel.writing.unfolded_columns import refuse_strangers, unfold, value_of

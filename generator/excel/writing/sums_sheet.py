@@ -13,11 +13,13 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.excel.reading.labels import Slot
-from generator.excel.writing.appearance import paint_header, paint_sum, paint_title, set_page
+from generator.excel.writing.appearance import paint_header, paint_title, set_page
+from generator.excel.writing.computed_cells import paint_sum
 from generator.excel.writing.needed_cells import NEEDED, coloured
 from generator.excel.writing.review_looks import COLOURS
 from generator.problems import Severity
 from generator.workbooks.definition import Sheet, Workbook
+from generator.workbooks.form import EXAMPLE
 from generator.workbooks.sums_sheet import (
     ALL_YEARS,
     AS_TEXT,
@@ -34,7 +36,11 @@ from generator.workbooks.sums_sheet import (
     together,
 )
 
-COUNTED = ("<>", "<>*totaal*")  # what the name of a row must be, in the words of SUMIFS
+COUNTED = (
+    "<>",
+    "<>*totaal*",
+    f"<>{EXAMPLE}*",
+)  # what the name of a row must be, in the words of SUMIFS
 _DOWN = 11_000  # rows: more than ten thousand
 _TOP = 4
 _BALANCE_ROWS = 6  # the heads, two sides, what they differ, the outcome, and a row between
