@@ -118,6 +118,21 @@ def test_only_what_is_otherwise_is_made_again(
     assert filled == ["wijkplan.docx"]
 
 
+def test_a_document_that_stays_as_it_was_is_judged_again_when_the_questions_are_otherwise(
+    project: Path,
+) -> None:
+    with workbook(project, "activiteiten") as book:
+        retype(book["Activiteiten"], 2, {"Aanpak": "Bel 030 - 765 43 21."})
+    before, code = told(project, "build")
+    assert "D301" not in before
+    assert code == 0
+    with workbook(project, "steunverklaringen") as book:
+        retype(book["Steunverklaringen"], 2, {"Telefoonnummer": "030 - 765 43 21"})
+    after, code = told(project, "build")
+    assert "D301" in after
+    assert code == 1
+
+
 def test_a_document_that_was_tampered_with_is_made_again(project: Path) -> None:
     told(project, "build")
     (kept,) = (project / "output" / "intern" / "geschiedenis").glob("*.zip")
