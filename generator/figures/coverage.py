@@ -155,8 +155,14 @@ def derive(dossier: Dossier, places: Places) -> Coverage:
     for area in dossier.rows(WorkingArea):
         areas.setdefault(plain(area.organisation), []).append(area)
     own = {m.name: tuple(areas.get(plain(m.name), ())) for m in admitted}
+    named = {
+        id(area): places.neighbourhood(area.neighbourhood, area.district)
+        for found in own.values()
+        for area in found
+        if area.neighbourhood
+    }
     return Coverage(
-        served=tuple(_serve(place, admitted, own, places) for place in places.neighbourhoods),
+        served=tuple(_serve(place, admitted, own, named) for place in places.neighbourhoods),
         places=places,
         members=admitted,
         founders=chosen((m for m in every if m.role is Role.FOUNDER), deciding(every, "role")),
@@ -175,17 +181,19 @@ def _serve(
     place: Neighbourhood,
     members: Iterable[Member],
     own: dict[str, tuple[WorkingArea, ...]],
-    places: Places,
+    named: dict[int, Neighbourhood | None],
 ) -> Served:
-    here = {m.name: [a for a in own[m.name] if _reaches(a, place, places)] for m in members}
+    """``named``: the buurt of each line that names one, by the identity of the line."""
+    here = {
+        m.name: [
+            a
+            for a in own[m.name]
+            if (named[id(a)] is place if a.neighbourhood else a.district == place.district)
+        ]
+        for m in members
+    }
     return Served(
         place,
         tuple(m for m in members if here[m.name]),
         frozenset(a.pillar for found in here.values() for a in found if a.pillar),
     )
-
-
-def _reaches(area: WorkingArea, place: Neighbourhood, places: Places) -> bool:
-    if area.neighbourhood:
-        return places.neighbourhood(area.neighbourhood, area.district) is place
-    return area.district == place.district

@@ -66,19 +66,30 @@ class Effort:
     def in_neighbourhood(self, place: Neighbourhood) -> tuple[Activity, ...]:
         """Activities that name this buurt, or that are for its whole wijk."""
         why = deciding(self.activities, "area", "neighbourhoods")
-        return chosen((a for a in self.activities if self._reaches(a, place)), why)
+        return chosen(
+            (
+                activity
+                for activity, named in zip(self.activities, self._named, strict=True)
+                if (id(place) in named if named else activity.area == place.district)
+            ),
+            why,
+        )
 
     def total(self, activities: Iterable[Activity] | None = None) -> Means:
         """The means of these activities, or of all."""
         return means(self.activities if activities is None else activities)
 
-    def _reaches(self, activity: Activity, place: Neighbourhood) -> bool:
-        if activity.neighbourhoods:
-            return any(
-                self.places.neighbourhood(n, activity.area) is place
-                for n in activity.neighbourhoods
-            )
-        return activity.area == place.district
+    @cached_property
+    def _named(self) -> tuple[frozenset[int | None], ...]:
+        """Of each activity the identities of the buurten that it names, None for one unknown."""
+        return tuple(
+            frozenset(self._identity(typed, activity) for typed in activity.neighbourhoods or ())
+            for activity in self.activities
+        )
+
+    def _identity(self, typed: str, activity: Activity) -> int | None:
+        place = self.places.neighbourhood(typed, activity.area)
+        return id(place) if place else None
 
 
 def runs_in(activity: Activity, year: int) -> bool:

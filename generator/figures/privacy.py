@@ -90,8 +90,16 @@ class Privacy:
 
     def may_quote(self, statement: Statement) -> bool:
         """May the motivation be printed? Who wrote it can't consent for somebody else in it."""
-        silent = statement.at("motivation") in self._silent or revealed(statement) is not None
-        return may_quote(statement) and not silent
+        return may_quote(statement) and id(statement) not in self._held_back
+
+    @cached_property
+    def _held_back(self) -> frozenset[int]:
+        """The identities of the statements of which the motivation tells of somebody."""
+        return frozenset(
+            id(statement)
+            for statement in self.dossier.rows(Statement)
+            if statement.at("motivation") in self._silent or revealed(statement) is not None
+        )
 
     def printed_at(self, secret: Secret) -> tuple[CellPlace | DocumentPlace | FilePlace, ...]:
         """The texts that hold it and are printed all the same: not a quotation held back."""
