@@ -165,7 +165,8 @@ def test_a_limit_that_cannot_be_measured_keeps_all_of_it_back(project: Path) -> 
 
 
 def test_only_a_final_version_is_uploaded(tmp_path: Path) -> None:
-    (tmp_path / "inputs").mkdir()
+    for name in ("inputs", "templates"):
+        (tmp_path / name).mkdir()
     words = ["build", "--envelope", "--project", str(tmp_path)]
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 2
