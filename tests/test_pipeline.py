@@ -265,7 +265,7 @@ def test_a_folder_that_is_no_project_is_left_as_it_is(command: str, tmp_path: Pa
     result = run(tmp_path, command)
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert "samen030 new NAAM" in result.stderr
+    assert 'samen030 new "mijn aanvraag"' in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["brief.docx"]
 
 
@@ -283,7 +283,7 @@ def test_help_is_dutch_and_wrong_use_ends_with_two(tmp_path: Path) -> None:
     assert wrong.exit_code == 2
     assert "De optie --projekt bestaat niet." in wrong.output
     assert runner.invoke(cli, ["explain", "Z999"]).exit_code == 2
-    assert "R13" in runner.invoke(cli, ["explain", "k402"]).output
+    assert "in het verkeerde plan" in runner.invoke(cli, ["explain", "k402"]).output
 
 
 def test_the_output_folder_being_a_file_ends_with_three(project: Path) -> None:

@@ -12,9 +12,11 @@ import pytest
 from generator.delivery import disk, lock
 from generator.delivery.build_record import Record, checksum, checksums, free_name, last_documents
 from generator.delivery.deliver import deliver
+from generator.delivery.double_click import double_clicked
 from generator.delivery.folder_swap import undo
 from generator.delivery.journal import Move, keep_journal, present, read_journal
 from generator.delivery.new_project import FolderExists, create, shipped_files
+from generator.delivery.project_read_me import NAME as READ_ME
 from generator.delivery.recovery import look_over
 from generator.inside import Outside
 
@@ -245,7 +247,8 @@ def test_a_new_project_comes_whole_or_not_at_all(tmp_path: Path) -> None:
         create(folder, {"a": b"1", "a/b": b"2"})
     assert not list(folder.parent.iterdir())
     create(folder, {"inputs/a": b"1"})
-    assert sorted(p.name for p in folder.iterdir()) == ["inputs", "output"]
+    folders = {"inputs", "output"}
+    assert {p.name for p in folder.iterdir()} == {*folders, READ_ME, *double_clicked()}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o755 or os.name == "nt"
     with pytest.raises(FolderExists):
         create(folder, {})

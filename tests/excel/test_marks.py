@@ -29,6 +29,7 @@ MEMBERS = """
 """
 STRUCK, PLAIN = InlineFont(strike=True), InlineFont(b=True)
 TABLES = [(book, sheet) for book in WORKBOOKS for sheet in book.sheets]
+LEDEN = "xl/worksheets/sheet4.xml"  # ``only_sheet`` puts it last
 CODES = {"X210", "X211", "X212", "X217", "X218"}
 
 
@@ -43,13 +44,12 @@ def members(inputs: Path, change: Any) -> tuple[list[Any], list[Problem]]:
 
 
 def patch(path: Path, changes: dict[bytes, bytes]) -> None:
-    """Change the first sheet of a workbook as another program could write it."""
+    """Change the sheet of members as another program could write it."""
     with zipfile.ZipFile(path) as old:
         parts = {name: old.read(name) for name in old.namelist()}
     for was, becomes in changes.items():
-        sheet = parts["xl/worksheets/sheet1.xml"]
-        assert was in sheet
-        parts["xl/worksheets/sheet1.xml"] = sheet.replace(was, becomes)
+        assert was in parts[LEDEN]
+        parts[LEDEN] = parts[LEDEN].replace(was, becomes)
     with zipfile.ZipFile(path, "w") as new:
         for name, data in parts.items():
             new.writestr(name, data)
