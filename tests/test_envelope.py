@@ -164,10 +164,8 @@ def test_a_limit_that_cannot_be_measured_keeps_all_of_it_back(project: Path) -> 
     assert lying(project) == before
 
 
-def test_only_a_final_version_is_uploaded(tmp_path: Path) -> None:
-    for name in ("inputs", "templates"):
-        (tmp_path / name).mkdir()
-    words = ["build", "--envelope", "--project", str(tmp_path)]
+def test_only_a_final_version_is_uploaded(project: Path) -> None:
+    words = ["build", "--envelope", "--project", str(project)]
     result = CliRunner().invoke(cli, words)
     assert result.exit_code == 2
     assert "samen030 build --final --envelope" in result.output

@@ -108,7 +108,7 @@ def test_a_path_comes_through_a_shell_as_it_is(name: str) -> None:
 
 
 @pytest.mark.parametrize("command", NEEDS_A_PROJECT)
-@pytest.mark.parametrize("rooms", [(), ("templates",), ("inputs",)])
+@pytest.mark.parametrize("rooms", [(), ("templates",), ("inputs",), ("inputs", "templates")])
 def test_outside_a_project_every_command_says_so_in_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, rooms: tuple[str, ...]
 ) -> None:

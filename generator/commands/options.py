@@ -61,8 +61,11 @@ def required(project: Path) -> None:
             2,
         )
     there = [name for name in ("inputs", "templates") if os.path.lexists(project / name)]
-    if len(there) == 1 and not any(path.suffix in _OURS for path in everything(project / there[0])):
-        stop(f"“{project.resolve()}” is geen project, al is er een map {there[0]}: {_GO}", 2)
+    filled = (path.suffix in _OURS for name in there for path in everything(project / name))
+    if there and not any(filled):
+        where = " en ".join(there)
+        nothing = f"in {where} staat geen werkboek of sjabloon"
+        stop(f"“{project.resolve()}” is geen project, want {nothing}: {_GO}", 2)
     if there == ["inputs"]:
         stop(
             f"In “{project.resolve()}” is geen map templates: zet die terug, of zet alles over in "
