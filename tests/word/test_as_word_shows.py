@@ -266,7 +266,7 @@ def test_a_filled_control_within_an_unfilled_one_is_printed() -> None:
     "typed",
     ["[hier tekst]", "[naam invullen]", "[datum]", "«Voornaam»", "TODO", "<naam van de wijk>", "______", "Lorem ipsum",
      "Klik of tik om tekst in te voeren", "[Hier komt een foto]", "XXX",
-     "dd-mm-jjjj", "€ ...", "……", "n.t.b.", "(invullen)", "nog uit te werken", "Hier volgt een tabel", "[concept]",
+     "dd-mm-jjjj", "€ ...", "……", "n.t.b.", "N.n.b.", "NNB", "nader te bepalen", "(invullen)", "nog uit te werken", "Hier volgt een tabel", "[concept]",
      "Fout! Verwijzingsbron niet gevonden", "C:\\Users\\ans\\plan.docx"],
 )  # fmt: skip
 def test_a_typed_gap_is_named_and_stays_as_it_is(typed: str) -> None:

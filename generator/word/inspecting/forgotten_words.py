@@ -17,14 +17,15 @@ _ERROR = re.compile(
     r"|\bNo (?:table of contents|table of figures|index) entries found\.?"
 )
 _TODO = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|[Tt]o[ -]?do:?)(?![\w-])|\?{3,}|#{3,}|@{2,}"
-    r"|\bn\.t\.b\.|\bdd[-/]mm[-/](?:jj|yy)+\b|€ ?(?:\.{2,}|…|_{2,}|X+\b)|\b(?:19|20)\.{2}(?!\.)"
+    r"\b(?:TODO|TBD|FIXME|XXX+|xxx+|INVULLEN|NTB|NNB|[Tt]o[ -]?do:?)(?![\w-])|\?{3,}|#{3,}|@{2,}"
+    r"|\bdd[-/]mm[-/](?:jj|yy)+\b|€ ?(?:\.{2,}|…|_{2,}|X+\b)|\b(?:19|20)\.{2}(?!\.)"
     r"|…{2,}|\.{6,}|\((?:nog )?(?:in|aan)vullen\)"
     r"|(?i:\b(?:nog|hier) (?:in te vullen|aan te vullen|(?:in|aan)vullen)\b|\bvul hier\b"
     r"|\bnog (?:uit te werken|(?:te )?checken|na te (?:gaan|kijken|vragen)|te schrijven)\b"
     r"|\bhier (?:komt|volgt) (?:nog )?(?:(?:de|het|een) )?"
     r"(?:tekst|foto|plaatje|tabel|kaart|grafiek|stuk)\b"
-    r"|\blorem ipsum\b)"
+    r"|\bnader (?:te bepalen|in te vullen|uit te werken|aan te vullen)\b|\blorem ipsum\b"
+    r"|\bn\.[tn]\.b\.)"
 )
 _NOUNS = (
     "naam|namen|datum|data|bedrag|bedragen|titel|adres|plaats|wijk|buurt|organisatie|telefoon|"
@@ -53,8 +54,9 @@ _PATH = re.compile(
     r"|(?<![\w/.])/(?:Users|home|Volumes)/[^\s\"<>{}]+"
 )
 _HINT = re.compile(  # without one of these nothing can be found
-    r"[\[<‹«?#@…€\\]|\.\.|file:|/(?:users|home|vol)|xxx|to[ -]?do|tbd|ntb|n\.t\.b|fixme|vullen"
-    r"|fout!|error!|geen |no |nog |hier|klik|kies|click|choose|lorem|titel|title|dd[-/]mm",
+    r"[\[<‹«?#@…€\\]|\.\.|file:|/(?:users|home|vol)|xxx|to[ -]?do|tbd|n[tn]b|n\.[tn]\.b|nader"
+    r"|fixme|vullen|fout!|error!|geen |no |nog |hier|klik|kies|click|choose|lorem|titel|title"
+    r"|dd[-/]mm",
     re.IGNORECASE,
 )
 _PATTERNS: tuple[tuple[LeftoverKind, re.Pattern[str]], ...] = (
