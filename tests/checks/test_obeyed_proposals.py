@@ -78,7 +78,7 @@ def told(problem: Problem) -> tuple[str, str, str]:
     return problem.code, str(problem.place), problem.finding.message
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(_slips())
 def test_a_proposal_that_is_obeyed_leaves_nothing_wrong(slip: tuple[str, int, str]) -> None:
     name, number, typed = slip

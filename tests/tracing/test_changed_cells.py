@@ -26,7 +26,7 @@ from generator.workbooks.scheme import Pillar
 
 ROOT = Path(__file__).resolve().parents[2]
 Path_: TypeAlias = tuple[object, ...]
-_CELLS = 36
+_CELLS = 24
 
 # What a template chooses by: a sentence of its own that stands there or not. It is no text, so it
 # can't tell where it came from; `trace` says so in as many words (in_sentences.UNTOLD).
