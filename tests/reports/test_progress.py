@@ -59,6 +59,12 @@ def test_a_terminal_gets_bars_that_fit_and_go_away(
     assert "\x1b[?25h" in drawn  # the cursor is there again
 
 
+def test_a_bar_is_as_full_as_the_work_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = CODES.sub("", shown(monkeypatch, Terminal(), 140))
+    last = [line for line in re.split(r"[\r\n]+", drawn) if "12/24" in line][-1]
+    assert f"{'━' * 12}╺" in last
+
+
 def test_without_colours_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     colour = re.compile(r"\x1b\[[0-9;]*m")
     painted = [code for code in colour.findall(shown(monkeypatch, Terminal())) if "3" in code]

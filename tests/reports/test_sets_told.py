@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.changes.compared import Changes
+from generator.changes.compared import Changes, Compared, FileChange, RowChange
 from generator.comparing_sets import Look
 from generator.delivery.compare import Comparison, State
 from generator.delivery.proof import Proof
 from generator.reports.told_changes import at_length
 from generator.reports.verify_report import proven, told
+from generator.workbooks.members import WORKBOOK, Member
 
 
 def test_a_kept_version_that_is_whole() -> None:
@@ -62,6 +63,25 @@ def test_a_kept_version_in_which_somebody_was() -> None:
 )
 def test_the_documents_of_a_project(documents: dict[str, State], expected: list[str]) -> None:
     assert told(Comparison(True, True, __version__, documents)).splitlines() == expected
+
+
+def test_rows_that_came_went_or_changed() -> None:
+    (sheet,) = (sheet for sheet in WORKBOOK.sheets if sheet.kind is Member)
+    hut, rose = {"name": "De Hut", "town": "Voorbeeldstad"}, {"name": "De Roos"}
+    rows = (
+        RowChange(WORKBOOK, sheet, None, hut),
+        RowChange(WORKBOOK, sheet, rose, None),
+        RowChange(WORKBOOK, sheet, hut, {**hut, "town": "Elders"}),
+    )
+    found = Compared(rows, (FileChange("inputs/teksten/Oost.docx", came=True),))
+    look = Look(date(2018, 4, 1), date(2018, 4, 2), Changes(date(2018, 4, 1), False, found, 1))
+    lines = [line.strip() for line in at_length(look, Path("output"))]
+    assert lines[lines.index("") + 1 : -1] == [
+        "leden.xlsx › Leden › De Hut: nieuw (Plaats “Voorbeeldstad”)",
+        "leden.xlsx › Leden › De Roos: weg",
+        "leden.xlsx › Leden › De Hut › Plaats: “Voorbeeldstad” werd “Elders”",
+        "inputs/teksten/Oost.docx: nieuw",
+    ]
 
 
 def test_documents_that_came_and_went_and_those_that_cannot_be_shown() -> None:

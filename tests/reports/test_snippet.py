@@ -72,6 +72,10 @@ def test_a_cell_among_its_neighbours(
     …, en daar staan wij voor
                      ^^^^^^^^
         """),
+        (31, "wij voor", """
+    …g, en daar staan wij voor
+                      ^^^^^^^^
+        """),
     ],
 )  # fmt: skip
 def test_a_mark_in_its_sentence(width: int, mark: str, expected: str) -> None:
