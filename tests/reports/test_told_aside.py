@@ -10,9 +10,9 @@ def test_a_sentence_breaks_between_words_and_never_within_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "60")
-    message = "Er ligt nog iets in de map Documenten van de vorige stedelijke-plannen"
+    message = "Er ligt nog iets in de map Documenten van vorige stedelijke-plannen"
     said = in_sentences(CATALOGUE["B102"].at(FilePlace("x"), message, fix="Haal het weg"))
     assert said.splitlines() == [
-        "Er ligt nog iets in de map Documenten van de vorige",
+        "Er ligt nog iets in de map Documenten van vorige",
         "stedelijke-plannen. Haal het weg.",
     ]
