@@ -337,22 +337,33 @@ def test_numbers_that_begin_again_are_no_copy(inputs: Path) -> None:
     assert len(dossier.rows(Statement)) == 4
 
 
+LIKE = {
+    "Organisatie": "De Bries",
+    "Rol": "lid",
+    "Wijk": "Zuidwest",
+    "Plaats": "Voorbeeldstad",
+    "KvK-nummer": "12345678",
+}
+
+
 @pytest.mark.parametrize(
-    ("changed", "how"),
+    ("heads", "changed", "how"),
     [
-        (["De Bries", "lid", "Oost", "Elders"], "anders"),
-        (["De Bries", "kandidaat", "Oost", "Elders"], "alleen hier"),
+        (4, {"Wijk": "Oost", "Plaats": "Elders"}, "anders"),
+        (4, {"Rol": "partner", "Wijk": "Oost", "Plaats": "Elders"}, "alleen hier"),
+        (5, {"Wijk": "Oost", "Plaats": "Elders", "KvK-nummer": "87654321"}, "alleen hier"),
+        (2, {"Rol": "partner"}, "alleen hier"),
     ],
-)
+)  # fmt: skip
 def test_a_row_under_a_name_is_the_same_when_half_of_it_is(
-    changed: list[str], how: str, inputs: Path
+    heads: int, changed: dict[str, str], how: str, inputs: Path
 ) -> None:
-    heads = ["Organisatie", "Rol", "Wijk", "Plaats"]
-    rows = [
-        [name, "lid", "Zuidwest", "Voorbeeldstad"] for name in ("De Sluis", "De Brug", "De Bries")
-    ]
-    book_of(heads, *rows, title="Leden").save(inputs / "leden.xlsx")
-    book_of(heads, *rows[:2], changed, title="Leden").save(inputs / "leden (1).xlsx")
+    columns = list(LIKE)[:heads]
+    rows = [{**LIKE, "Organisatie": name} for name in ("De Sluis", "De Brug", "De Bries")]
+    for file in ("leden.xlsx", "leden (1).xlsx"):
+        table = [[row[column] for column in columns] for row in rows]
+        book_of(columns, *table, title="Leden").save(inputs / file)
+        rows[2] = {**rows[2], **changed}
     (copy,) = (p for p in read(inputs)[1] if p.code == "X421")
     assert f"rij 4 van Leden is {how}" in copy.finding.message
 

@@ -10,6 +10,8 @@ from generator.changes.compared import Changes, Compared, FileChange, RowChange
 from generator.comparing_sets import Look
 from generator.delivery.compare import Comparison, State
 from generator.delivery.proof import Proof
+from generator.events import ChangedSince
+from generator.reports.changed_since import how
 from generator.reports.told_changes import at_length
 from generator.reports.verify_report import proven, told
 from generator.workbooks.members import WORKBOOK, Member
@@ -63,6 +65,15 @@ def test_a_kept_version_in_which_somebody_was() -> None:
 )
 def test_the_documents_of_a_project(documents: dict[str, State], expected: list[str]) -> None:
     assert told(Comparison(True, True, __version__, documents)).splitlines() == expected
+
+
+@pytest.mark.parametrize(
+    ("amount", "end"),
+    [(8, "deel 6, deel 7."), (9, "deel 6, deel 7, en nog 1: zie samen030 changes.")],
+)
+def test_of_many_parts_the_first_eight_are_told(amount: int, end: str) -> None:
+    summary = tuple(f"deel {n}" for n in range(amount))
+    assert how(ChangedSince(date(2018, 4, 1), final=False, summary=summary)).endswith(end)
 
 
 def test_rows_that_came_went_or_changed() -> None:

@@ -48,6 +48,10 @@ def test_a_cell_among_its_neighbours(
     Voor de wijk {{ wijk.naam }} vragen wij een bedrag, en daar staan wij voor
                     ^^^^^^^^^
         """),
+        (80, "Voor de", """
+    Voor de wijk {{ wijk.naam }} vragen wij een bedrag, en daar staan wij voor
+    ^^^^^^^
+        """),
         (60, "{{ wijk.naam }}", """
     Voor de wijk {{ wijk.naam }} vragen wij een bedrag, en…
                  ^^^^^^^^^^^^^^^
